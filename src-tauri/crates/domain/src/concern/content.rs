@@ -1,0 +1,207 @@
+//! What a concern says, and how it stands in an entry's parts.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::id::PupilId;
+use crate::step::Step;
+
+/// Who it is about: JSON array of [`PersonIn`].
+pub const PART_PEOPLE: &str = "people";
+/// What was seen, heard or said: text.
+pub const PART_ACCOUNT: &str = "account";
+/// The child's exact words: text.
+pub const PART_CHILDS_WORDS: &str = "childs_words";
+/// The writer's opinion, kept apart from what happened: text.
+pub const PART_OPINION: &str = "opinion";
+/// Everything else: JSON of [`Details`].
+pub const PART_DETAILS: &str = "details";
+/// Why a correction was made: text.
+pub const PART_REASON: &str = "reason";
+
+/// One version of a concern. Words, people and the rest are separate parts, so that each can be withheld alone.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Content {
+    /// Who it is about, with a role each. A role is never copied to anybody else.
+    pub people: Vec<PersonIn>,
+    /// What was seen, heard or said.
+    pub account: String,
+    /// The child's exact words.
+    pub childs_words: String,
+    /// Professional opinion.
+    pub opinion: String,
+    /// The rest of the form.
+    pub details: Details,
+}
+
+/// Somebody in a concern, with what was known of them then: an entry never points into another room.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct PersonIn {
+    /// The pupil's id, when they are on the school's list.
+    pub pupil: Option<PupilId>,
+    /// Their name as it was, or as it was said.
+    pub name: String,
+    /// `pupil`, `adult` or `unknown`.
+    pub kind: String,
+    /// Their part in what happened (vocabulary `person_role_in_incident`).
+    pub role: String,
+    /// As the eSafety log asks.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sex: Option<String>,
+    /// Date of birth then known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub date_of_birth: Option<NaiveDate>,
+    /// Unique pupil number then known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub upn: Option<String>,
+    /// Class then.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub class: Option<String>,
+    /// Status flags then (vocabulary `child_status`).
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub flags: Vec<String>,
+}
+
+/// A place on the body where something was visible.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct BodyMark {
+    /// The region (wording `body`).
+    pub region: String,
+    /// The child's own `left` or `right`, or `middle`.
+    pub side: String,
+    /// What was seen.
+    pub note: String,
+    /// Size in words or millimetres.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub size: Option<String>,
+    /// Colour.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub colour: Option<String>,
+}
+
+/// Something online: kept as text, never a link to press.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct OnlineTrace {
+    /// App, site or game.
+    pub service: String,
+    /// Web address.
+    pub address: String,
+    /// User name.
+    pub user_name: String,
+}
+
+/// The rest of a concern's form. Names are those of `record/incident_record.toml`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct Details {
+    /// Number people use: prefix, year, writer's code, count (`MV-26-B7K-0143`).
+    pub record_no: String,
+    /// `pupil-concern`, `online-incident`, `staff-concern`, `low-level-concern`, `breach`, `other`.
+    pub record_kind: String,
+    /// When it happened.
+    pub occurred_at: Option<DateTime<FixedOffset>>,
+    /// The time it happened is approximate.
+    pub occurred_about: bool,
+    /// When the writer learnt of it.
+    pub noticed_at: Option<DateTime<FixedOffset>>,
+    /// Why "learnt of" stands before "happened", when both are right.
+    pub order_note: String,
+    /// Place (vocabulary `incident_location`).
+    pub location: String,
+    /// Room in the building.
+    pub room: String,
+    /// Computer or device number.
+    pub device_number: String,
+    /// How the child seemed.
+    pub demeanour: String,
+    /// Questions the writer asked, in the words used.
+    pub questions_asked: String,
+    /// Who else was there.
+    pub present: String,
+    /// What was done at once.
+    pub immediate_action: String,
+    /// Which lead was told in person.
+    pub told_lead: String,
+    /// When.
+    pub told_lead_at: Option<DateTime<FixedOffset>>,
+    /// Category ids.
+    pub categories: Vec<String>,
+    /// How it came to light (vocabulary `identified_how`).
+    pub identified_how: String,
+    /// How fast somebody must act (vocabulary `urgency`).
+    pub urgency: String,
+    /// `yes`, `no`, `unsure` or empty.
+    pub possible_crime: String,
+    /// `yes`, `no`, `unsure` or empty.
+    pub possible_indecent_image: String,
+    /// Apps, addresses and user names.
+    pub online_service: Vec<OnlineTrace>,
+    /// Visible marks, as a list of regions.
+    pub body_map: Vec<BodyMark>,
+    /// Record status (vocabulary `record_status`).
+    pub status: String,
+    /// The lead it is assigned to, by person id.
+    pub assigned_to: Option<String>,
+    /// Staff alerted, by person id.
+    pub alerted: Vec<String>,
+    /// Why it was passed on with gaps.
+    pub with_gaps: String,
+    /// Written on another system or on paper at this time, and brought in later.
+    pub first_written: Option<DateTime<FixedOffset>>,
+}
+
+impl Content {
+    /// The parts of an entry, empty ones left out.
+    pub fn to_parts(&self, reason: Option<&str>) -> Vec<(&'static str, Zeroizing<Vec<u8>>)> {
+        let text = |words: &str| Zeroizing::new(words.as_bytes().to_vec());
+        let mut parts = vec![(PART_PEOPLE, json(&self.people)), (PART_DETAILS, json(&self.details))];
+        let words = [
+            (PART_ACCOUNT, self.account.as_str()),
+            (PART_CHILDS_WORDS, &self.childs_words),
+            (PART_OPINION, &self.opinion),
+            (PART_REASON, reason.unwrap_or_default()),
+        ];
+        parts.extend(words.into_iter().filter(|(_, words)| !words.is_empty()).map(|(name, words)| (name, text(words))));
+        parts
+    }
+
+    /// Reads a version back from its entry. A part that is gone reads as empty.
+    pub fn from_step(step: &Step) -> Self {
+        Self {
+            people: step.json(PART_PEOPLE).unwrap_or_default(),
+            account: step.text(PART_ACCOUNT),
+            childs_words: step.text(PART_CHILDS_WORDS),
+            opinion: step.text(PART_OPINION),
+            details: step.json(PART_DETAILS).unwrap_or_default(),
+        }
+    }
+
+    /// The pupils it is about.
+    pub fn pupils(&self) -> impl Iterator<Item = PupilId> + '_ {
+        self.people.iter().filter_map(|person| person.pupil)
+    }
+
+    /// Whoever the record is filed under: the person who may have been harmed, otherwise the first named.
+    pub fn about(&self) -> Option<&PersonIn> {
+        let first_with = |roles: &[&str]| self.people.iter().find(|person| roles.contains(&person.role.as_str()));
+        first_with(&["victim", "subject"]).or_else(|| self.people.first())
+    }
+}
+
+fn json<T: Serialize>(value: &T) -> Zeroizing<Vec<u8>> {
+    // Plain structs of strings, numbers and dates always serialise.
+    Zeroizing::new(serde_json::to_vec(value).unwrap_or_default())
+}
+
+macro_rules! hide_words {
+    ($($name:ident),*) => {$(
+        // A child's words and names must not reach a log through `{:?}`.
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(stringify!($name))
+            }
+        }
+    )*};
+}
+hide_words!(Content, PersonIn, BodyMark, OnlineTrace, Details);

@@ -1,0 +1,23 @@
+//! A concern: one recorded worry or incident, its account, and what was corrected later.
+
+mod content;
+mod difference;
+mod fold;
+mod hints;
+mod rules;
+
+pub use content::{
+    BodyMark, Content, Details, OnlineTrace, PART_ACCOUNT, PART_CHILDS_WORDS, PART_DETAILS, PART_OPINION, PART_PEOPLE,
+    PART_REASON, PersonIn,
+};
+pub use difference::{Change, Run, changes};
+pub use fold::{Concern, FileFact, PART_FILE, Version, fold};
+pub use hints::{Hint, hints};
+pub use rules::{Broken, check};
+
+/// The kind of a concern's first entry.
+pub const RECORDED: &str = "concern.recorded";
+/// The kind of a correction.
+pub const AMENDED: &str = "concern.amended";
+/// The kind of an entry that adds a file.
+pub const FILE_ADDED: &str = "file.added";

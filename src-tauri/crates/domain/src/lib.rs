@@ -1,0 +1,13 @@
+//! Says what a concern, a pupil and a person are, and what may never be true of them.
+//!
+//! Pure: no disk, no network, no clock. Content is what an entry's parts hold; a **fold** turns the entries
+//! about one subject, in the order of the history, into what a person sees.
+
+pub mod concern;
+pub mod id;
+pub mod look;
+pub mod pupil;
+pub mod room;
+pub mod school;
+pub mod step;
+pub mod when;

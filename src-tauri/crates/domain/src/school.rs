@@ -1,0 +1,70 @@
+//! The school's own settings, kept as entries like everything else.
+
+use serde::{Deserialize, Serialize};
+
+/// The kind of an entry that sets them; the newest one not superseded holds.
+pub const SETTINGS_SET: &str = "settings.set";
+/// The part that holds [`Settings`].
+pub const SETTINGS: &str = "settings";
+
+/// What the school has set. Values out of range are brought into it when read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The school's name.
+    pub school: String,
+    /// Two to four letters that begin its record numbers.
+    pub prefix: String,
+    /// Where it is, as one says it to 999.
+    pub address: String,
+    /// The telephone to be rung back on.
+    pub phone: String,
+    /// Shortest password, in characters. Never below 12.
+    pub minimum_password: u32,
+    /// Minutes without input before the vault locks. Never above 10.
+    pub lock_after_minutes: u32,
+    /// Days without opening after which an account is pointed out.
+    pub dormant_after_days: u32,
+    /// An invented school to practise in.
+    pub practice: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            school: String::new(),
+            prefix: "SR".to_owned(),
+            address: String::new(),
+            phone: String::new(),
+            minimum_password: 16,
+            lock_after_minutes: 10,
+            dormant_after_days: 90,
+            practice: false,
+        }
+    }
+}
+
+impl Settings {
+    /// The same settings with every number inside its limits: locking late or short passwords are not a choice.
+    pub fn within_limits(mut self) -> Self {
+        self.minimum_password = self.minimum_password.clamp(12, 64);
+        self.lock_after_minutes = self.lock_after_minutes.clamp(1, 10);
+        self.dormant_after_days = self.dormant_after_days.clamp(7, 400);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_vault_never_waits_longer_than_ten_minutes_to_lock() {
+        let careless = Settings { lock_after_minutes: 240, minimum_password: 4, ..Settings::default() };
+
+        let kept = careless.within_limits();
+
+        assert_eq!(kept.lock_after_minutes, 10);
+        assert_eq!(kept.minimum_password, 12);
+    }
+}

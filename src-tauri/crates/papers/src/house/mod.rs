@@ -1,0 +1,59 @@
+//! The house on paper: A4, ink only, one head and one foot for every page, and the few things all papers are made
+//! of. Sizes and distances follow the look (section 13 and its pictures 13 and 14).
+
+mod head_and_foot;
+mod lines;
+mod mark;
+mod sheets;
+
+pub(crate) use head_and_foot::{Foot, Head};
+pub(crate) use sheets::Sheets;
+
+use crate::fonts::Face;
+use crate::page::{A4_HEIGHT, A4_WIDTH, mm};
+use crate::typeset::{Span, span};
+
+/// The margin at the left and the right.
+pub(crate) const MARGIN: f32 = mm(19.0);
+/// How wide the words run.
+pub(crate) const MEASURE: f32 = A4_WIDTH - 2.0 * MARGIN;
+/// Where the head begins.
+const HEAD_TOP: f32 = mm(14.5);
+/// Where the foot must have ended.
+const FOOT_END: f32 = A4_HEIGHT - mm(11.0);
+/// From the head's rule to the first words, and from the last words to the foot's rule.
+const CLEAR: f32 = 16.0;
+
+/// From one writing line to the next.
+pub(crate) const WRITING_LINE: f32 = mm(9.0);
+/// Room above a signature line.
+pub(crate) const SIGNATURE_LINE: f32 = mm(12.0);
+
+/// The size of ordinary words.
+const BODY: f32 = 10.2;
+/// The leading of ordinary words.
+pub(crate) const BODY_LEADING: f32 = 14.0;
+/// The size of hints and of the foot.
+const SMALL: f32 = 8.8;
+/// The leading of hints and of the foot.
+pub(crate) const SMALL_LEADING: f32 = 12.0;
+
+/// Ordinary words.
+pub(crate) fn plain(text: impl Into<String>) -> Span {
+    span(text, Face::Sans, BODY)
+}
+
+/// Labels, and the first words of a box.
+pub(crate) fn strong(text: impl Into<String>) -> Span {
+    span(text, Face::SansBold, BODY)
+}
+
+/// What is read letter by letter: user names, vaults, record numbers.
+pub(crate) fn spelt(text: impl Into<String>) -> Span {
+    span(text, Face::Mono, BODY)
+}
+
+/// Hints.
+pub(crate) fn small(text: impl Into<String>) -> Span {
+    span(text, Face::Sans, SMALL)
+}

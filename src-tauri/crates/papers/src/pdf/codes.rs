@@ -1,0 +1,109 @@
+//! Codes: which number in the file stands for which glyph and which text.
+
+use std::collections::BTreeMap;
+
+use crate::PapersError;
+use crate::fonts::Face;
+use crate::page::{Glyph, Item, Page, Run};
+
+/// The codes of one face: a glyph that stands for several texts (a hyphen and a fixed hyphen, say) has one for each.
+#[derive(Default)]
+pub(super) struct FaceCodes {
+    by_use: BTreeMap<(u16, String), u16>,
+}
+
+/// The codes of a paper.
+#[derive(Default)]
+pub(super) struct Codes {
+    faces: BTreeMap<Face, FaceCodes>,
+}
+
+impl Codes {
+    /// Numbers everything the pages use, in the order of faces, glyphs and texts, so that the numbers do not depend
+    /// on what comes first on the page.
+    pub(super) fn of(pages: &[Page]) -> Result<Self, PapersError> {
+        let mut codes = Self::default();
+        for page in pages {
+            for item in &page.items {
+                if let Item::Run(run) = item {
+                    let face = codes.faces.entry(run.face).or_default();
+                    for glyph in &run.glyphs {
+                        face.by_use
+                            .insert((glyph.id, text_of(run, glyph).to_owned()), 0);
+                    }
+                }
+            }
+        }
+        for face in codes.faces.values_mut() {
+            // Code 0 is left to .notdef, which no page uses.
+            for (number, code) in face.by_use.values_mut().enumerate() {
+                *code = u16::try_from(number + 1).map_err(|_| PapersError::Writing)?;
+            }
+        }
+        Ok(codes)
+    }
+
+    /// Each face and its codes.
+    pub(super) fn faces(&self) -> impl Iterator<Item = (Face, &FaceCodes)> {
+        self.faces.iter().map(|(face, codes)| (*face, codes))
+    }
+
+    /// The code of a glyph in a run.
+    pub(super) fn code(&self, run: &Run, glyph: &Glyph) -> Option<u16> {
+        self.faces
+            .get(&run.face)?
+            .by_use
+            .get(&(glyph.id, text_of(run, glyph).to_owned()))
+            .copied()
+    }
+}
+
+impl FaceCodes {
+    /// Each code with its glyph, in rising order.
+    pub(super) fn glyphs(&self) -> impl Iterator<Item = (u16, u16)> {
+        self.by_use.iter().map(|((glyph, _), code)| (*code, *glyph))
+    }
+}
+
+/// The characters a glyph stands for.
+pub(super) fn text_of<'a>(run: &'a Run, glyph: &Glyph) -> &'a str {
+    run.text.get(glyph.from..glyph.to).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pdf::fonts::embed;
+
+    #[test]
+    fn a_glyph_with_two_texts_has_two_codes_and_one_outline() {
+        let glyph = |from, to| Glyph {
+            id: 36,
+            x: 0.0,
+            rise: 0.0,
+            from,
+            to,
+        };
+        let run = Run {
+            face: Face::Sans,
+            size: 10.0,
+            x: 0.0,
+            y: 0.0,
+            text: "-\u{2010}".into(),
+            glyphs: vec![glyph(0, 1), glyph(1, 4), glyph(0, 1)],
+            reads: None,
+        };
+        let page = Page {
+            items: vec![Item::Run(run)],
+        };
+
+        let codes = Codes::of(std::slice::from_ref(&page)).unwrap();
+
+        let (_, face) = codes.faces().next().unwrap();
+        assert_eq!(face.glyphs().collect::<Vec<_>>(), [(1, 36), (2, 36)]);
+        let embedded = embed(&mut printpdf::PdfDocument::new(""), Face::Sans, face).unwrap();
+        assert_eq!(embedded.glyph_map, [0, 0, 0, 1, 0, 1]);
+        assert_eq!(embedded.advances[&1], embedded.advances[&2]);
+        assert!(embedded.advances[&1] > 0.0);
+    }
+}

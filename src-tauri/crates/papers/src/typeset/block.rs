@@ -1,0 +1,69 @@
+//! Lines of text that stand together, not yet anywhere.
+
+use crate::page::{Item, Page};
+
+/// Lines of text. Positions are from the block's left and each line's upper edge.
+#[derive(Default)]
+pub(crate) struct Block {
+    pub(super) lines: Vec<Line>,
+    pub(super) broke_a_word: bool,
+}
+
+/// One line.
+#[derive(Default)]
+pub(super) struct Line {
+    pub(super) height: f32,
+    pub(super) width: f32,
+    pub(super) items: Vec<Item>,
+}
+
+impl Block {
+    /// How many lines there are.
+    pub(crate) fn lines(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Whether a word had to be broken because the measure is narrower than it.
+    pub(crate) fn broke_a_word(&self) -> bool {
+        self.broke_a_word
+    }
+
+    /// How high the lines stand together.
+    pub(crate) fn height(&self) -> f32 {
+        self.lines.iter().map(|line| line.height).sum()
+    }
+
+    /// How wide the widest line is.
+    pub(crate) fn width(&self) -> f32 {
+        self.lines.iter().map(|line| line.width).fold(0.0, f32::max)
+    }
+
+    /// Takes the lines that fit into `height` off the front; what is left stays here.
+    pub(crate) fn take(&mut self, height: f32) -> Self {
+        let mut used = 0.0;
+        let fits = self
+            .lines
+            .iter()
+            .take_while(|line| {
+                used += line.height;
+                used <= height
+            })
+            .count();
+        let lines = self.lines.drain(..fits).collect();
+        Self {
+            lines,
+            broke_a_word: self.broke_a_word,
+        }
+    }
+
+    /// Puts the lines on a page with their upper left corner at `x`, `y`. Returns where they end.
+    pub(crate) fn place(self, page: &mut Page, x: f32, y: f32) -> f32 {
+        let mut top = y;
+        for line in self.lines {
+            page.items
+                .extend(line.items.into_iter().map(|item| item.moved(x, top)));
+            top += line.height;
+        }
+        top
+    }
+}

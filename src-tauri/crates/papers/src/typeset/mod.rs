@@ -1,0 +1,180 @@
+//! The layout stage: words become lines of positioned glyphs.
+//!
+//! cosmic-text shapes and breaks lines with the bundled faces only. What it could not find a glyph for is cut out,
+//! replaced by its name in a frame, and set again; what comes back is checked to hold every character that went in.
+
+mod block;
+mod gather;
+mod pieces;
+mod runs;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use cosmic_text::fontdb::{Database, ID, Source};
+use cosmic_text::{Align, Attrs, Buffer, Family, Font, FontSystem, Metrics, Shaping, Weight};
+
+pub(crate) use block::Block;
+
+use crate::PapersError;
+use crate::fonts::Face;
+use pieces::{Piece, cut, tidy};
+
+/// Words in one face and size.
+#[derive(Clone)]
+pub(crate) struct Span {
+    text: String,
+    face: Face,
+    size: f32,
+}
+
+/// These words, in this face, at this size in points.
+pub(crate) fn span(text: impl Into<String>, face: Face, size: f32) -> Span {
+    Span {
+        text: text.into(),
+        face,
+        size,
+    }
+}
+
+/// Which edge of the measure lines keep to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edge {
+    /// The left one.
+    Left,
+    /// The right one.
+    Right,
+}
+
+/// How often unset characters may be found before the words are given up: naming one cannot make another
+/// disappear, so two rounds are enough and the third only proves it.
+const ROUNDS: usize = 3;
+
+/// Sets words. Holds the parsed faces, so one serves a whole paper.
+pub(crate) struct Typesetter {
+    system: FontSystem,
+    faces: Vec<Bundled>,
+}
+
+/// A face as cosmic-text holds it.
+struct Bundled {
+    face: Face,
+    id: ID,
+    font: Arc<Font>,
+}
+
+impl Typesetter {
+    /// A typesetter with the bundled faces.
+    pub(crate) fn new() -> Result<Self, PapersError> {
+        let mut database = Database::new();
+        let mut ids = Vec::new();
+        for face in Face::ALL {
+            let loaded = database.load_font_source(Source::Binary(Arc::new(face.bytes())));
+            ids.push((face, *loaded.first().ok_or(PapersError::Fonts)?));
+        }
+        let mut system = FontSystem::new_with_locale_and_db("en-GB".to_owned(), database);
+        let mut faces = Vec::new();
+        for (face, id) in ids {
+            let font = system
+                .get_font(id, Weight(face.weight()))
+                .ok_or(PapersError::Fonts)?;
+            faces.push(Bundled { face, id, font });
+        }
+        Ok(Self { system, faces })
+    }
+
+    /// Sets `spans` as one text in lines no wider than `measure`, `leading` apart. A line feed begins a new line;
+    /// a word wider than the measure is broken where it must be.
+    pub(crate) fn set(
+        &mut self,
+        spans: &[Span],
+        measure: f32,
+        leading: f32,
+        edge: Edge,
+    ) -> Result<Block, PapersError> {
+        let spans: Vec<Span> = spans.iter().map(tidy).collect();
+        let mut named = BTreeSet::new();
+        for _ in 0..ROUNDS {
+            let pieces = cut(&spans, &named, |face, letter| self.has(face, letter));
+            let buffer = self.shape(&pieces, measure, leading, edge);
+            let gathered = gather::gather(self, &buffer, &pieces, leading);
+            if !gathered.whole {
+                return Err(PapersError::Unset);
+            }
+            if gathered.unset.is_empty() {
+                return Ok(gathered.block);
+            }
+            named.extend(gathered.unset);
+        }
+        Err(PapersError::Unset)
+    }
+
+    /// Sets text at the first of `sizes` at which it needs no more than `lines` lines, or at the last of them in as
+    /// many lines as it needs: nothing is ever cut short.
+    pub(crate) fn fit(
+        &mut self,
+        text: &str,
+        face: Face,
+        sizes: &[f32],
+        lines: usize,
+        measure: f32,
+    ) -> Result<Block, PapersError> {
+        let mut last = Block::default();
+        for &size in sizes {
+            last = self.set(&[span(text, face, size)], measure, size * 1.2, Edge::Left)?;
+            if last.lines() <= lines && !last.broke_a_word() {
+                break;
+            }
+        }
+        Ok(last)
+    }
+
+    fn shape(&mut self, pieces: &[Piece], measure: f32, leading: f32, edge: Edge) -> Buffer {
+        let mut buffer = Buffer::new_empty(Metrics::new(leading, leading));
+        buffer.set_size(Some(measure), None);
+        let spans = pieces.iter().enumerate().map(|(index, piece)| {
+            let attributes = Attrs::new()
+                .family(Family::Name(piece.face.family()))
+                .weight(Weight(piece.face.weight()))
+                .metrics(Metrics::new(piece.size, leading))
+                .metadata(index);
+            (piece.text.as_str(), attributes)
+        });
+        let align = match edge {
+            Edge::Left => Align::Left,
+            Edge::Right => Align::Right,
+        };
+        buffer.set_rich_text(spans, &Attrs::new(), Shaping::Advanced, Some(align));
+        buffer.shape_until_scroll(&mut self.system, false);
+        buffer
+    }
+
+    /// Whether `face` has a glyph of its own for `letter`.
+    fn has(&self, face: Face, letter: char) -> bool {
+        self.faces
+            .iter()
+            .find(|bundled| bundled.face == face)
+            .is_some_and(|bundled| bundled.glyph_for(letter) != 0)
+    }
+
+    /// Whether any face has a glyph for `letter`.
+    fn any_has(&self, letter: char) -> bool {
+        self.faces
+            .iter()
+            .any(|bundled| bundled.glyph_for(letter) != 0)
+    }
+
+    /// The face cosmic-text took a glyph from.
+    fn face_of(&self, id: ID) -> Option<&Bundled> {
+        self.faces.iter().find(|bundled| bundled.id == id)
+    }
+}
+
+impl Bundled {
+    /// The glyph this face shows for `letter` on its own; 0 is none.
+    fn glyph_for(&self, letter: char) -> u16 {
+        self.font.as_swash().charmap().map(letter)
+    }
+}

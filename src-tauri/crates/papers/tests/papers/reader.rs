@@ -1,0 +1,187 @@
+//! Other people's readers. A reader that is not installed fails the test: a paper nobody has opened is not tested.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+/// A paper on disk for as long as a test needs it, or for longer with `KEEP_PAPERS` set, so that a person can look
+/// at it. Every name and word in it is invented.
+pub struct Paper(PathBuf);
+
+impl Drop for Paper {
+    fn drop(&mut self) {
+        if std::env::var_os("KEEP_PAPERS").is_none() {
+            // A file that is left behind is found again by the next run, which writes over it.
+            let _ = std::fs::remove_file(&self.0);
+        }
+    }
+}
+
+impl Paper {
+    /// Writes the bytes to a file of the build's own temporary folder.
+    pub fn keep(name: &str, bytes: &[u8]) -> Self {
+        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf"));
+        std::fs::write(&path, bytes).expect("the build's temporary folder takes a file");
+        Self(path)
+    }
+
+    fn run(&self, tool: &str, before: &[&str], after: &[&str]) -> Vec<u8> {
+        let package = if tool == "qpdf" {
+            "qpdf"
+        } else {
+            "poppler-utils"
+        };
+        let output = Command::new(tool).args(before).arg(&self.0).args(after).output().unwrap_or_else(|_| {
+            panic!("{tool} is missing, so no paper can be checked. Install it: apt-get install {package}")
+        });
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            output.status.success(),
+            "{tool} did not like the paper: {said}"
+        );
+        assert!(
+            said.trim().is_empty(),
+            "{tool} complained of the paper: {said}"
+        );
+        output.stdout
+    }
+
+    fn said(&self, tool: &str, before: &[&str], after: &[&str]) -> String {
+        String::from_utf8(self.run(tool, before, after)).expect("readers speak UTF-8")
+    }
+
+    /// The text in the order in which a person reads it, with runs of spaces and line feeds made one space.
+    pub fn text(&self) -> String {
+        one_line(&self.said("pdftotext", &["-enc", "UTF-8"], &["-"]))
+    }
+
+    /// The text in the order in which it stands in the file.
+    pub fn text_as_written(&self) -> String {
+        one_line(&self.said("pdftotext", &["-enc", "UTF-8", "-raw"], &["-"]))
+    }
+
+    /// Where each word stands: page, word, left, top, right, bottom in points.
+    pub fn places(&self) -> Vec<(usize, String, [f32; 4])> {
+        let said = self.said("pdftotext", &["-enc", "UTF-8", "-bbox"], &["-"]);
+        let mut page = 0;
+        let mut places = Vec::new();
+        for line in said.lines().map(str::trim) {
+            if line.starts_with("<page") {
+                page += 1;
+            } else if let Some(rest) = line.strip_prefix("<word ") {
+                let parts: Vec<&str> = rest.split('"').collect();
+                let number = |index: usize| parts[index].parse::<f32>().unwrap();
+                let word = parts[8].trim_start_matches('>').trim_end_matches("</word>");
+                places.push((
+                    page,
+                    word.to_owned(),
+                    [number(1), number(3), number(5), number(7)],
+                ));
+            }
+        }
+        places
+    }
+
+    /// What `pdfinfo` says under a name.
+    pub fn fact(&self, name: &str) -> Option<String> {
+        let said = self.said("pdfinfo", &[], &[]);
+        said.lines().find_map(|line| {
+            line.strip_prefix(name)?
+                .strip_prefix(':')
+                .map(|value| value.trim().to_owned())
+        })
+    }
+
+    /// How many pages there are.
+    pub fn pages(&self) -> usize {
+        self.fact("Pages")
+            .and_then(|count| count.parse().ok())
+            .expect("pdfinfo counts pages")
+    }
+
+    /// Each font: its name, and whether it is embedded, cut down to the glyphs used and mapped to Unicode.
+    pub fn fonts(&self) -> Vec<(String, bool)> {
+        let said = self.said("pdffonts", &[], &[]);
+        let font = |line: &str| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            (words[0].to_owned(), line.contains("yes yes yes"))
+        };
+        said.lines().skip(2).map(font).collect()
+    }
+
+    /// qpdf finds nothing wrong with the file.
+    pub fn is_sound(&self) {
+        let said = self.said("qpdf", &["--check"], &[]);
+        assert!(
+            said.contains("No syntax or stream encoding errors found"),
+            "{said}"
+        );
+    }
+
+    /// The file's objects as qpdf writes them down.
+    pub fn objects(&self) -> String {
+        String::from_utf8_lossy(&self.run("qpdf", &["--qdf", "--object-streams=disable"], &["-"]))
+            .into_owned()
+    }
+
+    /// A page drawn in grey, four pixels to the millimetre: how many pixels are in a row, and which are dark.
+    fn drawn(&self, page: usize) -> (usize, Vec<bool>) {
+        let page = page.to_string();
+        let image = self.run(
+            "pdftoppm",
+            &["-gray", "-r", "101.6", "-f", &page, "-l", &page],
+            &[],
+        );
+        let header: Vec<&str> = std::str::from_utf8(&image[..15])
+            .unwrap()
+            .split_whitespace()
+            .collect();
+        assert_eq!(header[0], "P5", "pdftoppm draws grey maps");
+        let width: usize = header[1].parse().unwrap();
+        let height: usize = header[2].parse().unwrap();
+        let pixels = &image[image.len() - width * height..];
+        (width, pixels.iter().map(|grey| *grey < 128).collect())
+    }
+
+    /// Where ink is on a page, in millimetres: left, top, right, bottom of all of it.
+    pub fn ink(&self, page: usize) -> Option<[f32; 4]> {
+        let (width, dark) = self.drawn(page);
+        let inked = (0..dark.len())
+            .filter(|at| dark[*at])
+            .map(|at| [at % width, at / width]);
+        inked.fold(None, |area: Option<[f32; 4]>, [x, y]| {
+            let (x, y) = (x as f32 / 4.0, y as f32 / 4.0);
+            let [left, top, right, bottom] = area.unwrap_or([x, y, x, y]);
+            Some([left.min(x), top.min(y), right.max(x), bottom.max(y)])
+        })
+    }
+
+    /// Which share of a place, in points, is ink.
+    pub fn ink_within(&self, page: usize, place: [f32; 4]) -> f32 {
+        let (width, dark) = self.drawn(page);
+        let [left, top, right, bottom] = place.map(|points| (points * 101.6 / 72.0) as usize);
+        let inked = (top..bottom)
+            .flat_map(|y| (left..right).map(move |x| y * width + x))
+            .filter(|at| dark[*at]);
+        inked.count() as f32 / ((right - left) * (bottom - top)) as f32
+    }
+
+    /// Every page has words on it, and none of them runs into the margin.
+    pub fn keeps_its_margins(&self) {
+        for page in 1..=self.pages() {
+            let [left, top, right, bottom] = self.ink(page).expect("no page is blank");
+            assert!(
+                left > 17.5 && right < 192.5,
+                "page {page} runs from {left} to {right} mm"
+            );
+            assert!(
+                top > 13.0 && bottom < 287.0,
+                "page {page} runs down from {top} to {bottom} mm"
+            );
+        }
+    }
+}
+
+/// The words with one space between them.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

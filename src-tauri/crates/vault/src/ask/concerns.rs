@@ -1,0 +1,231 @@
+//! Lists of concerns and one concern.
+
+use domain::concern::Concern;
+use domain::id::ConcernId;
+use rusqlite::{OptionalExtension, Row, named_params};
+
+use crate::VaultError;
+use crate::project::load_concern;
+use crate::room::Room;
+
+/// A concern as a list shows it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ConcernLine {
+    /// Its place in newest-first order; hand it back to go on from here.
+    pub row: i64,
+    /// Which.
+    pub id: ConcernId,
+    /// Its number.
+    pub record_no: String,
+    /// Kind of record.
+    pub kind: String,
+    /// The name it is filed under.
+    pub about: String,
+    /// Their class then.
+    pub class: String,
+    /// How many more people it names.
+    pub others: u32,
+    /// First words of the account.
+    pub opening: String,
+    /// First category's id, and how many there are.
+    pub category: String,
+    /// How many categories.
+    pub categories: u32,
+    /// Status id.
+    pub status: String,
+    /// Urgency id.
+    pub urgency: String,
+    /// When it happened, milliseconds.
+    pub occurred: Option<i64>,
+    /// That time is approximate.
+    pub about_time: bool,
+    /// When the writer learnt of it.
+    pub noticed: Option<i64>,
+    /// When it was written.
+    pub written: i64,
+    /// Who wrote it.
+    pub reporter: [u8; 16],
+    /// Their name then.
+    pub reporter_name: String,
+    /// How many versions hold at once; more than one means written twice.
+    pub heads: u32,
+    /// How many files.
+    pub files: u32,
+    /// When somebody else first opened it.
+    pub first_read: Option<i64>,
+    /// Part of it needs a newer version.
+    pub needs_newer: bool,
+}
+
+impl std::fmt::Debug for ConcernLine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "ConcernLine({})", self.id)
+    }
+}
+
+/// Which concerns to list. Everything absent means no limit of that kind.
+#[derive(Clone, Default)]
+pub struct ConcernQuery {
+    /// About this pupil.
+    pub pupil: Option<[u8; 16]>,
+    /// With this status.
+    pub status: Option<String>,
+    /// Not yet opened by anybody but the writer.
+    pub unread: bool,
+    /// Happened at or after, milliseconds.
+    pub from: Option<i64>,
+    /// Happened before.
+    pub to: Option<i64>,
+    /// Written by this person.
+    pub reporter: Option<[u8; 16]>,
+    /// Holding these words.
+    pub words: Option<String>,
+    /// Older than this row.
+    pub before: Option<i64>,
+    /// At most so many.
+    pub limit: u32,
+}
+
+/// Some concerns, newest first.
+#[derive(Debug, Clone, Default)]
+pub struct ConcernPage {
+    /// The lines.
+    pub lines: Vec<ConcernLine>,
+    /// There are older ones.
+    pub more: bool,
+}
+
+pub(super) const LINE: &str = "concern.row, concern.id, record_no, kind, about, class, others, opening, category,
+    categories, status, urgency, occurred, about_time, noticed, written, reporter, reporter_name, heads, files,
+    first_read, needs_newer";
+
+pub(super) fn read_line(row: &Row<'_>) -> rusqlite::Result<ConcernLine> {
+    Ok(ConcernLine {
+        row: row.get(0)?,
+        id: ConcernId(row.get(1)?),
+        record_no: row.get(2)?,
+        kind: row.get(3)?,
+        about: row.get(4)?,
+        class: row.get(5)?,
+        others: row.get(6)?,
+        opening: row.get(7)?,
+        category: row.get(8)?,
+        categories: row.get(9)?,
+        status: row.get(10)?,
+        urgency: row.get(11)?,
+        occurred: row.get(12)?,
+        about_time: row.get(13)?,
+        noticed: row.get(14)?,
+        written: row.get(15)?,
+        reporter: row.get(16)?,
+        reporter_name: row.get(17)?,
+        heads: row.get(18)?,
+        files: row.get(19)?,
+        first_read: row.get(20)?,
+        needs_newer: row.get(21)?,
+    })
+}
+
+impl Room {
+    /// Lists concerns, newest first. Each kind of limit walks the index made for it; none sorts.
+    pub fn concerns(&self, query: &ConcernQuery) -> Result<ConcernPage, VaultError> {
+        let words = query.words.as_deref().and_then(super::find::match_words);
+        if query.words.as_deref().is_some_and(|words| !words.trim().is_empty()) && words.is_none() {
+            return Ok(ConcernPage::default());
+        }
+        let (source, order) = if words.is_some() {
+            ("concern_words JOIN concern ON concern.row = concern_words.rowid", "concern_words.rowid")
+        } else if query.pupil.is_some() {
+            ("concern_pupil JOIN concern ON concern.row = concern_pupil.row", "concern_pupil.row")
+        } else {
+            ("concern", "concern.row")
+        };
+        let mut limits = vec![format!("{order} < :before")];
+        let mut limit = |wanted: bool, sql: &str| {
+            if wanted {
+                limits.push(sql.to_owned());
+            }
+        };
+        limit(words.is_some(), "concern_words MATCH :words");
+        limit(query.pupil.is_some() && words.is_none(), "concern_pupil.pupil = :pupil");
+        limit(
+            query.pupil.is_some() && words.is_some(),
+            "EXISTS (SELECT 1 FROM concern_pupil WHERE pupil = :pupil AND row = concern.row)",
+        );
+        limit(query.status.is_some(), "concern.status = :status");
+        limit(query.unread, "concern.first_read IS NULL");
+        limit(query.reporter.is_some(), "concern.reporter = :reporter");
+        limit(query.from.is_some(), "concern.occurred >= :from");
+        limit(query.to.is_some(), "concern.occurred < :to");
+        let sql = format!(
+            "SELECT {LINE} FROM {source}
+              WHERE {}
+              ORDER BY {order} DESC
+              LIMIT :limit",
+            limits.join(" AND ")
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut bind = |name: &str, value: &dyn rusqlite::ToSql| -> Result<(), VaultError> {
+            if let Some(place) = statement.parameter_index(name)? {
+                statement.raw_bind_parameter(place, value)?;
+            }
+            Ok(())
+        };
+        bind(":before", &query.before.unwrap_or(i64::MAX))?;
+        bind(":words", &words)?;
+        bind(":pupil", &query.pupil)?;
+        bind(":status", &query.status)?;
+        bind(":reporter", &query.reporter)?;
+        bind(":from", &query.from)?;
+        bind(":to", &query.to)?;
+        bind(":limit", &(query.limit.saturating_add(1)))?;
+        let mut lines = Vec::new();
+        let mut rows = statement.raw_query();
+        while let Some(row) = rows.next()? {
+            lines.push(read_line(row)?);
+        }
+        let more = lines.len() > query.limit as usize;
+        lines.truncate(query.limit as usize);
+        Ok(ConcernPage { lines, more })
+    }
+
+    /// How many concerns there are, and how many nobody but their writer has opened.
+    pub fn concern_counts(&self) -> Result<(u64, u64), VaultError> {
+        let counts = self.conn.prepare_cached(
+            "SELECT (SELECT count(*) FROM concern), (SELECT count(*) FROM concern WHERE first_read IS NULL)",
+        )?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(counts)
+    }
+
+    /// One concern in full: every entry about it is verified as it is read.
+    pub fn concern(&self, id: ConcernId) -> Result<Concern, VaultError> {
+        load_concern(&self.conn, &id.0)?.ok_or(VaultError::NotFound)
+    }
+
+    /// A concern's line.
+    pub fn concern_line(&self, id: ConcernId) -> Result<ConcernLine, VaultError> {
+        Ok(self
+            .conn
+            .prepare_cached(&format!("SELECT {LINE} FROM concern WHERE id = ?1"))?
+            .query_row([id.0], read_line)?)
+    }
+
+    /// The concern with this number, if there is one.
+    pub fn concern_numbered(&self, record_no: &str) -> Result<Option<ConcernId>, VaultError> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT id FROM concern WHERE record_no = :number")?
+            .query_row(named_params! { ":number": record_no }, |row| row.get(0).map(ConcernId))
+            .optional()?)
+    }
+
+    /// The concern a file hangs on.
+    pub fn concern_of_file(&self, file: domain::id::FileId) -> Result<Option<ConcernId>, VaultError> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT concern FROM file WHERE id = ?1")?
+            .query_row([file.0], |row| row.get(0).map(ConcernId))
+            .optional()?)
+    }
+}

@@ -1,0 +1,88 @@
+//! Lists of pupils and one pupil.
+
+use domain::id::PupilId;
+use domain::pupil::{Facts, Pupil};
+use rusqlite::{OptionalExtension, Row};
+
+use crate::VaultError;
+use crate::project::load_pupil;
+use crate::room::Room;
+
+/// A pupil as a list shows them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PupilLine {
+    /// Which.
+    pub id: PupilId,
+    /// What is known.
+    pub facts: Facts,
+    /// How many versions hold at once.
+    pub heads: u32,
+}
+
+impl std::fmt::Debug for PupilLine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "PupilLine({})", self.id)
+    }
+}
+
+/// Some pupils in the order of a register.
+#[derive(Debug, Clone, Default)]
+pub struct PupilPage {
+    /// The lines.
+    pub lines: Vec<PupilLine>,
+    /// How many there are in all.
+    pub total: u64,
+}
+
+pub(super) fn read_pupil(row: &Row<'_>) -> rusqlite::Result<PupilLine> {
+    let facts: String = row.get(1)?;
+    Ok(PupilLine {
+        id: PupilId(row.get(0)?),
+        facts: serde_json::from_str(&facts).unwrap_or_default(),
+        heads: row.get(2)?,
+    })
+}
+
+impl Room {
+    /// Pupils on the roll, or those who have left, from place `skip` on.
+    pub fn pupils(&self, left: bool, skip: u32, limit: u32) -> Result<PupilPage, VaultError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, facts, heads FROM pupil WHERE left = ?1 ORDER BY sort, n LIMIT ?2 OFFSET ?3",
+        )?;
+        let lines = statement.query_map((left, limit, skip), read_pupil)?.collect::<Result<_, _>>()?;
+        let total = self
+            .conn
+            .prepare_cached("SELECT count(*) FROM pupil WHERE left = ?1")?
+            .query_row([left], |row| row.get(0))?;
+        Ok(PupilPage { lines, total })
+    }
+
+    /// One pupil in full: every entry about them is verified as it is read.
+    pub fn pupil(&self, id: PupilId) -> Result<Pupil, VaultError> {
+        load_pupil(&self.conn, &id.0)?.ok_or(VaultError::NotFound)
+    }
+
+    /// A pupil's line.
+    pub fn pupil_line(&self, id: PupilId) -> Result<PupilLine, VaultError> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT id, facts, heads FROM pupil WHERE id = ?1")?
+            .query_row([id.0], read_pupil)?)
+    }
+
+    /// The pupil with this number, if there is one.
+    pub fn pupil_with_upn(&self, upn: &str) -> Result<Option<PupilId>, VaultError> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT id FROM pupil WHERE upn = ?1")?
+            .query_row([upn], |row| row.get(0).map(PupilId))
+            .optional()?)
+    }
+
+    /// Every pupil, for matching a list against: leavers too.
+    pub fn all_pupils(&self) -> Result<Vec<PupilLine>, VaultError> {
+        let mut statement = self.conn.prepare_cached("SELECT id, facts, heads FROM pupil ORDER BY sort, n")?;
+        let lines = statement.query_map([], read_pupil)?.collect::<Result<_, _>>()?;
+        Ok(lines)
+    }
+}

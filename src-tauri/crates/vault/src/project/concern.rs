@@ -1,0 +1,223 @@
+//! A concern's line in the list, its words in the index, its files.
+
+use domain::concern::{Concern, Content, fold};
+use domain::id::ConcernId;
+use domain::step::Step;
+use rusqlite::{Connection, OptionalExtension, named_params};
+
+use crate::VaultError;
+use crate::entry::{entries_of, to_step};
+
+/// 2000-01-01 in milliseconds since 1970; with 22 bits of tie-break, row ids reach from 1931 to 2069.
+const EPOCH_MS: i64 = 946_684_800_000;
+const TIE_BITS: u32 = 22;
+
+/// Reads and checks the entries about a concern and folds them. `None` if it is not a concern of this room.
+pub(crate) fn load(conn: &Connection, id: &[u8; 16]) -> Result<Option<Concern>, VaultError> {
+    let mut steps: Vec<Step> = Vec::new();
+    for stored in entries_of(conn, id)? {
+        let header = stored.verify()?;
+        steps.push(to_step(&stored, header.as_ref()));
+    }
+    Ok(fold(ConcernId(*id), &steps))
+}
+
+/// Makes a concern's line and index again from its entries.
+pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
+    let Some(concern) = load(conn, id)? else {
+        // Every entry about it came from a log that had ended.
+        let there = conn.query_row("SELECT row FROM concern WHERE id = ?1", [id], |row| row.get(0)).optional()?;
+        return there.map_or(Ok(()), |row| leave(conn, row));
+    };
+    let (Some(first), Some(current)) = (concern.first(), concern.current()) else { return Ok(()) };
+    let content = &current.content;
+    let details = &content.details;
+    let written = first.content.details.first_written.unwrap_or(first.step.written).timestamp_millis();
+    let row = settle(conn, id, base_row(written, id))?;
+    let about = content.about();
+    let opening: String = content.account.chars().take(120).collect();
+    let first_read = first_read(conn, &concern)?;
+
+    conn.prepare_cached(
+        "INSERT OR REPLACE INTO concern (
+             row, id, record_no, kind, about, class, others, opening, category, categories, status, urgency, occurred,
+             about_time, noticed, written, reporter, reporter_name, versions, heads, files, first_read, needs_newer)
+         VALUES (
+             :row, :id, :record_no, :kind, :about, :class, :others, :opening, :category, :categories, :status, :urgency,
+             :occurred, :about_time, :noticed, :written, :reporter, :reporter_name, :versions, :heads, :files,
+             :first_read, :needs_newer)",
+    )?
+    .execute(named_params! {
+        ":row": row,
+        ":id": id,
+        ":record_no": first.content.details.record_no,
+        ":kind": details.record_kind,
+        ":about": about.map_or("", |person| person.name.as_str()),
+        ":class": about.and_then(|person| person.class.as_deref()).unwrap_or_default(),
+        ":others": content.people.len().saturating_sub(1),
+        ":opening": if opening.is_empty() { content.childs_words.chars().take(120).collect() } else { opening },
+        ":category": details.categories.first().map_or("", String::as_str),
+        ":categories": details.categories.len(),
+        ":status": details.status,
+        ":urgency": details.urgency,
+        ":occurred": details.occurred_at.map(|at| at.timestamp_millis()),
+        ":about_time": details.occurred_about,
+        ":noticed": details.noticed_at.map(|at| at.timestamp_millis()),
+        ":written": written,
+        ":reporter": first.step.author.person.0,
+        ":reporter_name": first.step.author.name,
+        ":versions": concern.versions.len(),
+        ":heads": concern.heads.len(),
+        ":files": concern.files.len(),
+        ":first_read": first_read,
+        ":needs_newer": concern.needs_newer,
+    })?;
+    link(conn, row, &concern)
+}
+
+/// Pupils, files and words that hang on the line.
+fn link(conn: &Connection, row: i64, concern: &Concern) -> Result<(), VaultError> {
+    conn.prepare_cached("DELETE FROM concern_pupil WHERE row = ?1")?.execute([row])?;
+    let mut words = String::new();
+    for version in &concern.versions {
+        for pupil in version.content.pupils() {
+            conn.prepare_cached("INSERT OR IGNORE INTO concern_pupil (pupil, row) VALUES (?1, ?2)")?
+                .execute((pupil.0, row))?;
+        }
+        add_words(&mut words, &version.content);
+        words.push_str(version.reason.as_deref().unwrap_or_default());
+        words.push('\n');
+    }
+    for (fact, _, step) in &concern.files {
+        let blob = step.blobs.first().map(|(hash, _)| hash.to_vec()).unwrap_or_default();
+        conn.prepare_cached("INSERT OR REPLACE INTO file (id, concern, name, size, blob) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute((fact.id.0, concern.id.0, &fact.name, fact.size, blob))?;
+        words.push_str(&fact.name);
+        words.push('\n');
+    }
+    conn.prepare_cached("DELETE FROM concern_words WHERE rowid = ?1")?.execute([row])?;
+    conn.prepare_cached("INSERT INTO concern_words (rowid, words) VALUES (?1, ?2)")?.execute((row, words))?;
+    Ok(())
+}
+
+/// Everything a person might look for in a version.
+fn add_words(words: &mut String, content: &Content) {
+    let details = &content.details;
+    let mut add = |text: &str| {
+        if !text.is_empty() {
+            words.push_str(text);
+            words.push('\n');
+        }
+    };
+    add(&details.record_no);
+    for person in &content.people {
+        add(&person.name);
+        add(person.class.as_deref().unwrap_or_default());
+    }
+    for text in [&content.account, &content.childs_words, &content.opinion] {
+        add(text);
+    }
+    for text in [
+        &details.room,
+        &details.device_number,
+        &details.demeanour,
+        &details.questions_asked,
+        &details.present,
+        &details.immediate_action,
+        &details.told_lead,
+    ] {
+        add(text);
+    }
+    for trace in &details.online_service {
+        for text in [&trace.service, &trace.address, &trace.user_name] {
+            add(text);
+        }
+    }
+    for mark in &details.body_map {
+        add(&mark.note);
+    }
+}
+
+fn first_read(conn: &Connection, concern: &Concern) -> Result<Option<i64>, VaultError> {
+    let Some(first) = concern.first() else { return Ok(None) };
+    let read = conn
+        .prepare_cached("SELECT min(at) FROM looked WHERE what = 'concern' AND id = ?1 AND person <> ?2")?
+        .query_row((concern.id.to_string(), first.step.author.person.0), |row| row.get(0))?;
+    Ok(read)
+}
+
+/// Written time and the first bits of the id: the same on every laptop, and larger for what was written later.
+fn base_row(written_ms: i64, id: &[u8; 16]) -> i64 {
+    let tie = id.first_chunk::<4>().map_or(0, |bytes| u32::from_be_bytes(*bytes)) >> (32 - TIE_BITS);
+    written_ms.saturating_sub(EPOCH_MS).saturating_mul(1 << TIE_BITS).saturating_add(i64::from(tie))
+}
+
+/// Finds the row for a concern, and gives up the one it had if an earlier first account has come since.
+fn settle(conn: &Connection, id: &[u8; 16], base: i64) -> Result<i64, VaultError> {
+    let had: Option<(i64, i64)> = conn
+        .prepare_cached("SELECT row, written FROM concern WHERE id = ?1")?
+        .query_row([id], |found| Ok((found.get(0)?, found.get(1)?)))
+        .optional()?;
+    match had {
+        Some((row, written)) if base_row(written, id) == base => return Ok(row),
+        Some((row, _)) => leave(conn, row)?,
+        None => {}
+    }
+    place(conn, id, base)
+}
+
+/// Takes a concern's line away and lets those that had to stand beside it move up.
+fn leave(conn: &Connection, row: i64) -> Result<(), VaultError> {
+    remove(conn, row)?;
+    let next: Option<([u8; 16], i64)> = conn
+        .prepare_cached("SELECT id, written FROM concern WHERE row = ?1")?
+        .query_row([row + 1], |found| Ok((found.get(0)?, found.get(1)?)))
+        .optional()?;
+    match next {
+        Some((other, written)) if base_row(written, &other) <= row => {
+            leave(conn, row + 1)?;
+            project(conn, &other)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Finds the row for a concern. Two that want the same one are put side by side in the order of what they want and
+/// then of their ids, so that it does not matter which came first.
+fn place(conn: &Connection, id: &[u8; 16], base: i64) -> Result<i64, VaultError> {
+    let mut row = base;
+    loop {
+        let there: Option<([u8; 16], i64)> = conn
+            .prepare_cached("SELECT id, written FROM concern WHERE row = ?1")?
+            .query_row([row], |found| Ok((found.get(0)?, found.get(1)?)))
+            .optional()?;
+        let Some((other, written)) = there else { return Ok(row) };
+        if other == *id {
+            return Ok(row);
+        }
+        if (base_row(written, &other), other) > (base, *id) {
+            remove(conn, row)?;
+            // Ours first, then the one that had to give way finds its new place.
+            conn.execute(
+                "INSERT INTO concern (row, id, record_no, kind, about, class, others, opening, category, categories, status,
+                     urgency, about_time, written, reporter, reporter_name, versions, heads, files, needs_newer)
+                 VALUES (?1, ?2, '', '', '', '', 0, '', '', 0, '', '', 0, ?3, x'', '', 0, 0, 0, 0)",
+                (row, id, written_of(base)),
+            )?;
+            project(conn, &other)?;
+            return Ok(row);
+        }
+        row += 1;
+    }
+}
+
+fn written_of(base: i64) -> i64 {
+    (base >> TIE_BITS) + EPOCH_MS
+}
+
+fn remove(conn: &Connection, row: i64) -> Result<(), VaultError> {
+    conn.execute("DELETE FROM concern_pupil WHERE row = ?1", [row])?;
+    conn.execute("DELETE FROM concern_words WHERE rowid = ?1", [row])?;
+    conn.execute("DELETE FROM concern WHERE row = ?1", [row])?;
+    Ok(())
+}

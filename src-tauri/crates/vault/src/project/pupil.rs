@@ -1,0 +1,66 @@
+//! A pupil's line in the list and the names they may be looked for under.
+
+use domain::id::PupilId;
+use domain::pupil::{Pupil, fold};
+use domain::step::Step;
+use rusqlite::{Connection, named_params};
+
+use crate::VaultError;
+use crate::ask::sounds;
+use crate::entry::{entries_of, to_step};
+
+/// Reads and checks the entries about a pupil and folds them. `None` if it is not a pupil of this room.
+pub(crate) fn load(conn: &Connection, id: &[u8; 16]) -> Result<Option<Pupil>, VaultError> {
+    let mut steps: Vec<Step> = Vec::new();
+    for stored in entries_of(conn, id)? {
+        let header = stored.verify()?;
+        steps.push(to_step(&stored, header.as_ref()));
+    }
+    Ok(fold(PupilId(*id), &steps))
+}
+
+/// Makes a pupil's line again from its entries.
+pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
+    let Some(pupil) = load(conn, id)? else { return Ok(()) };
+    let Some(current) = pupil.current() else { return Ok(()) };
+    let facts = &current.facts;
+    let n = row_for(id);
+    let names = facts.all_names();
+    conn.prepare_cached(
+        "INSERT OR REPLACE INTO pupil (n, id, name, sort, upn, left, facts, heads)
+         VALUES (:n, :id, :name, :sort, :upn, :left, :facts, :heads)",
+    )?
+    .execute(named_params! {
+        ":n": n,
+        ":id": id,
+        ":name": facts.name(),
+        ":sort": sort_key(&facts.legal_surname, &facts.legal_forename),
+        ":upn": facts.upn,
+        ":left": facts.left_on.is_some(),
+        ":facts": serde_json::to_string(facts).unwrap_or_default(),
+        ":heads": pupil.heads.len(),
+    })?;
+    let mut written = names.join(" ");
+    for extra in [facts.upn.as_deref(), facts.class.as_deref()].into_iter().flatten() {
+        written.push(' ');
+        written.push_str(extra);
+    }
+    // Plain letters beside the names as written, so that "Lukasz" finds Łukasz.
+    written.push(' ');
+    written.push_str(&deunicode::deunicode(&names.join(" ")));
+    conn.prepare_cached("DELETE FROM pupil_words WHERE rowid = ?1")?.execute([n])?;
+    conn.prepare_cached("INSERT INTO pupil_words (rowid, names, sounds) VALUES (?1, ?2, ?3)")?
+        .execute((n, written, sounds(&names.join(" "))))?;
+    Ok(())
+}
+
+/// Surname first, in plain lower-case letters: the order of a register.
+fn sort_key(surname: &str, forename: &str) -> String {
+    deunicode::deunicode(&format!("{surname} {forename}")).to_lowercase()
+}
+
+/// A row number from the id alone. Ids are random, so 63 of their bits do not meet in any school.
+fn row_for(id: &[u8; 16]) -> i64 {
+    let bytes = id.first_chunk::<8>().copied().unwrap_or_default();
+    i64::from_be_bytes(bytes) & i64::MAX
+}

@@ -1,0 +1,60 @@
+//! Making every table again from the entries alone.
+
+use rusqlite::TransactionBehavior;
+
+use super::apply;
+use crate::VaultError;
+use crate::entry::{Joined, stored};
+use crate::room::Room;
+
+/// The tables that a screen reads; each is the same on every laptop with the same entries.
+const SCREENS: [&str; 8] = ["concern", "concern_pupil", "file", "pupil", "looked", "member", "setting", "note"];
+
+impl Room {
+    /// Drops the tables that screens read and makes them again. The entries are not touched.
+    pub fn rebuild(&mut self) -> Result<(), VaultError> {
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for table in SCREENS {
+            tx.execute(&format!("DELETE FROM {table}"), [])?;
+        }
+        tx.execute_batch(
+            "INSERT INTO concern_words (concern_words) VALUES ('delete-all');
+             INSERT INTO pupil_words (pupil_words) VALUES ('delete-all');
+             UPDATE log SET concerns = 0, ends = NULL;",
+        )?;
+        let mut from = 0;
+        loop {
+            let batch = stored(&tx, from, 1_000)?;
+            let Some(last) = batch.last() else { break };
+            from = last.n + 1;
+            for one in &batch {
+                let header = history::entry::read_header(&one.entry.header).ok();
+                apply(&tx, &Joined { n: one.n, id: one.id, header }, &one.entry)?;
+            }
+        }
+        tx.commit()?;
+        Ok(())
+    }
+
+    /// A fingerprint of the tables that screens read: equal on two laptops exactly when they show the same.
+    pub fn picture(&self) -> Result<history::Hash, VaultError> {
+        let mut lines: Vec<u8> = Vec::new();
+        for table in SCREENS {
+            let mut statement = self.conn.prepare(&format!("SELECT * FROM {table}"))?;
+            let columns = statement.column_count();
+            let mut rows = statement.query([])?;
+            let mut found = Vec::new();
+            while let Some(row) = rows.next()? {
+                let mut line = Vec::new();
+                for column in 0..columns {
+                    line.extend_from_slice(format!("{:?}\u{1f}", row.get_ref(column)?).as_bytes());
+                }
+                found.push(line);
+            }
+            found.sort();
+            lines.extend(found.into_iter().flatten());
+            lines.push(b'\n');
+        }
+        Ok(history::Hash::of(&[&lines]))
+    }
+}

@@ -1,0 +1,9 @@
+//! What a room promises, at the level of one file.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+
+mod arrival;
+mod destruction;
+mod kit;
+mod recording;
+mod rollback;
+mod traps;
