@@ -93,7 +93,13 @@ mod tests {
         let id = PupilId([0xa7; 16]);
 
         assert_eq!(id.to_string().parse(), Ok(id));
-        for wrong in ["", "a7", &"A7".repeat(16), &"g0".repeat(16), &"é".repeat(16)] {
+        for wrong in [
+            "",
+            "a7",
+            &"A7".repeat(16),
+            &"g0".repeat(16),
+            &"é".repeat(16),
+        ] {
             assert_eq!(wrong.parse::<PupilId>(), Err(NotAnId), "{wrong}");
         }
     }

@@ -47,7 +47,9 @@ impl Room {
         match self {
             Room::Pupils => "the designated safeguarding lead",
             Room::Staff | Room::LeadTeam => "the headteacher",
-            Room::Head => "the chair of governors, and the local authority designated officer (LADO)",
+            Room::Head => {
+                "the chair of governors, and the local authority designated officer (LADO)"
+            }
         }
     }
 }

@@ -60,7 +60,11 @@ mod tests {
 
     #[test]
     fn a_vault_never_waits_longer_than_ten_minutes_to_lock() {
-        let careless = Settings { lock_after_minutes: 240, minimum_password: 4, ..Settings::default() };
+        let careless = Settings {
+            lock_after_minutes: 240,
+            minimum_password: 4,
+            ..Settings::default()
+        };
 
         let kept = careless.within_limits();
 

@@ -30,7 +30,10 @@ impl Moment {
         match latest {
             Some(latest) if latest.ms >= now_ms => match latest.n.checked_add(1) {
                 Some(n) => Moment { ms: latest.ms, n },
-                None => Moment { ms: latest.ms.saturating_add(1), n: 0 },
+                None => Moment {
+                    ms: latest.ms.saturating_add(1),
+                    n: 0,
+                },
             },
             Some(_) | None => Moment { ms: now_ms, n: 0 },
         }
@@ -56,15 +59,22 @@ const JUMP_MS: i64 = 24 * 60 * 60 * 1000;
 impl ClockNote {
     /// Compares the wall clock with the last entry written here, with the last time this sitting looked at the
     /// clock, and with the day the program was built. Sleep between sittings is not a jump.
-    pub fn about(now_ms: i64, last_written_ms: Option<i64>, this_sitting_ms: Option<i64>, built_ms: i64) -> Option<Self> {
+    pub fn about(
+        now_ms: i64,
+        last_written_ms: Option<i64>,
+        this_sitting_ms: Option<i64>,
+        built_ms: i64,
+    ) -> Option<Self> {
         if now_ms < built_ms {
             return Some(Self::BeforeBuild);
         }
         match (last_written_ms, this_sitting_ms) {
             (Some(last), _) if now_ms < last.saturating_sub(BACK_MS) => {
                 Some(Self::WentBack(last.saturating_sub(now_ms) / 1000))
-            },
-            (_, Some(sat)) if now_ms > sat.saturating_add(JUMP_MS) => Some(Self::Jumped(now_ms.saturating_sub(sat) / 1000)),
+            }
+            (_, Some(sat)) if now_ms > sat.saturating_add(JUMP_MS) => {
+                Some(Self::Jumped(now_ms.saturating_sub(sat) / 1000))
+            }
             _ => None,
         }
     }
@@ -95,7 +105,10 @@ mod tests {
 
     #[test]
     fn a_counter_that_is_full_moves_to_the_next_millisecond() {
-        let full = Moment { ms: 5_000, n: u32::MAX };
+        let full = Moment {
+            ms: 5_000,
+            n: u32::MAX,
+        };
 
         assert_eq!(Moment::after(Some(full), 10), Moment { ms: 5_001, n: 0 });
     }
@@ -104,14 +117,26 @@ mod tests {
     fn a_clock_outside_of_the_format_is_no_reason_to_refuse() {
         assert_eq!(Moment::after(None, -1), Moment { ms: 0, n: 0 });
         assert_eq!(Moment::after(None, i64::MAX), Moment { ms: MAX_MS, n: 0 });
-        assert_eq!(Moment::after(Some(Moment { ms: MAX_MS, n: 3 }), 7), Moment { ms: MAX_MS, n: 4 });
+        assert_eq!(
+            Moment::after(Some(Moment { ms: MAX_MS, n: 3 }), 7),
+            Moment { ms: MAX_MS, n: 4 }
+        );
     }
 
     #[test]
     fn small_corrections_are_not_worth_a_note_and_large_ones_are() {
         assert_eq!(ClockNote::about(1_000_000, Some(1_060_000), None, 0), None);
-        assert_eq!(ClockNote::about(1_000_000, Some(1_200_000), None, 0), Some(ClockNote::WentBack(200)));
-        assert_eq!(ClockNote::about(90_000_000, None, Some(1), 0), Some(ClockNote::Jumped(89_999)));
-        assert_eq!(ClockNote::about(5, None, None, 10), Some(ClockNote::BeforeBuild));
+        assert_eq!(
+            ClockNote::about(1_000_000, Some(1_200_000), None, 0),
+            Some(ClockNote::WentBack(200))
+        );
+        assert_eq!(
+            ClockNote::about(90_000_000, None, Some(1), 0),
+            Some(ClockNote::Jumped(89_999))
+        );
+        assert_eq!(
+            ClockNote::about(5, None, None, 10),
+            Some(ClockNote::BeforeBuild)
+        );
     }
 }

@@ -14,7 +14,9 @@ pub fn to_hex(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len() * 2);
     for byte in bytes {
         for nibble in [byte >> 4, byte & 15] {
-            out.push(char::from(*DIGITS.get(usize::from(nibble)).unwrap_or(&b'0')));
+            out.push(char::from(
+                *DIGITS.get(usize::from(nibble)).unwrap_or(&b'0'),
+            ));
         }
     }
     out
@@ -128,7 +130,8 @@ impl PublicKey {
         if !self.is_canonical() {
             return Err(HistoryError::BadKey);
         }
-        let key = ed25519_dalek::VerifyingKey::from_bytes(&self.0).map_err(|_| HistoryError::BadKey)?;
+        let key =
+            ed25519_dalek::VerifyingKey::from_bytes(&self.0).map_err(|_| HistoryError::BadKey)?;
         if key.is_weak() {
             return Err(HistoryError::BadKey);
         }
@@ -179,7 +182,10 @@ mod tests {
                 let mut key = [0xff; 32];
                 (key[0], key[31]) = (low, high);
 
-                assert_eq!(PublicKey(key).verify(b"anything", &Signature([0; 64])), Err(HistoryError::BadKey));
+                assert_eq!(
+                    PublicKey(key).verify(b"anything", &Signature([0; 64])),
+                    Err(HistoryError::BadKey)
+                );
             }
         }
     }

@@ -58,18 +58,35 @@ pub fn judge(id: &Hash, envelope: &Envelope, known: &dyn Known) -> Result<Standi
     if known.moment(id).is_some() {
         return Ok(Standing::Known);
     }
-    let needed: BTreeSet<Hash> = envelope.prev.iter().chain(&envelope.seen).copied().collect();
-    let missing: Vec<Hash> = needed.iter().filter(|id| known.moment(id).is_none()).copied().collect();
+    let needed: BTreeSet<Hash> = envelope
+        .prev
+        .iter()
+        .chain(&envelope.seen)
+        .copied()
+        .collect();
+    let missing: Vec<Hash> = needed
+        .iter()
+        .filter(|id| known.moment(id).is_none())
+        .copied()
+        .collect();
     if !missing.is_empty() {
         return Ok(Standing::Waits(missing));
     }
     if let Some(prev) = &envelope.prev
         && known.place(prev) != Some((envelope.writer, envelope.seq - 1))
     {
-        return Err(HistoryError::BrokenChain("it does not follow its writer's previous entry"));
+        return Err(HistoryError::BrokenChain(
+            "it does not follow its writer's previous entry",
+        ));
     }
-    if needed.iter().filter_map(|id| known.moment(id)).any(|moment| moment >= envelope.moment) {
-        return Err(HistoryError::BrokenChain("its clock is not later than what it had seen"));
+    if needed
+        .iter()
+        .filter_map(|id| known.moment(id))
+        .any(|moment| moment >= envelope.moment)
+    {
+        return Err(HistoryError::BrokenChain(
+            "its clock is not later than what it had seen",
+        ));
     }
     if known.taken(&envelope.writer, envelope.seq) {
         return Ok(Standing::Forks);
@@ -97,7 +114,9 @@ impl Known for Ledger {
     }
 
     fn place(&self, id: &Hash) -> Option<(PublicKey, u64)> {
-        self.joined.get(id).map(|(envelope, _)| (envelope.writer, envelope.seq))
+        self.joined
+            .get(id)
+            .map(|(envelope, _)| (envelope.writer, envelope.seq))
     }
 
     fn taken(&self, writer: &PublicKey, seq: u64) -> bool {
@@ -108,7 +127,10 @@ impl Known for Ledger {
 impl Ledger {
     /// An empty set for one room.
     pub fn new(room: Id) -> Self {
-        Self { room: Some(room), ..Self::default() }
+        Self {
+            room: Some(room),
+            ..Self::default()
+        }
     }
 
     /// Takes an entry in, and then whatever was waiting for it.
@@ -139,7 +161,12 @@ impl Ledger {
     }
 
     /// Puts an entry where it belongs: joined, waiting or refused.
-    fn settle(&mut self, id: Hash, envelope: Envelope, entry: Entry) -> Result<Standing, HistoryError> {
+    fn settle(
+        &mut self,
+        id: Hash,
+        envelope: Envelope,
+        entry: Entry,
+    ) -> Result<Standing, HistoryError> {
         let standing = judge(&id, &envelope, self).inspect_err(|error| {
             self.refused.insert(id, error.clone());
         })?;
@@ -152,7 +179,10 @@ impl Ledger {
                 self.waiting.insert(id, (envelope, entry));
             }
             Standing::Joins | Standing::Forks => {
-                self.places.entry((envelope.writer, envelope.seq)).or_default().insert(id);
+                self.places
+                    .entry((envelope.writer, envelope.seq))
+                    .or_default()
+                    .insert(id);
                 self.joined.insert(id, (envelope, entry));
             }
         }
@@ -165,7 +195,8 @@ impl Ledger {
         while let Some(id) = joined.pop() {
             for waiter in self.awaited.remove(&id).unwrap_or_default() {
                 if let Some((envelope, entry)) = self.waiting.remove(&waiter)
-                    && let Ok(Standing::Joins | Standing::Forks) = self.settle(waiter, envelope, entry)
+                    && let Ok(Standing::Joins | Standing::Forks) =
+                        self.settle(waiter, envelope, entry)
                 {
                     joined.push(waiter);
                 }
@@ -175,7 +206,11 @@ impl Ledger {
 
     /// The joined entries in the order of the history: clock reading, then id.
     pub fn in_order(&self) -> Vec<(Hash, &Entry)> {
-        let mut all: Vec<_> = self.joined.iter().map(|(id, (envelope, entry))| (envelope.moment, *id, entry)).collect();
+        let mut all: Vec<_> = self
+            .joined
+            .iter()
+            .map(|(id, (envelope, entry))| (envelope.moment, *id, entry))
+            .collect();
         all.sort_by_key(|(moment, id, _)| (*moment, *id));
         all.into_iter().map(|(_, id, entry)| (id, entry)).collect()
     }
@@ -193,18 +228,28 @@ impl Ledger {
     /// Entries that are whole in themselves and break the chain, with what is wrong. Also those of which it
     /// showed only when what they waited for came.
     pub fn refused(&self) -> Vec<(Hash, HistoryError)> {
-        self.refused.iter().map(|(id, error)| (*id, error.clone())).collect()
+        self.refused
+            .iter()
+            .map(|(id, error)| (*id, error.clone()))
+            .collect()
     }
 
     /// Writers whose key was used twice, with the places where it shows. Two signed headers prove it, so entries
     /// that still wait count as well.
     pub fn forks(&self) -> Vec<(PublicKey, u64)> {
-        let mut places: BTreeMap<(PublicKey, u64), usize> =
-            self.places.iter().map(|(place, ids)| (*place, ids.len())).collect();
+        let mut places: BTreeMap<(PublicKey, u64), usize> = self
+            .places
+            .iter()
+            .map(|(place, ids)| (*place, ids.len()))
+            .collect();
         for (envelope, _) in self.waiting.values() {
             *places.entry((envelope.writer, envelope.seq)).or_default() += 1;
         }
-        places.into_iter().filter(|(_, count)| *count > 1).map(|(place, _)| place).collect()
+        places
+            .into_iter()
+            .filter(|(_, count)| *count > 1)
+            .map(|(place, _)| place)
+            .collect()
     }
 }
 

@@ -24,9 +24,14 @@ const MAX_LINE: usize = 2 * MAX_HEADER + MAX_PARTS * (2 * MAX_PART as usize + 3)
 /// Writes one entry as one line, without the line's end.
 pub fn write(entry: &Entry) -> Result<String, HistoryError> {
     let line = Line {
-        header: String::from_utf8(entry.header.clone()).map_err(|_| HistoryError::Malformed("header"))?,
+        header: String::from_utf8(entry.header.clone())
+            .map_err(|_| HistoryError::Malformed("header"))?,
         signature: entry.signature,
-        parts: entry.parts.iter().map(|part| part.as_ref().map(|part| to_hex(part.stored()))).collect(),
+        parts: entry
+            .parts
+            .iter()
+            .map(|part| part.as_ref().map(|part| to_hex(part.stored())))
+            .collect(),
     };
     serde_json::to_string(&line).map_err(|_| HistoryError::Malformed("line"))
 }
@@ -52,5 +57,9 @@ pub fn read(line: &str) -> Result<Entry, HistoryError> {
             }
         })
         .collect::<Result<_, HistoryError>>()?;
-    Ok(Entry { header: line.header.into_bytes(), signature: line.signature, parts })
+    Ok(Entry {
+        header: line.header.into_bytes(),
+        signature: line.signature,
+        parts,
+    })
 }

@@ -13,14 +13,19 @@ fn two_laptops(seed: u64) -> Vec<Entry> {
     let mut chance = rng(seed);
     for step in 0..24_u8 {
         let at = DAY + i64::from(step) * 60_000;
-        let (laptop, writer, skew) =
-            if chance.next_u32() % 2 == 0 { (&mut office, &ruth, 0) } else { (&mut home, &dev, -7_200_000) };
+        let (laptop, writer, skew) = if chance.next_u32() % 2 == 0 {
+            (&mut office, &ruth, 0)
+        } else {
+            (&mut home, &dev, -7_200_000)
+        };
         let known = laptop.concern(domain::id::ConcernId([step % 6; 16])).ok();
         let new = match known {
             Some(known) => amendment(step % 6, known.head_entries(), &format!("version {step}")),
             None => concern(step % 6, step % 3, &format!("first {step}")),
         };
-        laptop.write(&writer.pen(), &stamp(at + skew), &mut chance, vec![new]).unwrap();
+        laptop
+            .write(&writer.pen(), &stamp(at + skew), &mut chance, vec![new])
+            .unwrap();
         if chance.next_u32() % 5 == 0 {
             let (there, back) = (entries_of(&office), entries_of(&home));
             home.take(there).unwrap();
@@ -58,8 +63,16 @@ fn any_order_of_arrival_gives_the_same_tables() {
         for order in 0..4 {
             let room = taken_one_by_one(&shuffled(all.clone(), seed * 100 + order));
 
-            assert_eq!(room.entry_counts().unwrap().1, 0, "seed {seed} order {order}: something still waits");
-            assert_eq!(room.picture().unwrap(), expected, "seed {seed} order {order}");
+            assert_eq!(
+                room.entry_counts().unwrap().1,
+                0,
+                "seed {seed} order {order}: something still waits"
+            );
+            assert_eq!(
+                room.picture().unwrap(),
+                expected,
+                "seed {seed} order {order}"
+            );
         }
     }
 }
@@ -73,7 +86,13 @@ fn the_same_entries_a_second_time_change_nothing() {
 
     let again = room.take(all.clone()).unwrap();
 
-    assert_eq!(again, Taken { known: all.len(), ..Taken::default() });
+    assert_eq!(
+        again,
+        Taken {
+            known: all.len(),
+            ..Taken::default()
+        }
+    );
     assert_eq!(room.picture().unwrap(), before);
 }
 
@@ -82,7 +101,14 @@ fn an_entry_whose_past_is_missing_waits_and_joins_when_it_comes() {
     let (_a, mut office) = room();
     let ruth = Writer::new(1);
     for n in 1..4 {
-        office.write(&ruth.pen(), &stamp(DAY + i64::from(n)), &mut rng(n.into()), vec![concern(n, 1, "words")]).unwrap();
+        office
+            .write(
+                &ruth.pen(),
+                &stamp(DAY + i64::from(n)),
+                &mut rng(n.into()),
+                vec![concern(n, 1, "words")],
+            )
+            .unwrap();
     }
     let entries = entries_of(&office);
     let (_b, mut home) = room();
@@ -99,7 +125,14 @@ fn an_entry_whose_past_is_missing_waits_and_joins_when_it_comes() {
 fn an_entry_that_does_not_verify_refuses_the_lot() {
     let (_a, mut office) = room();
     let ruth = Writer::new(1);
-    office.write(&ruth.pen(), &stamp(DAY), &mut rng(1), vec![concern(1, 1, "words")]).unwrap();
+    office
+        .write(
+            &ruth.pen(),
+            &stamp(DAY),
+            &mut rng(1),
+            vec![concern(1, 1, "words")],
+        )
+        .unwrap();
     let mut entries = entries_of(&office);
     let last = entries.last_mut().unwrap();
     let at = last.header.len() / 2;
@@ -120,7 +153,9 @@ fn two_concerns_that_want_one_row_stand_side_by_side_in_any_order() {
         let mut long = [0x55; 16];
         long[15] = id;
         new.subjects[0] = long;
-        laptop.write(&writer.pen(), &stamp(DAY), &mut rng(id.into()), vec![new]).unwrap();
+        laptop
+            .write(&writer.pen(), &stamp(DAY), &mut rng(id.into()), vec![new])
+            .unwrap();
         entries_of(&laptop)
     };
     let (a, b) = (one(&ruth, 1), one(&dev, 2));
@@ -144,19 +179,41 @@ fn what_a_newer_version_wrote_is_kept_and_passed_on_untouched() {
     use ed25519_dalek::Signer;
     let (_a, mut office) = room();
     let ruth = Writer::new(1);
-    office.write(&ruth.pen(), &stamp(DAY), &mut rng(1), vec![concern(1, 1, "words")]).unwrap();
+    office
+        .write(
+            &ruth.pen(),
+            &stamp(DAY),
+            &mut rng(1),
+            vec![concern(1, 1, "words")],
+        )
+        .unwrap();
     let last = entries_of(&office).pop().unwrap();
     let text = String::from_utf8(last.header.clone()).unwrap();
     let newer = text
         .replacen("{\"strongroom\":1,", "{\"strongroom\":2,", 1)
         .replacen("\"seq\":2", "\"seq\":3", 1)
-        .replacen(&format!("\"prev\":\"{}\"", text.split("\"prev\":\"").nth(1).unwrap().split('"').next().unwrap()),
-                  &format!("\"prev\":\"{}\"", last.id()), 1)
+        .replacen(
+            &format!(
+                "\"prev\":\"{}\"",
+                text.split("\"prev\":\"")
+                    .nth(1)
+                    .unwrap()
+                    .split('"')
+                    .next()
+                    .unwrap()
+            ),
+            &format!("\"prev\":\"{}\"", last.id()),
+            1,
+        )
         .replacen(&format!("\"ms\":{DAY}"), &format!("\"ms\":{}", DAY + 9), 1);
     let header = newer.into_bytes();
     let mut signed = b"strongroom-entry/v1\n".to_vec();
     signed.extend_from_slice(&history::Hash::of(&[&header]).0);
-    let entry = Entry { header, signature: history::Signature(ruth.key.sign(&signed).to_bytes()), parts: last.parts.clone() };
+    let entry = Entry {
+        header,
+        signature: history::Signature(ruth.key.sign(&signed).to_bytes()),
+        parts: last.parts.clone(),
+    };
 
     let taken = office.take([entry.clone()]).unwrap();
 

@@ -15,7 +15,10 @@ fn plain(kind: &'static str, parts: Vec<(&'static str, Vec<u8>)>) -> NewEntry {
         subjects: vec![],
         supersedes: vec![],
         happened: None,
-        parts: parts.into_iter().map(|(name, bytes)| (name, Zeroizing::new(bytes))).collect(),
+        parts: parts
+            .into_iter()
+            .map(|(name, bytes)| (name, Zeroizing::new(bytes)))
+            .collect(),
         blobs: vec![],
     }
 }
@@ -29,18 +32,40 @@ fn member(writer: &Writer) -> NewEntry {
         identity: writer.certificate.identity,
         sealing: "age1".into(),
     };
-    plain(MEMBER_ADDED, vec![(MEMBER, serde_json::to_vec(&member).unwrap())])
+    plain(
+        MEMBER_ADDED,
+        vec![(MEMBER, serde_json::to_vec(&member).unwrap())],
+    )
 }
 
 /// A room with two members and a concern, and an order of both to destroy its account.
-fn ordered() -> (tempfile::TempDir, Room, Vec<history::entry::Entry>, NewEntry, Writer) {
+fn ordered() -> (
+    tempfile::TempDir,
+    Room,
+    Vec<history::entry::Entry>,
+    NewEntry,
+    Writer,
+) {
     let (dir, mut room) = room();
     let (ruth, head) = (Writer::new(1), Writer::new(2));
-    room.write(&ruth.pen(), &stamp(DAY), &mut rng(1), vec![member(&ruth), member(&head), concern(7, 1, "canary words")]).unwrap();
+    room.write(
+        &ruth.pen(),
+        &stamp(DAY),
+        &mut rng(1),
+        vec![member(&ruth), member(&head), concern(7, 1, "canary words")],
+    )
+    .unwrap();
     let before = entries_of(&room);
     let entry = before.last().unwrap();
     let header = read_header(&entry.header).unwrap();
-    let parts = header.parts.iter().map(|part| PartTarget { entry: entry.id(), part: part.hash }).collect();
+    let parts = header
+        .parts
+        .iter()
+        .map(|part| PartTarget {
+            entry: entry.id(),
+            part: part.hash,
+        })
+        .collect();
     let order = Order {
         room: ROOM,
         parts,
@@ -51,7 +76,13 @@ fn ordered() -> (tempfile::TempDir, Room, Vec<history::entry::Entry>, NewEntry, 
     };
     let order = serde_json::to_vec(&order).unwrap();
     let both = [&ruth, &head].map(|one| consent(&order, one.certificate.person, &one.identity));
-    let entry = plain(KIND, vec![(ORDER, order), (SIGNATURES, serde_json::to_vec(&both).unwrap())]);
+    let entry = plain(
+        KIND,
+        vec![
+            (ORDER, order),
+            (SIGNATURES, serde_json::to_vec(&both).unwrap()),
+        ],
+    );
     (dir, room, before, entry, ruth)
 }
 
@@ -59,9 +90,18 @@ fn ordered() -> (tempfile::TempDir, Room, Vec<history::entry::Entry>, NewEntry, 
 fn destroyed_words_are_gone_from_the_record_the_lists_and_the_search_and_the_chain_still_holds() {
     let (_dir, mut room, _, order, ruth) = ordered();
 
-    room.write(&ruth.pen(), &stamp(DAY + 1), &mut rng(2), vec![order]).unwrap();
+    room.write(&ruth.pen(), &stamp(DAY + 1), &mut rng(2), vec![order])
+        .unwrap();
 
-    assert_eq!(room.concern(ConcernId([7; 16])).unwrap().current().unwrap().content.account, "");
+    assert_eq!(
+        room.concern(ConcernId([7; 16]))
+            .unwrap()
+            .current()
+            .unwrap()
+            .content
+            .account,
+        ""
+    );
     assert_eq!(room.find_concerns("canary", 9).unwrap().len(), 0);
     let mut walk = vault::Walk::default();
     while room.walk(&mut walk, 100).unwrap() {}
@@ -73,26 +113,39 @@ fn an_old_pack_and_an_old_backup_bring_nothing_back() {
     let (dir, mut room, before, order, ruth) = ordered();
     let old = dir.path().join("old.db");
     room.copy_to(&old, &key()).unwrap();
-    room.write(&ruth.pen(), &stamp(DAY + 1), &mut rng(2), vec![order]).unwrap();
+    room.write(&ruth.pen(), &stamp(DAY + 1), &mut rng(2), vec![order])
+        .unwrap();
     let after = entries_of(&room);
     let expected = room.picture().unwrap();
 
     // The old entries, words and all, arrive again.
     room.take(before.clone()).unwrap();
-    assert_eq!(room.find_concerns("canary", 9).unwrap().len(), 0, "from an old pack");
+    assert_eq!(
+        room.find_concerns("canary", 9).unwrap().len(),
+        0,
+        "from an old pack"
+    );
 
     // An old copy is restored and then hears of the order.
     let mut restored = Room::open(&old, ROOM, &key()).unwrap();
     assert_eq!(restored.find_concerns("canary", 9).unwrap().len(), 1);
     restored.take(after.clone()).unwrap();
-    assert_eq!(restored.find_concerns("canary", 9).unwrap().len(), 0, "from an old backup");
+    assert_eq!(
+        restored.find_concerns("canary", 9).unwrap().len(),
+        0,
+        "from an old backup"
+    );
     assert_eq!(restored.picture().unwrap(), expected);
 
     // The order comes before the words ever did.
     let (_late, mut late) = crate::kit::room();
     late.take(after).unwrap();
     late.take(before).unwrap();
-    assert_eq!(late.find_concerns("canary", 9).unwrap().len(), 0, "on a laptop that came late");
+    assert_eq!(
+        late.find_concerns("canary", 9).unwrap().len(),
+        0,
+        "on a laptop that came late"
+    );
     assert_eq!(late.picture().unwrap(), expected);
 }
 
@@ -104,7 +157,10 @@ fn an_order_that_a_stranger_signed_destroys_nothing() {
     let header = read_header(&target.header).unwrap();
     let order = serde_json::to_vec(&Order {
         room: ROOM,
-        parts: vec![PartTarget { entry: target.id(), part: header.parts[0].hash }],
+        parts: vec![PartTarget {
+            entry: target.id(),
+            part: header.parts[0].hash,
+        }],
         blobs: vec![],
         authority: String::new(),
         reason: String::new(),
@@ -112,9 +168,16 @@ fn an_order_that_a_stranger_signed_destroys_nothing() {
     })
     .unwrap();
     let both = [&ruth, &stranger].map(|one| consent(&order, one.certificate.person, &one.identity));
-    let entry = plain(KIND, vec![(ORDER, order), (SIGNATURES, serde_json::to_vec(&both).unwrap())]);
+    let entry = plain(
+        KIND,
+        vec![
+            (ORDER, order),
+            (SIGNATURES, serde_json::to_vec(&both).unwrap()),
+        ],
+    );
 
-    room.write(&ruth.pen(), &stamp(DAY + 1), &mut rng(2), vec![entry]).unwrap();
+    room.write(&ruth.pen(), &stamp(DAY + 1), &mut rng(2), vec![entry])
+        .unwrap();
 
     assert_eq!(room.find_concerns("canary", 9).unwrap().len(), 1);
 }

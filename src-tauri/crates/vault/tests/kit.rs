@@ -22,7 +22,10 @@ pub struct Writer {
 
 impl Writer {
     pub fn new(n: u8) -> Self {
-        let (key, identity) = (WriterKey::from_bytes(&[n; 32]), WriterKey::from_bytes(&[n + 100; 32]));
+        let (key, identity) = (
+            WriterKey::from_bytes(&[n; 32]),
+            WriterKey::from_bytes(&[n + 100; 32]),
+        );
         let writer = PublicKey(key.verifying_key().to_bytes());
         let person = Id([n; 16]);
         let signature = {
@@ -38,11 +41,18 @@ impl Writer {
             code: format!("W{n}"),
             signature,
         };
-        Self { key, identity, certificate }
+        Self {
+            key,
+            identity,
+            certificate,
+        }
     }
 
     pub fn pen(&self) -> Pen<'_> {
-        Pen { key: &self.key, certificate: &self.certificate }
+        Pen {
+            key: &self.key,
+            certificate: &self.certificate,
+        }
     }
 }
 
@@ -91,7 +101,10 @@ pub fn key() -> FileKey {
 
 /// A concern about a pupil.
 pub fn concern(id: u8, pupil: u8, account: &str) -> NewEntry {
-    let mut content = Content { account: account.to_owned(), ..Content::default() };
+    let mut content = Content {
+        account: account.to_owned(),
+        ..Content::default()
+    };
     content.people.push(PersonIn {
         pupil: Some(PupilId([pupil + 100; 16])),
         name: format!("Pupil {pupil}"),
@@ -117,7 +130,8 @@ pub fn amendment(id: u8, heads: Vec<[u8; 32]>, account: &str) -> NewEntry {
     new.kind = domain::concern::AMENDED;
     new.subjects = vec![[id; 16]];
     new.supersedes = heads;
-    new.parts.push(("reason", Zeroizing::new(b"the words I used".to_vec())));
+    new.parts
+        .push(("reason", Zeroizing::new(b"the words I used".to_vec())));
     new
 }
 

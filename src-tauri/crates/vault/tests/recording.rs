@@ -7,7 +7,12 @@ use vault::{NewEntry, Room, VaultError};
 use crate::kit::{DAY, ROOM, Writer, amendment, concern, key, rng, room, stamp};
 
 fn list(room: &Room, query: ConcernQuery) -> Vec<String> {
-    room.concerns(&ConcernQuery { limit: 50, ..query }).unwrap().lines.into_iter().map(|line| line.record_no).collect()
+    room.concerns(&ConcernQuery { limit: 50, ..query })
+        .unwrap()
+        .lines
+        .into_iter()
+        .map(|line| line.record_no)
+        .collect()
 }
 
 #[test]
@@ -15,7 +20,13 @@ fn what_was_written_is_there_after_the_room_is_closed_and_opened() {
     let (dir, mut room) = room();
     let ruth = Writer::new(1);
 
-    room.write(&ruth.pen(), &stamp(DAY), &mut rng(1), vec![concern(7, 1, "He was shaking.")]).unwrap();
+    room.write(
+        &ruth.pen(),
+        &stamp(DAY),
+        &mut rng(1),
+        vec![concern(7, 1, "He was shaking.")],
+    )
+    .unwrap();
     room.close().unwrap();
     let room = Room::open(&dir.path().join("room.db"), ROOM, &key()).unwrap();
 
@@ -28,18 +39,31 @@ fn what_was_written_is_there_after_the_room_is_closed_and_opened() {
 fn a_correction_keeps_the_first_account_and_two_at_once_are_both_kept() {
     let (_dir, mut room) = room();
     let (ruth, dev) = (Writer::new(1), Writer::new(2));
-    let first = room.write(&ruth.pen(), &stamp(DAY), &mut rng(1), vec![concern(7, 1, "I asked what was wrong.")]).unwrap();
+    let first = room
+        .write(
+            &ruth.pen(),
+            &stamp(DAY),
+            &mut rng(1),
+            vec![concern(7, 1, "I asked what was wrong.")],
+        )
+        .unwrap();
 
     let one = amendment(7, vec![first[0].0], "I asked: what happened?");
     let other = amendment(7, vec![first[0].0], "I asked her what happened.");
-    room.write(&ruth.pen(), &stamp(DAY + 1), &mut rng(2), vec![one]).unwrap();
-    room.write(&dev.pen(), &stamp(DAY + 2), &mut rng(3), vec![other]).unwrap();
+    room.write(&ruth.pen(), &stamp(DAY + 1), &mut rng(2), vec![one])
+        .unwrap();
+    room.write(&dev.pen(), &stamp(DAY + 2), &mut rng(3), vec![other])
+        .unwrap();
 
     let found = room.concern(ConcernId([7; 16])).unwrap();
-    assert_eq!(found.first().unwrap().content.account, "I asked what was wrong.");
+    assert_eq!(
+        found.first().unwrap().content.account,
+        "I asked what was wrong."
+    );
     assert_eq!(found.heads.len(), 2, "both corrections of one version hold");
     let joined = amendment(7, found.head_entries(), "I asked her: what happened?");
-    room.write(&ruth.pen(), &stamp(DAY + 3), &mut rng(4), vec![joined]).unwrap();
+    room.write(&ruth.pen(), &stamp(DAY + 3), &mut rng(4), vec![joined])
+        .unwrap();
     let found = room.concern(ConcernId([7; 16])).unwrap();
     assert_eq!(found.heads.len(), 1, "a person joined them");
     assert_eq!(found.versions.len(), 4, "and nothing was lost");
@@ -55,15 +79,45 @@ fn lists_are_newest_first_by_the_time_written_also_for_what_was_written_long_ago
     content.details.first_written = domain::step::parse_time("2019-05-02T09:00:00+01:00");
     old.parts = content.to_parts(None);
 
-    for (at, new) in [(10, concern(1, 1, "one")), (20, concern(2, 2, "two")), (30, old)] {
-        room.write(&ruth.pen(), &stamp(DAY + at), &mut rng(at as u64), vec![new]).unwrap();
+    for (at, new) in [
+        (10, concern(1, 1, "one")),
+        (20, concern(2, 2, "two")),
+        (30, old),
+    ] {
+        room.write(
+            &ruth.pen(),
+            &stamp(DAY + at),
+            &mut rng(at as u64),
+            vec![new],
+        )
+        .unwrap();
     }
 
-    assert_eq!(list(&room, ConcernQuery::default()), ["MV-26-2", "MV-26-1", "MV-19-3"]);
-    assert_eq!(list(&room, ConcernQuery { pupil: Some([102; 16]), ..ConcernQuery::default() }), ["MV-26-2"]);
-    let page = room.concerns(&ConcernQuery { limit: 1, ..ConcernQuery::default() }).unwrap();
+    assert_eq!(
+        list(&room, ConcernQuery::default()),
+        ["MV-26-2", "MV-26-1", "MV-19-3"]
+    );
+    assert_eq!(
+        list(
+            &room,
+            ConcernQuery {
+                pupil: Some([102; 16]),
+                ..ConcernQuery::default()
+            }
+        ),
+        ["MV-26-2"]
+    );
+    let page = room
+        .concerns(&ConcernQuery {
+            limit: 1,
+            ..ConcernQuery::default()
+        })
+        .unwrap();
     assert!(page.more);
-    let older = ConcernQuery { before: Some(page.lines[0].row), ..ConcernQuery::default() };
+    let older = ConcernQuery {
+        before: Some(page.lines[0].row),
+        ..ConcernQuery::default()
+    };
     assert_eq!(list(&room, older), ["MV-26-1", "MV-19-3"]);
 }
 
@@ -72,11 +126,29 @@ fn every_word_of_a_record_finds_it_and_a_correction_does_not_unfind_the_first_wo
     let (_dir, mut room) = room();
     let ruth = Writer::new(1);
     let first = room
-        .write(&ruth.pen(), &stamp(DAY), &mut rng(1), vec![concern(7, 1, "Behind the canteen at lunch.")])
+        .write(
+            &ruth.pen(),
+            &stamp(DAY),
+            &mut rng(1),
+            vec![concern(7, 1, "Behind the canteen at lunch.")],
+        )
         .unwrap();
-    room.write(&ruth.pen(), &stamp(DAY + 1), &mut rng(2), vec![amendment(7, vec![first[0].0], "Behind the gym.")]).unwrap();
+    room.write(
+        &ruth.pen(),
+        &stamp(DAY + 1),
+        &mut rng(2),
+        vec![amendment(7, vec![first[0].0], "Behind the gym.")],
+    )
+    .unwrap();
 
-    for words in ["canteen", "cant", "behind gym", "\"the canteen\"", "MV-26-7", "pupil 1"] {
+    for words in [
+        "canteen",
+        "cant",
+        "behind gym",
+        "\"the canteen\"",
+        "MV-26-7",
+        "pupil 1",
+    ] {
         assert_eq!(room.find_concerns(words, 10).unwrap().len(), 1, "{words}");
     }
     assert_eq!(room.find_concerns("swimming", 10).unwrap().len(), 0);
@@ -108,7 +180,8 @@ fn a_pupil_is_found_by_any_name_without_marks_and_by_sound() {
         pupil(2, "Mohammed", "Iqbal", Some("محمد")),
         pupil(3, "Caitlin", "O'Brien", None),
     ];
-    room.write(&ruth.pen(), &stamp(DAY), &mut rng(1), pupils).unwrap();
+    room.write(&ruth.pen(), &stamp(DAY), &mut rng(1), pupils)
+        .unwrap();
 
     let find = |typed: &str| {
         let hits = room.find_pupils(typed, 10).unwrap();
@@ -131,7 +204,13 @@ fn a_pupil_is_found_by_any_name_without_marks_and_by_sound() {
 fn opening_a_concern_is_kept_and_marks_it_read_unless_its_writer_did() {
     let (_dir, mut room) = room();
     let (patience, ruth) = (Writer::new(1), Writer::new(2));
-    room.write(&patience.pen(), &stamp(DAY), &mut rng(1), vec![concern(7, 1, "words")]).unwrap();
+    room.write(
+        &patience.pen(),
+        &stamp(DAY),
+        &mut rng(1),
+        vec![concern(7, 1, "words")],
+    )
+    .unwrap();
     let look = || NewEntry {
         kind: domain::look::LOOKED,
         subjects: vec![],
@@ -139,18 +218,34 @@ fn opening_a_concern_is_kept_and_marks_it_read_unless_its_writer_did() {
         happened: None,
         parts: vec![(
             "look",
-            zeroize::Zeroizing::new(format!(r#"{{"what":"concern","id":"{}","detail":null}}"#, ConcernId([7; 16])).into_bytes()),
+            zeroize::Zeroizing::new(
+                format!(
+                    r#"{{"what":"concern","id":"{}","detail":null}}"#,
+                    ConcernId([7; 16])
+                )
+                .into_bytes(),
+            ),
         )],
         blobs: vec![],
     };
 
-    room.write(&patience.pen(), &stamp(DAY + 5), &mut rng(2), vec![look()]).unwrap();
+    room.write(&patience.pen(), &stamp(DAY + 5), &mut rng(2), vec![look()])
+        .unwrap();
     let unread = room.concern_line(ConcernId([7; 16])).unwrap().first_read;
-    room.write(&ruth.pen(), &stamp(DAY + 9), &mut rng(3), vec![look()]).unwrap();
+    room.write(&ruth.pen(), &stamp(DAY + 9), &mut rng(3), vec![look()])
+        .unwrap();
 
     assert_eq!(unread, None, "its writer's own look does not count");
-    assert_eq!(room.concern_line(ConcernId([7; 16])).unwrap().first_read, Some(DAY + 9));
-    assert_eq!(room.looks_at("concern", &ConcernId([7; 16]).to_string()).unwrap().len(), 2);
+    assert_eq!(
+        room.concern_line(ConcernId([7; 16])).unwrap().first_read,
+        Some(DAY + 9)
+    );
+    assert_eq!(
+        room.looks_at("concern", &ConcernId([7; 16]).to_string())
+            .unwrap()
+            .len(),
+        2
+    );
 }
 
 #[test]
@@ -158,7 +253,13 @@ fn the_tables_made_again_from_the_entries_are_the_same_tables() {
     let (_dir, mut room) = room();
     let ruth = Writer::new(1);
     for n in 1..30 {
-        room.write(&ruth.pen(), &stamp(DAY + i64::from(n) * 7), &mut rng(n.into()), vec![concern(n, n % 5, "words")]).unwrap();
+        room.write(
+            &ruth.pen(),
+            &stamp(DAY + i64::from(n) * 7),
+            &mut rng(n.into()),
+            vec![concern(n, n % 5, "words")],
+        )
+        .unwrap();
     }
     let before = room.picture().unwrap();
 
@@ -173,11 +274,21 @@ fn a_write_that_fails_changes_nothing() {
     let (_dir, mut room) = room();
     let ruth = Writer::new(1);
     let mut too_large = concern(8, 1, "");
-    too_large.parts.push(("opinion", zeroize::Zeroizing::new(vec![b'x'; 2_000_000])));
+    too_large
+        .parts
+        .push(("opinion", zeroize::Zeroizing::new(vec![b'x'; 2_000_000])));
 
-    let refused = room.write(&ruth.pen(), &stamp(DAY), &mut rng(1), vec![concern(7, 1, "words"), too_large]);
+    let refused = room.write(
+        &ruth.pen(),
+        &stamp(DAY),
+        &mut rng(1),
+        vec![concern(7, 1, "words"), too_large],
+    );
 
     assert!(matches!(refused, Err(VaultError::History(_))));
-    assert!(matches!(room.concern(ConcernId([7; 16])), Err(VaultError::NotFound)));
+    assert!(matches!(
+        room.concern(ConcernId([7; 16])),
+        Err(VaultError::NotFound)
+    ));
     assert_eq!(room.entry_counts().unwrap(), (0, 0));
 }

@@ -155,14 +155,22 @@ impl Content {
     /// The parts of an entry, empty ones left out.
     pub fn to_parts(&self, reason: Option<&str>) -> Vec<(&'static str, Zeroizing<Vec<u8>>)> {
         let text = |words: &str| Zeroizing::new(words.as_bytes().to_vec());
-        let mut parts = vec![(PART_PEOPLE, json(&self.people)), (PART_DETAILS, json(&self.details))];
+        let mut parts = vec![
+            (PART_PEOPLE, json(&self.people)),
+            (PART_DETAILS, json(&self.details)),
+        ];
         let words = [
             (PART_ACCOUNT, self.account.as_str()),
             (PART_CHILDS_WORDS, &self.childs_words),
             (PART_OPINION, &self.opinion),
             (PART_REASON, reason.unwrap_or_default()),
         ];
-        parts.extend(words.into_iter().filter(|(_, words)| !words.is_empty()).map(|(name, words)| (name, text(words))));
+        parts.extend(
+            words
+                .into_iter()
+                .filter(|(_, words)| !words.is_empty())
+                .map(|(name, words)| (name, text(words))),
+        );
         parts
     }
 
@@ -184,7 +192,11 @@ impl Content {
 
     /// Whoever the record is filed under: the person who may have been harmed, otherwise the first named.
     pub fn about(&self) -> Option<&PersonIn> {
-        let first_with = |roles: &[&str]| self.people.iter().find(|person| roles.contains(&person.role.as_str()));
+        let first_with = |roles: &[&str]| {
+            self.people
+                .iter()
+                .find(|person| roles.contains(&person.role.as_str()))
+        };
         first_with(&["victim", "subject"]).or_else(|| self.people.first())
     }
 }

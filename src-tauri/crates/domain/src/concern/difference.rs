@@ -30,17 +30,36 @@ pub fn changes(before: &Content, after: &Content) -> Vec<Change> {
         ("account", &before.account, &after.account),
         ("childs_words", &before.childs_words, &after.childs_words),
         ("opinion", &before.opinion, &after.opinion),
-        ("immediate_action", &before.details.immediate_action, &after.details.immediate_action),
-        ("demeanour", &before.details.demeanour, &after.details.demeanour),
-        ("questions_asked", &before.details.questions_asked, &after.details.questions_asked),
+        (
+            "immediate_action",
+            &before.details.immediate_action,
+            &after.details.immediate_action,
+        ),
+        (
+            "demeanour",
+            &before.details.demeanour,
+            &after.details.demeanour,
+        ),
+        (
+            "questions_asked",
+            &before.details.questions_asked,
+            &after.details.questions_asked,
+        ),
         ("present", &before.details.present, &after.details.present),
         ("room", &before.details.room, &after.details.room),
-        ("device_number", &before.details.device_number, &after.details.device_number),
+        (
+            "device_number",
+            &before.details.device_number,
+            &after.details.device_number,
+        ),
     ];
     fields
         .into_iter()
         .filter(|(_, before, after)| before != after)
-        .map(|(field, before, after)| Change { field, runs: runs(before, after) })
+        .map(|(field, before, after)| Change {
+            field,
+            runs: runs(before, after),
+        })
         .collect()
 }
 
@@ -67,14 +86,35 @@ mod tests {
 
     #[test]
     fn a_correction_reads_as_both_wordings_in_one_sentence() {
-        let version = |words: &str| Content { account: words.to_owned(), ..Content::default() };
+        let version = |words: &str| Content {
+            account: words.to_owned(),
+            ..Content::default()
+        };
 
-        let changed = changes(&version("I asked what was wrong and nothing else."), &version("I asked \"What happened?\" and nothing else."));
+        let changed = changes(
+            &version("I asked what was wrong and nothing else."),
+            &version("I asked \"What happened?\" and nothing else."),
+        );
 
-        let [Change { field: "account", runs }] = changed.as_slice() else { panic!("one field changed") };
-        let joined = |keep: fn(&Run) -> Option<&str>| runs.iter().filter_map(keep).collect::<String>();
-        let before = joined(|run| match run { Run::Same(w) | Run::Gone(w) => Some(w), Run::New(_) => None });
-        let after = joined(|run| match run { Run::Same(w) | Run::New(w) => Some(w), Run::Gone(_) => None });
+        let [
+            Change {
+                field: "account",
+                runs,
+            },
+        ] = changed.as_slice()
+        else {
+            panic!("one field changed")
+        };
+        let joined =
+            |keep: fn(&Run) -> Option<&str>| runs.iter().filter_map(keep).collect::<String>();
+        let before = joined(|run| match run {
+            Run::Same(w) | Run::Gone(w) => Some(w),
+            Run::New(_) => None,
+        });
+        let after = joined(|run| match run {
+            Run::Same(w) | Run::New(w) => Some(w),
+            Run::Gone(_) => None,
+        });
         assert_eq!(before, "I asked what was wrong and nothing else.");
         assert_eq!(after, "I asked \"What happened?\" and nothing else.");
         assert!(matches!(runs.first(), Some(Run::Same(words)) if words.starts_with("I asked")));

@@ -87,7 +87,9 @@ pub fn fold(id: ConcernId, steps: &[Step]) -> Option<Concern> {
     if versions.is_empty() {
         return None;
     }
-    let content_steps = versions.iter().map(|version: &Version| (version.step.entry, version.step.supersedes.as_slice()));
+    let content_steps = versions
+        .iter()
+        .map(|version: &Version| (version.step.entry, version.step.supersedes.as_slice()));
     let head_ids: Vec<EntryId> = heads(content_steps);
     let heads = versions
         .iter()
@@ -96,7 +98,13 @@ pub fn fold(id: ConcernId, steps: &[Step]) -> Option<Concern> {
         .map(|(place, _)| place)
         .collect();
 
-    Some(Concern { id, versions, heads, files, needs_newer })
+    Some(Concern {
+        id,
+        versions,
+        heads,
+        files,
+        needs_newer,
+    })
 }
 
 fn version(step: &Step) -> Version {
@@ -107,7 +115,12 @@ fn version(step: &Step) -> Version {
     Version {
         content: Content::from_step(step),
         reason,
-        gone: step.parts.iter().filter(|(_, bytes)| bytes.is_none()).map(|(name, _)| name.clone()).collect(),
+        gone: step
+            .parts
+            .iter()
+            .filter(|(_, bytes)| bytes.is_none())
+            .map(|(name, _)| name.clone())
+            .collect(),
         step: step.clone(),
     }
 }
@@ -115,7 +128,10 @@ fn version(step: &Step) -> Version {
 impl Concern {
     /// The version shown first: the last head in the order of the history.
     pub fn current(&self) -> Option<&Version> {
-        self.heads.last().and_then(|place| self.versions.get(*place)).or_else(|| self.versions.last())
+        self.heads
+            .last()
+            .and_then(|place| self.versions.get(*place))
+            .or_else(|| self.versions.last())
     }
 
     /// The first version, which is the record's own.
@@ -125,7 +141,11 @@ impl Concern {
 
     /// Entries a correction made now must name as what it takes the place of.
     pub fn head_entries(&self) -> Vec<EntryId> {
-        self.heads.iter().filter_map(|place| self.versions.get(*place)).map(|version| version.step.entry).collect()
+        self.heads
+            .iter()
+            .filter_map(|place| self.versions.get(*place))
+            .map(|version| version.step.entry)
+            .collect()
     }
 }
 

@@ -13,8 +13,22 @@ pub struct Hint {
 
 /// Words that judge rather than describe.
 const OPINION: [&str; 16] = [
-    "obviously", "clearly", "definitely", "aggressive", "attention seeking", "attention-seeking", "manipulative", "naughty",
-    "rude", "lying", "overreacting", "dramatic", "typical", "always", "never", "inappropriate",
+    "obviously",
+    "clearly",
+    "definitely",
+    "aggressive",
+    "attention seeking",
+    "attention-seeking",
+    "manipulative",
+    "naughty",
+    "rude",
+    "lying",
+    "overreacting",
+    "dramatic",
+    "typical",
+    "always",
+    "never",
+    "inappropriate",
 ];
 
 /// What a careful colleague would ask before it is signed. At most three, the weightiest first.
@@ -25,20 +39,39 @@ pub fn hints(content: &Content) -> Vec<Hint> {
     let quoted = account.contains(['"', '\u{201c}', '\u{201d}']);
     let mut say = |field, say: String| hints.push(Hint { field, say });
 
-    if content.childs_words.trim().is_empty() && (quoted || has_word(&lower, "told") || has_word(&lower, "said")) {
-        say("childs_words", "If a child said something, write it in their own words below.".into());
+    if content.childs_words.trim().is_empty()
+        && (quoted || has_word(&lower, "told") || has_word(&lower, "said"))
+    {
+        say(
+            "childs_words",
+            "If a child said something, write it in their own words below.".into(),
+        );
     }
     if let Some(initials) = initials(account) {
-        say("description", format!("\u{201c}{initials}\u{201d} may not be clear later. Write the name."));
+        say(
+            "description",
+            format!("\u{201c}{initials}\u{201d} may not be clear later. Write the name."),
+        );
     }
     if let Some(word) = OPINION.iter().find(|word| has_word(&lower, word)) {
-        say("description", format!("\u{201c}{word}\u{201d} is a judgement. What did you see or hear?"));
+        say(
+            "description",
+            format!("\u{201c}{word}\u{201d} is a judgement. What did you see or hear?"),
+        );
     }
     if !account.is_empty() && account.chars().count() < 20 {
-        say("description", "A little more will help whoever reads this: what did you see and hear?".into());
+        say(
+            "description",
+            "A little more will help whoever reads this: what did you see and hear?".into(),
+        );
     }
-    if content.details.questions_asked.trim().is_empty() && (has_word(&lower, "asked") || has_word(&lower, "question")) {
-        say("questions_asked", "If you asked anything, write the question as you asked it.".into());
+    if content.details.questions_asked.trim().is_empty()
+        && (has_word(&lower, "asked") || has_word(&lower, "question"))
+    {
+        say(
+            "questions_asked",
+            "If you asked anything, write the question as you asked it.".into(),
+        );
     }
     if content.details.immediate_action.trim().is_empty() && account.chars().count() > 200 {
         say("immediate_action", "What did you do at once?".into());
@@ -50,7 +83,9 @@ pub fn hints(content: &Content) -> Vec<Hint> {
 fn has_word(lower: &str, word: &str) -> bool {
     lower.match_indices(word).any(|(at, _)| {
         let before = lower.get(..at).and_then(|text| text.chars().next_back());
-        let after = lower.get(at + word.len()..).and_then(|text| text.chars().next());
+        let after = lower
+            .get(at + word.len()..)
+            .and_then(|text| text.chars().next());
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
 }
@@ -58,11 +93,17 @@ fn has_word(lower: &str, word: &str) -> bool {
 /// The first word that looks like somebody's initials ("AO", "J.F.") and is not a known short form.
 fn initials(account: &str) -> Option<String> {
     const KNOWN: [&str; 24] = [
-        "DSL", "PE", "RE", "IT", "ICT", "TA", "LSA", "SEN", "CP", "OK", "TV", "PC", "UK", "AM", "PM", "HT", "SLT", "SENCO",
-        "EHCP", "GP", "A", "I", "DT", "CAMHS",
+        "DSL", "PE", "RE", "IT", "ICT", "TA", "LSA", "SEN", "CP", "OK", "TV", "PC", "UK", "AM",
+        "PM", "HT", "SLT", "SENCO", "EHCP", "GP", "A", "I", "DT", "CAMHS",
     ];
     account
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '(' | ')' | '"' | '\u{201c}' | '\u{201d}'))
+        .split(|c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    ',' | ';' | ':' | '(' | ')' | '"' | '\u{201c}' | '\u{201d}'
+                )
+        })
         .map(|word| word.trim_end_matches(['.', '?', '!', '\u{2019}', '\'']))
         .find(|word| {
             let letters: String = word.chars().filter(|c| *c != '.').collect();
@@ -78,7 +119,10 @@ mod tests {
     use super::*;
 
     fn of(account: &str) -> Vec<Hint> {
-        hints(&Content { account: account.to_owned(), ..Content::default() })
+        hints(&Content {
+            account: account.to_owned(),
+            ..Content::default()
+        })
     }
 
     #[test]
@@ -92,6 +136,9 @@ mod tests {
 
     #[test]
     fn plain_description_draws_no_remark() {
-        assert_eq!(of("She sat alone by the PE block at break and would not eat her lunch."), []);
+        assert_eq!(
+            of("She sat alone by the PE block at break and would not eat her lunch."),
+            []
+        );
     }
 }

@@ -24,30 +24,56 @@ pub fn check(content: &Content, now: DateTime<FixedOffset>) -> Vec<Broken> {
     let gaps = !details.with_gaps.trim().is_empty();
 
     if content.people.is_empty() && !gaps {
-        say("people", "Say who this is about, or choose \u{201c}I do not know the name\u{201d}");
+        say(
+            "people",
+            "Say who this is about, or choose \u{201c}I do not know the name\u{201d}",
+        );
     }
-    if content.people.iter().any(|person| person.pupil.is_none() && person.kind != "unknown" && person.name.trim().is_empty()) {
-        say("people", "Write a name for each person, or choose \u{201c}I do not know the name\u{201d}");
+    if content.people.iter().any(|person| {
+        person.pupil.is_none() && person.kind != "unknown" && person.name.trim().is_empty()
+    }) {
+        say(
+            "people",
+            "Write a name for each person, or choose \u{201c}I do not know the name\u{201d}",
+        );
     }
     let nothing_said = content.account.trim().is_empty() && content.childs_words.trim().is_empty();
-    if nothing_said && !(gaps && content.people.iter().any(|person| person.pupil.is_some() || !person.name.is_empty())) {
-        say("description", "Write what was seen, heard or said, even one sentence");
+    if nothing_said
+        && !(gaps
+            && content
+                .people
+                .iter()
+                .any(|person| person.pupil.is_some() || !person.name.is_empty()))
+    {
+        say(
+            "description",
+            "Write what was seen, heard or said, even one sentence",
+        );
     }
     if details.occurred_at.is_none() && !gaps {
-        say("occurred", "Say when it happened. \u{201c}About\u{201d} is fine");
+        say(
+            "occurred",
+            "Say when it happened. \u{201c}About\u{201d} is fine",
+        );
     }
     if details.occurred_at.is_some_and(|at| at > now) {
         say("occurred", "This is in the future. When did it happen?");
     }
     if details.noticed_at.is_some_and(|at| at > now) {
-        say("noticed", "This is in the future. When did you learn of it?");
+        say(
+            "noticed",
+            "This is in the future. When did you learn of it?",
+        );
     }
     if let (Some(occurred), Some(noticed)) = (details.occurred_at, details.noticed_at)
         && noticed < occurred
         && !details.occurred_about
         && details.order_note.trim().is_empty()
     {
-        say("noticed", "\u{201c}You learnt of it\u{201d} is before \u{201c}It happened\u{201d}. Which is right?");
+        say(
+            "noticed",
+            "\u{201c}You learnt of it\u{201d} is before \u{201c}It happened\u{201d}. Which is right?",
+        );
     }
     broken
 }
@@ -62,8 +88,15 @@ mod tests {
     }
 
     fn complete() -> Content {
-        let mut content = Content { account: "She was shaking.".into(), ..Content::default() };
-        content.people.push(PersonIn { name: "Amara".into(), kind: "pupil".into(), ..PersonIn::default() });
+        let mut content = Content {
+            account: "She was shaking.".into(),
+            ..Content::default()
+        };
+        content.people.push(PersonIn {
+            name: "Amara".into(),
+            kind: "pupil".into(),
+            ..PersonIn::default()
+        });
         content.details.occurred_at = Some(now() - chrono::TimeDelta::hours(2));
         content
     }
@@ -75,14 +108,20 @@ mod tests {
 
     #[test]
     fn an_empty_form_names_each_of_the_three_in_the_order_of_the_page() {
-        let fields: Vec<_> = check(&Content::default(), now()).into_iter().map(|broken| broken.field).collect();
+        let fields: Vec<_> = check(&Content::default(), now())
+            .into_iter()
+            .map(|broken| broken.field)
+            .collect();
 
         assert_eq!(fields, ["people", "description", "occurred"]);
     }
 
     #[test]
     fn an_urgent_concern_goes_on_with_gaps_but_not_with_nothing_at_all() {
-        let mut urgent = Content { account: "A girl in the canteen queue, holding her side.".into(), ..Content::default() };
+        let mut urgent = Content {
+            account: "A girl in the canteen queue, holding her side.".into(),
+            ..Content::default()
+        };
         urgent.details.with_gaps = "urgent".into();
         let mut nothing = Content::default();
         nothing.details.with_gaps = "urgent".into();
@@ -96,7 +135,10 @@ mod tests {
         let mut future = complete();
         future.details.occurred_at = Some(now() + chrono::TimeDelta::minutes(1));
         let mut swapped = complete();
-        swapped.details.noticed_at = swapped.details.occurred_at.map(|at| at - chrono::TimeDelta::hours(1));
+        swapped.details.noticed_at = swapped
+            .details
+            .occurred_at
+            .map(|at| at - chrono::TimeDelta::hours(1));
         let mut explained = swapped.clone();
         explained.details.order_note = "She told me before it happened that it would.".into();
 

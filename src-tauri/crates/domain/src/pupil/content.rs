@@ -62,19 +62,32 @@ pub struct Flag {
 impl Facts {
     /// The entry's part.
     pub fn to_part(&self) -> (&'static str, Zeroizing<Vec<u8>>) {
-        (PART_PUPIL, Zeroizing::new(serde_json::to_vec(self).unwrap_or_default()))
+        (
+            PART_PUPIL,
+            Zeroizing::new(serde_json::to_vec(self).unwrap_or_default()),
+        )
     }
 
     /// The name people say: preferred first, legal otherwise.
     pub fn name(&self) -> String {
-        let given = self.preferred_forename.as_deref().filter(|name| !name.is_empty()).unwrap_or(&self.legal_forename);
-        let family = self.preferred_surname.as_deref().filter(|name| !name.is_empty()).unwrap_or(&self.legal_surname);
+        let given = self
+            .preferred_forename
+            .as_deref()
+            .filter(|name| !name.is_empty())
+            .unwrap_or(&self.legal_forename);
+        let family = self
+            .preferred_surname
+            .as_deref()
+            .filter(|name| !name.is_empty())
+            .unwrap_or(&self.legal_surname);
         format!("{given} {family}").trim().to_owned()
     }
 
     /// The name in law.
     pub fn legal_name(&self) -> String {
-        format!("{} {}", self.legal_forename, self.legal_surname).trim().to_owned()
+        format!("{} {}", self.legal_forename, self.legal_surname)
+            .trim()
+            .to_owned()
     }
 
     /// Age in whole years on a day.
@@ -87,7 +100,11 @@ impl Facts {
 
     /// Every name they may be looked for under.
     pub fn all_names(&self) -> Vec<&str> {
-        let optional = [&self.preferred_forename, &self.preferred_surname, &self.middle_names];
+        let optional = [
+            &self.preferred_forename,
+            &self.preferred_surname,
+            &self.middle_names,
+        ];
         [self.legal_forename.as_str(), self.legal_surname.as_str()]
             .into_iter()
             .chain(optional.into_iter().filter_map(|name| name.as_deref()))
@@ -98,9 +115,9 @@ impl Facts {
 
     /// Flags that hold on a day.
     pub fn flags_on(&self, day: NaiveDate) -> impl Iterator<Item = &Flag> {
-        self.flags
-            .iter()
-            .filter(move |flag| flag.from.is_none_or(|from| from <= day) && flag.to.is_none_or(|to| day <= to))
+        self.flags.iter().filter(move |flag| {
+            flag.from.is_none_or(|from| from <= day) && flag.to.is_none_or(|to| day <= to)
+        })
     }
 }
 
@@ -122,7 +139,10 @@ mod tests {
 
     #[test]
     fn a_pupil_has_their_birthday_on_the_day_and_not_before() {
-        let born = Facts { date_of_birth: NaiveDate::from_ymd_opt(2014, 3, 9), ..Facts::default() };
+        let born = Facts {
+            date_of_birth: NaiveDate::from_ymd_opt(2014, 3, 9),
+            ..Facts::default()
+        };
         let day = |d| NaiveDate::from_ymd_opt(2026, 3, d).unwrap();
 
         assert_eq!(born.age_on(day(8)), Some(11));

@@ -47,7 +47,11 @@ pub fn fold(id: PupilId, steps: &[Step]) -> Option<Pupil> {
                 if let Some(facts) = step.json(PART_PUPIL) {
                     let reason = step.text(PART_REASON);
                     let reason = (!reason.is_empty()).then_some(reason);
-                    versions.push(Version { facts, reason, step: step.clone() });
+                    versions.push(Version {
+                        facts,
+                        reason,
+                        step: step.clone(),
+                    });
                 }
             }
             _ => needs_newer = true,
@@ -56,26 +60,41 @@ pub fn fold(id: PupilId, steps: &[Step]) -> Option<Pupil> {
     if versions.is_empty() {
         return None;
     }
-    let head_ids: Vec<EntryId> =
-        heads(versions.iter().map(|version| (version.step.entry, version.step.supersedes.as_slice())));
+    let head_ids: Vec<EntryId> = heads(
+        versions
+            .iter()
+            .map(|version| (version.step.entry, version.step.supersedes.as_slice())),
+    );
     let heads = versions
         .iter()
         .enumerate()
         .filter(|(_, version)| head_ids.contains(&version.step.entry))
         .map(|(place, _)| place)
         .collect();
-    Some(Pupil { id, versions, heads, needs_newer })
+    Some(Pupil {
+        id,
+        versions,
+        heads,
+        needs_newer,
+    })
 }
 
 impl Pupil {
     /// The version shown first: the last head in the order of the history.
     pub fn current(&self) -> Option<&Version> {
-        self.heads.last().and_then(|place| self.versions.get(*place)).or_else(|| self.versions.last())
+        self.heads
+            .last()
+            .and_then(|place| self.versions.get(*place))
+            .or_else(|| self.versions.last())
     }
 
     /// Entries a correction made now must name as what it takes the place of.
     pub fn head_entries(&self) -> Vec<EntryId> {
-        self.heads.iter().filter_map(|place| self.versions.get(*place)).map(|version| version.step.entry).collect()
+        self.heads
+            .iter()
+            .filter_map(|place| self.versions.get(*place))
+            .map(|version| version.step.entry)
+            .collect()
     }
 
     /// Fields on which the versions that hold do not agree; a person has to choose.
@@ -91,13 +110,21 @@ impl Pupil {
                 }
             })
             .collect();
-        let Some((_, first)) = held.first() else { return Vec::new() };
+        let Some((_, first)) = held.first() else {
+            return Vec::new();
+        };
         first
             .keys()
-            .filter(|field| held.iter().any(|(_, other)| other.get(*field) != first.get(*field)))
+            .filter(|field| {
+                held.iter()
+                    .any(|(_, other)| other.get(*field) != first.get(*field))
+            })
             .map(|field| Differing {
                 field: field.clone(),
-                values: held.iter().map(|(place, fields)| (plain(fields.get(field)), *place)).collect(),
+                values: held
+                    .iter()
+                    .map(|(place, fields)| (plain(fields.get(field)), *place))
+                    .collect(),
             })
             .collect()
     }

@@ -18,13 +18,23 @@ const LETTERS: &[u8; 23] = b"ABCDEFGHJKLMNPQRTUVWXYZ";
 impl Upn {
     /// Reads a number, forgiving case and spaces, refusing any other shape.
     pub fn new(text: &str) -> Result<Self, UpnFault> {
-        let upn: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_uppercase();
-        let [first, middle @ .., last] = upn.as_bytes() else { return Err(UpnFault::Shape) };
+        let upn: String = text
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect::<String>()
+            .to_ascii_uppercase();
+        let [first, middle @ .., last] = upn.as_bytes() else {
+            return Err(UpnFault::Shape);
+        };
         let shaped = middle.len() == 11
             && LETTERS.contains(first)
             && middle.iter().all(u8::is_ascii_digit)
             && (last.is_ascii_digit() || LETTERS.contains(last));
-        if shaped { Ok(Self(upn)) } else { Err(UpnFault::Shape) }
+        if shaped {
+            Ok(Self(upn))
+        } else {
+            Err(UpnFault::Shape)
+        }
     }
 
     /// The thirteen characters.
@@ -80,7 +90,14 @@ mod tests {
 
     #[test]
     fn another_shape_is_refused() {
-        for wrong in ["", "H80120000100", "H8012000010011", "I801200001001", "H80120000100S", "H80120000é001"] {
+        for wrong in [
+            "",
+            "H80120000100",
+            "H8012000010011",
+            "I801200001001",
+            "H80120000100S",
+            "H80120000é001",
+        ] {
             assert_eq!(Upn::new(wrong), Err(UpnFault::Shape), "{wrong}");
         }
         assert!(Upn::new("H80120000100A").unwrap().is_temporary());

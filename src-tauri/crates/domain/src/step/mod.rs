@@ -100,7 +100,12 @@ impl std::fmt::Debug for Step {
 ///
 /// Two corrections of one version leave two heads: both are kept and shown until a person joins them.
 pub fn heads<'a>(steps: impl Iterator<Item = (EntryId, &'a [EntryId])> + Clone) -> Vec<EntryId> {
-    let superseded: std::collections::BTreeSet<EntryId> =
-        steps.clone().flat_map(|(_, supersedes)| supersedes.iter().copied()).collect();
-    steps.map(|(id, _)| id).filter(|id| !superseded.contains(id)).collect()
+    let superseded: std::collections::BTreeSet<EntryId> = steps
+        .clone()
+        .flat_map(|(_, supersedes)| supersedes.iter().copied())
+        .collect();
+    steps
+        .map(|(id, _)| id)
+        .filter(|id| !superseded.contains(id))
+        .collect()
 }

@@ -51,7 +51,10 @@ impl Frontier {
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (size, rest) = bytes.split_first_chunk::<8>()?;
         let size = u64::from_be_bytes(*size);
-        let roots: Vec<Hash> = rest.chunks(32).map(Hash::from_slice).collect::<Option<_>>()?;
+        let roots: Vec<Hash> = rest
+            .chunks(32)
+            .map(Hash::from_slice)
+            .collect::<Option<_>>()?;
         (roots.len() == size.count_ones() as usize).then_some(Self { size, roots })
     }
 }
@@ -80,7 +83,10 @@ mod tests {
             [one] => Hash::of(&[&[0], one]),
             many => {
                 let split = (many.len() - 1).checked_ilog2().map_or(1, |bits| 1 << bits);
-                join(&by_definition(&many[..split]), &by_definition(&many[split..]))
+                join(
+                    &by_definition(&many[..split]),
+                    &by_definition(&many[split..]),
+                )
             }
         }
     }

@@ -45,7 +45,9 @@ impl Checkpoint {
 
     /// How many entries the room holds.
     pub fn size(&self) -> u64 {
-        self.logs.iter().fold(0, |sum, log| sum.saturating_add(log.seq))
+        self.logs
+            .iter()
+            .fold(0, |sum, log| sum.saturating_add(log.seq))
     }
 
     /// The room's root: RFC 6962 over one leaf per log, each writer ‖ length (8 bytes, big-endian) ‖ root.
@@ -60,9 +62,20 @@ impl Checkpoint {
 
     /// The note's text: origin, size, root, then one extension line per log.
     pub fn text(&self) -> String {
-        let mut text = format!("strongroom/room/{}\n{}\n{}\n", self.room, self.size(), BASE64.encode(self.root().0));
+        let mut text = format!(
+            "strongroom/room/{}\n{}\n{}\n",
+            self.room,
+            self.size(),
+            BASE64.encode(self.root().0)
+        );
         for log in &self.logs {
-            let _ = writeln!(text, "log {} {} {}", log.writer, log.seq, BASE64.encode(log.root.0));
+            let _ = writeln!(
+                text,
+                "log {} {} {}",
+                log.writer,
+                log.seq,
+                BASE64.encode(log.root.0)
+            );
         }
         text
     }
@@ -76,7 +89,11 @@ impl Checkpoint {
         keyed.extend_from_slice(&signature.0);
         SignedCheckpoint {
             checkpoint: self.clone(),
-            note: format!("{text}\n\u{2014} {} {}\n", key_name(&public), BASE64.encode(keyed)),
+            note: format!(
+                "{text}\n\u{2014} {} {}\n",
+                key_name(&public),
+                BASE64.encode(keyed)
+            ),
         }
     }
 }
@@ -102,11 +119,17 @@ impl SignedCheckpoint {
         let text = format!("{text}\n");
         let mut signed = false;
         for line in signatures.strip_suffix('\n').ok_or(WRONG)?.split('\n') {
-            let (name, signature) = line.strip_prefix("\u{2014} ").and_then(|line| line.split_once(' ')).ok_or(WRONG)?;
+            let (name, signature) = line
+                .strip_prefix("\u{2014} ")
+                .and_then(|line| line.split_once(' '))
+                .ok_or(WRONG)?;
             let keyed = BASE64.decode(signature).map_err(|_| WRONG)?;
             let (hash, signature) = keyed.split_first_chunk::<4>().ok_or(WRONG)?;
             if name == key_name(signer) && *hash == key_hash(signer) {
-                signer.verify(text.as_bytes(), &Signature::from_slice(signature).ok_or(WRONG)?)?;
+                signer.verify(
+                    text.as_bytes(),
+                    &Signature::from_slice(signature).ok_or(WRONG)?,
+                )?;
                 signed = true;
             }
         }
@@ -117,7 +140,10 @@ impl SignedCheckpoint {
         if checkpoint.text() != text {
             return Err(WRONG);
         }
-        Ok(Self { checkpoint, note: note.to_owned() })
+        Ok(Self {
+            checkpoint,
+            note: note.to_owned(),
+        })
     }
 }
 
@@ -126,7 +152,11 @@ const MAX_NOTE: usize = 1024 * 1024;
 
 fn parse(text: &str) -> Option<Checkpoint> {
     let mut lines = text.lines();
-    let room = lines.next()?.strip_prefix("strongroom/room/")?.parse().ok()?;
+    let room = lines
+        .next()?
+        .strip_prefix("strongroom/room/")?
+        .parse()
+        .ok()?;
     let _size = lines.next()?;
     let _root = lines.next()?;
     let logs = lines
@@ -141,12 +171,17 @@ fn parse(text: &str) -> Option<Checkpoint> {
         })
         .collect::<Option<Vec<LogState>>>()?;
     // One line per writer; order and spelling show when the text is made again.
-    let once = logs.windows(2).all(|pair| matches!(pair, [first, second] if first.writer < second.writer));
+    let once = logs
+        .windows(2)
+        .all(|pair| matches!(pair, [first, second] if first.writer < second.writer));
     once.then(|| Checkpoint::new(room, logs))
 }
 
 fn key_name(key: &PublicKey) -> String {
-    format!("strongroom/writer/{}", crate::to_hex(key.0.get(..4).unwrap_or_default()))
+    format!(
+        "strongroom/writer/{}",
+        crate::to_hex(key.0.get(..4).unwrap_or_default())
+    )
 }
 
 /// The signed-note key id: first four bytes of SHA-256(name, newline, algorithm 1, key).
@@ -161,7 +196,11 @@ mod tests {
 
     fn sample() -> (SigningKey, SignedCheckpoint) {
         let key = SigningKey::from_bytes(&[7; 32]);
-        let log = |n: u8| LogState { writer: PublicKey([n; 32]), seq: u64::from(n), root: Hash([n; 32]) };
+        let log = |n: u8| LogState {
+            writer: PublicKey([n; 32]),
+            seq: u64::from(n),
+            root: Hash([n; 32]),
+        };
         let signed = Checkpoint::new(Id([1; 16]), vec![log(9), log(3)]).sign(&key);
         (key, signed)
     }
@@ -170,7 +209,8 @@ mod tests {
     fn a_signed_checkpoint_reads_back() {
         let (key, signed) = sample();
 
-        let read = SignedCheckpoint::read(&signed.note, &PublicKey(key.verifying_key().to_bytes())).unwrap();
+        let read = SignedCheckpoint::read(&signed.note, &PublicKey(key.verifying_key().to_bytes()))
+            .unwrap();
 
         assert_eq!(read, signed);
         assert_eq!(read.checkpoint.size(), 12);
@@ -186,17 +226,33 @@ mod tests {
 
         let both = format!("{}{line}", signed.note);
 
-        assert_eq!(SignedCheckpoint::read(&both, &signer).unwrap().checkpoint, signed.checkpoint);
-        assert!(SignedCheckpoint::read(&both, &PublicKey(other.verifying_key().to_bytes())).is_ok());
-        assert_eq!(SignedCheckpoint::read(&witness, &signer), Err(HistoryError::BadKey));
+        assert_eq!(
+            SignedCheckpoint::read(&both, &signer).unwrap().checkpoint,
+            signed.checkpoint
+        );
+        assert!(
+            SignedCheckpoint::read(&both, &PublicKey(other.verifying_key().to_bytes())).is_ok()
+        );
+        assert_eq!(
+            SignedCheckpoint::read(&witness, &signer),
+            Err(HistoryError::BadKey)
+        );
     }
 
     #[test]
     fn two_lines_of_one_writer_are_refused_though_signed() {
         let key = SigningKey::from_bytes(&[7; 32]);
-        let log = |seq| LogState { writer: PublicKey([3; 32]), seq, root: Hash([1; 32]) };
+        let log = |seq| LogState {
+            writer: PublicKey([3; 32]),
+            seq,
+            root: Hash([1; 32]),
+        };
 
-        let twice = Checkpoint { room: Id([1; 16]), logs: vec![log(2), log(4)] }.sign(&key);
+        let twice = Checkpoint {
+            room: Id([1; 16]),
+            logs: vec![log(2), log(4)],
+        }
+        .sign(&key);
 
         let read = SignedCheckpoint::read(&twice.note, &PublicKey(key.verifying_key().to_bytes()));
         assert_eq!(read, Err(HistoryError::Malformed("checkpoint")));
@@ -205,9 +261,17 @@ mod tests {
     #[test]
     fn lengths_that_overflow_are_refused_not_added() {
         let key = SigningKey::from_bytes(&[7; 32]);
-        let log = |n| LogState { writer: PublicKey([n; 32]), seq: u64::MAX, root: Hash([1; 32]) };
+        let log = |n| LogState {
+            writer: PublicKey([n; 32]),
+            seq: u64::MAX,
+            root: Hash([1; 32]),
+        };
 
-        let huge = Checkpoint { room: Id([1; 16]), logs: vec![log(1), log(2)] }.sign(&key);
+        let huge = Checkpoint {
+            room: Id([1; 16]),
+            logs: vec![log(1), log(2)],
+        }
+        .sign(&key);
 
         let read = SignedCheckpoint::read(&huge.note, &PublicKey(key.verifying_key().to_bytes()));
         assert_eq!(read, Err(HistoryError::Malformed("checkpoint")));
@@ -222,7 +286,10 @@ mod tests {
             let mut bytes = signed.note.clone().into_bytes();
             bytes[at] ^= 1;
             if let Ok(note) = String::from_utf8(bytes) {
-                assert!(SignedCheckpoint::read(&note, &signer).is_err(), "byte {at} changed unnoticed");
+                assert!(
+                    SignedCheckpoint::read(&note, &signer).is_err(),
+                    "byte {at} changed unnoticed"
+                );
             }
         }
     }

@@ -21,7 +21,11 @@ pub struct Destroyed {
 impl Destroyed {
     /// Nothing is destroyed in this room yet.
     pub fn new(room: Id) -> Self {
-        Self { room, parts: BTreeSet::new(), blobs: BTreeSet::new() }
+        Self {
+            room,
+            parts: BTreeSet::new(),
+            blobs: BTreeSet::new(),
+        }
     }
 
     /// Takes an order that [`super::read_order`] accepted. An order for another room is refused.
@@ -37,7 +41,10 @@ impl Destroyed {
     /// Whether an order named this part. Use [`Destroyed::strip`] on a whole entry: it knows the parts that no
     /// order reaches.
     pub fn names(&self, entry: &Hash, part: &Hash) -> bool {
-        self.parts.contains(&PartTarget { entry: *entry, part: *part })
+        self.parts.contains(&PartTarget {
+            entry: *entry,
+            part: *part,
+        })
     }
 
     /// Whether an order named this encrypted file.
@@ -52,7 +59,10 @@ impl Destroyed {
         let id = entry.id();
         let mut gone = 0;
         for (named, part) in envelope.parts.iter().zip(&mut entry.parts) {
-            if part.is_some() && !is_kept(&envelope.kind, &named.name) && self.names(&id, &named.hash) {
+            if part.is_some()
+                && !is_kept(&envelope.kind, &named.name)
+                && self.names(&id, &named.hash)
+            {
                 *part = None;
                 gone += 1;
             }
@@ -66,7 +76,9 @@ impl Destroyed {
 pub fn is_kept(kind: &str, part: &str) -> bool {
     matches!(
         (kind, part),
-        (KIND, ORDER | SIGNATURES) | (WRITER_INTRODUCED, CERTIFICATE) | (MEMBER_ADDED | MEMBER_REMOVED, MEMBER)
+        (KIND, ORDER | SIGNATURES)
+            | (WRITER_INTRODUCED, CERTIFICATE)
+            | (MEMBER_ADDED | MEMBER_REMOVED, MEMBER)
     )
 }
 
@@ -77,7 +89,10 @@ mod tests {
     fn order(room: u8, entry: u8, part: u8, blobs: Vec<Hash>) -> Order {
         Order {
             room: Id([room; 16]),
-            parts: vec![PartTarget { entry: Hash([entry; 32]), part: Hash([part; 32]) }],
+            parts: vec![PartTarget {
+                entry: Hash([entry; 32]),
+                part: Hash([part; 32]),
+            }],
             blobs,
             authority: String::new(),
             reason: String::new(),
@@ -94,7 +109,10 @@ mod tests {
 
         assert!(destroyed.names(&Hash([2; 32]), &Hash([3; 32])));
         assert!(destroyed.names(&Hash([4; 32]), &Hash([5; 32])));
-        assert!(!destroyed.names(&Hash([2; 32]), &Hash([5; 32])), "a part of another entry");
+        assert!(
+            !destroyed.names(&Hash([2; 32]), &Hash([5; 32])),
+            "a part of another entry"
+        );
         assert!(destroyed.blob(&Hash([9; 32])));
         assert!(!destroyed.blob(&Hash([8; 32])));
     }

@@ -45,7 +45,13 @@ pub struct Order {
 // The reason is a person's words about somebody.
 impl fmt::Debug for Order {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Order({}, {} parts, {} blobs, ..)", self.room, self.parts.len(), self.blobs.len())
+        write!(
+            f,
+            "Order({}, {} parts, {} blobs, ..)",
+            self.room,
+            self.parts.len(),
+            self.blobs.len()
+        )
     }
 }
 
@@ -124,7 +130,10 @@ mod tests {
     fn order() -> Vec<u8> {
         serde_json::to_vec(&Order {
             room: Id([1; 16]),
-            parts: vec![PartTarget { entry: Hash([2; 32]), part: Hash([3; 32]) }],
+            parts: vec![PartTarget {
+                entry: Hash([2; 32]),
+                part: Hash([3; 32]),
+            }],
             blobs: vec![],
             authority: "retention: DOB + 25".into(),
             reason: "review of 2041".into(),
@@ -140,26 +149,47 @@ mod tests {
     #[test]
     fn two_people_can_order_destruction_and_one_cannot() {
         let (order, (lead, lead_key), (head, head_key)) = (order(), person(1), person(2));
-        let both = serde_json::to_vec(&[consent(&order, lead, &lead_key), consent(&order, head, &head_key)]).unwrap();
-        let twice = serde_json::to_vec(&[consent(&order, lead, &lead_key), consent(&order, head, &lead_key)]).unwrap();
+        let both = serde_json::to_vec(&[
+            consent(&order, lead, &lead_key),
+            consent(&order, head, &head_key),
+        ])
+        .unwrap();
+        let twice = serde_json::to_vec(&[
+            consent(&order, lead, &lead_key),
+            consent(&order, head, &lead_key),
+        ])
+        .unwrap();
         let one = serde_json::to_vec(&[consent(&order, lead, &lead_key)]).unwrap();
 
         assert!(read_order(&order, &both, Id([1; 16]), &|_, _| true).is_ok());
         assert!(read_order(&order, &twice, Id([1; 16]), &|_, _| true).is_err());
         assert!(read_order(&order, &one, Id([1; 16]), &|_, _| true).is_err());
-        assert!(read_order(&order, &both, Id([9; 16]), &|_, _| true).is_err(), "another room's order");
-        assert!(read_order(&order, &both, Id([1; 16]), &|who, _| *who == lead).is_err(), "a stranger's consent");
+        assert!(
+            read_order(&order, &both, Id([9; 16]), &|_, _| true).is_err(),
+            "another room's order"
+        );
+        assert!(
+            read_order(&order, &both, Id([1; 16]), &|who, _| *who == lead).is_err(),
+            "a stranger's consent"
+        );
     }
 
     #[test]
     fn an_order_changed_after_consent_is_refused() {
         let (order, (lead, lead_key), (head, head_key)) = (order(), person(1), person(2));
-        let both = serde_json::to_vec(&[consent(&order, lead, &lead_key), consent(&order, head, &head_key)]).unwrap();
+        let both = serde_json::to_vec(&[
+            consent(&order, lead, &lead_key),
+            consent(&order, head, &head_key),
+        ])
+        .unwrap();
 
         for at in 0..order.len() {
             let mut changed = order.clone();
             changed[at] ^= 1;
-            assert!(read_order(&changed, &both, Id([1; 16]), &|_, _| true).is_err(), "byte {at}");
+            assert!(
+                read_order(&changed, &both, Id([1; 16]), &|_, _| true).is_err(),
+                "byte {at}"
+            );
         }
     }
 }

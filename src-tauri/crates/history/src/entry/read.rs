@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BlobHeader, Header, MAX_BLOBS, MAX_HEADER, MAX_PART, MAX_PARTS, MAX_SUBJECTS, PartHeader, SALT, Subject, VERSION};
+use super::{
+    BlobHeader, Header, MAX_BLOBS, MAX_HEADER, MAX_PART, MAX_PARTS, MAX_SUBJECTS, PartHeader, SALT,
+    Subject, VERSION,
+};
 use crate::clock::Moment;
 use crate::spelling::{self, MAX_NUMBER};
 use crate::{Hash, HistoryError, Id, PublicKey};
@@ -66,7 +69,11 @@ pub fn read_envelope(header: &[u8]) -> Result<Envelope, HistoryError> {
     let envelope = Envelope::deserialize(&read).map_err(|_| HistoryError::Malformed(WHAT))?;
     // Guards against what serde would let pass: a field left out that may be null, a list in place of an object.
     let again = serde_json::to_value(&envelope).map_err(|_| HistoryError::Malformed(WHAT))?;
-    let same = again.as_object().is_some_and(|fields| fields.iter().all(|(name, value)| read.get(name) == Some(value)));
+    let same = again.as_object().is_some_and(|fields| {
+        fields
+            .iter()
+            .all(|(name, value)| read.get(name) == Some(value))
+    });
     if !same {
         return Err(HistoryError::Malformed(WHAT));
     }
@@ -74,7 +81,12 @@ pub fn read_envelope(header: &[u8]) -> Result<Envelope, HistoryError> {
         return Err(HistoryError::Malformed("version"));
     }
     check_place(envelope.seq, envelope.prev.as_ref(), envelope.moment)?;
-    check_lists(&envelope.kind, &envelope.subjects, &envelope.parts, &envelope.blobs)?;
+    check_lists(
+        &envelope.kind,
+        &envelope.subjects,
+        &envelope.parts,
+        &envelope.blobs,
+    )?;
     Ok(envelope)
 }
 
@@ -88,11 +100,18 @@ pub fn read_header(bytes: &[u8]) -> Result<Header, HistoryError> {
     {
         check(&header)?;
         let again = serde_json::to_vec(&header).map_err(|_| HistoryError::Malformed("header"))?;
-        return if again == bytes { Ok(header) } else { Err(HistoryError::NotCanonical) };
+        return if again == bytes {
+            Ok(header)
+        } else {
+            Err(HistoryError::NotCanonical)
+        };
     }
     let envelope = read_envelope(bytes)?;
     if envelope.strongroom > VERSION {
-        return Err(HistoryError::Newer { found: envelope.strongroom, known: VERSION });
+        return Err(HistoryError::Newer {
+            found: envelope.strongroom,
+            known: VERSION,
+        });
     }
     Err(HistoryError::Malformed("header"))
 }
@@ -116,7 +135,12 @@ fn check_place(seq: u64, prev: Option<&Hash>, moment: Moment) -> Result<(), Hist
     Ok(())
 }
 
-fn check_lists(kind: &str, subjects: &[Subject], parts: &[PartHeader], blobs: &[BlobHeader]) -> Result<(), HistoryError> {
+fn check_lists(
+    kind: &str,
+    subjects: &[Subject],
+    parts: &[PartHeader],
+    blobs: &[BlobHeader],
+) -> Result<(), HistoryError> {
     if !is_dotted_word(kind) {
         return Err(HistoryError::Malformed("kind"));
     }
@@ -142,7 +166,10 @@ fn check_lists(kind: &str, subjects: &[Subject], parts: &[PartHeader], blobs: &[
 }
 
 fn is_word(text: &str) -> bool {
-    (1..=40).contains(&text.len()) && text.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'_')
+    (1..=40).contains(&text.len())
+        && text
+            .bytes()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'_')
 }
 
 fn is_dotted_word(text: &str) -> bool {

@@ -4,7 +4,11 @@ use super::{Part, PartHeader, SIGN_DOMAIN};
 use crate::{Hash, HistoryError, PublicKey, Signature};
 
 /// Checks that `writer` signed exactly these header bytes.
-pub fn verify_signature(header: &[u8], writer: &PublicKey, signature: &Signature) -> Result<(), HistoryError> {
+pub fn verify_signature(
+    header: &[u8],
+    writer: &PublicKey,
+    signature: &Signature,
+) -> Result<(), HistoryError> {
     writer.verify(&signed_bytes(header), signature)
 }
 
@@ -12,7 +16,9 @@ pub fn verify_signature(header: &[u8], writer: &PublicKey, signature: &Signature
 pub fn verify_part(named: &PartHeader, part: &Part) -> Result<(), HistoryError> {
     let bytes = part.stored();
     if bytes.len() as u64 != named.len || Hash::of(&[bytes]) != named.hash {
-        return Err(HistoryError::BadPart { name: named.name.clone() });
+        return Err(HistoryError::BadPart {
+            name: named.name.clone(),
+        });
     }
     Ok(())
 }

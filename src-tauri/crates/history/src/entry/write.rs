@@ -5,7 +5,9 @@ use rand_core::CryptoRngCore;
 use zeroize::Zeroizing;
 
 use super::verify::signed_bytes;
-use super::{BlobHeader, Entry, Header, MAX_HEADER, Part, PartHeader, SALT, Subject, VERSION, read};
+use super::{
+    BlobHeader, Entry, Header, MAX_HEADER, Part, PartHeader, SALT, Subject, VERSION, read,
+};
 use crate::clock::Moment;
 use crate::{Hash, HistoryError, Id, PublicKey, Signature};
 
@@ -54,7 +56,11 @@ pub struct Written {
 
 impl Author<'_> {
     /// Makes and signs the next entry.
-    pub fn write(&self, written: Written, rng: &mut dyn CryptoRngCore) -> Result<Entry, HistoryError> {
+    pub fn write(
+        &self,
+        written: Written,
+        rng: &mut dyn CryptoRngCore,
+    ) -> Result<Entry, HistoryError> {
         let mut parts = Vec::with_capacity(written.parts.len());
         let mut named = Vec::with_capacity(written.parts.len());
         for (name, content) in &written.parts {
@@ -96,6 +102,10 @@ impl Author<'_> {
         }
         let signature = Signature(self.key.sign(&signed_bytes(&header)).to_bytes());
 
-        Ok(Entry { header, signature, parts })
+        Ok(Entry {
+            header,
+            signature,
+            parts,
+        })
     }
 }

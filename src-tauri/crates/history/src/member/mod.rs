@@ -49,7 +49,8 @@ impl Certificate {
 
     /// Checks that the identity key certified this writer key for this person.
     pub fn check(&self, writer: &PublicKey) -> Result<(), HistoryError> {
-        self.identity.verify(&certified_bytes(&self.person, writer), &self.signature)
+        self.identity
+            .verify(&certified_bytes(&self.person, writer), &self.signature)
     }
 }
 
@@ -62,7 +63,11 @@ pub fn introduction(header: &Header, entry: &Entry) -> Result<Option<Certificate
     if header.kind != WRITER_INTRODUCED {
         return Err(WRONG);
     }
-    let place = header.parts.iter().position(|part| part.name == CERTIFICATE).ok_or(WRONG)?;
+    let place = header
+        .parts
+        .iter()
+        .position(|part| part.name == CERTIFICATE)
+        .ok_or(WRONG)?;
     let Some(part) = entry.parts.get(place).ok_or(WRONG)? else {
         return Ok(None);
     };
@@ -170,8 +175,19 @@ mod tests {
             code: word(),
             signature: Signature([0; 64]),
         };
-        let member = Member { person, name: word(), user: word(), role: word(), identity, sealing: word() };
-        let removal = Removal { person, reason: word(), ends: vec![] };
+        let member = Member {
+            person,
+            name: word(),
+            user: word(),
+            role: word(),
+            identity,
+            sealing: word(),
+        };
+        let removal = Removal {
+            person,
+            reason: word(),
+            ends: vec![],
+        };
 
         let shown = format!("{certificate:?} {member:?} {removal:?}");
 
@@ -180,11 +196,18 @@ mod tests {
 
     #[test]
     fn parts_about_people_have_one_spelling() {
-        let removal = Removal { person: Id([1; 16]), reason: "left".to_owned(), ends: vec![] };
+        let removal = Removal {
+            person: Id([1; 16]),
+            reason: "left".to_owned(),
+            ends: vec![],
+        };
         let written = serde_json::to_string(&removal).unwrap();
 
         assert_eq!(Removal::read(written.as_bytes()), Ok(removal));
-        assert_eq!(Removal::read(written.replace(',', ", ").as_bytes()), Err(HistoryError::NotCanonical));
+        assert_eq!(
+            Removal::read(written.replace(',', ", ").as_bytes()),
+            Err(HistoryError::NotCanonical)
+        );
         assert!(Member::read(written.as_bytes()).is_err());
         assert!(Certificate::read(b"[]").is_err());
     }

@@ -1,5 +1,10 @@
 //! Invented rooms for the tests: laptops with wrong clocks that write, hand each other what they have, and are copied.
-#![allow(dead_code, clippy::unwrap_used, clippy::indexing_slicing, reason = "test code, shared by several tests")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "test code, shared by several tests"
+)]
 
 use std::collections::BTreeMap;
 
@@ -20,7 +25,10 @@ pub fn rng(seed: u64) -> ChaCha20Rng {
 
 /// A seed nobody chose, or the one in STRONGROOM_SEED: to be printed by the test, so that a failure can be had again.
 pub fn seed() -> u64 {
-    std::env::var("STRONGROOM_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or_else(|| OsRng.next_u64())
+    std::env::var("STRONGROOM_SEED")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or_else(|| OsRng.next_u64())
 }
 
 /// A number below `n`.
@@ -62,7 +70,11 @@ pub struct Person {
 
 impl Person {
     pub fn new(name: &str, rng: &mut ChaCha20Rng) -> Self {
-        Self { id: id(rng), identity: key(rng), name: name.to_owned() }
+        Self {
+            id: id(rng),
+            identity: key(rng),
+            name: name.to_owned(),
+        }
     }
 
     pub fn certify(&self, writer: &PublicKey) -> Certificate {
@@ -73,7 +85,11 @@ impl Person {
             role: "lead".to_owned(),
             identity: public(&self.identity),
             code: self.name[..1].to_owned(),
-            signature: Signature(self.identity.sign(&certified_bytes(&self.id, writer)).to_bytes()),
+            signature: Signature(
+                self.identity
+                    .sign(&certified_bytes(&self.id, writer))
+                    .to_bytes(),
+            ),
         }
     }
 
@@ -128,7 +144,10 @@ impl Laptop {
         if self.has.insert(made.id, made.clone()).is_none() {
             self.latest = self.latest.max(Some(made.moment));
             if made.writer != public(&self.key) {
-                let newest = self.unseen.entry(made.writer).or_insert((made.seq, made.id));
+                let newest = self
+                    .unseen
+                    .entry(made.writer)
+                    .or_insert((made.seq, made.id));
                 *newest = (*newest).max((made.seq, made.id));
             }
         }
@@ -177,15 +196,26 @@ impl Room {
             })
             .collect();
         let subjects = (0..3).map(|_| (id(&mut rng), Vec::new())).collect();
-        Self { id: id(&mut rng), laptops, made: Vec::new(), now_ms: 1_790_000_000_000, subjects, rng }
+        Self {
+            id: id(&mut rng),
+            laptops,
+            made: Vec::new(),
+            now_ms: 1_790_000_000_000,
+            subjects,
+            rng,
+        }
     }
 
     /// Writes an entry on a laptop; before its first, the introduction.
     pub fn write(&mut self, who: usize, written: Written) -> Made {
         if self.laptops[who].last.is_none() {
             let laptop = &self.laptops[who];
-            let certificate = serde_json::to_vec(&laptop.person.certify(&public(&laptop.key))).unwrap();
-            self.write_one(who, step("writer.introduced", vec![("certificate", certificate)]));
+            let certificate =
+                serde_json::to_vec(&laptop.person.certify(&public(&laptop.key))).unwrap();
+            self.write_one(
+                who,
+                step("writer.introduced", vec![("certificate", certificate)]),
+            );
         }
         self.write_one(who, written)
     }
@@ -197,7 +227,8 @@ impl Room {
     }
 
     fn write_one(&mut self, who: usize, written: Written) -> Made {
-        self.now_ms += i64::try_from(below(&mut self.rng, 3) * below(&mut self.rng, 60_000)).unwrap();
+        self.now_ms +=
+            i64::try_from(below(&mut self.rng, 3) * below(&mut self.rng, 60_000)).unwrap();
         let laptop = &mut self.laptops[who];
         let moment = Moment::after(laptop.latest, self.now_ms + laptop.skew_ms);
         let author = Author {
@@ -209,7 +240,13 @@ impl Room {
         };
         let entry = author.write(written, &mut self.rng).unwrap();
         let seq = laptop.last.map_or(1, |(seq, _)| seq + 1);
-        let made = Made { id: entry.id(), writer: public(&laptop.key), seq, moment, entry };
+        let made = Made {
+            id: entry.id(),
+            writer: public(&laptop.key),
+            seq,
+            moment,
+            entry,
+        };
         laptop.last = Some((seq, made.id));
         laptop.unseen.clear();
         laptop.learn(&made);
@@ -236,8 +273,19 @@ impl Room {
 
     /// The first laptop's person adds everybody as members, and everybody hears of it.
     pub fn found(&mut self) {
-        for member in self.laptops.iter().map(|laptop| laptop.person.member()).collect::<Vec<_>>() {
-            self.write(0, step("member.added", vec![("member", serde_json::to_vec(&member).unwrap())]));
+        for member in self
+            .laptops
+            .iter()
+            .map(|laptop| laptop.person.member())
+            .collect::<Vec<_>>()
+        {
+            self.write(
+                0,
+                step(
+                    "member.added",
+                    vec![("member", serde_json::to_vec(&member).unwrap())],
+                ),
+            );
         }
         for to in 1..self.laptops.len() {
             self.deliver(0, to, 255);
@@ -248,7 +296,10 @@ impl Room {
     pub fn destroy(&mut self, who: usize, target: (Hash, Hash), by: [&Person; 2]) -> Made {
         let order = Order {
             room: self.id,
-            parts: vec![history::destroy::PartTarget { entry: target.0, part: target.1 }],
+            parts: vec![history::destroy::PartTarget {
+                entry: target.0,
+                part: target.1,
+            }],
             blobs: vec![],
             authority: "retention rule 4".to_owned(),
             reason: "its time has come".to_owned(),
@@ -256,7 +307,13 @@ impl Room {
         };
         let order = serde_json::to_vec(&order).unwrap();
         let consents = serde_json::to_vec(&by.map(|person| person.consent(&order))).unwrap();
-        self.write(who, step("part.destroyed", vec![("order", order), ("signatures", consents)]))
+        self.write(
+            who,
+            step(
+                "part.destroyed",
+                vec![("order", order), ("signatures", consents)],
+            ),
+        )
     }
 
     fn text(&mut self) -> String {
@@ -264,7 +321,12 @@ impl Room {
     }
 
     fn any_content(&mut self) -> Written {
-        const KINDS: [&str; 4] = ["concern.recorded", "concern.amended", "pupil.saved", "future.kind_9"];
+        const KINDS: [&str; 4] = [
+            "concern.recorded",
+            "concern.amended",
+            "pupil.saved",
+            "future.kind_9",
+        ];
         const PARTS: [&str; 3] = ["account", "people", "people_2"];
         let count = below(&mut self.rng, 4);
         let parts = PARTS[..count]
@@ -278,13 +340,19 @@ impl Room {
         written.parts = parts;
         if let Some(subject) = Some(below(&mut self.rng, 6)).filter(|n| *n < 3) {
             let (id, parents) = &mut self.subjects[subject];
-            written.subjects.push(Subject { id: *id, parents: parents.clone() });
+            written.subjects.push(Subject {
+                id: *id,
+                parents: parents.clone(),
+            });
             *parents = self.made.last().map(|made| made.id).into_iter().collect();
         }
         if below(&mut self.rng, 4) == 0 {
             written.supersedes = self.made.last().map(|made| made.id).into_iter().collect();
             let hash = Hash::of(&[&self.rng.next_u64().to_be_bytes()]);
-            written.blobs.push(BlobHeader { hash, len: self.rng.next_u64() >> 11 });
+            written.blobs.push(BlobHeader {
+                hash,
+                len: self.rng.next_u64() >> 11,
+            });
         }
         written.critical = below(&mut self.rng, 2) == 0;
         written.zone = self.text();
@@ -303,7 +371,10 @@ pub fn step(kind: &'static str, parts: Vec<(&'static str, Vec<u8>)>) -> Written 
         written: "2026-09-21T15:13:20.000+01:00".to_owned(),
         zone: "Europe/London".to_owned(),
         app: "strongroom 0.1.0".to_owned(),
-        parts: parts.into_iter().map(|(name, content)| (name, Zeroizing::new(content))).collect(),
+        parts: parts
+            .into_iter()
+            .map(|(name, content)| (name, Zeroizing::new(content)))
+            .collect(),
         ..Written::default()
     }
 }
@@ -317,7 +388,11 @@ pub fn sign(key: &SigningKey, header: &[u8]) -> Signature {
 /// An entry with another header, rightly signed by `key`.
 pub fn with_header(key: &SigningKey, header: String, parts: Vec<Option<Part>>) -> Entry {
     let header = header.into_bytes();
-    Entry { signature: sign(key, &header), header, parts }
+    Entry {
+        signature: sign(key, &header),
+        header,
+        parts,
+    }
 }
 
 /// The header as text.
@@ -332,8 +407,8 @@ pub fn json_of(entry: &Entry) -> serde_json::Value {
 
 /// The group order of Ed25519, least byte first.
 const GROUP_ORDER: [u8; 32] = [
-    0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0x10,
+    0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
 ];
 
 /// The same signature with the group order added to S: it fits the equation and is not the one spelling.
@@ -345,4 +420,48 @@ pub fn second_spelling(signature: &Signature) -> Signature {
         (*byte, carry) = (sum.to_le_bytes()[0], sum >> 8);
     }
     out
+}
+
+/// Small damage to good JSON, four bytes of choice each: what a program that means harm would try, rather than noise.
+pub fn damage(mut bytes: Vec<u8>, choice: &[u8]) -> Vec<u8> {
+    const BITS: [&[u8]; 32] = [
+        b"",
+        b" ",
+        b"\n",
+        b"\r",
+        b",",
+        b"\"",
+        b"0",
+        b"-",
+        b".0",
+        b"e1",
+        b"null",
+        b"true",
+        b"[]",
+        b"{}",
+        b"\\u0041",
+        b"\\u001F",
+        b"\\/",
+        b"\\ud800",
+        b"\x7f",
+        b"\x1f",
+        b"\xff",
+        "\u{2028}".as_bytes(),
+        "\u{feff}".as_bytes(),
+        b"2",
+        b"9007199254740992",
+        b"18446744073709551615",
+        b"99999999999999999999",
+        b"4294967296",
+        b"\"seq\":1,",
+        b"\"a\":[[1]],",
+        b"A",
+        b"NaN",
+    ];
+    for step in choice.chunks_exact(4) {
+        let at = (usize::from(step[0]) << 8 | usize::from(step[1])) % bytes.len();
+        let end = (at + usize::from(step[2] % 4)).min(bytes.len());
+        bytes.splice(at..end, BITS[usize::from(step[3] % 32)].iter().copied());
+    }
+    bytes
 }

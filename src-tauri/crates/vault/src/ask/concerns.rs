@@ -130,13 +130,24 @@ impl Room {
     /// Lists concerns, newest first. Each kind of limit walks the index made for it; none sorts.
     pub fn concerns(&self, query: &ConcernQuery) -> Result<ConcernPage, VaultError> {
         let words = query.words.as_deref().and_then(super::find::match_words);
-        if query.words.as_deref().is_some_and(|words| !words.trim().is_empty()) && words.is_none() {
+        if query
+            .words
+            .as_deref()
+            .is_some_and(|words| !words.trim().is_empty())
+            && words.is_none()
+        {
             return Ok(ConcernPage::default());
         }
         let (source, order) = if words.is_some() {
-            ("concern_words JOIN concern ON concern.row = concern_words.rowid", "concern_words.rowid")
+            (
+                "concern_words JOIN concern ON concern.row = concern_words.rowid",
+                "concern_words.rowid",
+            )
         } else if query.pupil.is_some() {
-            ("concern_pupil JOIN concern ON concern.row = concern_pupil.row", "concern_pupil.row")
+            (
+                "concern_pupil JOIN concern ON concern.row = concern_pupil.row",
+                "concern_pupil.row",
+            )
         } else {
             ("concern", "concern.row")
         };
@@ -147,7 +158,10 @@ impl Room {
             }
         };
         limit(words.is_some(), "concern_words MATCH :words");
-        limit(query.pupil.is_some() && words.is_none(), "concern_pupil.pupil = :pupil");
+        limit(
+            query.pupil.is_some() && words.is_none(),
+            "concern_pupil.pupil = :pupil",
+        );
         limit(
             query.pupil.is_some() && words.is_some(),
             "EXISTS (SELECT 1 FROM concern_pupil WHERE pupil = :pupil AND row = concern.row)",
@@ -216,16 +230,30 @@ impl Room {
         Ok(self
             .conn
             .prepare_cached("SELECT id FROM concern WHERE record_no = :number")?
-            .query_row(named_params! { ":number": record_no }, |row| row.get(0).map(ConcernId))
+            .query_row(named_params! { ":number": record_no }, |row| {
+                row.get(0).map(ConcernId)
+            })
             .optional()?)
     }
 
     /// The concern a file hangs on.
-    pub fn concern_of_file(&self, file: domain::id::FileId) -> Result<Option<ConcernId>, VaultError> {
+    pub fn concern_of_file(
+        &self,
+        file: domain::id::FileId,
+    ) -> Result<Option<ConcernId>, VaultError> {
         Ok(self
             .conn
             .prepare_cached("SELECT concern FROM file WHERE id = ?1")?
             .query_row([file.0], |row| row.get(0).map(ConcernId))
             .optional()?)
+    }
+
+    /// Encrypted files that entries of this room name and no order has destroyed.
+    pub fn blobs(&self) -> Result<Vec<([u8; 32], [u8; 16])>, VaultError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT blob, id FROM file WHERE length(blob) = 32 AND blob NOT IN (SELECT hash FROM destroyed_blob) ORDER BY blob",
+        )?;
+        let blobs = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(blobs.collect::<Result<_, _>>()?)
     }
 }

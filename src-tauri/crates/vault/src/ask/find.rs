@@ -29,7 +29,9 @@ pub(super) fn match_words(typed: &str) -> Option<String> {
         if quoted && stretch.chars().any(char::is_alphanumeric) {
             terms.push(format!("\"{stretch}\""));
         } else {
-            let words = stretch.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            let words = stretch
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty());
             terms.extend(words.map(|word| format!("\"{word}\"")));
         }
         quoted = !quoted;
@@ -46,7 +48,9 @@ pub(super) fn match_words(typed: &str) -> Option<String> {
 impl Room {
     /// Concerns that hold all the words, newest first.
     pub fn find_concerns(&self, typed: &str, limit: u32) -> Result<Vec<ConcernLine>, VaultError> {
-        let Some(words) = match_words(typed) else { return Ok(Vec::new()) };
+        let Some(words) = match_words(typed) else {
+            return Ok(Vec::new());
+        };
         let mut statement = self.conn.prepare_cached(&format!(
             "SELECT {LINE}
                FROM concern_words JOIN concern ON concern.row = concern_words.rowid
@@ -54,7 +58,9 @@ impl Room {
               ORDER BY concern_words.rowid DESC
               LIMIT ?2"
         ))?;
-        let found = statement.query_map((words, limit), read_line)?.collect::<Result<_, _>>()?;
+        let found = statement
+            .query_map((words, limit), read_line)?
+            .collect::<Result<_, _>>()?;
         Ok(found)
     }
 
@@ -102,11 +108,23 @@ mod tests {
 
     #[test]
     fn what_is_typed_becomes_a_question_that_cannot_go_wrong() {
-        assert_eq!(match_words("canteen ques"), Some("\"canteen\" \"ques\"*".into()));
+        assert_eq!(
+            match_words("canteen ques"),
+            Some("\"canteen\" \"ques\"*".into())
+        );
         assert_eq!(match_words("canteen "), Some("\"canteen\"".into()));
-        assert_eq!(match_words("\"not to tell\""), Some("\"not to tell\"".into()));
-        assert_eq!(match_words("a NEAR(b* -c) OR"), Some("\"a\" \"NEAR\" \"b\" \"c\" \"OR\"*".into()));
-        assert_eq!(match_words("MV-26-B7K-0143"), Some("\"MV\" \"26\" \"B7K\" \"0143\"*".into()));
+        assert_eq!(
+            match_words("\"not to tell\""),
+            Some("\"not to tell\"".into())
+        );
+        assert_eq!(
+            match_words("a NEAR(b* -c) OR"),
+            Some("\"a\" \"NEAR\" \"b\" \"c\" \"OR\"*".into())
+        );
+        assert_eq!(
+            match_words("MV-26-B7K-0143"),
+            Some("\"MV\" \"26\" \"B7K\" \"0143\"*".into())
+        );
         for nothing in ["", "  ", "\"\"", "---"] {
             assert_eq!(match_words(nothing), None, "{nothing:?}");
         }

@@ -101,8 +101,10 @@ impl Room {
             .optional()?;
         let settings = match value {
             None => Settings::default(),
-            Some(value) => serde_json::from_str(&value)
-                .map_err(|_| VaultError::Unreadable { table: "setting", column: "value" })?,
+            Some(value) => serde_json::from_str(&value).map_err(|_| VaultError::Unreadable {
+                table: "setting",
+                column: "value",
+            })?,
         };
         Ok(settings.within_limits())
     }
@@ -113,26 +115,38 @@ impl Room {
             "SELECT name, person, at, what, detail FROM looked WHERE what = ?1 AND id = ?2 ORDER BY at",
         )?;
         let looks = statement.query_map((what, id), |row| {
-            Ok(LookLine { name: row.get(0)?, person: row.get(1)?, at: row.get(2)?, what: row.get(3)?, detail: row.get(4)? })
+            Ok(LookLine {
+                name: row.get(0)?,
+                person: row.get(1)?,
+                at: row.get(2)?,
+                what: row.get(3)?,
+                detail: row.get(4)?,
+            })
         })?;
         Ok(looks.collect::<Result<_, _>>()?)
     }
 
     /// Notes of one kind, newest first.
     pub fn notes(&self, kind: &str, limit: u32) -> Result<Vec<NoteLine>, VaultError> {
-        let mut statement =
-            self.conn.prepare_cached("SELECT kind, at, who, value FROM note WHERE kind = ?1 ORDER BY at DESC LIMIT ?2")?;
+        let mut statement = self.conn.prepare_cached(
+            "SELECT kind, at, who, value FROM note WHERE kind = ?1 ORDER BY at DESC LIMIT ?2",
+        )?;
         let notes = statement.query_map((kind, limit), |row| {
-            Ok(NoteLine { kind: row.get(0)?, at: row.get(1)?, who: row.get(2)?, value: row.get(3)? })
+            Ok(NoteLine {
+                kind: row.get(0)?,
+                at: row.get(1)?,
+                who: row.get(2)?,
+                value: row.get(3)?,
+            })
         })?;
         Ok(notes.collect::<Result<_, _>>()?)
     }
 
     /// Every writer's log.
     pub fn logs(&self) -> Result<Vec<LogLine>, VaultError> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT writer, person, name, seq, head, forked FROM log WHERE seq > 0 ORDER BY writer")?;
+        let mut statement = self.conn.prepare_cached(
+            "SELECT writer, person, name, seq, head, forked FROM log WHERE seq > 0 ORDER BY writer",
+        )?;
         let logs = statement.query_map([], |row| {
             Ok(LogLine {
                 writer: PublicKey(row.get(0)?),
@@ -148,14 +162,22 @@ impl Room {
 
     /// The room's state as a checkpoint, from what is kept beside each log.
     pub fn checkpoint(&self) -> Result<Checkpoint, VaultError> {
-        let mut statement = self.conn.prepare_cached("SELECT writer, seq, frontier FROM log WHERE seq > 0")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT writer, seq, frontier FROM log WHERE seq > 0")?;
         let mut rows = statement.query([])?;
         let mut logs = Vec::new();
         while let Some(row) = rows.next()? {
             let frontier: Vec<u8> = row.get(2)?;
-            let frontier = Frontier::from_bytes(&frontier)
-                .ok_or(VaultError::Unreadable { table: "log", column: "frontier" })?;
-            logs.push(LogState { writer: PublicKey(row.get(0)?), seq: row.get(1)?, root: frontier.root() });
+            let frontier = Frontier::from_bytes(&frontier).ok_or(VaultError::Unreadable {
+                table: "log",
+                column: "frontier",
+            })?;
+            logs.push(LogState {
+                writer: PublicKey(row.get(0)?),
+                seq: row.get(1)?,
+                root: frontier.root(),
+            });
         }
         Ok(Checkpoint::new(self.id, logs))
     }
@@ -164,7 +186,9 @@ impl Room {
     pub fn entry_counts(&self) -> Result<(u64, u64), VaultError> {
         let counts = self
             .conn
-            .prepare_cached("SELECT ifnull((SELECT max(n) FROM entry), 0), (SELECT count(*) FROM waiting)")?
+            .prepare_cached(
+                "SELECT ifnull((SELECT max(n) FROM entry), 0), (SELECT count(*) FROM waiting)",
+            )?
             .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(counts)
     }

@@ -49,7 +49,9 @@ impl Room {
         let mut statement = self.conn.prepare_cached(
             "SELECT id, facts, heads FROM pupil WHERE left = ?1 ORDER BY sort, n LIMIT ?2 OFFSET ?3",
         )?;
-        let lines = statement.query_map((left, limit, skip), read_pupil)?.collect::<Result<_, _>>()?;
+        let lines = statement
+            .query_map((left, limit, skip), read_pupil)?
+            .collect::<Result<_, _>>()?;
         let total = self
             .conn
             .prepare_cached("SELECT count(*) FROM pupil WHERE left = ?1")?
@@ -81,8 +83,12 @@ impl Room {
 
     /// Every pupil, for matching a list against: leavers too.
     pub fn all_pupils(&self) -> Result<Vec<PupilLine>, VaultError> {
-        let mut statement = self.conn.prepare_cached("SELECT id, facts, heads FROM pupil ORDER BY sort, n")?;
-        let lines = statement.query_map([], read_pupil)?.collect::<Result<_, _>>()?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT id, facts, heads FROM pupil ORDER BY sort, n")?;
+        let lines = statement
+            .query_map([], read_pupil)?
+            .collect::<Result<_, _>>()?;
         Ok(lines)
     }
 }

@@ -10,7 +10,10 @@ pub(crate) fn sounds(names: &str) -> String {
     let coder = DoubleMetaphone::new(Some(6));
     let plain = deunicode(names);
     let mut codes: Vec<String> = Vec::new();
-    for word in plain.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1) {
+    for word in plain
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .filter(|word| word.len() > 1)
+    {
         for code in [coder.encode(word), coder.encode_alternate(word)] {
             if !code.is_empty() && !codes.contains(&code) {
                 codes.push(code);
@@ -26,12 +29,19 @@ mod tests {
 
     fn share_a_sound(one: &str, other: &str) -> bool {
         let other = sounds(other);
-        sounds(one).split(' ').any(|code| other.split(' ').any(|known| known == code))
+        sounds(one)
+            .split(' ')
+            .any(|code| other.split(' ').any(|known| known == code))
     }
 
     #[test]
     fn spellings_of_one_name_share_a_sound() {
-        for (one, other) in [("Mohammed", "Muhamed"), ("Caitlin", "Katelyn"), ("Wiśniewski", "Visnyevsky"), ("Zainab", "Zaynab")] {
+        for (one, other) in [
+            ("Mohammed", "Muhamed"),
+            ("Caitlin", "Katelyn"),
+            ("Wiśniewski", "Visnyevsky"),
+            ("Zainab", "Zaynab"),
+        ] {
             assert!(share_a_sound(one, other), "{one} and {other}");
         }
         assert!(!share_a_sound("Amara", "Jayden"));

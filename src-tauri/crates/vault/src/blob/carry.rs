@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::BlobError;
 use super::seal::CHUNK;
-use crate::folder::{VaultFolder, WholeFile, hex_names, make_folder, remove_file};
+use crate::folder::{VaultFolder, WholeFile, hex_names, make_folder, remove_file, sync_folder};
 
 /// One blob as it lies on the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +67,18 @@ pub fn take_sealed(
     if found.hash != *hash {
         return Err(BlobError::WrongHash);
     }
-    Ok(file.finish(&folder.blob_file(hash))?)
+    shelve(folder, file, hash)
+}
+
+/// Puts a written file at its place, durably.
+pub(super) fn shelve(
+    folder: &VaultFolder,
+    file: WholeFile,
+    hash: &[u8; 32],
+) -> Result<(), BlobError> {
+    file.finish(&folder.blob_file(hash))?;
+    // The shelf itself may have been made a moment ago by another file's writer that has not synced its name yet.
+    Ok(sync_folder(&folder.blobs())?)
 }
 
 /// Lists the blobs that are here, sorted by hash; entries decide which of them are wanted.

@@ -6,6 +6,7 @@ use rand_core::CryptoRngCore;
 use zeroize::Zeroizing;
 
 use super::BlobError;
+use super::carry::shelve;
 use super::seal::{CHUNK, PREFIX, Sealer};
 use crate::folder::{VaultFolder, WholeFile, make_folder};
 
@@ -79,7 +80,7 @@ impl BlobWriter {
     /// Puts the file at its place; when this returns it survives a power cut.
     pub fn finish(mut self) -> Result<BlobMade, BlobError> {
         let (file, sealed) = self.sealer.take().ok_or(BlobError::GivenUp)?.finish()?;
-        file.finish(&self.folder.blob_file(&sealed.hash))?;
+        shelve(&self.folder, file, &sealed.hash)?;
         Ok(BlobMade {
             hash: sealed.hash,
             len: sealed.len,

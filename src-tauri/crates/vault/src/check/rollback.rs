@@ -1,58 +1,59 @@
-//! SQLCipher does not notice an old file put back in place of a newer one. The checkpoint kept outside the file does.
+//! SQLCipher does not notice an old file put back in place of a newer one. What is remembered outside the file does.
 
-use history::{Hash, PublicKey};
+use history::Hash;
+use rusqlite::OptionalExtension;
 
 use crate::VaultError;
 use crate::room::Room;
 
-/// What was last known of a room, kept outside its file.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// What was last known of a room on this laptop, kept outside its file: small enough for a keyring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Remembered {
-    /// Logs with their length and newest entry.
-    pub logs: Vec<(PublicKey, u64, Hash)>,
+    /// How many entries had arrived here.
+    pub entries: u64,
+    /// The id of the last one.
+    pub last: Hash,
 }
 
 /// The room is not what it was.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rollback {
-    /// Whose log is short or different.
-    pub writer: PublicKey,
-    /// How long it was.
+    /// How many entries it had.
     pub had: u64,
-    /// How long it is.
+    /// How many it has.
     pub has: u64,
 }
 
 impl Room {
-    /// What to remember of this room.
-    pub fn remember(&self) -> Result<Remembered, VaultError> {
-        let logs = self.logs()?.into_iter().map(|log| (log.writer, log.seq, log.head)).collect();
-        Ok(Remembered { logs })
+    /// What to remember of this room; nothing while it is empty.
+    pub fn remember(&self) -> Result<Option<Remembered>, VaultError> {
+        let last = self
+            .conn
+            .prepare_cached("SELECT n, id FROM entry ORDER BY n DESC LIMIT 1")?
+            .query_row([], |row| {
+                Ok(Remembered {
+                    entries: row.get(0)?,
+                    last: Hash(row.get(1)?),
+                })
+            })
+            .optional()?;
+        Ok(last)
     }
 
     /// Compares the room with what was remembered. A room that is ahead is fine: the last note was not written in time.
-    pub fn compare(&self, remembered: &Remembered) -> Result<Vec<Rollback>, VaultError> {
-        let mut found = Vec::new();
-        let now = self.logs()?;
-        for (writer, had, head) in &remembered.logs {
-            let log = now.iter().find(|log| log.writer == *writer);
-            let has = log.map_or(0, |log| log.seq);
-            if has < *had || self.at(writer, *had)? != Some(*head) {
-                found.push(Rollback { writer: *writer, had: *had, has });
-            }
+    pub fn compare(&self, remembered: &Remembered) -> Result<Option<Rollback>, VaultError> {
+        let there: Option<Hash> = self
+            .conn
+            .prepare_cached("SELECT id FROM entry WHERE n = ?1")?
+            .query_row([remembered.entries], |row| row.get(0).map(Hash))
+            .optional()?;
+        if there == Some(remembered.last) {
+            return Ok(None);
         }
-        Ok(found)
-    }
-
-    /// The entry at a place of a log.
-    fn at(&self, writer: &PublicKey, seq: u64) -> Result<Option<Hash>, VaultError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT entry.id FROM entry JOIN log ON log.n = entry.log WHERE log.writer = ?1 AND entry.seq = ?2 ORDER BY entry.n LIMIT 1",
-        )?;
-        let mut rows = statement.query((writer.0, seq))?;
-        Ok(match rows.next()? {
-            Some(row) => Some(Hash(row.get(0)?)),
-            None => None,
-        })
+        let has = self.entry_counts()?.0;
+        Ok(Some(Rollback {
+            had: remembered.entries,
+            has,
+        }))
     }
 }

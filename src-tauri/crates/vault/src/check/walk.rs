@@ -35,8 +35,24 @@ pub struct Walk {
 }
 
 impl Walk {
+    /// A walk that has been to the end: what it knew is let go.
+    pub fn over() -> Self {
+        Self {
+            next: i64::MAX,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it has been to the end.
+    pub fn is_over(&self) -> bool {
+        self.next == i64::MAX
+    }
+
     fn fault(&mut self, what: impl ToString, say: impl Into<String>) {
-        self.faults.push(Fault { what: what.to_string(), say: say.into() });
+        self.faults.push(Fault {
+            what: what.to_string(),
+            say: say.into(),
+        });
     }
 }
 
@@ -60,7 +76,10 @@ impl Room {
             if envelope.room != self.id || envelope.writer != one.writer {
                 walk.fault(id, "it stands in a room or a log that is not its own");
             }
-            let expected = walk.logs.get(&envelope.writer).map(|(seq, head, _)| (*seq, *head));
+            let expected = walk
+                .logs
+                .get(&envelope.writer)
+                .map(|(seq, head, _)| (*seq, *head));
             let follows = match expected {
                 None => envelope.seq == 1,
                 Some((seq, head)) => envelope.seq == seq + 1 && envelope.prev == Some(head),
@@ -69,16 +88,29 @@ impl Room {
             if !follows && !forked {
                 walk.fault(id, "entries before it are missing");
             }
-            let earlier = |moment: Option<&Moment>| moment.is_some_and(|moment| *moment >= envelope.moment);
-            if envelope.prev.iter().chain(&envelope.seen).any(|id| earlier(walk.moments.get(id))) {
+            let earlier =
+                |moment: Option<&Moment>| moment.is_some_and(|moment| *moment >= envelope.moment);
+            if envelope
+                .prev
+                .iter()
+                .chain(&envelope.seen)
+                .any(|id| earlier(walk.moments.get(id)))
+            {
                 walk.fault(id, "its clock is not later than what it had seen");
             }
-            if envelope.seen.iter().any(|id| !walk.moments.contains_key(id)) {
+            if envelope
+                .seen
+                .iter()
+                .any(|id| !walk.moments.contains_key(id))
+            {
                 walk.fault(id, "it had seen an entry that is missing");
             }
             walk.moments.insert(id, envelope.moment);
             if !forked {
-                let log = walk.logs.entry(envelope.writer).or_insert((0, id, Frontier::default()));
+                let log = walk
+                    .logs
+                    .entry(envelope.writer)
+                    .or_insert((0, id, Frontier::default()));
                 log.0 = envelope.seq;
                 log.1 = id;
                 log.2.push(&id.0);
@@ -95,13 +127,23 @@ impl Room {
     fn finish(&self, walk: &mut Walk) -> Result<(), VaultError> {
         let said = self.checkpoint()?;
         for log in said.logs() {
-            let found = walk.logs.get(&log.writer).map(|(seq, _, frontier)| (*seq, frontier.root()));
+            let found = walk
+                .logs
+                .get(&log.writer)
+                .map(|(seq, _, frontier)| (*seq, frontier.root()));
             if found != Some((log.seq, log.root)) {
-                walk.fault(log.writer, "the log's newest entries are not those the room remembers");
+                walk.fault(
+                    log.writer,
+                    "the log's newest entries are not those the room remembers",
+                );
             }
         }
-        let strangers: Vec<PublicKey> =
-            walk.logs.keys().filter(|writer| !said.logs().iter().any(|log| log.writer == **writer)).copied().collect();
+        let strangers: Vec<PublicKey> = walk
+            .logs
+            .keys()
+            .filter(|writer| !said.logs().iter().any(|log| log.writer == **writer))
+            .copied()
+            .collect();
         for writer in strangers {
             walk.fault(writer, "a log the room does not remember");
         }
@@ -115,12 +157,16 @@ impl Room {
 
     /// Checks SQLCipher's own page codes. The write-ahead log is brought in first: before that it gives false alarms.
     pub fn check_pages(&self) -> Result<Vec<Fault>, VaultError> {
-        self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.conn
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         let mut statement = self.conn.prepare("PRAGMA cipher_integrity_check")?;
         let mut rows = statement.query([])?;
         let mut faults = Vec::new();
         while let Some(row) = rows.next()? {
-            faults.push(Fault { what: "file".to_owned(), say: row.get(0)? });
+            faults.push(Fault {
+                what: "file".to_owned(),
+                say: row.get(0)?,
+            });
         }
         Ok(faults)
     }
@@ -133,7 +179,10 @@ impl Room {
         while let Some(row) = rows.next()? {
             let say: String = row.get(0)?;
             if say != "ok" {
-                faults.push(Fault { what: "file".to_owned(), say });
+                faults.push(Fault {
+                    what: "file".to_owned(),
+                    say,
+                });
             }
         }
         Ok(faults)
@@ -147,13 +196,15 @@ impl Room {
         if self.picture()? != tables {
             faults.push(Fault {
                 what: "tables".to_owned(),
-                say: "a list did not show what the entries say; it has been made again from them".to_owned(),
+                say: "a list did not show what the entries say; it has been made again from them"
+                    .to_owned(),
             });
         }
         if index.is_err() || self.index_picture()? != index? {
             faults.push(Fault {
                 what: "search".to_owned(),
-                say: "search did not cover what the entries say; it has been made again from them".to_owned(),
+                say: "search did not cover what the entries say; it has been made again from them"
+                    .to_owned(),
             });
         }
         Ok(faults)
@@ -167,10 +218,15 @@ impl Room {
                 "INSERT INTO {table} ({table}) VALUES ('optimize');
                  CREATE VIRTUAL TABLE IF NOT EXISTS temp.{table}_terms USING fts5vocab ('main', '{table}', 'row');"
             ))?;
-            let documents: i64 =
-                self.conn.query_row(&format!("SELECT count(*) FROM {table}_docsize"), [], |row| row.get(0))?;
+            let documents: i64 = self.conn.query_row(
+                &format!("SELECT count(*) FROM {table}_docsize"),
+                [],
+                |row| row.get(0),
+            )?;
             lines.extend_from_slice(&documents.to_be_bytes());
-            let mut statement = self.conn.prepare(&format!("SELECT term, doc, cnt FROM temp.{table}_terms"))?;
+            let mut statement = self
+                .conn
+                .prepare(&format!("SELECT term, doc, cnt FROM temp.{table}_terms"))?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
                 lines.extend_from_slice(row.get_ref(0)?.as_bytes().unwrap_or_default());

@@ -13,7 +13,6 @@ pub(crate) const PARTS_PER_ENTRY: i64 = 32;
 
 /// An entry that has just joined.
 pub(crate) struct Joined {
-    pub(crate) n: i64,
     pub(crate) id: Hash,
     pub(crate) header: Option<Header>,
 }
@@ -24,15 +23,19 @@ pub(crate) struct Log {
     pub(crate) seq: u64,
     pub(crate) head: Hash,
     pub(crate) head_n: i64,
-    pub(crate) code: String,
 }
 
 /// The log of a writer, if it has one in this room.
 pub(crate) fn log_of(conn: &Connection, writer: &PublicKey) -> Result<Option<Log>, VaultError> {
     let log = conn
-        .prepare_cached("SELECT n, seq, head, head_n, code FROM log WHERE writer = ?1")?
+        .prepare_cached("SELECT n, seq, head, head_n FROM log WHERE writer = ?1")?
         .query_row([writer.0], |row| {
-            Ok(Log { n: row.get(0)?, seq: row.get(1)?, head: Hash(row.get(2)?), head_n: row.get(3)?, code: row.get(4)? })
+            Ok(Log {
+                n: row.get(0)?,
+                seq: row.get(1)?,
+                head: Hash(row.get(2)?),
+                head_n: row.get(3)?,
+            })
         })
         .optional()?;
     Ok(log)
@@ -85,17 +88,29 @@ pub(crate) fn append(
                 .execute((subject.id.0, n, place))?;
         }
     }
-    Ok(Joined { n, id, header })
+    Ok(Joined { id, header })
 }
 
 /// A log's first entry must say whose it is, and prove it.
-fn introduce(conn: &Connection, entry: &Entry, envelope: &Envelope, header: Option<&Header>) -> Result<i64, VaultError> {
+fn introduce(
+    conn: &Connection,
+    entry: &Entry,
+    envelope: &Envelope,
+    header: Option<&Header>,
+) -> Result<i64, VaultError> {
     let certificate = header
         .filter(|header| header.kind == WRITER_INTRODUCED)
-        .and_then(|header| header.parts.iter().position(|part| part.name == CERTIFICATE))
+        .and_then(|header| {
+            header
+                .parts
+                .iter()
+                .position(|part| part.name == CERTIFICATE)
+        })
         .and_then(|place| entry.parts.get(place)?.as_ref())
         .and_then(|part| serde_json::from_slice::<Certificate>(part.content()).ok())
-        .ok_or(HistoryError::Malformed("a log that does not say whose it is"))?;
+        .ok_or(HistoryError::Malformed(
+            "a log that does not say whose it is",
+        ))?;
     certificate.check(&envelope.writer)?;
     conn.prepare_cached(
         "INSERT INTO log (writer, seq, head, head_n, frontier, person, name, user, role, identity, code)
@@ -114,18 +129,31 @@ fn introduce(conn: &Connection, entry: &Entry, envelope: &Envelope, header: Opti
     Ok(conn.last_insert_rowid())
 }
 
-fn move_head(conn: &Connection, log: i64, n: i64, id: &Hash, envelope: &Envelope, forks: bool) -> Result<(), VaultError> {
+fn move_head(
+    conn: &Connection,
+    log: i64,
+    n: i64,
+    id: &Hash,
+    envelope: &Envelope,
+    forks: bool,
+) -> Result<(), VaultError> {
     if forks {
         // The first entry in that place stays the head; both are kept, and the writer is named.
-        conn.prepare_cached("UPDATE log SET forked = 1 WHERE n = ?1")?.execute([log])?;
+        conn.prepare_cached("UPDATE log SET forked = 1 WHERE n = ?1")?
+            .execute([log])?;
         return Ok(());
     }
-    let bytes: Vec<u8> =
-        conn.prepare_cached("SELECT frontier FROM log WHERE n = ?1")?.query_row([log], |row| row.get(0))?;
-    let mut frontier =
-        Frontier::from_bytes(&bytes).ok_or(VaultError::Unreadable { table: "log", column: "frontier" })?;
+    let bytes: Vec<u8> = conn
+        .prepare_cached("SELECT frontier FROM log WHERE n = ?1")?
+        .query_row([log], |row| row.get(0))?;
+    let mut frontier = Frontier::from_bytes(&bytes).ok_or(VaultError::Unreadable {
+        table: "log",
+        column: "frontier",
+    })?;
     frontier.push(&id.0);
-    conn.prepare_cached("UPDATE log SET seq = ?2, head = ?3, head_n = ?4, frontier = ?5 WHERE n = ?1")?
-        .execute((log, envelope.seq, id.0, n, frontier.to_bytes()))?;
+    conn.prepare_cached(
+        "UPDATE log SET seq = ?2, head = ?3, head_n = ?4, frontier = ?5 WHERE n = ?1",
+    )?
+    .execute((log, envelope.seq, id.0, n, frontier.to_bytes()))?;
     Ok(())
 }

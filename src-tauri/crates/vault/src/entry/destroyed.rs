@@ -9,7 +9,12 @@ use super::append::PARTS_PER_ENTRY;
 use crate::VaultError;
 
 /// Takes from an arriving entry the parts that an order has destroyed.
-pub(crate) fn strip(conn: &Connection, id: &Hash, header: &Header, entry: &mut Entry) -> Result<(), VaultError> {
+pub(crate) fn strip(
+    conn: &Connection,
+    id: &Hash,
+    header: &Header,
+    entry: &mut Entry,
+) -> Result<(), VaultError> {
     for (named, part) in header.parts.iter().zip(&mut entry.parts) {
         if part.is_some() && is_destroyed(conn, id, &named.hash)? {
             *part = None;
@@ -47,20 +52,28 @@ pub(crate) fn carry_out(conn: &Connection, order: &Order) -> Result<Vec<Header>,
             .query_row([target.entry.0], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
         let Some((n, header)) = found else { continue };
-        let Ok(header) = history::entry::read_header(&header) else { continue };
+        let Ok(header) = history::entry::read_header(&header) else {
+            continue;
+        };
         if header.kind == history::destroy::KIND {
             // An order is itself never destroyed.
             continue;
         }
         for (place, named) in (0_i64..).zip(&header.parts) {
             if named.hash == target.part {
-                conn.execute("DELETE FROM part WHERE n = ?1", [n * PARTS_PER_ENTRY + place])?;
+                conn.execute(
+                    "DELETE FROM part WHERE n = ?1",
+                    [n * PARTS_PER_ENTRY + place],
+                )?;
             }
         }
         touched.push(header);
     }
     for blob in &order.blobs {
-        conn.execute("INSERT OR IGNORE INTO destroyed_blob (hash) VALUES (?1)", [blob.0])?;
+        conn.execute(
+            "INSERT OR IGNORE INTO destroyed_blob (hash) VALUES (?1)",
+            [blob.0],
+        )?;
     }
     Ok(touched)
 }

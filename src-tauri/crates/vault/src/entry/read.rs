@@ -4,7 +4,7 @@ use domain::id::PersonId;
 use domain::step::{Author, Step, parse_time};
 use history::entry::{Entry, Header, Part, read_header, verify_part, verify_signature};
 use history::{Hash, PublicKey, Signature};
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, Row};
 
 use super::append::PARTS_PER_ENTRY;
 use crate::VaultError;
@@ -12,26 +12,31 @@ use crate::VaultError;
 /// An entry with what the room knows of its writer.
 pub(crate) struct Stored {
     pub(crate) n: i64,
-    pub(crate) ms: i64,
-    pub(crate) tick: i64,
     pub(crate) id: Hash,
     pub(crate) entry: Entry,
     pub(crate) writer: PublicKey,
     author: Author,
 }
 
-const COLUMNS: &str = "entry.n, entry.ms, entry.tick, entry.id, entry.header, entry.signature,
+const COLUMNS: &str = "entry.n, entry.id, entry.header, entry.signature,
                        log.writer, log.person, log.name, log.user, log.role";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
     Ok(Stored {
         n: row.get(0)?,
-        ms: row.get(1)?,
-        tick: row.get(2)?,
-        id: Hash(row.get(3)?),
-        entry: Entry { header: row.get(4)?, signature: Signature(row.get(5)?), parts: Vec::new() },
-        writer: PublicKey(row.get(6)?),
-        author: Author { person: PersonId(row.get(7)?), name: row.get(8)?, user: row.get(9)?, role: row.get(10)? },
+        id: Hash(row.get(1)?),
+        entry: Entry {
+            header: row.get(2)?,
+            signature: Signature(row.get(3)?),
+            parts: Vec::new(),
+        },
+        writer: PublicKey(row.get(4)?),
+        author: Author {
+            person: PersonId(row.get(5)?),
+            name: row.get(6)?,
+            user: row.get(7)?,
+            role: row.get(8)?,
+        },
     })
 }
 
@@ -45,19 +50,13 @@ pub(crate) fn entries_of(conn: &Connection, subject: &[u8; 16]) -> Result<Vec<St
           WHERE subject.subject = ?1 AND subject.place = 0 AND (log.ends IS NULL OR entry.seq <= log.ends)
           ORDER BY entry.ms, entry.tick, entry.id"
     ))?;
-    let found = statement.query_map([subject], from_row)?.collect::<Result<Vec<_>, _>>()?;
-    found.into_iter().map(|stored| with_parts(conn, stored)).collect()
-}
-
-/// One entry by its id.
-pub(crate) fn entry_by_id(conn: &Connection, id: &Hash) -> Result<Option<Stored>, VaultError> {
-    let found = conn
-        .prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM entry JOIN log ON log.n = entry.log WHERE entry.id = ?1"
-        ))?
-        .query_row([id.0], from_row)
-        .optional()?;
-    found.map(|stored| with_parts(conn, stored)).transpose()
+    let found = statement
+        .query_map([subject], from_row)?
+        .collect::<Result<Vec<_>, _>>()?;
+    found
+        .into_iter()
+        .map(|stored| with_parts(conn, stored))
+        .collect()
 }
 
 /// Entries from place `from` on in order of arrival, at most `limit`.
@@ -69,12 +68,18 @@ pub(crate) fn stored(conn: &Connection, from: i64, limit: u32) -> Result<Vec<Sto
           ORDER BY entry.n
           LIMIT ?2"
     ))?;
-    let found = statement.query_map((from, limit), from_row)?.collect::<Result<Vec<_>, _>>()?;
-    found.into_iter().map(|stored| with_parts(conn, stored)).collect()
+    let found = statement
+        .query_map((from, limit), from_row)?
+        .collect::<Result<Vec<_>, _>>()?;
+    found
+        .into_iter()
+        .map(|stored| with_parts(conn, stored))
+        .collect()
 }
 
 fn with_parts(conn: &Connection, mut stored: Stored) -> Result<Stored, VaultError> {
-    let mut statement = conn.prepare_cached("SELECT n, bytes FROM part WHERE n >= ?1 AND n < ?2")?;
+    let mut statement =
+        conn.prepare_cached("SELECT n, bytes FROM part WHERE n >= ?1 AND n < ?2")?;
     let first = stored.n * PARTS_PER_ENTRY;
     let mut rows = statement.query((first, first + PARTS_PER_ENTRY))?;
     let mut here = Vec::new();
@@ -84,11 +89,16 @@ fn with_parts(conn: &Connection, mut stored: Stored) -> Result<Stored, VaultErro
     let count = match read_header(&stored.entry.header) {
         Ok(header) => header.parts.len(),
         // A newer version's parts are kept in order, however many there are.
-        Err(_) => here.last().map_or(0, |(place, _)| usize::try_from(place + 1).unwrap_or(0)),
+        Err(_) => here
+            .last()
+            .map_or(0, |(place, _)| usize::try_from(place + 1).unwrap_or(0)),
     };
     let mut parts = vec![None; count];
     for (place, bytes) in here {
-        if let Some(slot) = usize::try_from(place).ok().and_then(|place| parts.get_mut(place)) {
+        if let Some(slot) = usize::try_from(place)
+            .ok()
+            .and_then(|place| parts.get_mut(place))
+        {
             *slot = Some(Part::from_stored(bytes));
         }
     }
@@ -103,7 +113,8 @@ impl Stored {
         if self.entry.id() != self.id {
             return Err(VaultError::Tampered(self.id.to_string()));
         }
-        verify_signature(&self.entry.header, &self.writer, &self.entry.signature).map_err(tampered)?;
+        verify_signature(&self.entry.header, &self.writer, &self.entry.signature)
+            .map_err(tampered)?;
         let header = match read_header(&self.entry.header) {
             Ok(header) => header,
             Err(history::HistoryError::Newer { .. }) => return Ok(None),
@@ -149,8 +160,17 @@ pub(crate) fn to_step(stored: &Stored, header: Option<&Header>) -> Step {
             .parts
             .iter()
             .zip(&stored.entry.parts)
-            .map(|(named, part)| (named.name.clone(), part.as_ref().map(|part| part.content().to_vec())))
+            .map(|(named, part)| {
+                (
+                    named.name.clone(),
+                    part.as_ref().map(|part| part.content().to_vec()),
+                )
+            })
             .collect(),
-        blobs: header.blobs.iter().map(|blob| (blob.hash.0, blob.len)).collect(),
+        blobs: header
+            .blobs
+            .iter()
+            .map(|blob| (blob.hash.0, blob.len))
+            .collect(),
     }
 }

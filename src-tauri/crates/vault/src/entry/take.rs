@@ -28,7 +28,9 @@ impl Room {
     /// Takes entries in, all or none: one that does not verify refuses the lot and changes nothing.
     pub fn take(&mut self, entries: impl IntoIterator<Item = Entry>) -> Result<Taken, VaultError> {
         let room = self.id;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut taken = Taken::default();
         for entry in entries {
             take_one(&tx, room, entry, &mut taken)?;
@@ -40,7 +42,12 @@ impl Room {
     }
 }
 
-fn take_one(conn: &Connection, room: history::Id, mut entry: Entry, taken: &mut Taken) -> Result<(), VaultError> {
+fn take_one(
+    conn: &Connection,
+    room: history::Id,
+    mut entry: Entry,
+    taken: &mut Taken,
+) -> Result<(), VaultError> {
     let envelope = check_alone(&entry, room)?;
     let id = entry.id();
     let standing = judge(&id, &envelope, &Here(conn))?;
@@ -75,9 +82,13 @@ fn take_one(conn: &Connection, room: history::Id, mut entry: Entry, taken: &mut 
 /// A part that was withheld before and has come now is added, unless an order destroyed it.
 fn fill_missing_parts(conn: &Connection, id: &Hash, entry: &Entry) -> Result<(), VaultError> {
     let mut entry = entry.clone();
-    let Ok(header) = read_header(&entry.header) else { return Ok(()) };
+    let Ok(header) = read_header(&entry.header) else {
+        return Ok(());
+    };
     strip(conn, id, &header, &mut entry)?;
-    let n: i64 = conn.query_row("SELECT n FROM entry WHERE id = ?1", [id.0], |row| row.get(0))?;
+    let n: i64 = conn.query_row("SELECT n FROM entry WHERE id = ?1", [id.0], |row| {
+        row.get(0)
+    })?;
     let mut added = 0;
     for (place, part) in (0_i64..).zip(&entry.parts) {
         if let Some(part) = part {
@@ -95,13 +106,17 @@ fn fill_missing_parts(conn: &Connection, id: &Hash, entry: &Entry) -> Result<(),
 /// Tries whatever waits; true if something joined, so that what waited for it may follow.
 fn release(conn: &Connection, room: history::Id, taken: &mut Taken) -> Result<bool, VaultError> {
     let mut statement = conn.prepare("SELECT id, line FROM waiting ORDER BY id")?;
-    let waiting: Vec<([u8; 32], String)> =
-        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let waiting: Vec<([u8; 32], String)> = statement
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
     let before = taken.joined;
     for (id, line) in waiting {
         let entry = open_form::read(&line)?;
         let envelope = check_alone(&entry, room)?;
-        if matches!(judge(&Hash(id), &envelope, &Here(conn))?, Standing::Joins | Standing::Forks | Standing::Known) {
+        if matches!(
+            judge(&Hash(id), &envelope, &Here(conn))?,
+            Standing::Joins | Standing::Forks | Standing::Known
+        ) {
             conn.execute("DELETE FROM waiting WHERE id = ?1", [id])?;
             take_one(conn, room, entry, taken)?;
         }
@@ -113,15 +128,29 @@ fn release(conn: &Connection, room: history::Id, taken: &mut Taken) -> Result<bo
 struct Here<'a>(&'a Connection);
 
 impl Here<'_> {
-    fn ask<T>(&self, sql: &str, id: &Hash, read: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>) -> Option<T> {
+    fn ask<T>(
+        &self,
+        sql: &str,
+        id: &Hash,
+        read: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Option<T> {
         // A database that cannot answer makes the entry wait; it is asked again at the next taking-in.
-        self.0.prepare_cached(sql).and_then(|mut s| s.query_row([id.0], read).optional()).ok().flatten()
+        self.0
+            .prepare_cached(sql)
+            .and_then(|mut s| s.query_row([id.0], read).optional())
+            .ok()
+            .flatten()
     }
 }
 
 impl Known for Here<'_> {
     fn moment(&self, id: &Hash) -> Option<Moment> {
-        self.ask("SELECT ms, tick FROM entry WHERE id = ?1", id, |row| Ok(Moment { ms: row.get(0)?, n: row.get(1)? }))
+        self.ask("SELECT ms, tick FROM entry WHERE id = ?1", id, |row| {
+            Ok(Moment {
+                ms: row.get(0)?,
+                n: row.get(1)?,
+            })
+        })
     }
 
     fn place(&self, id: &Hash) -> Option<(PublicKey, u64)> {

@@ -72,21 +72,23 @@ impl Room {
         rng: &mut dyn CryptoRngCore,
         new: Vec<NewEntry>,
     ) -> Result<Vec<Hash>, VaultError> {
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if log_of(&tx, &pen.writer())?.is_none() {
-            let certificate = serde_json::to_vec(pen.certificate).unwrap_or_default();
-            let introduction = NewEntry {
-                kind: WRITER_INTRODUCED,
-                subjects: Vec::new(),
-                supersedes: Vec::new(),
-                happened: None,
-                parts: vec![(CERTIFICATE, Zeroizing::new(certificate))],
-                blobs: Vec::new(),
-            };
-            write_one(&tx, self.id, pen, stamp, rng, introduction)?;
-        }
-        let mut written = Vec::with_capacity(new.len());
-        for entry in new {
+        self.write_each(rng, new.into_iter().map(|new| (pen, stamp, new)))
+    }
+
+    /// The same for entries of several writers, each with its own time.
+    pub fn write_each<'a>(
+        &mut self,
+        rng: &mut dyn CryptoRngCore,
+        new: impl IntoIterator<Item = (&'a Pen<'a>, &'a Stamp, NewEntry)>,
+    ) -> Result<Vec<Hash>, VaultError> {
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut written = Vec::new();
+        for (pen, stamp, entry) in new {
+            if log_of(&tx, &pen.writer())?.is_none() {
+                write_one(&tx, self.id, pen, stamp, rng, introduction(pen))?;
+            }
             written.push(write_one(&tx, self.id, pen, stamp, rng, entry)?);
         }
         tx.commit()?;
@@ -111,6 +113,19 @@ impl Room {
     }
 }
 
+/// The first entry of a writer's log in a room: whose it is.
+fn introduction(pen: &Pen<'_>) -> NewEntry {
+    let certificate = serde_json::to_vec(pen.certificate).unwrap_or_default();
+    NewEntry {
+        kind: WRITER_INTRODUCED,
+        subjects: Vec::new(),
+        supersedes: Vec::new(),
+        happened: None,
+        parts: vec![(CERTIFICATE, Zeroizing::new(certificate))],
+        blobs: Vec::new(),
+    }
+}
+
 fn write_one(
     conn: &Connection,
     room: Id,
@@ -122,9 +137,19 @@ fn write_one(
     let log = log_of(conn, &pen.writer())?;
     let latest = conn
         .prepare_cached("SELECT ms, tick FROM entry ORDER BY ms DESC, tick DESC LIMIT 1")?
-        .query_row([], |row| Ok(Moment { ms: row.get(0)?, n: row.get(1)? }))
+        .query_row([], |row| {
+            Ok(Moment {
+                ms: row.get(0)?,
+                n: row.get(1)?,
+            })
+        })
         .optional()?;
-    let note = ClockNote::about(stamp.now_ms, latest.map(|moment| moment.ms), stamp.sitting_ms, stamp.built_ms);
+    let note = ClockNote::about(
+        stamp.now_ms,
+        latest.map(|moment| moment.ms),
+        stamp.sitting_ms,
+        stamp.built_ms,
+    );
     let author = Author {
         room,
         key: pen.key,
@@ -133,7 +158,11 @@ fn write_one(
         moment: Moment::after(latest, stamp.now_ms),
     };
     let written = Written {
-        subjects: new.subjects.iter().map(|subject| with_parents(conn, subject)).collect::<Result<_, _>>()?,
+        subjects: new
+            .subjects
+            .iter()
+            .map(|subject| with_parents(conn, subject))
+            .collect::<Result<_, _>>()?,
         supersedes: new.supersedes.into_iter().map(Hash).collect(),
         kind: new.kind,
         kind_version: 1,
@@ -144,7 +173,14 @@ fn write_one(
         happened: new.happened,
         app: stamp.app.clone(),
         parts: new.parts,
-        blobs: new.blobs.into_iter().map(|(hash, len)| BlobHeader { hash: Hash(hash), len }).collect(),
+        blobs: new
+            .blobs
+            .into_iter()
+            .map(|(hash, len)| BlobHeader {
+                hash: Hash(hash),
+                len,
+            })
+            .collect(),
     };
     let entry = author.write(written, rng)?;
     let envelope = read_envelope(&entry.header)?;
@@ -156,8 +192,11 @@ fn write_one(
 
 /// Heads of other logs that moved since this writer's newest entry.
 fn seen_since(conn: &Connection, (log, since): (i64, i64)) -> Result<Vec<Hash>, VaultError> {
-    let mut statement = conn.prepare_cached("SELECT head FROM log WHERE n <> ?1 AND head_n > ?2 ORDER BY head_n")?;
-    let seen = statement.query_map((log, since), |row| row.get(0).map(Hash))?.collect::<Result<_, _>>()?;
+    let mut statement =
+        conn.prepare_cached("SELECT head FROM log WHERE n <> ?1 AND head_n > ?2 ORDER BY head_n")?;
+    let seen = statement
+        .query_map((log, since), |row| row.get(0).map(Hash))?
+        .collect::<Result<_, _>>()?;
     Ok(seen)
 }
 
@@ -167,6 +206,11 @@ fn with_parents(conn: &Connection, subject: &[u8; 16]) -> Result<Subject, VaultE
           WHERE subject.subject = ?1 AND subject.head = 1
           ORDER BY entry.id",
     )?;
-    let parents = statement.query_map([subject], |row| row.get(0).map(Hash))?.collect::<Result<_, _>>()?;
-    Ok(Subject { id: Id(*subject), parents })
+    let parents = statement
+        .query_map([subject], |row| row.get(0).map(Hash))?
+        .collect::<Result<_, _>>()?;
+    Ok(Subject {
+        id: Id(*subject),
+        parents,
+    })
 }

@@ -1,7 +1,7 @@
 //! Small things done to single files and folders.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use history::{from_hex, to_hex};
@@ -43,20 +43,18 @@ fn close_to_others(_dir: &Path) -> Result<(), FolderError> {
 /// Makes the names in a folder durable. Without it a file that was written and synced can be gone after a power cut.
 pub fn sync_folder(dir: &Path) -> Result<(), FolderError> {
     #[cfg(unix)]
-    match File::open(if dir.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        dir
-    })?
-    .sync_all()
     {
-        // Some network and FUSE file systems have no such operation; there is nothing more that can be done on them.
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
-            ) => {}
-        result => result?,
+        use std::io::ErrorKind::{InvalidInput, Unsupported};
+        let here = if dir.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            dir
+        };
+        match File::open(here)?.sync_all() {
+            // Some network and FUSE file systems have no such operation; there is nothing more that can be done on them.
+            Err(error) if matches!(error.kind(), InvalidInput | Unsupported) => {}
+            result => result?,
+        }
     }
     // Windows has no such call for folders: NTFS writes names to its journal with the rename.
     #[cfg(not(unix))]

@@ -26,13 +26,24 @@ pub(crate) fn load(conn: &Connection, id: &[u8; 16]) -> Result<Option<Concern>, 
 pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
     let Some(concern) = load(conn, id)? else {
         // Every entry about it came from a log that had ended.
-        let there = conn.query_row("SELECT row FROM concern WHERE id = ?1", [id], |row| row.get(0)).optional()?;
+        let there = conn
+            .query_row("SELECT row FROM concern WHERE id = ?1", [id], |row| {
+                row.get(0)
+            })
+            .optional()?;
         return there.map_or(Ok(()), |row| leave(conn, row));
     };
-    let (Some(first), Some(current)) = (concern.first(), concern.current()) else { return Ok(()) };
+    let (Some(first), Some(current)) = (concern.first(), concern.current()) else {
+        return Ok(());
+    };
     let content = &current.content;
     let details = &content.details;
-    let written = first.content.details.first_written.unwrap_or(first.step.written).timestamp_millis();
+    let written = first
+        .content
+        .details
+        .first_written
+        .unwrap_or(first.step.written)
+        .timestamp_millis();
     let row = settle(conn, id, base_row(written, id))?;
     let about = content.about();
     let opening: String = content.account.chars().take(120).collect();
@@ -77,26 +88,35 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
 
 /// Pupils, files and words that hang on the line.
 fn link(conn: &Connection, row: i64, concern: &Concern) -> Result<(), VaultError> {
-    conn.prepare_cached("DELETE FROM concern_pupil WHERE row = ?1")?.execute([row])?;
+    conn.prepare_cached("DELETE FROM concern_pupil WHERE row = ?1")?
+        .execute([row])?;
     let mut words = String::new();
     for version in &concern.versions {
         for pupil in version.content.pupils() {
-            conn.prepare_cached("INSERT OR IGNORE INTO concern_pupil (pupil, row) VALUES (?1, ?2)")?
-                .execute((pupil.0, row))?;
+            conn.prepare_cached(
+                "INSERT OR IGNORE INTO concern_pupil (pupil, row) VALUES (?1, ?2)",
+            )?
+            .execute((pupil.0, row))?;
         }
         add_words(&mut words, &version.content);
         words.push_str(version.reason.as_deref().unwrap_or_default());
         words.push('\n');
     }
     for (fact, _, step) in &concern.files {
-        let blob = step.blobs.first().map(|(hash, _)| hash.to_vec()).unwrap_or_default();
+        let blob = step
+            .blobs
+            .first()
+            .map(|(hash, _)| hash.to_vec())
+            .unwrap_or_default();
         conn.prepare_cached("INSERT OR REPLACE INTO file (id, concern, name, size, blob) VALUES (?1, ?2, ?3, ?4, ?5)")?
             .execute((fact.id.0, concern.id.0, &fact.name, fact.size, blob))?;
         words.push_str(&fact.name);
         words.push('\n');
     }
-    conn.prepare_cached("DELETE FROM concern_words WHERE rowid = ?1")?.execute([row])?;
-    conn.prepare_cached("INSERT INTO concern_words (rowid, words) VALUES (?1, ?2)")?.execute((row, words))?;
+    conn.prepare_cached("DELETE FROM concern_words WHERE rowid = ?1")?
+        .execute([row])?;
+    conn.prepare_cached("INSERT INTO concern_words (rowid, words) VALUES (?1, ?2)")?
+        .execute((row, words))?;
     Ok(())
 }
 
@@ -139,17 +159,30 @@ fn add_words(words: &mut String, content: &Content) {
 }
 
 fn first_read(conn: &Connection, concern: &Concern) -> Result<Option<i64>, VaultError> {
-    let Some(first) = concern.first() else { return Ok(None) };
+    let Some(first) = concern.first() else {
+        return Ok(None);
+    };
     let read = conn
-        .prepare_cached("SELECT min(at) FROM looked WHERE what = 'concern' AND id = ?1 AND person <> ?2")?
-        .query_row((concern.id.to_string(), first.step.author.person.0), |row| row.get(0))?;
+        .prepare_cached(
+            "SELECT min(at) FROM looked WHERE what = 'concern' AND id = ?1 AND person <> ?2",
+        )?
+        .query_row(
+            (concern.id.to_string(), first.step.author.person.0),
+            |row| row.get(0),
+        )?;
     Ok(read)
 }
 
 /// Written time and the first bits of the id: the same on every laptop, and larger for what was written later.
 fn base_row(written_ms: i64, id: &[u8; 16]) -> i64 {
-    let tie = id.first_chunk::<4>().map_or(0, |bytes| u32::from_be_bytes(*bytes)) >> (32 - TIE_BITS);
-    written_ms.saturating_sub(EPOCH_MS).saturating_mul(1 << TIE_BITS).saturating_add(i64::from(tie))
+    let tie = id
+        .first_chunk::<4>()
+        .map_or(0, |bytes| u32::from_be_bytes(*bytes))
+        >> (32 - TIE_BITS);
+    written_ms
+        .saturating_sub(EPOCH_MS)
+        .saturating_mul(1 << TIE_BITS)
+        .saturating_add(i64::from(tie))
 }
 
 /// Finds the row for a concern, and gives up the one it had if an earlier first account has come since.
@@ -191,7 +224,9 @@ fn place(conn: &Connection, id: &[u8; 16], base: i64) -> Result<i64, VaultError>
             .prepare_cached("SELECT id, written FROM concern WHERE row = ?1")?
             .query_row([row], |found| Ok((found.get(0)?, found.get(1)?)))
             .optional()?;
-        let Some((other, written)) = there else { return Ok(row) };
+        let Some((other, written)) = there else {
+            return Ok(row);
+        };
         if other == *id {
             return Ok(row);
         }

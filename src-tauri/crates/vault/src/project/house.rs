@@ -9,8 +9,15 @@ use crate::VaultError;
 use crate::entry::{Joined, entries_of};
 
 /// Keeps who looked, and marks a concern as read the first time somebody other than its writer opens it.
-pub(super) fn looked(conn: &Connection, joined: &Joined, header: &Header, part: Option<&[u8]>) -> Result<(), VaultError> {
-    let Some(look) = part.and_then(|part| serde_json::from_slice::<Look>(part).ok()) else { return Ok(()) };
+pub(super) fn looked(
+    conn: &Connection,
+    joined: &Joined,
+    header: &Header,
+    part: Option<&[u8]>,
+) -> Result<(), VaultError> {
+    let Some(look) = part.and_then(|part| serde_json::from_slice::<Look>(part).ok()) else {
+        return Ok(());
+    };
     let (person, name) = author(conn, header)?;
     let id = look.id.unwrap_or_default();
     conn.prepare_cached(
@@ -36,8 +43,14 @@ fn author(conn: &Connection, header: &Header) -> Result<(Vec<u8>, String), Vault
 }
 
 /// Adds a member. A person who was removed stays removed: remove beats add.
-pub(super) fn member_added(conn: &Connection, header: &Header, part: Option<&[u8]>) -> Result<(), VaultError> {
-    let Some(member) = part.and_then(|part| serde_json::from_slice::<Member>(part).ok()) else { return Ok(()) };
+pub(super) fn member_added(
+    conn: &Connection,
+    header: &Header,
+    part: Option<&[u8]>,
+) -> Result<(), VaultError> {
+    let Some(member) = part.and_then(|part| serde_json::from_slice::<Member>(part).ok()) else {
+        return Ok(());
+    };
     conn.prepare_cached(
         "INSERT INTO member (person, name, user, role, identity, sealing, added) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
          ON CONFLICT (person) DO UPDATE SET
@@ -58,8 +71,14 @@ pub(super) fn member_added(conn: &Connection, header: &Header, part: Option<&[u8
 }
 
 /// Removes a member and ends their logs where the entry says.
-pub(super) fn member_removed(conn: &Connection, header: &Header, part: Option<&[u8]>) -> Result<(), VaultError> {
-    let Some(removal) = part.and_then(|part| serde_json::from_slice::<Removal>(part).ok()) else { return Ok(()) };
+pub(super) fn member_removed(
+    conn: &Connection,
+    header: &Header,
+    part: Option<&[u8]>,
+) -> Result<(), VaultError> {
+    let Some(removal) = part.and_then(|part| serde_json::from_slice::<Removal>(part).ok()) else {
+        return Ok(());
+    };
     conn.prepare_cached(
         "INSERT INTO member (person, name, user, role, identity, sealing, added, removed)
          VALUES (?1, '', '', '', x'', '', 0, ?2)
@@ -88,7 +107,8 @@ pub(super) fn settings(conn: &Connection, room: &history::Id) -> Result<(), Vaul
     let all = entries_of(conn, &room.0)?;
     let newest = all.iter().rev().find_map(|stored| {
         let header = history::entry::read_header(&stored.entry.header).ok()?;
-        (header.kind == domain::school::SETTINGS_SET).then(|| stored.entry.parts.first()?.as_ref())?
+        (header.kind == domain::school::SETTINGS_SET)
+            .then(|| stored.entry.parts.first()?.as_ref())?
     });
     if let Some(part) = newest {
         conn.execute(
@@ -100,10 +120,23 @@ pub(super) fn settings(conn: &Connection, room: &history::Id) -> Result<(), Vaul
 }
 
 /// Keeps what happened to an account, or that 999 was rung.
-pub(super) fn noted(conn: &Connection, joined: &Joined, header: &Header, part: Option<&[u8]>) -> Result<(), VaultError> {
+pub(super) fn noted(
+    conn: &Connection,
+    joined: &Joined,
+    header: &Header,
+    part: Option<&[u8]>,
+) -> Result<(), VaultError> {
     let Some(part) = part else { return Ok(()) };
     let (_, who) = author(conn, header)?;
-    conn.prepare_cached("INSERT OR IGNORE INTO note (entry, kind, at, who, value) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute((joined.id.0, &header.kind, header.moment.ms, who, String::from_utf8_lossy(part).into_owned()))?;
+    conn.prepare_cached(
+        "INSERT OR IGNORE INTO note (entry, kind, at, who, value) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute((
+        joined.id.0,
+        &header.kind,
+        header.moment.ms,
+        who,
+        String::from_utf8_lossy(part).into_owned(),
+    ))?;
     Ok(())
 }

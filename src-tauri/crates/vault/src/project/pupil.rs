@@ -21,8 +21,12 @@ pub(crate) fn load(conn: &Connection, id: &[u8; 16]) -> Result<Option<Pupil>, Va
 
 /// Makes a pupil's line again from its entries.
 pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
-    let Some(pupil) = load(conn, id)? else { return Ok(()) };
-    let Some(current) = pupil.current() else { return Ok(()) };
+    let Some(pupil) = load(conn, id)? else {
+        return Ok(());
+    };
+    let Some(current) = pupil.current() else {
+        return Ok(());
+    };
     let facts = &current.facts;
     let n = row_for(id);
     let names = facts.all_names();
@@ -41,14 +45,18 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         ":heads": pupil.heads.len(),
     })?;
     let mut written = names.join(" ");
-    for extra in [facts.upn.as_deref(), facts.class.as_deref()].into_iter().flatten() {
+    for extra in [facts.upn.as_deref(), facts.class.as_deref()]
+        .into_iter()
+        .flatten()
+    {
         written.push(' ');
         written.push_str(extra);
     }
     // Plain letters beside the names as written, so that "Lukasz" finds Łukasz.
     written.push(' ');
     written.push_str(&deunicode::deunicode(&names.join(" ")));
-    conn.prepare_cached("DELETE FROM pupil_words WHERE rowid = ?1")?.execute([n])?;
+    conn.prepare_cached("DELETE FROM pupil_words WHERE rowid = ?1")?
+        .execute([n])?;
     conn.prepare_cached("INSERT INTO pupil_words (rowid, names, sounds) VALUES (?1, ?2, ?3)")?
         .execute((n, written, sounds(&names.join(" "))))?;
     Ok(())

@@ -8,12 +8,23 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 8] = ["concern", "concern_pupil", "file", "pupil", "looked", "member", "setting", "note"];
+const SCREENS: [&str; 8] = [
+    "concern",
+    "concern_pupil",
+    "file",
+    "pupil",
+    "looked",
+    "member",
+    "setting",
+    "note",
+];
 
 impl Room {
     /// Drops the tables that screens read and makes them again. The entries are not touched.
     pub fn rebuild(&mut self) -> Result<(), VaultError> {
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         for table in SCREENS {
             tx.execute(&format!("DELETE FROM {table}"), [])?;
         }
@@ -29,7 +40,7 @@ impl Room {
             from = last.n + 1;
             for one in &batch {
                 let header = history::entry::read_header(&one.entry.header).ok();
-                apply(&tx, &Joined { n: one.n, id: one.id, header }, &one.entry)?;
+                apply(&tx, &Joined { id: one.id, header }, &one.entry)?;
             }
         }
         tx.commit()?;

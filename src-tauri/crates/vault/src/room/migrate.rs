@@ -5,7 +5,9 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::VaultError;
 
 /// A step that has shipped is never edited.
-const STEPS: &[&str] = &[include_str!("../../migrations/0001_entries_and_projections.sql")];
+const STEPS: &[&str] = &[include_str!(
+    "../../migrations/0001_entries_and_projections.sql"
+)];
 
 /// Brings a file to this program's schema, whole or not at all; a file from a newer program is left untouched.
 pub(super) fn bring_up(conn: &mut Connection) -> Result<u32, VaultError> {

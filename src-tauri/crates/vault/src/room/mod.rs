@@ -45,7 +45,11 @@ impl Room {
         migrate::bring_up(&mut conn)?;
         conn.execute("INSERT INTO room (one, id) VALUES (1, ?1)", [id.0])?;
         pad::top_up(&conn)?;
-        Ok(Self { conn, id, path: path.to_owned() })
+        Ok(Self {
+            conn,
+            id,
+            path: path.to_owned(),
+        })
     }
 
     /// Opens a room file that is there. The time it takes does not grow with what it holds.
@@ -56,7 +60,11 @@ impl Room {
         if found != id.0 {
             return Err(VaultError::Damaged);
         }
-        Ok(Self { conn, id, path: path.to_owned() })
+        Ok(Self {
+            conn,
+            id,
+            path: path.to_owned(),
+        })
     }
 
     /// The room's id.

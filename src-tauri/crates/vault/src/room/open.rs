@@ -34,7 +34,10 @@ pub fn open_room(path: &Path, key: &FileKey, create: bool) -> Result<Connection,
 
     conn.execute_batch("PRAGMA cipher_memory_security = ON;")?;
     let hex = Zeroizing::new(history::to_hex(key.bytes()));
-    let statement = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"; PRAGMA cipher_log_level = NONE;", hex.as_str()));
+    let statement = Zeroizing::new(format!(
+        "PRAGMA key = \"x'{}'\"; PRAGMA cipher_log_level = NONE;",
+        hex.as_str()
+    ));
     conn.execute_batch(&statement)?;
     engine_is_fit(&conn)?;
     // The first read is where a wrong key shows.
@@ -52,11 +55,23 @@ pub fn open_room(path: &Path, key: &FileKey, create: bool) -> Result<Connection,
          PRAGMA trusted_schema = OFF;
          PRAGMA cache_size = -16000;",
     )?;
-    expect(&conn, "PRAGMA temp_store", 2, "temporary data would go to disk")?;
-    expect(&conn, "PRAGMA synchronous", 2, "commits would not be synced")?;
+    expect(
+        &conn,
+        "PRAGMA temp_store",
+        2,
+        "temporary data would go to disk",
+    )?;
+    expect(
+        &conn,
+        "PRAGMA synchronous",
+        2,
+        "commits would not be synced",
+    )?;
     if create {
         // A file of no bytes proves nothing: write a page, then look at it.
-        conn.execute_batch("PRAGMA user_version = 0; CREATE TABLE made (one INTEGER) STRICT; DROP TABLE made;")?;
+        conn.execute_batch(
+            "PRAGMA user_version = 0; CREATE TABLE made (one INTEGER) STRICT; DROP TABLE made;",
+        )?;
         conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     }
     if begins_plain(path)? {
@@ -70,11 +85,27 @@ pub fn open_room(path: &Path, key: &FileKey, create: bool) -> Result<Connection,
 fn allow(context: AuthContext<'_>) -> Authorization {
     match context.action {
         AuthAction::Attach { .. } | AuthAction::Detach { .. } => Authorization::Deny,
-        AuthAction::Pragma { pragma_name, pragma_value: Some(_) } => {
+        AuthAction::Pragma {
+            pragma_name,
+            pragma_value: Some(_),
+        } => {
             let name = pragma_name.to_ascii_lowercase();
-            let settled = ["key", "rekey", "hexkey", "temp_store", "synchronous", "journal_mode", "writable_schema", "mmap_size"];
+            let settled = [
+                "key",
+                "rekey",
+                "hexkey",
+                "temp_store",
+                "synchronous",
+                "journal_mode",
+                "writable_schema",
+                "mmap_size",
+            ];
             let cipher = name.starts_with("cipher_") && name != "cipher_integrity_check";
-            if settled.contains(&name.as_str()) || cipher { Authorization::Deny } else { Authorization::Allow }
+            if settled.contains(&name.as_str()) || cipher {
+                Authorization::Deny
+            } else {
+                Authorization::Allow
+            }
         }
         _ => Authorization::Allow,
     }
@@ -84,20 +115,33 @@ fn engine_is_fit(conn: &Connection) -> Result<(), VaultError> {
     if rusqlite::version_number() < SOUND_SQLITE {
         return Err(VaultError::Engine("an SQLite with a known fault"));
     }
-    let cipher: Option<String> = conn.query_row("PRAGMA cipher_version", [], |row| row.get(0)).ok();
+    let cipher: Option<String> = conn
+        .query_row("PRAGMA cipher_version", [], |row| row.get(0))
+        .ok();
     if cipher.is_none_or(|version| version.is_empty()) {
         return Err(VaultError::Engine("no cipher"));
     }
     Ok(())
 }
 
-fn expect(conn: &Connection, pragma: &str, value: i64, otherwise: &'static str) -> Result<(), VaultError> {
+fn expect(
+    conn: &Connection,
+    pragma: &str,
+    value: i64,
+    otherwise: &'static str,
+) -> Result<(), VaultError> {
     let found: i64 = conn.query_row(pragma, [], |row| row.get(0))?;
-    if found == value { Ok(()) } else { Err(VaultError::Engine(otherwise)) }
+    if found == value {
+        Ok(())
+    } else {
+        Err(VaultError::Engine(otherwise))
+    }
 }
 
 fn begins_plain(path: &Path) -> Result<bool, VaultError> {
     let mut first = [0; 16];
-    let read = std::fs::File::open(path).and_then(|mut file| file.read(&mut first)).map_err(|_| VaultError::Missing)?;
+    let read = std::fs::File::open(path)
+        .and_then(|mut file| file.read(&mut first))
+        .map_err(|_| VaultError::Missing)?;
     Ok(read == first.len() && &first == PLAIN)
 }

@@ -18,7 +18,11 @@ const PAGE: u64 = 4096;
 
 /// The size a file that needs `bytes` is brought to.
 fn step_for(bytes: u64) -> u64 {
-    if bytes <= STEADY { bytes.max(FIRST).next_power_of_two() } else { bytes.div_ceil(STEADY) * STEADY }
+    if bytes <= STEADY {
+        bytes.max(FIRST).next_power_of_two()
+    } else {
+        bytes.div_ceil(STEADY) * STEADY
+    }
 }
 
 /// Brings the file to its step by filling and freeing pages: later entries use the freed ones, so the size stands still.
@@ -34,13 +38,15 @@ pub(super) fn top_up(conn: &Connection) -> Result<(), VaultError> {
     conn.execute_batch("SAVEPOINT pad; CREATE TABLE filler (bytes BLOB) STRICT;")?;
     // One row a page, so that the last step lands exactly; the tree's own pages come with the first few.
     let one_page = |conn: &Connection| {
-        conn.prepare_cached("INSERT INTO filler (bytes) VALUES (zeroblob(3900))")?.execute([])
+        conn.prepare_cached("INSERT INTO filler (bytes) VALUES (zeroblob(3900))")?
+            .execute([])
     };
     for _ in 0..4 {
         one_page(conn)?;
     }
     loop {
-        let missing = wanted.saturating_sub(number("PRAGMA page_count")? - number("PRAGMA freelist_count")?);
+        let missing =
+            wanted.saturating_sub(number("PRAGMA page_count")? - number("PRAGMA freelist_count")?);
         match missing {
             0 => break,
             1..=64 => one_page(conn)?,

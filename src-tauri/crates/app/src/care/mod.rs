@@ -1,0 +1,13 @@
+//! Looking after the vault: what there is, settings, checking, backups, pages to print.
+
+mod backup;
+mod facts;
+mod paper;
+mod settings;
+mod verify;
+
+pub use backup::{BackupChecked, Opener, back_up_to, restore_backup, verify_backup};
+pub use facts::{Info, RoomInfo, vault_facts, vault_info};
+pub use paper::{blank_form_page, kit_page, kit_page_of};
+pub use settings::save_settings;
+pub use verify::verify;

@@ -1,0 +1,65 @@
+//! What the school has set.
+
+use domain::room::Room as RoomKind;
+use domain::school::Settings;
+
+use crate::Office;
+use crate::office::{create_refuse as refuse, settings_entry};
+use crate::rights::{Right, need};
+use crate::wire::{Done, Fault, Problem, SettingsForm, Topic};
+
+/// Sets them, as an entry like every other. Values outside their limits are brought inside.
+pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>, Fault> {
+    need(office, Right::Settings)?;
+    let mut problems = Vec::new();
+    let mut say = |field: &str, say: &str| {
+        problems.push(Problem {
+            field: field.to_owned(),
+            say: say.to_owned(),
+        })
+    };
+    if form.school.trim().is_empty() {
+        say("school", "Write the school's name");
+    }
+    let prefix = form.prefix.trim();
+    if !(2..=4).contains(&prefix.len()) || !prefix.bytes().all(|c| c.is_ascii_alphabetic()) {
+        say(
+            "prefix",
+            "Choose two to four letters, for example MV for Marlowe Vale",
+        );
+    }
+    if form.minimum_password < 12 {
+        say("minimum_password", "Twelve characters is the least");
+    }
+    if !(1..=10).contains(&form.lock_after_minutes) {
+        say("lock_after_minutes", "Choose 1 to 10 minutes");
+    }
+    refuse(problems)?;
+    let practice = office.sitting()?.settings.practice;
+    let settings = Settings {
+        school: form.school.trim().to_owned(),
+        prefix: prefix.to_uppercase(),
+        address: form.address.trim().to_owned(),
+        phone: form.phone.trim().to_owned(),
+        minimum_password: form.minimum_password,
+        lock_after_minutes: form.lock_after_minutes,
+        dormant_after_days: form.dormant_after_days,
+        practice,
+    }
+    .within_limits();
+    let entry = settings_entry(office, &settings)?;
+    office.write(RoomKind::Pupils, vec![entry])?;
+    let sitting = office.sitting_mut()?;
+    let face = &mut sitting.directory.face;
+    face.school = settings.school.clone();
+    face.address = settings.address.clone();
+    face.phone = settings.phone.clone();
+    face.minimum_password = settings.minimum_password;
+    sitting.settings = settings;
+    office.write_directory()?;
+    office.note_state();
+    Ok(Done {
+        value: (),
+        touched: vec![Topic::Vault],
+    })
+}

@@ -1,0 +1,172 @@
+//! The list of commands: one table from which the window's handlers and the TypeScript are made, so that none can be
+//! forgotten on either side.
+
+/// Hands the whole table of commands to another macro: `name(argument: Type, …) -> Result { expression over office }`.
+#[macro_export]
+macro_rules! with_commands {
+    ($give:ident) => {
+        $give! {
+            front_door() -> FrontDoor |office| { $crate::front_door(office) }
+            suggest_password() -> String |office| { $crate::suggest_password(office) }
+            judge_password(password: String, school: String, name: String) -> PasswordJudgement |office| {
+                $crate::judge_password(office, &password, &school, &name)
+            }
+            create_vault(form: CreateVault) -> Created |office| { $crate::create_vault(office, form) }
+            open_practice() -> Session |office| { $crate::open_practice(office) }
+            open_vault(user: String, password: String) -> Session |office| {
+                $crate::open_vault(office, &user, &password)
+            }
+            accept_invitation(user: String, code: String, password: String) -> Created |office| {
+                $crate::accept_invitation(office, &user, &code, &password)
+            }
+            recover_vault(user: String, words: Vec<String>, password: String) -> Session |office| {
+                $crate::recover_vault(office, &user, &words, &password)
+            }
+            session() -> Session |office| { $crate::session(office) }
+            still_here() -> () |office| { $crate::still_here(office) }
+            lists() -> Lists |office| { $crate::lists(office) }
+            routing(route: Route, people: Vec<PersonInConcern>) -> Routing |office| {
+                $crate::routing(office, route, &people)
+            }
+            understand_when(text: String) -> When |office| { $crate::understand_when(office, &text) }
+            writing_hints(form: ConcernForm) -> Vec<WritingHint> |office| { $crate::writing_hints(office, &form) }
+            record_concern(form: ConcernForm) -> Done<Recorded> |office| { $crate::record_concern(office, form) }
+            amend_concern(form: ConcernForm) -> Done<Recorded> |office| { $crate::amend_concern(office, form) }
+            concerns(filter: ConcernFilter) -> ConcernPage |office| { $crate::concerns(office, filter) }
+            concern(id: String) -> ConcernView |office| { $crate::concern(office, &id) }
+            begin_file(
+                name: String,
+                size: Size,
+                media: String,
+                source: Option<String>,
+                indecent_image: String,
+                for_purpose: String
+            ) -> Began |office| {
+                $crate::begin_file(
+                    office,
+                    $crate::BeginFile { name, size: size.0, media, source, indecent_image, for_purpose },
+                )
+            }
+            finish_file(token: String) -> TakenIn |office| { $crate::finish_file(office, &token) }
+            drop_file(token: String) -> () |office| { $crate::drop_file(office, &token) }
+            attach_files(concern: String, tokens: Vec<String>, indecent_image: String) -> Done<()> |office| {
+                $crate::attach_files(office, &concern, &tokens, &indecent_image)
+            }
+            keep_draft(form: ConcernForm) -> KeptDraft |office| { $crate::keep_draft(office, form) }
+            drafts() -> Vec<DraftView> |office| { $crate::drafts(office) }
+            drop_draft(id: String) -> Done<()> |office| { $crate::drop_draft(office, &id) }
+            find(query: String, filter: FindFilter) -> Found |office| { $crate::find(office, &query, filter) }
+            pupils(query: String, left: bool, after: u32) -> PupilPage |office| {
+                $crate::pupils(office, &query, left, after)
+            }
+            pupil(id: String) -> PupilView |office| { $crate::pupil(office, &id) }
+            save_pupil(form: PupilForm) -> Done<String> |office| { $crate::save_pupil(office, form) }
+            preview_pupil_list(token: String, columns: Option<Vec<Option<String>>>) -> ListPreview |office| {
+                $crate::preview_pupil_list(office, &token, columns)
+            }
+            take_pupil_list(token: String, columns: Vec<Option<String>>) -> Done<ListTaken> |office| {
+                $crate::take_pupil_list(office, &token, Some(columns))
+            }
+            vault_facts() -> VaultFacts |office| { $crate::vault_facts(office) }
+            invite_person(form: InviteForm) -> Done<Invited> |office| { $crate::invite_person(office, form) }
+            close_person(id: String, reason: String) -> Done<()> |office| {
+                $crate::close_person(office, &id, &reason)
+            }
+            change_password(old: String, new: String) -> () |office| { $crate::change_password(office, &old, &new) }
+            rehearse(words: Vec<String>) -> Done<()> |office| { $crate::rehearse(office, &words) }
+            save_settings(settings: SettingsForm) -> Done<()> |office| { $crate::save_settings(office, settings) }
+            verify() -> Verified |office| { $crate::verify(office) }
+            danger_rung(at: String, log_number: String, spoke_to: String, child: String) -> Option<Done<()>> |office| {
+                $crate::danger_rung(office, $crate::Call { at, log_number, spoke_to, child })
+            }
+        }
+    };
+}
+
+/// Commands that the window answers itself: they need a box of the system's, a printer, the clipboard or another thread.
+#[macro_export]
+macro_rules! with_window_commands {
+    ($give:ident) => {
+        $give! {
+            lock() -> ()
+            save_file(id: String) -> Option<String>
+            save_kit(words: Vec<String>) -> Option<String>
+            print_kit(words: Vec<String>) -> ()
+            print_blank_form(route: Route) -> ()
+            save_blank_form(route: Route) -> Option<String>
+            back_up() -> Done<Option<BackupView>>
+            copy_words(text: String) -> ()
+            stop_work() -> ()
+        }
+    };
+}
+
+/// A number of bytes, which a screen counts as a plain number.
+#[derive(Debug, Clone, Copy, serde::Deserialize, ts_rs::TS)]
+pub struct Size(#[ts(type = "number")] pub u64);
+
+#[cfg(test)]
+mod bindings {
+    use std::fmt::Write as _;
+    use std::path::PathBuf;
+
+    use ts_rs::{Config, TS};
+
+    use super::Size;
+    use crate::Began;
+    use crate::wire::*;
+
+    fn folder() -> PathBuf {
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../..");
+        std::env::var_os("TS_RS_EXPORT_DIR")
+            .map_or_else(|| root.join("ui/src/bindings"), PathBuf::from)
+    }
+
+    macro_rules! rows {
+        ($($name:ident($($arg:ident: $type:ty),* $(,)?) -> $result:ty $(|$office:ident| $body:block)?)*) => {{
+            let config = Config::default();
+            let mut rows = String::new();
+            $(
+                let args: Vec<String> = vec![$(format!("{}: {}", stringify!($arg), <$type as TS>::name(&config)),)*];
+                let args = if args.is_empty() { "Nothing".to_owned() } else { format!("{{ {} }}", args.join("; ")) };
+                let result = <$result as TS>::name(&config);
+                let _ = writeln!(rows, "  {}: {{ args: {args}; result: {result} }};", stringify!($name));
+            )*
+            rows
+        }};
+    }
+
+    /// Writes the commands as TypeScript. `cargo xtask check` compares what this writes with what is committed.
+    #[test]
+    fn export_bindings_commands() {
+        let mut text = String::from(
+            "// Generated from the Rust commands. Do not edit: change the command and generate again.\n\n",
+        );
+        let body = format!("{}{}", with_commands!(rows), with_window_commands!(rows))
+            .replace(": Size", ": number");
+        let mut names: Vec<&str> = body
+            .split(|c: char| !c.is_alphanumeric() && c != '_')
+            .filter(|word| {
+                word.starts_with(char::is_uppercase) && !["Nothing", "Array"].contains(word)
+            })
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        let _ = writeln!(
+            text,
+            "import type {{\n  {},\n}} from './office';\n",
+            names.join(",\n  ")
+        );
+        text.push_str(
+            "/** A command that takes nothing. */\nexport type Nothing = Record<never, never>;\n\n",
+        );
+        text.push_str("/** Every command of the office: what it is given and what it answers. */\nexport interface Commands {\n");
+        text.push_str(&body);
+        text.push_str("}\n\n/** Commands that take raw bytes, with the token in the header `x-token`. */\nexport interface RawCommands {\n  file_chunk: { have: number };\n}\n\n");
+        text.push_str("/** What the office says without being asked. */\nexport interface OfficeEvents {\n  locked: { reason: string };\n  progress: { say: string; done: number; of: number };\n}\n");
+
+        let path = folder().join("commands.ts");
+        std::fs::create_dir_all(folder()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+}

@@ -1,0 +1,265 @@
+//! Between the form a person fills in and what a concern says.
+
+use chrono::{DateTime, FixedOffset};
+use domain::concern::{BodyMark, Content, Details, OnlineTrace, PersonIn, Version};
+use domain::id::PupilId;
+use domain::room::Room as RoomKind;
+
+use crate::Office;
+use crate::wire::{self, ConcernForm, Fault, Problem, Route};
+
+/// The room a route leads to.
+pub(crate) fn room_of(route: Route) -> RoomKind {
+    match route {
+        Route::Pupil => RoomKind::Pupils,
+        Route::Staff => RoomKind::Staff,
+        Route::Head => RoomKind::Head,
+        Route::LeadTeam => RoomKind::LeadTeam,
+    }
+}
+
+/// The route to a room.
+pub(crate) fn route_of(room: RoomKind) -> Route {
+    match room {
+        RoomKind::Pupils => Route::Pupil,
+        RoomKind::Staff => Route::Staff,
+        RoomKind::Head => Route::Head,
+        RoomKind::LeadTeam => Route::LeadTeam,
+    }
+}
+
+/// Reads a form, with what is known of each pupil then. Ids and times that cannot be read are problems of the form.
+pub(crate) fn from_form(
+    office: &Office,
+    form: &ConcernForm,
+) -> Result<(Content, Vec<Problem>), Fault> {
+    let mut problems = Vec::new();
+    let mut people = Vec::with_capacity(form.people.len());
+    for person in &form.people {
+        match person_in(office, person)? {
+            Ok(person) => people.push(person),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let mut time = |field: &str, text: &str| match text.trim() {
+        "" => None,
+        text => {
+            let read = DateTime::parse_from_rfc3339(text).ok();
+            if read.is_none() {
+                let say =
+                    "We could not read that as a time. Try: Sun 8 Nov, about 20:30".to_owned();
+                problems.push(Problem {
+                    field: field.to_owned(),
+                    say,
+                });
+            }
+            read
+        }
+    };
+    let occurred_at = time("occurred", &form.occurred);
+    let noticed_at = time("noticed", &form.noticed);
+    let told_lead_at = time("told_lead_at", &form.told_lead_at);
+    let text = |words: &str| words.trim().to_owned();
+    let details = Details {
+        record_no: String::new(),
+        record_kind: if form.record_kind.is_empty() {
+            default_kind(form.route).to_owned()
+        } else {
+            form.record_kind.clone()
+        },
+        occurred_at,
+        occurred_about: form.occurred_about,
+        noticed_at,
+        order_note: text(form.order_note.as_deref().unwrap_or_default()),
+        location: text(&form.location),
+        room: text(&form.room),
+        device_number: text(&form.device_number),
+        demeanour: text(&form.demeanour),
+        questions_asked: text(&form.questions_asked),
+        present: text(&form.present),
+        immediate_action: text(&form.immediate_action),
+        told_lead: text(&form.told_lead),
+        told_lead_at,
+        categories: form.categories.clone(),
+        identified_how: form.identified_how.clone(),
+        urgency: form.urgency.clone(),
+        possible_crime: form.possible_crime.clone(),
+        possible_indecent_image: form.indecent_image.clone(),
+        online_service: form
+            .online
+            .iter()
+            .map(|trace| OnlineTrace {
+                service: text(&trace.service),
+                address: text(&trace.address),
+                user_name: text(&trace.user_name),
+            })
+            .filter(|trace| *trace != OnlineTrace::default())
+            .collect(),
+        body_map: form
+            .body_map
+            .iter()
+            .map(|mark| BodyMark {
+                region: mark.region.clone(),
+                side: mark.side.clone(),
+                note: text(&mark.note),
+                size: mark.size.clone().filter(|size| !size.trim().is_empty()),
+                colour: mark
+                    .colour
+                    .clone()
+                    .filter(|colour| !colour.trim().is_empty()),
+            })
+            .collect(),
+        status: form
+            .status
+            .clone()
+            .filter(|status| !status.is_empty())
+            .unwrap_or_else(|| "new".to_owned()),
+        assigned_to: form.assigned_to.clone().filter(|id| !id.is_empty()),
+        alerted: form.alerted.clone(),
+        with_gaps: text(form.with_gaps.as_deref().unwrap_or_default()),
+        first_written: None,
+    };
+    // Words are kept exactly as typed, spaces at the ends included: they are evidence.
+    let content = Content {
+        people,
+        account: form.description.clone(),
+        childs_words: form.childs_words.clone(),
+        opinion: form.opinion.clone(),
+        details,
+    };
+    Ok((content, problems))
+}
+
+fn default_kind(route: Route) -> &'static str {
+    match route {
+        Route::Pupil => "pupil-concern",
+        Route::Staff | Route::Head | Route::LeadTeam => "staff-concern",
+    }
+}
+
+/// A person with what is known of them now. A reporter who cannot read the pupil list gives a name, and it is kept as said.
+fn person_in(
+    office: &Office,
+    person: &wire::PersonInConcern,
+) -> Result<Result<PersonIn, Problem>, Fault> {
+    let said = person.name.as_deref().unwrap_or_default().trim().to_owned();
+    let base = PersonIn {
+        name: said,
+        kind: if person.kind.is_empty() {
+            "unknown".to_owned()
+        } else {
+            person.kind.clone()
+        },
+        role: person.role.clone(),
+        sex: person.sex.clone().filter(|sex| !sex.is_empty()),
+        ..PersonIn::default()
+    };
+    let Some(id) = person.pupil.as_deref().filter(|id| !id.is_empty()) else {
+        return Ok(Ok(base));
+    };
+    let unknown = || Problem {
+        field: "people".to_owned(),
+        say: "One of these pupils is not on the list any more. Choose again".to_owned(),
+    };
+    let Ok(id) = id.parse::<PupilId>() else {
+        return Ok(Err(unknown()));
+    };
+    let Some(facts) = office.pupil_facts(id)? else {
+        return Ok(if base.name.is_empty() {
+            Err(unknown())
+        } else {
+            Ok(PersonIn {
+                pupil: Some(id),
+                ..base
+            })
+        });
+    };
+    let today = office.around.local().date_naive();
+    Ok(Ok(PersonIn {
+        pupil: Some(id),
+        name: facts.name(),
+        kind: "pupil".to_owned(),
+        date_of_birth: facts.date_of_birth,
+        upn: facts.upn.clone(),
+        class: facts.class.clone(),
+        flags: facts
+            .flags_on(today)
+            .map(|flag| flag.flag.clone())
+            .collect(),
+        ..base
+    }))
+}
+
+/// A version as the form that would write it again.
+pub(crate) fn to_form(version: &Version, concern: &str, room: RoomKind) -> ConcernForm {
+    let content = &version.content;
+    let details = &content.details;
+    let time = |at: Option<DateTime<FixedOffset>>| at.map(|at| at.to_rfc3339()).unwrap_or_default();
+    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    ConcernForm {
+        draft: None,
+        amends: Some(concern.to_owned()),
+        reason: None,
+        route: route_of(room),
+        record_kind: details.record_kind.clone(),
+        people: content
+            .people
+            .iter()
+            .map(|person| wire::PersonInConcern {
+                pupil: person.pupil.map(|id| id.to_string()),
+                name: some(&person.name),
+                kind: person.kind.clone(),
+                role: person.role.clone(),
+                sex: person.sex.clone(),
+            })
+            .collect(),
+        occurred: time(details.occurred_at),
+        occurred_about: details.occurred_about,
+        noticed: time(details.noticed_at),
+        order_note: some(&details.order_note),
+        location: details.location.clone(),
+        room: details.room.clone(),
+        device_number: details.device_number.clone(),
+        description: content.account.clone(),
+        childs_words: content.childs_words.clone(),
+        demeanour: details.demeanour.clone(),
+        questions_asked: details.questions_asked.clone(),
+        present: details.present.clone(),
+        opinion: content.opinion.clone(),
+        immediate_action: details.immediate_action.clone(),
+        told_lead: details.told_lead.clone(),
+        told_lead_at: time(details.told_lead_at),
+        categories: details.categories.clone(),
+        identified_how: details.identified_how.clone(),
+        urgency: details.urgency.clone(),
+        possible_crime: details.possible_crime.clone(),
+        indecent_image: details.possible_indecent_image.clone(),
+        online: details
+            .online_service
+            .iter()
+            .map(|trace| wire::OnlineTrace {
+                service: trace.service.clone(),
+                address: trace.address.clone(),
+                user_name: trace.user_name.clone(),
+            })
+            .collect(),
+        body_map: details
+            .body_map
+            .iter()
+            .map(|mark| wire::BodyMark {
+                region: mark.region.clone(),
+                side: mark.side.clone(),
+                note: mark.note.clone(),
+                size: mark.size.clone(),
+                colour: mark.colour.clone(),
+            })
+            .collect(),
+        assigned_to: details.assigned_to.clone(),
+        alerted: details.alerted.clone(),
+        files: Vec::new(),
+        with_gaps: some(&details.with_gaps),
+        status: some(&details.status),
+        occurred_text: String::new(),
+        noticed_text: String::new(),
+    }
+}

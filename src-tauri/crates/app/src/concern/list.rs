@@ -1,0 +1,240 @@
+//! Lists of concerns.
+
+use chrono::{NaiveDate, TimeZone};
+use chrono_tz::Tz;
+use domain::id::PupilId;
+use domain::room::Room as RoomKind;
+use vault::ask::{ConcernLine, ConcernQuery};
+
+use super::draft::Kept;
+use crate::wire::{ConcernFilter, ConcernPage, ConcernRow, Fault, RoomTag};
+use crate::{Office, say, words};
+
+/// Fifteen minutes after learning of it, writing it down counts as late only from the next day: the record's own rule
+/// (handled and reported that day).
+const SAME_DAY: i64 = 86_400_000;
+
+/// The most rows a page has.
+const MOST: u32 = 200;
+
+/// Concerns this person may read, newest first, of all their rooms together; joined in memory only.
+pub fn concerns(office: &mut Office, filter: ConcernFilter) -> Result<ConcernPage, Fault> {
+    let sitting = office.sitting()?;
+    if sitting.rooms.is_empty() {
+        return concerns_of_reporter(office);
+    }
+    let limit = if filter.limit == 0 {
+        50
+    } else {
+        filter.limit.min(MOST)
+    };
+    let query = query(office, &filter, limit)?;
+    let mut rows: Vec<(i64, ConcernRow)> = Vec::new();
+    let (mut more, mut total, mut unread) = (false, 0, 0);
+    for (kind, room) in &sitting.rooms {
+        let page = room.concerns(&query)?;
+        let (all, new) = room.concern_counts()?;
+        more |= page.more;
+        total += all;
+        unread += new;
+        rows.extend(
+            page.lines
+                .iter()
+                .map(|line| (line.row, row(office, *kind, room, line))),
+        );
+    }
+    rows.sort_by_key(|(row, _)| std::cmp::Reverse(*row));
+    more |= rows.len() > limit as usize;
+    rows.truncate(limit as usize);
+    let next = if more {
+        rows.last().map(|(row, _)| row.to_string())
+    } else {
+        None
+    };
+    Ok(ConcernPage {
+        concerns: rows.into_iter().map(|(_, row)| row).collect(),
+        more,
+        next,
+        total: u32::try_from(total).unwrap_or(u32::MAX),
+        unread: u32::try_from(unread).unwrap_or(u32::MAX),
+    })
+}
+
+fn query(office: &Office, filter: &ConcernFilter, limit: u32) -> Result<ConcernQuery, Fault> {
+    let zone = office.around.zone;
+    let day = |field: &str, text: &Option<String>, plus: i64| -> Result<Option<i64>, Fault> {
+        let Some(text) = text.as_deref().filter(|text| !text.trim().is_empty()) else {
+            return Ok(None);
+        };
+        let day: NaiveDate = text
+            .trim()
+            .parse()
+            .map_err(|_| Fault::field(field, "We could not read that as a day. Try: 2026-11-10"))?;
+        Ok(start_of(day, zone).map(|ms| ms + plus))
+    };
+    let status = filter.status.as_deref().filter(|status| !status.is_empty());
+    Ok(ConcernQuery {
+        pupil: filter
+            .pupil
+            .as_deref()
+            .filter(|id| !id.is_empty())
+            .map(|id| id.parse::<PupilId>().map(|id| id.0))
+            .transpose()
+            .map_err(|_| Fault::field("pupil", "There is no such pupil"))?,
+        unread: status == Some("unread"),
+        status: status
+            .filter(|status| *status != "unread")
+            .map(str::to_owned),
+        from: day("from", &filter.from, 0)?,
+        to: day("to", &filter.to, SAME_DAY)?,
+        reporter: filter
+            .mine
+            .then(|| office.sitting().map(crate::office::Sitting::person))
+            .transpose()?,
+        words: filter.text.clone().filter(|text| !text.trim().is_empty()),
+        before: filter.after.as_deref().and_then(|after| after.parse().ok()),
+        limit,
+    })
+}
+
+fn start_of(day: NaiveDate, zone: Tz) -> Option<i64> {
+    zone.from_local_datetime(&day.and_hms_opt(0, 0, 0)?)
+        .earliest()
+        .map(|at| at.timestamp_millis())
+}
+
+/// A concern as a list shows it.
+pub(crate) fn row(
+    office: &Office,
+    kind: RoomKind,
+    room: &vault::Room,
+    line: &ConcernLine,
+) -> ConcernRow {
+    let (zone, today) = (office.around.zone, office.around.local().date_naive());
+    let now = (office.around.now)().timestamp_millis();
+    let category = if line.category.is_empty() {
+        String::new()
+    } else {
+        words::category(&line.category)
+    };
+    let title = if category.is_empty() {
+        first_words(&line.opening)
+    } else {
+        category.clone()
+    };
+    let occurred = line.occurred.map(|at| {
+        let about = if line.about_time { "about " } else { "" };
+        format!("{about}{}", say::full(at, zone, today))
+    });
+    ConcernRow {
+        id: line.id.to_string(),
+        record_no: line.record_no.clone(),
+        title,
+        about: if line.about.is_empty() {
+            "Name not known".to_owned()
+        } else {
+            line.about.clone()
+        },
+        class: line.class.clone(),
+        category,
+        status: line.status.clone(),
+        status_title: words::term("record_status", &line.status),
+        unread: line.first_read.is_none(),
+        waiting: if line.first_read.is_none() {
+            said_gap(office, line.written, now)
+        } else {
+            String::new()
+        },
+        occurred: occurred.unwrap_or_else(|| "Not known when".to_owned()),
+        written: say::moment(line.written, zone, today),
+        late: late(office, line),
+        reporter: line.reporter_name.clone(),
+        danger: line.urgency == "immediate",
+        room: (kind != RoomKind::Pupils).then(|| RoomTag {
+            id: room.id().to_string(),
+            name: kind.title().to_owned(),
+        }),
+        files: line.files,
+    }
+}
+
+fn first_words(opening: &str) -> String {
+    let words: Vec<&str> = opening.split_whitespace().take(9).collect();
+    words.join(" ")
+}
+
+fn said_gap(office: &Office, from: i64, to: i64) -> String {
+    match (
+        say::at(from, office.around.zone),
+        say::at(to, office.around.zone),
+    ) {
+        (Some(from), Some(to)) => domain::when::gap(&from, &to),
+        _ => String::new(),
+    }
+}
+
+/// How long after learning of it it was written, when that was not the same day.
+fn late(office: &Office, line: &ConcernLine) -> Option<String> {
+    let learnt = line.noticed.or(line.occurred)?;
+    let day = |ms| say::at(ms, office.around.zone).map(|at| at.date_naive());
+    (day(learnt)? < day(line.written)?).then(|| said_gap(office, learnt, line.written))
+}
+
+/// What a reporter wrote and passed on, from their own locker.
+pub(super) fn concerns_of_reporter(office: &Office) -> Result<ConcernPage, Fault> {
+    let (zone, today) = (office.around.zone, office.around.local().date_naive());
+    let mut copies: Vec<(i64, ConcernRow)> = office
+        .all_kept()?
+        .into_iter()
+        .filter_map(|(id, kept)| match kept {
+            Kept::OwnCopy {
+                at,
+                record_no,
+                receipt,
+                form,
+            } => Some((
+                at,
+                ConcernRow {
+                    id: id.to_string(),
+                    record_no,
+                    title: first_words(&form.description),
+                    about: form
+                        .people
+                        .iter()
+                        .find_map(|person| person.name.clone())
+                        .unwrap_or_else(|| "Name not known".to_owned()),
+                    class: String::new(),
+                    category: form
+                        .categories
+                        .first()
+                        .map(|id| words::category(id))
+                        .unwrap_or_default(),
+                    status: "passed-on".to_owned(),
+                    status_title: format!("Passed on, receipt {receipt}"),
+                    unread: false,
+                    waiting: String::new(),
+                    occurred: String::new(),
+                    written: say::moment(at, zone, today),
+                    late: None,
+                    reporter: office
+                        .sitting()
+                        .map(|sitting| sitting.opened.card.name.clone())
+                        .unwrap_or_default(),
+                    danger: form.urgency == "immediate",
+                    room: None,
+                    files: u32::try_from(form.files.len()).unwrap_or(0),
+                },
+            )),
+            Kept::Draft { .. } | Kept::File(_) => None,
+        })
+        .collect();
+    copies.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let total = u32::try_from(copies.len()).unwrap_or(u32::MAX);
+    Ok(ConcernPage {
+        concerns: copies.into_iter().map(|(_, row)| row).collect(),
+        more: false,
+        next: None,
+        total,
+        unread: 0,
+    })
+}

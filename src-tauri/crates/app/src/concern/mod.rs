@@ -1,0 +1,21 @@
+//! Recording, correcting, listing and reading concerns.
+
+mod draft;
+mod form;
+mod list;
+mod record;
+mod route;
+mod show;
+mod when;
+
+pub use draft::{drafts, drop_draft, keep_draft};
+pub use list::concerns;
+pub use record::{amend_concern, record_concern};
+pub use route::routing;
+pub use show::concern;
+pub use when::{understand_when, writing_hints};
+
+pub(crate) use draft::Kept;
+pub(crate) use form::room_of;
+pub(crate) use list::row;
+pub(crate) use show::seal;

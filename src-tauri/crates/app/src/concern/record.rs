@@ -1,0 +1,183 @@
+//! Recording and correcting: checked, routed, signed, on the disk.
+
+use domain::concern::{AMENDED, Content, RECORDED, check};
+use domain::id::ConcernId;
+use domain::room::Room as RoomKind;
+use rand_core::RngCore;
+use vault::NewEntry;
+
+use super::form::{from_form, room_of};
+use super::route::conflict;
+use crate::Office;
+use crate::file::file_entries;
+use crate::office::{create_refuse as refuse, post, prepare_post};
+use crate::wire::{ConcernForm, Done, Fault, FaultKind, Problem, Recorded, Topic};
+
+/// Signs a concern and passes it on. When this returns it is on the disk, and the draft is gone.
+pub fn record_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Recorded>, Fault> {
+    let kind = room_of(form.route);
+    let mut content = checked(office, &form)?;
+    let id = new_concern_id(office);
+    let member = office.room(kind).is_some();
+    let posting = if member {
+        None
+    } else {
+        Some(prepare_post(office)?)
+    };
+    content.details.record_no = match &posting {
+        None => office.next_number(kind)?,
+        Some(stamped) => stamped.record_no.clone(),
+    };
+    let record_no = content.details.record_no.clone();
+    let mut entries = vec![NewEntry {
+        kind: RECORDED,
+        subjects: subjects(id, &content),
+        supersedes: Vec::new(),
+        happened: content.details.occurred_at.map(|at| at.to_rfc3339()),
+        parts: content.to_parts(None),
+        blobs: Vec::new(),
+    }];
+    entries.extend(file_entries(office, id, &form.files, &form.indecent_image)?);
+    let receipt = match posting {
+        None => {
+            office.write(kind, entries)?;
+            None
+        }
+        Some(stamped) => Some(post(office, kind, stamped, entries)?.receipt),
+    };
+    if let Some(receipt) = &receipt {
+        super::draft::keep_own_copy(office, &form, &record_no, receipt);
+    }
+    super::draft::forget(office, form.draft.as_deref(), &form.files);
+    office.note_state();
+
+    let now = office.around.local().format("%H:%M").to_string();
+    let holders = office
+        .sitting()?
+        .directory
+        .room(kind)
+        .map(|room| room.holders.clone())
+        .unwrap_or_default();
+    let own = office.sitting()?.opened.card.name.clone();
+    Ok(Done {
+        value: Recorded {
+            id: id.to_string(),
+            record_no,
+            passed_to: holders.into_iter().filter(|name| *name != own).collect(),
+            at: now,
+            posted: receipt.is_some(),
+            receipt,
+        },
+        touched: vec![Topic::Concerns, Topic::Drafts],
+    })
+}
+
+/// Adds a correction. The versions it takes the place of stay readable for good.
+pub fn amend_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Recorded>, Fault> {
+    let reason = form.reason.as_deref().unwrap_or_default().trim().to_owned();
+    if reason.is_empty() {
+        return Err(Fault::field(
+            "reason",
+            "Say why, in a few words. The first version stays as it is",
+        ));
+    }
+    let id: ConcernId = form
+        .amends
+        .as_deref()
+        .unwrap_or_default()
+        .parse()
+        .map_err(|_| Fault::new(FaultKind::Missing, "The concern to correct is not here."))?;
+    let kind = office.room_of_concern(id)?;
+    let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
+    let mut content = checked(office, &form)?;
+    let first = known.first().ok_or_else(Fault::stopped)?;
+    content.details.record_no = first.content.details.record_no.clone();
+    content.details.first_written = first.content.details.first_written;
+    if known
+        .current()
+        .is_some_and(|current| current.content == content)
+        && known.heads.len() == 1
+    {
+        return Err(Fault::field(
+            "description",
+            "Nothing is different from the version that is there",
+        ));
+    }
+    let entry = NewEntry {
+        kind: AMENDED,
+        subjects: subjects(id, &content),
+        supersedes: known.head_entries(),
+        happened: content.details.occurred_at.map(|at| at.to_rfc3339()),
+        parts: content.to_parts(Some(&reason)),
+        blobs: Vec::new(),
+    };
+    let mut entries = vec![entry];
+    entries.extend(file_entries(office, id, &form.files, &form.indecent_image)?);
+    office.write(kind, entries)?;
+    super::draft::forget(office, form.draft.as_deref(), &form.files);
+    office.note_state();
+    Ok(Done {
+        value: Recorded {
+            id: id.to_string(),
+            record_no: content.details.record_no,
+            passed_to: Vec::new(),
+            at: office.around.local().format("%H:%M").to_string(),
+            posted: false,
+            receipt: None,
+        },
+        touched: vec![Topic::Concerns, Topic::Drafts],
+    })
+}
+
+fn checked(office: &Office, form: &ConcernForm) -> Result<Content, Fault> {
+    let (content, mut problems) = from_form(office, form)?;
+    let now = office.around.stamp();
+    for broken in check(&content, now) {
+        if !problems
+            .iter()
+            .any(|problem: &Problem| problem.field == broken.field)
+        {
+            problems.push(Problem {
+                field: broken.field.to_owned(),
+                say: broken.say.to_owned(),
+            });
+        }
+    }
+    problems.extend(conflict(office, form.route, &form.people)?);
+    if !form.files.is_empty() && form.indecent_image != "no" {
+        problems.push(Problem {
+            field: "indecent_image".to_owned(),
+            say: "Answer the question about pictures first. Nothing can be attached before \u{201c}No\u{201d}".to_owned(),
+        });
+    }
+    refuse(problems)?;
+    Ok(content)
+}
+
+fn subjects(id: ConcernId, content: &Content) -> Vec<[u8; 16]> {
+    let mut subjects = vec![id.0];
+    for pupil in content.pupils() {
+        if !subjects.contains(&pupil.0) {
+            subjects.push(pupil.0);
+        }
+    }
+    subjects
+}
+
+fn new_concern_id(office: &mut Office) -> ConcernId {
+    let mut id = [0; 16];
+    office.around.rng.fill_bytes(&mut id);
+    ConcernId(id)
+}
+
+impl Office {
+    /// The room of this person's that a concern is in.
+    pub(crate) fn room_of_concern(&self, id: ConcernId) -> Result<RoomKind, Fault> {
+        let rooms = &self.sitting()?.rooms;
+        rooms
+            .iter()
+            .find(|(_, room)| room.concern_line(id).is_ok())
+            .map(|(kind, _)| *kind)
+            .ok_or_else(|| vault::VaultError::NotFound.into())
+    }
+}

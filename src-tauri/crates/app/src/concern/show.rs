@@ -1,0 +1,551 @@
+//! One concern in full: the account, every version, four clocks, files, who has read it.
+
+use chrono::{DateTime, FixedOffset};
+use domain::concern::{Concern, Run as DomainRun, Version as DomainVersion, changes};
+use domain::id::ConcernId;
+use domain::room::Room as RoomKind;
+
+use super::form::to_form;
+use super::list::row;
+use crate::wire::{
+    ClockStep, ConcernView, Fault, FieldChange, FileView, May, PersonShown, Reader, RoomTag, Run,
+    Seal, Shown, ThreadItem, Version,
+};
+use crate::{Office, say, words};
+
+/// Opens a concern. Every entry about it is verified as it is read, and that it was opened is kept.
+pub fn concern(office: &mut Office, id: &str) -> Result<ConcernView, Fault> {
+    if let Some(view) = own_copy(office, id)? {
+        return Ok(view);
+    }
+    let id: ConcernId = id
+        .parse()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    let kind = office.room_of_concern(id)?;
+    office.note_look(kind, "concern", Some(id.to_string()), None);
+    let room = office.room(kind).ok_or_else(Fault::stopped)?;
+    let known = room.concern(id)?;
+    let line = room.concern_line(id)?;
+    let row = row(office, kind, room, &line);
+    let current = known.heads.last().copied().unwrap_or(0);
+    let shown = known.versions.get(current).ok_or_else(Fault::stopped)?;
+    let first = known.first().ok_or_else(Fault::stopped)?;
+    let mut readers: Vec<Reader> = Vec::new();
+    for look in room.looks_at("concern", &id.to_string())? {
+        if !readers.iter().any(|reader| reader.name == look.name) {
+            readers.push(Reader {
+                name: look.name,
+                at: office.moment(look.at),
+            });
+        }
+    }
+    Ok(ConcernView {
+        people: shown
+            .content
+            .people
+            .iter()
+            .map(|person| person_shown(office, person))
+            .collect(),
+        clock: clock(office, first, shown),
+        versions: versions(office, &known, kind),
+        current: u32::try_from(current).unwrap_or(0),
+        values_differ: known.heads.len() > 1,
+        files: files(office, &known),
+        thread: thread(office, &known),
+        seal: seal(office, &shown.step),
+        readers,
+        may: May {
+            amend: true,
+            add_file: true,
+        },
+        room: row.room.as_ref().map(|tag| RoomTag {
+            id: tag.id.clone(),
+            name: tag.name.clone(),
+        }),
+        row,
+    })
+}
+
+impl Office {
+    /// A time in milliseconds as people say it today.
+    pub(crate) fn moment(&self, ms: i64) -> String {
+        say::moment(ms, self.around.zone, self.around.local().date_naive())
+    }
+
+    fn full(&self, at: DateTime<FixedOffset>) -> String {
+        say::full(
+            at.timestamp_millis(),
+            self.around.zone,
+            self.around.local().date_naive(),
+        )
+    }
+}
+
+fn person_shown(office: &Office, person: &domain::concern::PersonIn) -> PersonShown {
+    let today = office.around.local().date_naive();
+    let age = domain::pupil::Facts {
+        date_of_birth: person.date_of_birth,
+        ..Default::default()
+    }
+    .age_on(today);
+    let years = age.map(|age| format!("{age} years"));
+    let what = match person.kind.as_str() {
+        "adult" => Some("adult".to_owned()),
+        _ => None,
+    };
+    let detail: Vec<String> = [person.class.clone(), years, what]
+        .into_iter()
+        .flatten()
+        .collect();
+    PersonShown {
+        id: person.pupil.map(|id| id.to_string()),
+        name: if person.name.is_empty() {
+            "Name not known".to_owned()
+        } else {
+            person.name.clone()
+        },
+        detail: detail.join(", "),
+        role: if person.role.is_empty() {
+            String::new()
+        } else {
+            words::term("person_role_in_incident", &person.role)
+        },
+        kind: person.kind.clone(),
+    }
+}
+
+/// Happened, told, lead told, written: the gaps say more than a remark about lateness would.
+fn clock(office: &Office, first: &DomainVersion, shown: &DomainVersion) -> Vec<ClockStep> {
+    let details = &shown.content.details;
+    let surname = first
+        .step
+        .author
+        .name
+        .split_whitespace()
+        .next_back()
+        .unwrap_or("Writer")
+        .to_owned();
+    let written = details.first_written.unwrap_or(first.step.written);
+    let steps: Vec<(String, DateTime<FixedOffset>, bool)> = [
+        (
+            "Happened".to_owned(),
+            details.occurred_at,
+            details.occurred_about,
+        ),
+        (format!("{surname} told"), details.noticed_at, false),
+        ("Lead told".to_owned(), details.told_lead_at, false),
+        ("Written".to_owned(), Some(written), false),
+    ]
+    .into_iter()
+    .filter_map(|(label, at, about)| Some((label, at?, about)))
+    .collect();
+    steps
+        .iter()
+        .enumerate()
+        .map(|(place, (label, at, about))| ClockStep {
+            label: label.clone(),
+            at: office.full(*at),
+            about: *about,
+            gap: steps
+                .get(place + 1)
+                .filter(|(_, next, _)| next >= at)
+                .map(|(_, next, _)| domain::when::gap(&local(office, *at), &local(office, *next))),
+        })
+        .collect()
+}
+
+fn local(office: &Office, at: DateTime<FixedOffset>) -> DateTime<chrono_tz::Tz> {
+    at.with_timezone(&office.around.zone)
+}
+
+fn versions(office: &Office, known: &Concern, kind: RoomKind) -> Vec<Version> {
+    let mut before: Option<&DomainVersion> = None;
+    let mut out = Vec::with_capacity(known.versions.len());
+    for (place, version) in known.versions.iter().enumerate() {
+        // A correction is compared with what it takes the place of; two of one version are each compared with that.
+        let replaced = version
+            .step
+            .supersedes
+            .iter()
+            .rev()
+            .find_map(|id| known.versions.iter().find(|other| other.step.entry == *id))
+            .or(before);
+        let changes = replaced
+            .map(|replaced| changes(&replaced.content, &version.content))
+            .unwrap_or_default();
+        out.push(Version {
+            number: u32::try_from(place + 1).unwrap_or(0),
+            entry: history::to_hex(&version.step.entry),
+            form: to_form(version, &known.id.to_string(), kind),
+            author: version.step.author.name.clone(),
+            at: office.full(version.step.written),
+            reason: version.reason.clone(),
+            shown: shown(office, version),
+            changes: changes
+                .into_iter()
+                .map(|change| FieldChange {
+                    field: change.field.to_owned(),
+                    label: label(change.field).to_owned(),
+                    runs: change
+                        .runs
+                        .into_iter()
+                        .map(|run| match run {
+                            DomainRun::Same(text) => Run { kind: "same", text },
+                            DomainRun::Gone(text) => Run { kind: "gone", text },
+                            DomainRun::New(text) => Run { kind: "new", text },
+                        })
+                        .collect(),
+                })
+                .collect(),
+            seal: seal(office, &version.step),
+        });
+        before = Some(version);
+    }
+    out
+}
+
+fn label(field: &str) -> &'static str {
+    match field {
+        "account" | "description" => "What was seen, heard or said",
+        "childs_words" => "The child\u{2019}s exact words",
+        "opinion" => "Opinion, kept apart",
+        "immediate_action" => "Done at once",
+        "demeanour" => "How the child seemed",
+        "questions_asked" => "Questions asked",
+        "present" => "Who else was there",
+        "room" => "Room",
+        "device_number" => "Device",
+        "location" => "Where",
+        "categories" => "Categories",
+        "identified_how" => "How it came to light",
+        "online" => "Online",
+        "body_map" => "Visible marks",
+        "told_lead" => "Told in person",
+        "possible_crime" => "Possible crime",
+        "with_gaps" => "Passed on with gaps",
+        "order_note" => "About the order of times",
+        "assigned_to" => "Assigned to",
+        "alerted" => "Alerted",
+        _ => "",
+    }
+}
+
+fn shown(office: &Office, version: &DomainVersion) -> Vec<Shown> {
+    let content = &version.content;
+    let details = &content.details;
+    let name_of = |id: &String| {
+        office
+            .sitting()
+            .ok()
+            .and_then(|sitting| sitting.directory.person(id))
+            .map_or_else(
+                || "Somebody with an account".to_owned(),
+                |person| person.name.clone(),
+            )
+    };
+    let online: Vec<String> = details
+        .online_service
+        .iter()
+        .map(|trace| {
+            let parts = [&trace.service, &trace.user_name, &trace.address];
+            parts
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(", ")
+        })
+        .collect();
+    let marks: Vec<String> = details
+        .body_map
+        .iter()
+        .map(|mark| {
+            let place = words::region(&mark.region, &mark.side);
+            let more = [
+                Some(mark.note.clone()),
+                mark.size.clone(),
+                mark.colour.clone(),
+            ];
+            let more: Vec<String> = more
+                .into_iter()
+                .flatten()
+                .filter(|text| !text.is_empty())
+                .collect();
+            if more.is_empty() {
+                place
+            } else {
+                format!("{place}: {}", more.join(", "))
+            }
+        })
+        .collect();
+    let term = |vocabulary: &str, id: &str| {
+        if id.is_empty() {
+            String::new()
+        } else {
+            words::term(vocabulary, id)
+        }
+    };
+    let unsure = |answer: &str| match answer {
+        "yes" => "Yes".to_owned(),
+        "no" => "No".to_owned(),
+        "unsure" => "Not sure".to_owned(),
+        _ => String::new(),
+    };
+    let told = match (details.told_lead.is_empty(), details.told_lead_at) {
+        (true, None) => String::new(),
+        (_, None) => details.told_lead.clone(),
+        (_, Some(at)) => format!("{} {}", details.told_lead, office.full(at))
+            .trim()
+            .to_owned(),
+    };
+    let fields: [(&'static str, &'static str, String); 19] = [
+        ("account", "account", content.account.clone()),
+        ("childs_words", "said", content.childs_words.clone()),
+        (
+            "immediate_action",
+            "plain",
+            details.immediate_action.clone(),
+        ),
+        ("told_lead", "plain", told),
+        ("demeanour", "plain", details.demeanour.clone()),
+        ("questions_asked", "plain", details.questions_asked.clone()),
+        ("present", "plain", details.present.clone()),
+        (
+            "location",
+            "plain",
+            term("incident_location", &details.location),
+        ),
+        ("room", "plain", details.room.clone()),
+        ("device_number", "plain", details.device_number.clone()),
+        ("online", "list", online.join("\n")),
+        ("body_map", "list", marks.join("\n")),
+        (
+            "categories",
+            "list",
+            details
+                .categories
+                .iter()
+                .map(|id| words::category(id))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        ),
+        (
+            "identified_how",
+            "plain",
+            term("identified_how", &details.identified_how),
+        ),
+        ("possible_crime", "plain", unsure(&details.possible_crime)),
+        ("opinion", "plain", content.opinion.clone()),
+        (
+            "assigned_to",
+            "plain",
+            details
+                .assigned_to
+                .as_ref()
+                .map(name_of)
+                .unwrap_or_default(),
+        ),
+        (
+            "alerted",
+            "list",
+            details
+                .alerted
+                .iter()
+                .map(name_of)
+                .collect::<Vec<_>>()
+                .join("\n"),
+        ),
+        ("with_gaps", "plain", details.with_gaps.clone()),
+    ];
+    let mut out: Vec<Shown> = fields
+        .into_iter()
+        .filter(|(_, _, text)| !text.trim().is_empty())
+        .map(|(field, style, text)| Shown {
+            field: field.to_owned(),
+            label: label(field).to_owned(),
+            style,
+            text,
+        })
+        .collect();
+    if !details.order_note.is_empty() {
+        out.push(Shown {
+            field: "order_note".to_owned(),
+            label: label("order_note").to_owned(),
+            style: "plain",
+            text: details.order_note.clone(),
+        });
+    }
+    for gone in &version.gone {
+        out.push(Shown {
+            field: gone.clone(),
+            label: label(gone).to_owned(),
+            style: "plain",
+            text: "Withheld or destroyed under a retention order. The signature still holds."
+                .to_owned(),
+        });
+    }
+    out
+}
+
+fn files(office: &Office, known: &Concern) -> Vec<FileView> {
+    known
+        .files
+        .iter()
+        .map(|(fact, author, step)| FileView {
+            id: fact.id.to_string(),
+            name: fact.name.clone(),
+            size: fact.size,
+            size_text: say::size(fact.size),
+            sha256: fact.sha256.clone(),
+            media: fact.media.clone(),
+            added_by: author.name.clone(),
+            added_at: office.full(step.written),
+            source: fact.source.clone(),
+            here: step.blobs.first().is_some_and(|(hash, _)| {
+                office
+                    .folder()
+                    .is_ok_and(|folder| folder.blob_file(hash).exists())
+            }),
+        })
+        .collect()
+}
+
+/// Corrections and files since the first account, newest first.
+fn thread(office: &Office, known: &Concern) -> Vec<ThreadItem> {
+    let corrections = known.versions.iter().skip(1).map(|version| {
+        let reason = version.reason.clone().unwrap_or_default();
+        (
+            version.step.written,
+            "correction",
+            "Corrected".to_owned(),
+            reason,
+            version.step.author.name.clone(),
+        )
+    });
+    let files = known.files.iter().map(|(fact, author, step)| {
+        (
+            step.written,
+            "file",
+            format!("Added {}", fact.name),
+            say::size(fact.size),
+            author.name.clone(),
+        )
+    });
+    let mut items: Vec<_> = corrections.chain(files).collect();
+    items.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
+    items
+        .into_iter()
+        .map(|(at, kind, title, detail, who)| ThreadItem {
+            at: office.moment(at.timestamp_millis()),
+            kind: kind.to_owned(),
+            title,
+            detail,
+            who,
+            late: None,
+        })
+        .collect()
+}
+
+/// One line: who, when, which entry, and that it verified as it was read.
+pub(crate) fn seal(office: &Office, step: &domain::step::Step) -> Seal {
+    let at = office.full(step.written);
+    let note = step
+        .clock_note
+        .as_ref()
+        .map(|_| " The laptop\u{2019}s clock was odd then.")
+        .unwrap_or_default();
+    Seal {
+        who: step.author.name.clone(),
+        at: at.clone(),
+        entry: u32::try_from(step.number).unwrap_or(u32::MAX),
+        whole: true,
+        say: format!(
+            "Signed {}, {at}. Entry {}, checked as you opened it.{note}",
+            step.author.name, step.number
+        ),
+    }
+}
+
+/// What a reporter wrote and passed on, from their own locker: words and receipt, nothing of what came after.
+fn own_copy(office: &Office, id: &str) -> Result<Option<ConcernView>, Fault> {
+    use super::draft::Kept;
+    let Some(locker) = vault::locker::LockerId::read(id) else {
+        return Ok(None);
+    };
+    let Ok(Kept::OwnCopy {
+        at,
+        record_no,
+        receipt,
+        form,
+    }) = office.kept(locker)
+    else {
+        return Ok(None);
+    };
+    let page = super::list::concerns_of_reporter(office)?;
+    let Some(row) = page.concerns.into_iter().find(|row| row.id == id) else {
+        return Ok(None);
+    };
+    let who = office.sitting()?.opened.card.name.clone();
+    let said = office.moment(at);
+    let seal = Seal {
+        who: who.clone(),
+        at: said.clone(),
+        entry: 2,
+        whole: true,
+        say: format!("Your own copy. Passed on at {said} as {record_no}. Receipt {receipt}."),
+    };
+    let plain = |field: &str, style: &'static str, text: &str| {
+        (!text.trim().is_empty()).then(|| Shown {
+            field: field.to_owned(),
+            label: label(field).to_owned(),
+            style,
+            text: text.to_owned(),
+        })
+    };
+    let shown = [
+        plain("account", "account", &form.description),
+        plain("childs_words", "said", &form.childs_words),
+        plain("immediate_action", "plain", &form.immediate_action),
+    ];
+    let version = Version {
+        number: 1,
+        entry: String::new(),
+        form: (*form).clone(),
+        author: who,
+        at: said,
+        reason: None,
+        shown: shown.into_iter().flatten().collect(),
+        changes: Vec::new(),
+        seal: seal.clone(),
+    };
+    Ok(Some(ConcernView {
+        people: form
+            .people
+            .iter()
+            .map(|person| PersonShown {
+                id: None,
+                name: person
+                    .name
+                    .clone()
+                    .unwrap_or_else(|| "Name not known".to_owned()),
+                detail: String::new(),
+                role: words::term("person_role_in_incident", &person.role),
+                kind: person.kind.clone(),
+            })
+            .collect(),
+        clock: Vec::new(),
+        versions: vec![version],
+        current: 0,
+        values_differ: false,
+        files: Vec::new(),
+        thread: Vec::new(),
+        seal,
+        readers: Vec::new(),
+        may: May {
+            amend: false,
+            add_file: false,
+        },
+        room: None,
+        row,
+    }))
+}

@@ -1,0 +1,31 @@
+//! Small help while writing: times as people write them, and the writing check.
+
+use domain::concern::hints;
+use domain::when::understand;
+
+use super::form::from_form;
+use crate::Office;
+use crate::wire::{ConcernForm, Fault, When, WritingHint};
+
+/// Understands "sun about 8:30pm" and says what it understood.
+pub fn understand_when(office: &Office, text: &str) -> Result<When, Fault> {
+    let understood = understand(text, office.around.local());
+    Ok(When {
+        text: text.to_owned(),
+        at: understood.at.map(|at| at.fixed_offset().to_rfc3339()),
+        about: understood.about,
+        understood: understood.said,
+    })
+}
+
+/// What a careful colleague would ask before it is signed.
+pub fn writing_hints(office: &Office, form: &ConcernForm) -> Result<Vec<WritingHint>, Fault> {
+    let (content, _) = from_form(office, form)?;
+    Ok(hints(&content)
+        .into_iter()
+        .map(|hint| WritingHint {
+            field: hint.field.to_owned(),
+            say: hint.say,
+        })
+        .collect())
+}

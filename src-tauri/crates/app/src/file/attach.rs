@@ -1,0 +1,95 @@
+//! Files that were taken in become part of a concern.
+
+use domain::concern::{FILE_ADDED, FileFact, PART_FILE};
+use domain::id::{ConcernId, FileId};
+use rand_core::RngCore;
+use vault::NewEntry;
+use vault::locker::LockerId;
+use zeroize::Zeroizing;
+
+use super::take_in::picture_refused;
+use crate::Office;
+use crate::concern::Kept;
+use crate::wire::{Done, Fault, FaultKind, Topic};
+
+/// Adds files to a concern that is there.
+pub fn attach_files(
+    office: &mut Office,
+    concern: &str,
+    tokens: &[String],
+    indecent_image: &str,
+) -> Result<Done<()>, Fault> {
+    if indecent_image != "no" {
+        return Err(picture_refused(indecent_image));
+    }
+    let id: ConcernId = concern
+        .parse()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    let kind = office.room_of_concern(id)?;
+    let entries = file_entries(office, id, tokens, indecent_image)?;
+    if entries.is_empty() {
+        return Err(Fault::new(FaultKind::Refused, "Choose a file first."));
+    }
+    office.write(kind, entries)?;
+    for token in tokens.iter().filter_map(|token| LockerId::read(token)) {
+        let _ = office.sitting()?.locker.remove(token);
+    }
+    office.note_state();
+    Ok(Done {
+        value: (),
+        touched: vec![Topic::Concerns],
+    })
+}
+
+/// The entries that add files to a concern: each names the encrypted bytes, which are on the disk already.
+pub(crate) fn file_entries(
+    office: &mut Office,
+    concern: ConcernId,
+    tokens: &[String],
+    indecent_image: &str,
+) -> Result<Vec<NewEntry>, Fault> {
+    let mut entries = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        if indecent_image != "no" {
+            return Err(picture_refused(indecent_image));
+        }
+        let gone = || {
+            Fault::new(FaultKind::Missing, "One of the files is no longer here.")
+                .next("Take it out of the form and choose it again.")
+        };
+        let kept = LockerId::read(token).and_then(|id| office.kept(id).ok());
+        let Some(Kept::File(kept)) = kept else {
+            return Err(gone());
+        };
+        let hash: [u8; 32] = history::from_hex(&kept.blob)
+            .and_then(|bytes| bytes.try_into().ok())
+            .ok_or_else(gone)?;
+        if !office.folder()?.blob_file(&hash).exists() {
+            return Err(gone());
+        }
+        let mut id = [0; 16];
+        office.around.rng.fill_bytes(&mut id);
+        let fact = FileFact {
+            id: FileId(id),
+            name: kept.name,
+            size: kept.size,
+            media: kept.media,
+            sha256: kept.sha256,
+            source: kept.source,
+            possible_indecent_image: kept.indecent_image,
+            key: kept.key,
+        };
+        entries.push(NewEntry {
+            kind: FILE_ADDED,
+            subjects: vec![concern.0],
+            supersedes: Vec::new(),
+            happened: None,
+            parts: vec![(
+                PART_FILE,
+                Zeroizing::new(serde_json::to_vec(&fact).map_err(|_| Fault::stopped())?),
+            )],
+            blobs: vec![(hash, kept.blob_len)],
+        });
+    }
+    Ok(entries)
+}

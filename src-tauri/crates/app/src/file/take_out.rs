@@ -1,0 +1,95 @@
+//! Taking a copy of a file out: an act with open eyes, recorded.
+
+use std::io::Write;
+use std::path::Path;
+
+use domain::concern::FileFact;
+use domain::id::FileId;
+use domain::room::Room as RoomKind;
+use vault::blob::BlobReader;
+use vault::folder::WholeFile;
+
+use crate::Office;
+use crate::wire::{Fault, FaultKind};
+
+/// A file that can be taken out.
+pub struct FileOut {
+    /// Its name when it came.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+}
+
+struct Found {
+    room: RoomKind,
+    fact: FileFact,
+    blob: [u8; 32],
+    len: u64,
+}
+
+fn find(office: &Office, id: &str) -> Result<Found, Fault> {
+    let id: FileId = id
+        .parse()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    for (kind, room) in &office.sitting()?.rooms {
+        let Some(concern) = room.concern_of_file(id)? else {
+            continue;
+        };
+        let concern = room.concern(concern)?;
+        let found = concern.files.into_iter().find(|(fact, ..)| fact.id == id);
+        if let Some((fact, _, step)) = found
+            && let Some((blob, len)) = step.blobs.first()
+        {
+            return Ok(Found {
+                room: *kind,
+                fact,
+                blob: *blob,
+                len: *len,
+            });
+        }
+    }
+    Err(vault::VaultError::NotFound.into())
+}
+
+/// Name and size of a file, for asking where a copy should go.
+pub fn take_out_file(office: &Office, id: &str) -> Result<FileOut, Fault> {
+    let found = find(office, id)?;
+    Ok(FileOut {
+        name: found.fact.name,
+        size: found.fact.size,
+    })
+}
+
+/// Writes a plain copy of a file to `to`, whole or not at all, checked against its hash at intake. Recorded.
+pub fn take_out_file_to(office: &mut Office, id: &str, to: &Path) -> Result<(), Fault> {
+    let found = find(office, id)?;
+    let damaged = || {
+        Fault::new(
+            FaultKind::Damaged,
+            "This file has changed since it was taken in, so it was not given out.",
+        )
+    };
+    let key: [u8; 32] = history::from_hex(&found.fact.key)
+        .and_then(|key| key.try_into().ok())
+        .ok_or_else(damaged)?;
+    let sha256: [u8; 32] = history::from_hex(&found.fact.sha256)
+        .and_then(|hash| hash.try_into().ok())
+        .ok_or_else(damaged)?;
+    let watch = office.watch();
+    watch.begin();
+    let parent = to
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let mut out = WholeFile::begin(parent)?;
+    let reader = BlobReader::open(office.folder()?, &found.blob, found.len, &key)?;
+    let size = found.fact.size;
+    reader.copy_to(&mut out, &sha256, &mut |done| {
+        watch.step("Taking out a copy", done, size).is_ok()
+    })?;
+    out.flush()
+        .map_err(|error| Fault::from(vault::folder::FolderError::from(error)))?;
+    out.finish(to)?;
+    office.note_look(found.room, "file_taken_out", Some(id.to_owned()), None);
+    Ok(())
+}

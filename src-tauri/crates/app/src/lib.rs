@@ -1,0 +1,37 @@
+//! Does each thing a person can do, whole or not at all, and says what came of it.
+//!
+//! One function for each verb, with the [`Office`] first. The window and the command line call the same ones, so that
+//! neither can do what the other may not. Rights are checked here; keys decide what can be read at all.
+
+mod care;
+pub mod commands;
+mod concern;
+pub mod demo;
+mod fault;
+mod file;
+mod find;
+mod office;
+mod practice;
+mod pupil;
+mod rights;
+mod say;
+mod surroundings;
+pub mod wire;
+mod words;
+
+pub use care::*;
+pub use concern::{
+    amend_concern, concern, concerns, drafts, drop_draft, keep_draft, record_concern, routing,
+    understand_when, writing_hints,
+};
+pub use file::{
+    Began, BeginFile, FileOut, Have, attach_files, begin_file, drop_file, file_chunk, finish_file,
+    take_out_file, take_out_file_to,
+};
+pub use find::find;
+pub use keys::{Cost, Keyring};
+pub use office::*;
+pub use practice::{Practice, make_practice_school, open_practice};
+pub use pupil::{preview_pupil_list, pupil, pupils, save_pupil, take_pupil_list};
+pub use surroundings::Surroundings;
+pub use words::lists;

@@ -1,0 +1,144 @@
+//! The office: one vault folder, closed or with somebody in it.
+
+mod accept;
+mod certificate;
+mod create;
+mod directory;
+mod door;
+mod look;
+mod notes;
+mod open;
+mod people;
+mod post;
+mod recover;
+mod rooms;
+mod sitting;
+
+use std::collections::BTreeMap;
+
+use domain::room::Room as RoomKind;
+use keys::{DeviceSecret, Slots};
+use vault::folder::{Lock, VaultFolder};
+
+use crate::surroundings::Surroundings;
+use crate::wire::{Fault, FaultKind};
+
+pub use accept::accept_invitation;
+pub use create::create_vault;
+pub use door::{front_door, judge_password, suggest_password};
+pub use open::{lock, open_vault, session, still_here};
+pub use people::{close_person, invite_person};
+pub use post::{Call, danger_rung};
+pub use recover::{change_password, recover_vault, rehearse};
+
+pub use sitting::Watch;
+
+pub(crate) use create::{create, refuse as create_refuse, settings_entry};
+pub(crate) use directory::{BackupNote, Directory, DirectoryPerson, Face, RoomEntry};
+pub(crate) use post::{post, prepare as prepare_post};
+pub(crate) use recover::read_words;
+pub(crate) use rooms::not_a_member;
+pub(crate) use sitting::Sitting;
+
+/// One vault folder. Everything a person can do takes it as its first argument.
+pub struct Office {
+    pub(crate) around: Surroundings,
+    /// The folder, once there is one, held for this program alone.
+    pub(crate) held: Option<Held>,
+    /// Somebody is in.
+    pub(crate) sitting: Option<Sitting>,
+    /// Calls to 999 noted before anybody opened the vault.
+    pub(crate) calls: Vec<Call>,
+    /// Files on their way in.
+    pub(crate) intake: BTreeMap<String, crate::file::Intake>,
+    /// Lists that came in and wait to be looked at; in memory only.
+    pub(crate) lists: BTreeMap<String, zeroize::Zeroizing<Vec<u8>>>,
+    /// What long work tells and asks.
+    pub(crate) watch: Watch,
+}
+
+/// A vault folder held by this program.
+pub(crate) struct Held {
+    pub(crate) folder: VaultFolder,
+    _lock: Lock,
+}
+
+impl Office {
+    /// An office over a folder that may not exist yet. Nothing is read or written.
+    pub fn new(around: Surroundings) -> Self {
+        Self {
+            around,
+            held: None,
+            sitting: None,
+            calls: Vec::new(),
+            intake: BTreeMap::new(),
+            lists: BTreeMap::new(),
+            watch: Watch::default(),
+        }
+    }
+
+    /// How long work is watched and stopped from another thread.
+    pub fn watch(&self) -> Watch {
+        self.watch.clone()
+    }
+
+    /// Whether there is a vault in the folder.
+    pub fn has_vault(&self) -> bool {
+        keys::slots::FILES
+            .iter()
+            .any(|name| self.around.folder.join(name).exists())
+    }
+
+    /// Takes the folder for this program, or says who has it.
+    pub(crate) fn hold(&mut self) -> Result<(), Fault> {
+        if self.held.is_none() {
+            let folder = VaultFolder::open(&self.around.folder)?;
+            let lock = Lock::take(&folder, &self.around.stamp().to_rfc3339())?;
+            folder.sweep_temps(&lock)?;
+            self.held = Some(Held {
+                folder,
+                _lock: lock,
+            });
+        }
+        Ok(())
+    }
+
+    /// The folder; it is held by then.
+    pub(crate) fn folder(&self) -> Result<&VaultFolder, Fault> {
+        self.held
+            .as_ref()
+            .map(|held| &held.folder)
+            .ok_or_else(locked)
+    }
+
+    /// Whoever is in.
+    pub(crate) fn sitting(&self) -> Result<&Sitting, Fault> {
+        self.sitting.as_ref().ok_or_else(locked)
+    }
+
+    /// Whoever is in, to change something.
+    pub(crate) fn sitting_mut(&mut self) -> Result<&mut Sitting, Fault> {
+        self.sitting.as_mut().ok_or_else(locked)
+    }
+
+    pub(crate) fn slots(&self) -> Result<Slots, Fault> {
+        Ok(Slots::read(self.folder()?.root())?)
+    }
+
+    pub(crate) fn device(&self, slots: &Slots) -> Result<DeviceSecret, Fault> {
+        Ok(self.around.keyring.load(slots.vault())?)
+    }
+
+    /// A room this person is a member of.
+    pub(crate) fn room(&self, kind: RoomKind) -> Option<&vault::Room> {
+        self.sitting
+            .as_ref()
+            .and_then(|sitting| sitting.rooms.get(&kind))
+    }
+}
+
+pub(crate) fn locked() -> Fault {
+    Fault::new(FaultKind::Locked, "The vault is locked.")
+        .kept("Your draft is kept.")
+        .next("Type your user name and password to go on.")
+}

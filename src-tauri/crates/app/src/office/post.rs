@@ -1,0 +1,249 @@
+//! Passing something into a room one cannot read: through its letterbox.
+//!
+//! The writer signs with a key made for this one post, certified as theirs; the bundle is sealed to the room's letterbox
+//! and lies among others that tell nothing. The next member who opens the vault takes it in.
+
+use domain::look::{CALL, Call as CallPart, DANGER_RUNG};
+use domain::room::Room as RoomKind;
+use history::clock::Moment;
+use history::entry::{Author, Entry, Subject, Written};
+use history::member::{CERTIFICATE, WRITER_INTRODUCED};
+use history::{Id, open_form};
+use keys::Writer;
+use serde::{Deserialize, Serialize};
+use vault::{NewEntry, letterbox};
+use zeroize::Zeroizing;
+
+use super::Office;
+use super::certificate::{certify, post_code};
+use crate::wire::{Done, Fault, FaultKind, Topic};
+
+/// What a bundle begins with.
+const FORM: &str = "strongroom-post/v1\n";
+
+/// Something posted.
+pub(crate) struct Posting {
+    /// The number to ask after it by.
+    pub(crate) receipt: String,
+}
+
+/// The number a post will have, before it is made: it stands in the record.
+pub(crate) struct Stamped {
+    writer: Writer,
+    pub(crate) record_no: String,
+    receipt: String,
+}
+
+/// Makes the key of one post, and with it its number.
+pub(crate) fn prepare(office: &mut Office) -> Result<Stamped, Fault> {
+    let year = office.around.local().format("%y").to_string();
+    let prefix = office.sitting()?.settings.prefix.clone();
+    let writer = Writer::one_off(&mut *office.around.rng);
+    let code = post_code(&writer.public());
+    let (first, second) = code.split_at(code.len().min(3));
+    Ok(Stamped {
+        record_no: format!("{prefix}-{year}-{code}"),
+        receipt: format!("{first}-{second}"),
+        writer,
+    })
+}
+
+/// Signs the entries as one post and puts them into the room's letterbox. On the disk when it returns.
+pub(crate) fn post(
+    office: &mut Office,
+    kind: RoomKind,
+    stamped: Stamped,
+    new: Vec<NewEntry>,
+) -> Result<Posting, Fault> {
+    let folder = office.folder()?.clone();
+    let around = &mut office.around;
+    let Some(sitting) = office.sitting.as_ref() else {
+        return Err(super::locked());
+    };
+    let entry = sitting.directory.room(kind).ok_or_else(Fault::stopped)?;
+    let letterbox = entry.letterbox.clone().ok_or_else(|| nobody_yet(kind))?;
+    let room = Id(entry.room_id()?.0);
+    let stamp = around.vault_stamp(None);
+    let certificate = certify(
+        &sitting.opened,
+        &stamped.writer,
+        post_code(&stamped.writer.public()),
+    );
+    let certificate = serde_json::to_vec(&certificate).map_err(|_| Fault::stopped())?;
+    let introduction = NewEntry {
+        kind: WRITER_INTRODUCED,
+        subjects: Vec::new(),
+        supersedes: Vec::new(),
+        happened: None,
+        parts: vec![(CERTIFICATE, Zeroizing::new(certificate))],
+        blobs: Vec::new(),
+    };
+    let mut last: Option<(u64, history::Hash)> = None;
+    let mut moment = None;
+    let mut bundle = Zeroizing::new(FORM.to_owned());
+    for new in std::iter::once(introduction).chain(new) {
+        moment = Some(Moment::after(moment, stamp.now_ms));
+        let author = Author {
+            key: &stamped.writer.key,
+            room,
+            last,
+            seen: Vec::new(),
+            moment: moment.unwrap_or(Moment {
+                ms: stamp.now_ms,
+                n: 0,
+            }),
+        };
+        let written = Written {
+            subjects: new
+                .subjects
+                .iter()
+                .map(|id| Subject {
+                    id: Id(*id),
+                    parents: Vec::new(),
+                })
+                .collect(),
+            kind: new.kind,
+            kind_version: 1,
+            written: stamp.written.clone(),
+            zone: stamp.zone.clone(),
+            happened: new.happened,
+            app: stamp.app.clone(),
+            parts: new.parts,
+            blobs: new
+                .blobs
+                .into_iter()
+                .map(|(hash, len)| history::entry::BlobHeader {
+                    hash: history::Hash(hash),
+                    len,
+                })
+                .collect(),
+            ..Written::default()
+        };
+        let entry = author
+            .write(written, &mut *around.rng)
+            .map_err(|error| Fault::from(vault::VaultError::from(error)))?;
+        last = Some((last.map_or(1, |(seq, _)| seq + 1), entry.id()));
+        bundle.push_str(
+            &open_form::write(&entry)
+                .map_err(|error| Fault::from(vault::VaultError::from(error)))?,
+        );
+        bundle.push('\n');
+    }
+    let sealed = keys::seal::seal_to(&letterbox, bundle.as_bytes())?;
+    letterbox::post(&folder, &sealed, &mut *around.rng)?;
+    Ok(Posting {
+        receipt: stamped.receipt,
+    })
+}
+
+/// Nobody on this laptop may hold the room yet.
+pub(crate) fn nobody_yet(kind: RoomKind) -> Fault {
+    Fault::new(
+        FaultKind::NotAllowed,
+        "Nobody on this laptop may hold this record yet, so it was not signed.",
+    )
+    .kept("What you typed is kept as your draft, and nobody else can read it.")
+    .next(format!(
+        "Ring {} now. You can print a blank form and write it by hand.",
+        kind.whom_to_ring()
+    ))
+}
+
+/// Takes in what was posted into the rooms this person is a member of. Something that cannot be read is left where it is.
+pub(super) fn sweep_letterbox(office: &mut Office) -> Result<(), Fault> {
+    let folder = office.folder()?.clone();
+    let Ok(waiting) = letterbox::list(&folder) else {
+        return Ok(());
+    };
+    for id in waiting {
+        let Ok(sealed) = letterbox::read(&folder, id) else {
+            continue;
+        };
+        let sitting = office.sitting_mut()?;
+        let opened = sitting.room_keys.iter().find_map(|(kind, keys)| {
+            Some((*kind, keys::seal::open_with(&keys.letterbox, &sealed).ok()?))
+        });
+        let Some((kind, bundle)) = opened else {
+            continue;
+        };
+        let Some(entries) = read_bundle(&bundle) else {
+            continue;
+        };
+        let Some(room) = sitting.rooms.get_mut(&kind) else {
+            continue;
+        };
+        // A bundle that does not verify stays in the letterbox and is said at the next check; it opens nothing.
+        if room.take(entries).is_ok() {
+            sitting.unnoted = true;
+            let _ = letterbox::take_away(&folder, id);
+        }
+    }
+    Ok(())
+}
+
+fn read_bundle(bundle: &[u8]) -> Option<Vec<Entry>> {
+    let text = std::str::from_utf8(bundle).ok()?.strip_prefix(FORM)?;
+    text.lines()
+        .map(|line| open_form::read(line).ok())
+        .collect()
+}
+
+/// "We have rung", as it was pressed.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Call {
+    /// When, RFC 3339.
+    pub at: String,
+    /// The log number the police gave.
+    pub log_number: String,
+    /// Who answered.
+    pub spoke_to: String,
+    /// About whom.
+    pub child: String,
+}
+
+impl std::fmt::Debug for Call {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Call")
+    }
+}
+
+/// Keeps that 999 was rung: signed at once when somebody is in, otherwise as soon as somebody opens the vault.
+pub fn danger_rung(office: &mut Office, call: Call) -> Result<Option<Done<()>>, Fault> {
+    if office.sitting.is_none() {
+        office.calls.push(call);
+        return Ok(None);
+    }
+    write_call(office, &call)?;
+    Ok(Some(Done {
+        value: (),
+        touched: vec![Topic::Concerns],
+    }))
+}
+
+fn write_call(office: &mut Office, call: &Call) -> Result<(), Fault> {
+    let some = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+    let part = CallPart {
+        rung_at: call.at.clone(),
+        log_number: some(&call.log_number),
+        spoke_to: some(&call.spoke_to),
+        about: some(&call.child),
+    };
+    let entry = super::rooms::plain_entry(DANGER_RUNG, CALL, &part);
+    if office.room(RoomKind::Pupils).is_some() {
+        office.write(RoomKind::Pupils, vec![entry])?;
+    } else {
+        let stamped = prepare(office)?;
+        post(office, RoomKind::Pupils, stamped, vec![entry])?;
+    }
+    Ok(())
+}
+
+/// Signs the calls that were noted before anybody had opened the vault.
+pub(super) fn keep_waiting_calls(office: &mut Office) {
+    let calls = std::mem::take(&mut office.calls);
+    for call in calls {
+        if write_call(office, &call).is_err() {
+            office.calls.push(call);
+        }
+    }
+}

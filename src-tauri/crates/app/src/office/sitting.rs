@@ -1,0 +1,95 @@
+//! Somebody with the vault open: their keys, their rooms, what they should know.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use domain::room::Room as RoomKind;
+use domain::school::Settings;
+use keys::{DeviceSecret, Opened, RoomKeys, Writer};
+use vault::locker::Locker;
+
+use super::Directory;
+use crate::wire::Notice;
+
+/// Somebody is in. Dropping it wipes the keys and closes the rooms.
+pub(crate) struct Sitting {
+    pub(crate) opened: Opened,
+    pub(crate) device: DeviceSecret,
+    pub(crate) writer: Writer,
+    pub(crate) directory: Directory,
+    pub(crate) rooms: BTreeMap<RoomKind, vault::Room>,
+    pub(crate) room_keys: BTreeMap<RoomKind, RoomKeys>,
+    pub(crate) settings: Settings,
+    pub(crate) locker: Locker,
+    pub(crate) notices: Vec<Notice>,
+    /// What was looked at when, so that turning back a page is not written down twice.
+    pub(crate) looked: BTreeMap<(String, String), Duration>,
+    /// When there was last input, by the clock that only runs forward.
+    pub(crate) last_input: Duration,
+    /// When the wall clock was last looked at.
+    pub(crate) clock_ms: Option<i64>,
+    /// Rooms have changed since their state was noted outside.
+    pub(crate) unnoted: bool,
+    /// Stand-ins of rooms that have just been made, to be removed once the list of rooms is written.
+    pub(crate) stand_ins: Vec<std::path::PathBuf>,
+    /// Walks through the rooms behind the person's work.
+    pub(crate) walks: BTreeMap<RoomKind, vault::Walk>,
+}
+
+impl Sitting {
+    /// The person's role id.
+    pub(crate) fn role(&self) -> &str {
+        &self.opened.card.role
+    }
+
+    /// The person's id as it stands in entries.
+    pub(crate) fn person(&self) -> [u8; 16] {
+        self.opened.keys.id().0
+    }
+}
+
+/// What long work tells a screen, and how a screen stops it.
+#[derive(Clone, Default)]
+pub struct Watch {
+    stop: Arc<AtomicBool>,
+    tell: Arc<Mutex<Option<Tell>>>,
+}
+
+type Tell = Box<dyn Fn(&str, u64, u64) + Send>;
+
+impl Watch {
+    /// Sets who is told of progress: what is done, how far, of how much.
+    pub fn tell_to(&self, tell: impl Fn(&str, u64, u64) + Send + 'static) {
+        if let Ok(mut slot) = self.tell.lock() {
+            *slot = Some(Box::new(tell));
+        }
+    }
+
+    /// Asks whatever is under way to stop.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// Work begins: an earlier wish to stop is not meant for it.
+    pub(crate) fn begin(&self) {
+        self.stop.store(false, Ordering::Relaxed);
+    }
+
+    /// Tells how far work is; an error when it should stop.
+    pub(crate) fn step(&self, say: &str, done: u64, of: u64) -> Result<(), crate::wire::Fault> {
+        if let Ok(slot) = self.tell.lock()
+            && let Some(tell) = slot.as_ref()
+        {
+            tell(say, done, of);
+        }
+        if self.stop.swap(false, Ordering::Relaxed) {
+            return Err(crate::wire::Fault::new(
+                crate::wire::FaultKind::Cancelled,
+                "Stopped. Nothing was changed.",
+            ));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,306 @@
+//! A pupil list from the school's own system: looked at first, taken in whole or not at all, and again without doubles.
+
+use std::collections::HashMap;
+
+use domain::id::PupilId;
+use domain::pupil::{AMENDED, Facts, Flag, RECORDED};
+use domain::room::Room as RoomKind;
+use exchange::roll::{
+    Field, Matching, RollReading, RollRow, Table, choose_columns, decode, match_columns, read_rows,
+};
+use rand_core::RngCore;
+use vault::NewEntry;
+
+use super::list::facts_row;
+use super::save::entry;
+use crate::Office;
+use crate::office::not_a_member;
+use crate::rights::{Right, need};
+use crate::wire::{
+    Done, Fault, FaultKind, ListColumn, ListField, ListPreview, ListTaken, PupilRow, RowProblem,
+    Topic,
+};
+
+/// Columns as a person chose them; `None` lets the program match them.
+pub type Columns = Option<Vec<Option<String>>>;
+
+/// How many pupils of a list are shown before it is taken in.
+const SHOWN: usize = 20;
+
+/// What taking the list in would do. Nothing is taken in.
+pub fn preview_pupil_list(
+    office: &mut Office,
+    token: &str,
+    columns: Columns,
+) -> Result<ListPreview, Fault> {
+    need(office, Right::AllPupilRecords)?;
+    let watch = office.watch();
+    watch.begin();
+    watch.step("Reading the list", 0, 0)?;
+    let (table, matching, reading) = read(office, token, columns)?;
+    let plan = plan(office, &reading)?;
+    let preview: Vec<PupilRow> = reading
+        .rows
+        .iter()
+        .take(SHOWN)
+        .map(|row| facts_row(office, "", &facts(row, None), None))
+        .collect();
+    let problem = |problem: &exchange::roll::RowProblem| RowProblem {
+        row: problem.row,
+        column: problem.column.clone(),
+        say: problem.say.clone(),
+    };
+    let mut warnings: Vec<RowProblem> = matching.warnings.iter().map(problem).collect();
+    warnings.extend(reading.warnings.iter().map(problem));
+    let samples = table.samples(3);
+    Ok(ListPreview {
+        token: token.to_owned(),
+        columns: (0..table.headings().len())
+            .map(|index| ListColumn {
+                index: count(index),
+                heading: table.column_name(index),
+                sample: samples.get(index).cloned().unwrap_or_default(),
+                matched: matching
+                    .columns
+                    .get(index)
+                    .copied()
+                    .flatten()
+                    .map(|field| field.id().to_owned()),
+            })
+            .collect(),
+        fields: Field::ALL
+            .iter()
+            .map(|field| ListField {
+                id: field.id().to_owned(),
+                title: field.title().to_owned(),
+                needed: field.needed(),
+            })
+            .collect(),
+        rows: count(reading.row_count),
+        new: plan.taken.new,
+        changed: plan.taken.changed,
+        same: plan.taken.same,
+        problems: reading.problems.iter().map(problem).collect(),
+        problem_count: count(reading.problem_count),
+        warning_count: count(reading.warning_count + matching.warnings.len()),
+        warnings,
+        encoding: table.encoding().to_owned(),
+        preview,
+    })
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// Takes the list in, in one step: all of it or, when a row cannot be read, nothing.
+pub fn take_pupil_list(
+    office: &mut Office,
+    token: &str,
+    columns: Columns,
+) -> Result<Done<ListTaken>, Fault> {
+    need(office, Right::AllPupilRecords)?;
+    let watch = office.watch();
+    watch.begin();
+    let (_, _, reading) = read(office, token, columns)?;
+    if let Some(first) = reading.problems.first() {
+        let many = reading.problem_count;
+        let say = format!(
+            "Nothing was taken in: row {}, {}: {}",
+            first.row, first.column, first.say
+        );
+        let mut fault = Fault::new(FaultKind::Refused, say).next(
+            "Correct the list in the school\u{2019}s system or the file, and choose it again.",
+        );
+        if many > 1 {
+            fault.technical = Some(format!("{many} problems"));
+        }
+        fault.problems = reading
+            .problems
+            .iter()
+            .map(|problem| crate::wire::Problem {
+                field: format!("row {}, {}", problem.row, problem.column),
+                say: problem.say.clone(),
+            })
+            .collect();
+        return Err(fault);
+    }
+    let plan = plan(office, &reading)?;
+    watch.step("Taking the list in", 0, plan.entries.len() as u64)?;
+    if !plan.entries.is_empty() {
+        office.write(RoomKind::Pupils, plan.entries)?;
+    }
+    office.lists.remove(token);
+    office.note_state();
+    Ok(Done {
+        value: plan.taken,
+        touched: vec![Topic::Pupils],
+    })
+}
+
+fn read(
+    office: &Office,
+    token: &str,
+    columns: Columns,
+) -> Result<(Table, Matching, RollReading), Fault> {
+    let bytes = office.lists.get(token).ok_or_else(|| {
+        Fault::new(FaultKind::Missing, "That list is no longer here.")
+            .next("Choose the file again.")
+    })?;
+    let table = Table::read(decode(bytes.to_vec())?)?;
+    let matching = match columns {
+        None => match_columns(&table),
+        Some(chosen) => {
+            let fields = chosen
+                .iter()
+                .map(|id| match id.as_deref().filter(|id| !id.is_empty()) {
+                    None => Ok(None),
+                    Some(id) => Field::from_id(id).map(Some).ok_or_else(|| {
+                        Fault::field("columns", format!("There is no field called {id}"))
+                    }),
+                })
+                .collect::<Result<Vec<_>, _>>()?;
+            choose_columns(&table, &fields)?
+        }
+    };
+    let today = office.around.local().date_naive();
+    let reading = read_rows(&table, &matching, today);
+    Ok((table, matching, reading))
+}
+
+struct Plan {
+    entries: Vec<NewEntry>,
+    taken: ListTaken,
+}
+
+/// Which rows are new, which bring news, which say what is known. The same pupil is the same UPN, or without one the
+/// same legal name and date of birth.
+fn plan(office: &mut Office, reading: &RollReading) -> Result<Plan, Fault> {
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let known = room.all_pupils()?;
+    let mut by_upn: HashMap<&str, usize> = HashMap::new();
+    let mut by_name: HashMap<(String, Option<chrono::NaiveDate>), usize> = HashMap::new();
+    for (place, line) in known.iter().enumerate() {
+        if let Some(upn) = line.facts.upn.as_deref() {
+            by_upn.insert(upn, place);
+        }
+        by_name.insert(
+            (
+                line.facts.legal_name().to_lowercase(),
+                line.facts.date_of_birth,
+            ),
+            place,
+        );
+    }
+    let mut taken = ListTaken {
+        new: 0,
+        changed: 0,
+        same: 0,
+    };
+    let mut entries = Vec::new();
+    let mut changed: Vec<(PupilId, Facts)> = Vec::new();
+    let mut new: Vec<Facts> = Vec::new();
+    for row in &reading.rows {
+        let name = (
+            format!("{} {}", row.legal_forename, row.legal_surname)
+                .trim()
+                .to_lowercase(),
+            row.date_of_birth,
+        );
+        let match_by_name = || {
+            by_name.get(&name).filter(|place| {
+                let theirs = known
+                    .get(**place)
+                    .and_then(|line| line.facts.upn.as_deref());
+                // Two with one name and birthday but two numbers are two children.
+                row.date_of_birth.is_some()
+                    && (row.upn.is_none() || theirs.is_none() || row.upn.as_deref() == theirs)
+            })
+        };
+        let there = row
+            .upn
+            .as_deref()
+            .and_then(|upn| by_upn.get(upn))
+            .or_else(match_by_name);
+        match there.and_then(|place| known.get(*place)) {
+            None => {
+                taken.new += 1;
+                new.push(facts(row, None));
+            }
+            Some(line) => {
+                let news = facts(row, Some(&line.facts));
+                if news == line.facts {
+                    taken.same += 1;
+                } else {
+                    taken.changed += 1;
+                    changed.push((line.id, news));
+                }
+            }
+        }
+    }
+    for (id, news) in changed {
+        let heads = office
+            .room(RoomKind::Pupils)
+            .ok_or_else(not_a_member)?
+            .pupil(id)?
+            .head_entries();
+        entries.push(entry(
+            AMENDED,
+            id,
+            heads,
+            &news,
+            Some("From the school\u{2019}s list"),
+        ));
+    }
+    for facts in new {
+        let mut id = [0; 16];
+        office.around.rng.fill_bytes(&mut id);
+        entries.push(entry(RECORDED, PupilId(id), Vec::new(), &facts, None));
+    }
+    Ok(Plan { entries, taken })
+}
+
+/// A row as what is known of a pupil. What the list does not say stays as it was: a list without preferred names does
+/// not take them away, and status flags that a person set are never removed by a list.
+fn facts(row: &RollRow, known: Option<&Facts>) -> Facts {
+    let base = known.cloned().unwrap_or_default();
+    let mut former = base.former_names.clone();
+    if let Some(name) = row
+        .former_surname
+        .clone()
+        .filter(|name| !former.contains(name))
+    {
+        former.push(name);
+    }
+    let mut flags = base.flags.clone();
+    for flag in &row.flags {
+        if !flags
+            .iter()
+            .any(|known| known.flag == *flag && known.to.is_none())
+        {
+            flags.push(Flag {
+                flag: (*flag).to_owned(),
+                from: None,
+                to: None,
+                source: Some("school list".to_owned()),
+            });
+        }
+    }
+    Facts {
+        legal_surname: row.legal_surname.clone(),
+        legal_forename: row.legal_forename.clone(),
+        middle_names: row.middle_names.clone().or(base.middle_names),
+        preferred_forename: row.preferred_forename.clone().or(base.preferred_forename),
+        preferred_surname: row.preferred_surname.clone().or(base.preferred_surname),
+        former_names: former,
+        upn: row.upn.clone().or(base.upn),
+        date_of_birth: row.date_of_birth.or(base.date_of_birth),
+        sex: row.sex.clone().or(base.sex),
+        year: row.year.clone().or(base.year),
+        class: row.class.clone().or(base.class),
+        site: row.site.clone().or(base.site),
+        admitted: row.admitted.or(base.admitted),
+        left_on: row.left_on.or(base.left_on),
+        flags,
+    }
+}

@@ -1,0 +1,92 @@
+//! The list of pupils, and type-ahead in it.
+
+use domain::id::PupilId;
+use domain::pupil::Facts;
+use domain::room::Room as RoomKind;
+use vault::ask::{Hit, PupilLine};
+
+use crate::wire::{Fault, PupilPage, PupilRow};
+use crate::{Office, words};
+
+const PAGE: u32 = 50;
+
+/// Pupils in the order of a register, or those a few letters find. Somebody who only reports types a name instead.
+pub fn pupils(office: &Office, query: &str, left: bool, after: u32) -> Result<PupilPage, Fault> {
+    office.sitting()?;
+    let Some(room) = office.room(RoomKind::Pupils) else {
+        return Ok(PupilPage {
+            pupils: Vec::new(),
+            total: 0,
+            more: false,
+        });
+    };
+    if query.trim().is_empty() {
+        let page = room.pupils(left, after, PAGE)?;
+        let shown = u64::from(after) + page.lines.len() as u64;
+        return Ok(PupilPage {
+            pupils: page
+                .lines
+                .iter()
+                .map(|line| row(office, line, None))
+                .collect(),
+            total: u32::try_from(page.total).unwrap_or(u32::MAX),
+            more: shown < page.total,
+        });
+    }
+    let hits = room.find_pupils(query, PAGE)?;
+    let pupils: Vec<PupilRow> = hits
+        .iter()
+        .filter_map(|hit| match hit {
+            Hit::Pupil { line, by_sound } => Some(row(
+                office,
+                line,
+                by_sound.then(|| format!("sounds like {}", query.trim())),
+            )),
+            Hit::Concern(_) => None,
+        })
+        .collect();
+    Ok(PupilPage {
+        total: u32::try_from(pupils.len()).unwrap_or(0),
+        more: pupils.len() as u32 == PAGE,
+        pupils,
+    })
+}
+
+/// A pupil as a list shows them.
+pub(crate) fn row(office: &Office, line: &PupilLine, why: Option<String>) -> PupilRow {
+    facts_row(office, &line.id.to_string(), &line.facts, why)
+}
+
+pub(super) fn facts_row(office: &Office, id: &str, facts: &Facts, why: Option<String>) -> PupilRow {
+    let today = office.around.local().date_naive();
+    PupilRow {
+        id: id.to_owned(),
+        name: facts.name(),
+        legal_name: facts.legal_name(),
+        class: facts.class.clone().unwrap_or_default(),
+        year: facts.year.clone().unwrap_or_default(),
+        age: facts.age_on(today),
+        date_of_birth: facts.date_of_birth.map(|day| day.to_string()),
+        upn: facts.upn.clone(),
+        flags: facts
+            .flags_on(today)
+            .map(|flag| words::term("child_status", &flag.flag))
+            .collect(),
+        left: facts.left_on.is_some_and(|day| day <= today),
+        why,
+    }
+}
+
+impl Office {
+    /// What is known of a pupil now, where this person may read it.
+    pub(crate) fn pupil_facts(&self, id: PupilId) -> Result<Option<Facts>, Fault> {
+        let Some(room) = self.room(RoomKind::Pupils) else {
+            return Ok(None);
+        };
+        match room.pupil_line(id) {
+            Ok(line) => Ok(Some(line.facts)),
+            Err(vault::VaultError::NotFound) => Ok(None),
+            Err(other) => Err(other.into()),
+        }
+    }
+}

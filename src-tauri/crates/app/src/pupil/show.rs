@@ -1,0 +1,86 @@
+//! One pupil in full.
+
+use domain::id::PupilId;
+use domain::room::Room as RoomKind;
+use vault::ask::ConcernQuery;
+
+use crate::concern::seal;
+use crate::office::not_a_member;
+use crate::wire::{Differing, Disagreement, Fault, FlagView, PupilNames, PupilView};
+use crate::{Office, words};
+
+/// Opens a pupil. Every entry about them is verified as it is read, and that they were opened is kept.
+pub fn pupil(office: &mut Office, id: &str) -> Result<PupilView, Fault> {
+    let id: PupilId = id
+        .parse()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    office.note_look(RoomKind::Pupils, "pupil", Some(id.to_string()), None);
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let known = room.pupil(id)?;
+    let current = known.current().ok_or_else(Fault::stopped)?;
+    let facts = &current.facts;
+    let mut concerns: Vec<(i64, _)> = Vec::new();
+    // Another room's concerns about this pupil join the list in memory only, for those who belong to both.
+    for (kind, room) in &office.sitting()?.rooms {
+        let query = ConcernQuery {
+            pupil: Some(id.0),
+            limit: 100,
+            ..ConcernQuery::default()
+        };
+        for line in room.concerns(&query)?.lines {
+            concerns.push((line.row, crate::concern::row(office, *kind, room, &line)));
+        }
+    }
+    concerns.sort_by_key(|(row, _)| std::cmp::Reverse(*row));
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
+    Ok(PupilView {
+        row: super::list::facts_row(office, &id.to_string(), facts, None),
+        names: PupilNames {
+            legal_surname: facts.legal_surname.clone(),
+            legal_forename: facts.legal_forename.clone(),
+            preferred_forename: facts.preferred_forename.clone(),
+            preferred_surname: facts.preferred_surname.clone(),
+            middle_names: facts.middle_names.clone(),
+            former_names: facts.former_names.clone(),
+        },
+        sex: facts.sex.clone(),
+        site: facts.site.clone(),
+        admitted: day(facts.admitted),
+        left_on: day(facts.left_on),
+        flags: facts
+            .flags
+            .iter()
+            .map(|flag| FlagView {
+                flag: flag.flag.clone(),
+                title: words::term("child_status", &flag.flag),
+                from: day(flag.from),
+                to: day(flag.to),
+                source: flag.source.clone(),
+            })
+            .collect(),
+        concerns: concerns.into_iter().map(|(_, row)| row).collect(),
+        seal: seal(office, &current.step),
+        disagreements: known
+            .differing()
+            .into_iter()
+            .map(|differing| Disagreement {
+                label: differing.field.replace('_', " "),
+                values: differing
+                    .values
+                    .iter()
+                    .filter_map(|(text, place)| {
+                        let version = known.versions.get(*place)?;
+                        Some(Differing {
+                            text: text.clone(),
+                            who: version.step.author.name.clone(),
+                            at: office.moment(version.step.written.timestamp_millis()),
+                            entry: history::to_hex(&version.step.entry),
+                        })
+                    })
+                    .collect(),
+                field: differing.field,
+            })
+            .collect(),
+    })
+}

@@ -1,0 +1,45 @@
+//! Who may do what. The keys of a room decide what can be read; this decides what is offered and refused beyond that.
+
+use guidance::Grant;
+
+use crate::office::Office;
+use crate::wire::{Fault, FaultKind};
+
+/// Something a person may or may not do, in the words of the code; each rests on a grant of `permissions.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Right {
+    /// Read every record about pupils.
+    AllPupilRecords,
+    /// Change settings, add and close accounts.
+    Settings,
+}
+
+impl Right {
+    fn grant(self) -> Grant {
+        match self {
+            Right::AllPupilRecords => Grant::PupilRecordAll,
+            Right::Settings => Grant::SettingsSecurity,
+        }
+    }
+}
+
+/// Whether a role may.
+pub(crate) fn may(role: &str, right: Right) -> bool {
+    guidance::may(role, right.grant())
+}
+
+/// Refuses in one sentence when whoever is in may not.
+pub(crate) fn need(office: &Office, right: Right) -> Result<(), Fault> {
+    if may(office.sitting()?.role(), right) {
+        return Ok(());
+    }
+    let say = match right {
+        Right::AllPupilRecords => {
+            "Your account records concerns. The safeguarding leads read them."
+        }
+        Right::Settings => {
+            "Only a designated safeguarding lead or whoever looks after the laptops can change this."
+        }
+    };
+    Err(Fault::new(FaultKind::NotAllowed, say).kept("Nothing was changed."))
+}

@@ -1,0 +1,630 @@
+//! Concerns: the form that comes in, the record that goes out.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Person, hide_words};
+
+/// A time as it was understood.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct When {
+    /// What was typed.
+    pub text: String,
+    /// RFC 3339; absent when it could not be read.
+    pub at: Option<String>,
+    /// Approximate.
+    pub about: bool,
+    /// What it was understood as, or what to try instead.
+    pub understood: String,
+}
+
+/// Where a concern goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export, export_to = "office.ts")]
+pub enum Route {
+    /// About a pupil: to the safeguarding leads.
+    #[default]
+    Pupil,
+    /// About a member of staff: to the headteacher.
+    Staff,
+    /// About the headteacher: to the chair of governors.
+    Head,
+    /// About the lead or the team: to the headteacher.
+    LeadTeam,
+}
+
+/// Somebody in a concern.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export, export_to = "office.ts")]
+pub struct PersonInConcern {
+    /// The pupil's id.
+    pub pupil: Option<String>,
+    /// Their name, as shown or as said.
+    pub name: Option<String>,
+    /// Pupil, adult or unknown.
+    #[ts(type = "\"pupil\" | \"adult\" | \"unknown\"")]
+    pub kind: String,
+    /// Their part in it.
+    pub role: String,
+    /// As the log asks.
+    pub sex: Option<String>,
+}
+
+/// A visible mark.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export, export_to = "office.ts")]
+pub struct BodyMark {
+    /// Where.
+    pub region: String,
+    /// The child's own side.
+    #[ts(type = "\"left\" | \"right\" | \"middle\"")]
+    pub side: String,
+    /// What was seen.
+    pub note: String,
+    /// Size.
+    pub size: Option<String>,
+    /// Colour.
+    pub colour: Option<String>,
+}
+
+/// Something online, as text.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export, export_to = "office.ts")]
+pub struct OnlineTrace {
+    /// App, site or game.
+    pub service: String,
+    /// Web address.
+    pub address: String,
+    /// User name.
+    pub user_name: String,
+}
+
+/// A concern as it is written. Empty text means nothing was said there.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export, export_to = "office.ts")]
+pub struct ConcernForm {
+    /// The draft it comes from.
+    pub draft: Option<String>,
+    /// The concern it corrects.
+    pub amends: Option<String>,
+    /// Why it is corrected.
+    pub reason: Option<String>,
+    /// Where it goes.
+    pub route: Route,
+    /// Kind of record.
+    pub record_kind: String,
+    /// Who it is about.
+    pub people: Vec<PersonInConcern>,
+    /// When it happened, RFC 3339.
+    pub occurred: String,
+    /// That time is approximate.
+    pub occurred_about: bool,
+    /// When the writer learnt of it, RFC 3339.
+    pub noticed: String,
+    /// Why "learnt" stands before "happened".
+    pub order_note: Option<String>,
+    /// Place.
+    pub location: String,
+    /// Room in the building.
+    pub room: String,
+    /// Device number.
+    pub device_number: String,
+    /// What was seen, heard or said.
+    pub description: String,
+    /// The child's exact words.
+    pub childs_words: String,
+    /// How the child seemed.
+    pub demeanour: String,
+    /// Questions asked.
+    pub questions_asked: String,
+    /// Who else was there.
+    pub present: String,
+    /// Opinion.
+    pub opinion: String,
+    /// What was done at once.
+    pub immediate_action: String,
+    /// Which lead was told.
+    pub told_lead: String,
+    /// When, RFC 3339.
+    pub told_lead_at: String,
+    /// Category ids.
+    pub categories: Vec<String>,
+    /// How it came to light.
+    pub identified_how: String,
+    /// How fast somebody must act.
+    pub urgency: String,
+    /// Possible crime.
+    #[ts(type = "\"yes\" | \"no\" | \"unsure\" | \"\"")]
+    pub possible_crime: String,
+    /// Could any of it be an indecent image of a child?
+    #[ts(type = "\"yes\" | \"no\" | \"unsure\" | \"\"")]
+    pub indecent_image: String,
+    /// Apps, addresses, user names.
+    pub online: Vec<OnlineTrace>,
+    /// Visible marks.
+    pub body_map: Vec<BodyMark>,
+    /// The lead it is assigned to.
+    pub assigned_to: Option<String>,
+    /// Staff alerted.
+    pub alerted: Vec<String>,
+    /// Tokens of files taken in.
+    pub files: Vec<String>,
+    /// Why it is passed on with gaps.
+    pub with_gaps: Option<String>,
+    /// Status id; new when absent.
+    pub status: Option<String>,
+    /// What was typed for "happened"; kept in a draft, not signed.
+    pub occurred_text: String,
+    /// What was typed for "learnt"; kept in a draft, not signed.
+    pub noticed_text: String,
+}
+
+/// A concern was signed.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Recorded {
+    /// Its id.
+    pub id: String,
+    /// Its number.
+    pub record_no: String,
+    /// Who can read it now.
+    pub passed_to: Vec<String>,
+    /// When, `10:41`.
+    pub at: String,
+    /// It went into a room the writer cannot read.
+    pub posted: bool,
+    /// The number to ask after it by.
+    pub receipt: Option<String>,
+}
+
+/// A room, as a tag.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct RoomTag {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+}
+
+/// A concern as a list shows it.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ConcernRow {
+    /// Id.
+    pub id: String,
+    /// Number.
+    pub record_no: String,
+    /// What it is, in a few words.
+    pub title: String,
+    /// Who it is about.
+    pub about: String,
+    /// Their class then.
+    pub class: String,
+    /// First category, in words.
+    pub category: String,
+    /// Status id.
+    pub status: String,
+    /// Status in words.
+    pub status_title: String,
+    /// Nobody but the writer has opened it.
+    pub unread: bool,
+    /// For how long, in words.
+    pub waiting: String,
+    /// When it happened, in words.
+    pub occurred: String,
+    /// When it was written, in words.
+    pub written: String,
+    /// How long after, when late.
+    pub late: Option<String>,
+    /// Who wrote it.
+    pub reporter: String,
+    /// Immediate danger.
+    pub danger: bool,
+    /// Its room, when not the pupils'.
+    pub room: Option<RoomTag>,
+    /// How many files.
+    pub files: u32,
+}
+
+/// Some concerns, newest first.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ConcernPage {
+    /// The rows.
+    pub concerns: Vec<ConcernRow>,
+    /// There are older ones.
+    pub more: bool,
+    /// Hand back to go on.
+    pub next: Option<String>,
+    /// How many in all.
+    pub total: u32,
+    /// How many nobody has read.
+    pub unread: u32,
+}
+
+/// Which concerns to list.
+#[derive(Clone, Default, Deserialize, TS)]
+#[serde(default)]
+#[ts(export, export_to = "office.ts")]
+pub struct ConcernFilter {
+    /// About this pupil.
+    pub pupil: Option<String>,
+    /// With this status; `unread` for those nobody has opened.
+    pub status: Option<String>,
+    /// Happened on or after, `2026-11-10`.
+    pub from: Option<String>,
+    /// Happened on or before.
+    pub to: Option<String>,
+    /// Holding these words.
+    pub text: Option<String>,
+    /// Written by oneself.
+    pub mine: bool,
+    /// Going on from here.
+    pub after: Option<String>,
+    /// At most so many.
+    pub limit: u32,
+}
+
+/// Somebody in a concern as shown.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct PersonShown {
+    /// The pupil's id.
+    pub id: Option<String>,
+    /// Name.
+    pub name: String,
+    /// Class and age, or what they are.
+    pub detail: String,
+    /// Their part, in words.
+    pub role: String,
+    /// Pupil, adult or unknown.
+    pub kind: String,
+}
+
+/// A time on the clock line.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ClockStep {
+    /// Happened, told, lead told, written.
+    pub label: String,
+    /// When, in words.
+    pub at: String,
+    /// Approximate.
+    pub about: bool,
+    /// How long until the next, in words.
+    pub gap: Option<String>,
+}
+
+/// A field as shown.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Shown {
+    /// Its name.
+    pub field: String,
+    /// Its label.
+    pub label: String,
+    /// How it is set.
+    #[ts(type = "\"account\" | \"said\" | \"plain\" | \"list\"")]
+    pub style: &'static str,
+    /// The words.
+    pub text: String,
+}
+
+/// A stretch of a comparison.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Run {
+    /// In both, only before, only after.
+    #[ts(type = "\"same\" | \"gone\" | \"new\"")]
+    pub kind: &'static str,
+    /// The words.
+    pub text: String,
+}
+
+/// What a correction changed in one field.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct FieldChange {
+    /// Its name.
+    pub field: String,
+    /// Its label.
+    pub label: String,
+    /// Both wordings in one reading.
+    pub runs: Vec<Run>,
+}
+
+/// One version.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Version {
+    /// 1, 2, 3 …
+    pub number: u32,
+    /// Its entry.
+    pub entry: String,
+    /// As it was written, for correcting.
+    pub form: ConcernForm,
+    /// Who wrote it.
+    pub author: String,
+    /// When, in words.
+    pub at: String,
+    /// Why.
+    pub reason: Option<String>,
+    /// Its fields.
+    pub shown: Vec<Shown>,
+    /// What it changed.
+    pub changes: Vec<FieldChange>,
+    /// Its seal.
+    pub seal: Seal,
+}
+
+/// A step since then.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ThreadItem {
+    /// When, in words.
+    pub at: String,
+    /// What kind.
+    pub kind: String,
+    /// What.
+    pub title: String,
+    /// More.
+    pub detail: String,
+    /// Who.
+    pub who: String,
+    /// How late it was written.
+    pub late: Option<String>,
+}
+
+/// A file.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct FileView {
+    /// Id.
+    pub id: String,
+    /// Name when it came.
+    pub name: String,
+    /// Bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// In words.
+    pub size_text: String,
+    /// Hash at intake.
+    pub sha256: String,
+    /// Media type.
+    pub media: String,
+    /// Who added it.
+    pub added_by: String,
+    /// When.
+    pub added_at: String,
+    /// Where it came from.
+    pub source: Option<String>,
+    /// Its bytes are on this laptop.
+    pub here: bool,
+}
+
+/// Who signed, when, and whether the chain holds. The only place where the machinery speaks.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Seal {
+    /// Who.
+    pub who: String,
+    /// When.
+    pub at: String,
+    /// Place in the writer's log.
+    pub entry: u32,
+    /// It verified as it was read.
+    pub whole: bool,
+    /// One line.
+    pub say: String,
+}
+
+/// A value of a field written twice.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Differing {
+    /// The value.
+    pub text: String,
+    /// Who.
+    pub who: String,
+    /// When.
+    pub at: String,
+    /// Entry.
+    pub entry: String,
+}
+
+/// A field written twice; both hold until a person chooses.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Disagreement {
+    /// Its name.
+    pub field: String,
+    /// Its label.
+    pub label: String,
+    /// The values.
+    pub values: Vec<Differing>,
+}
+
+/// Who opened it.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Reader {
+    /// Name.
+    pub name: String,
+    /// First time, in words.
+    pub at: String,
+}
+
+/// What this person may do with it.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct May {
+    /// Correct it.
+    pub amend: bool,
+    /// Add a file.
+    pub add_file: bool,
+}
+
+/// One concern in full.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ConcernView {
+    /// As a list shows it.
+    pub row: ConcernRow,
+    /// Who it is about.
+    pub people: Vec<PersonShown>,
+    /// Four clocks.
+    pub clock: Vec<ClockStep>,
+    /// Every version, oldest first.
+    pub versions: Vec<Version>,
+    /// Place of the one shown first.
+    pub current: u32,
+    /// Written twice: more than one version holds.
+    pub values_differ: bool,
+    /// Files.
+    pub files: Vec<FileView>,
+    /// Since then, newest first.
+    pub thread: Vec<ThreadItem>,
+    /// Seal of the version shown first.
+    pub seal: Seal,
+    /// Who has opened it.
+    pub readers: Vec<Reader>,
+    /// What this person may do.
+    pub may: May,
+    /// Its room, when not the pupils'.
+    pub room: Option<RoomTag>,
+}
+
+/// Something to choose.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Choice {
+    /// Id.
+    pub id: String,
+    /// In words.
+    pub title: String,
+    /// More words.
+    pub detail: String,
+}
+
+/// Everything one chooses from.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Lists {
+    /// Categories.
+    pub categories: Vec<Choice>,
+    /// Places.
+    pub locations: Vec<Choice>,
+    /// Roles of accounts.
+    pub roles: Vec<Choice>,
+    /// Status flags.
+    pub flags: Vec<Choice>,
+    /// Urgencies.
+    pub urgencies: Vec<Choice>,
+    /// How it came to light.
+    pub identified_how: Vec<Choice>,
+    /// Kinds of record.
+    pub record_kinds: Vec<Choice>,
+    /// Regions of the body.
+    pub regions: Vec<Choice>,
+    /// Parts a person plays.
+    pub person_roles: Vec<Choice>,
+    /// The safeguarding leads.
+    pub leads: Vec<Person>,
+    /// Statuses.
+    pub statuses: Vec<Choice>,
+}
+
+/// Who will read a concern before it is signed.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Routing {
+    /// Their names.
+    pub readers: Vec<String>,
+    /// One sentence.
+    pub say: String,
+    /// Nobody on this laptop may hold that room yet.
+    pub nobody_yet: bool,
+    /// Whom to ring then.
+    pub ring: Option<String>,
+}
+
+/// A draft.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct DraftView {
+    /// Id.
+    pub id: String,
+    /// Concern or correction.
+    pub kind: String,
+    /// Who it is about, or its first words.
+    pub title: String,
+    /// When it was last kept, in words.
+    pub kept_at: String,
+    /// The form.
+    pub form: ConcernForm,
+}
+
+/// A draft was kept.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct KeptDraft {
+    /// Id.
+    pub id: String,
+    /// When, `10:33`.
+    pub kept_at: String,
+}
+
+/// A suggestion of the writing check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct WritingHint {
+    /// The field.
+    pub field: String,
+    /// The suggestion.
+    pub say: String,
+}
+
+/// A file was taken in, encrypted, and waits to be attached.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct TakenIn {
+    /// Its token.
+    pub token: String,
+    /// Name.
+    pub name: String,
+    /// Bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// In words.
+    pub size_text: String,
+    /// Hash.
+    pub sha256: String,
+}
+
+hide_words!(
+    PersonInConcern,
+    BodyMark,
+    OnlineTrace,
+    ConcernForm,
+    ConcernRow,
+    ConcernFilter,
+    PersonShown,
+    Shown,
+    Run,
+    FieldChange,
+    Version,
+    ThreadItem,
+    FileView,
+    Differing,
+    Disagreement,
+    ConcernView,
+    DraftView,
+    TakenIn,
+);

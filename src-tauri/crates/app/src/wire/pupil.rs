@@ -1,0 +1,255 @@
+//! Pupils and the lists they come from.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{ConcernRow, Disagreement, Seal, hide_words};
+
+/// A pupil as a list shows them.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct PupilRow {
+    /// Id.
+    pub id: String,
+    /// The name people say.
+    pub name: String,
+    /// The name in law.
+    pub legal_name: String,
+    /// Class.
+    pub class: String,
+    /// Year group.
+    pub year: String,
+    /// Age today.
+    pub age: Option<u32>,
+    /// `2014-03-09`.
+    pub date_of_birth: Option<String>,
+    /// Unique pupil number.
+    pub upn: Option<String>,
+    /// Status flags that hold today, in words.
+    pub flags: Vec<String>,
+    /// Has left the school.
+    pub left: bool,
+    /// Why it was found, when not by the name as written.
+    pub why: Option<String>,
+}
+
+/// Some pupils in the order of a register.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct PupilPage {
+    /// The rows.
+    pub pupils: Vec<PupilRow>,
+    /// How many in all.
+    pub total: u32,
+    /// There are more.
+    pub more: bool,
+}
+
+/// A pupil's names.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct PupilNames {
+    /// In law.
+    pub legal_surname: String,
+    /// In law.
+    pub legal_forename: String,
+    /// Used.
+    pub preferred_forename: Option<String>,
+    /// Used.
+    pub preferred_surname: Option<String>,
+    /// Middle names.
+    pub middle_names: Option<String>,
+    /// Names before.
+    pub former_names: Vec<String>,
+}
+
+/// One pupil in full.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct PupilView {
+    /// As the list shows them.
+    pub row: PupilRow,
+    /// Every name.
+    pub names: PupilNames,
+    /// As the list says.
+    pub sex: Option<String>,
+    /// Site.
+    pub site: Option<String>,
+    /// Came, `2021-09-01`.
+    pub admitted: Option<String>,
+    /// Left.
+    pub left_on: Option<String>,
+    /// Status flags with dates.
+    pub flags: Vec<FlagView>,
+    /// Concerns this person may open, newest first.
+    pub concerns: Vec<ConcernRow>,
+    /// Who wrote the last version.
+    pub seal: Seal,
+    /// Fields written twice.
+    pub disagreements: Vec<Disagreement>,
+}
+
+/// A status flag.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct FlagView {
+    /// Which.
+    pub flag: String,
+    /// In words.
+    pub title: String,
+    /// Since, `2026-01-05`.
+    pub from: Option<String>,
+    /// Until.
+    pub to: Option<String>,
+    /// Who said so.
+    pub source: Option<String>,
+}
+
+/// A status flag as written.
+#[derive(Clone, Deserialize, Serialize, TS, Default)]
+#[ts(export, export_to = "office.ts")]
+pub struct FlagForm {
+    /// Which.
+    pub flag: String,
+    /// Since.
+    pub from: Option<String>,
+    /// Until.
+    pub to: Option<String>,
+    /// Who said so.
+    pub source: Option<String>,
+}
+
+/// A pupil as written by hand.
+#[derive(Clone, Deserialize, Serialize, TS, Default)]
+#[serde(default)]
+#[ts(export, export_to = "office.ts")]
+pub struct PupilForm {
+    /// Who is corrected; absent for somebody new.
+    pub id: Option<String>,
+    /// Surname in law.
+    pub legal_surname: String,
+    /// First name in law.
+    pub legal_forename: String,
+    /// Middle names.
+    pub middle_names: Option<String>,
+    /// Name used.
+    pub preferred_forename: Option<String>,
+    /// Surname used.
+    pub preferred_surname: Option<String>,
+    /// Names before.
+    pub former_names: Vec<String>,
+    /// Unique pupil number.
+    pub upn: Option<String>,
+    /// `2014-03-09`.
+    pub date_of_birth: Option<String>,
+    /// As the list says.
+    pub sex: Option<String>,
+    /// Year group.
+    pub year: Option<String>,
+    /// Class.
+    pub class: Option<String>,
+    /// Site.
+    pub site: Option<String>,
+    /// Came.
+    pub admitted: Option<String>,
+    /// Left.
+    pub left_on: Option<String>,
+    /// Status flags.
+    pub flags: Vec<FlagForm>,
+    /// Why, when correcting.
+    pub reason: Option<String>,
+}
+
+/// A column of a list and what it was taken for.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ListColumn {
+    /// Its place.
+    pub index: u32,
+    /// Its heading.
+    pub heading: String,
+    /// The first few values.
+    pub sample: Vec<String>,
+    /// The field it was taken for.
+    pub matched: Option<String>,
+}
+
+/// Something a column can be taken for.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ListField {
+    /// Its id.
+    pub id: String,
+    /// In words.
+    pub title: String,
+    /// A list without it cannot be taken in.
+    pub needed: bool,
+}
+
+/// What taking a list in would do. Nothing has been taken in.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ListPreview {
+    /// The list.
+    pub token: String,
+    /// Its columns.
+    pub columns: Vec<ListColumn>,
+    /// What a column can be taken for.
+    pub fields: Vec<ListField>,
+    /// How many pupils it names.
+    pub rows: u32,
+    /// Not known yet.
+    pub new: u32,
+    /// Known, with news.
+    pub changed: u32,
+    /// Known as they are.
+    pub same: u32,
+    /// What stops it, by row and column; at most 200.
+    pub problems: Vec<RowProblem>,
+    /// How many there are in all.
+    pub problem_count: u32,
+    /// What should be looked at.
+    pub warnings: Vec<RowProblem>,
+    /// How many there are in all.
+    pub warning_count: u32,
+    /// How its letters were written.
+    pub encoding: String,
+    /// The first pupils as they would stand.
+    pub preview: Vec<PupilRow>,
+}
+
+/// Something about one row.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct RowProblem {
+    /// The row as a spreadsheet counts.
+    pub row: u32,
+    /// The column's heading.
+    pub column: String,
+    /// What is wrong.
+    pub say: String,
+}
+
+/// What taking a list in did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ListTaken {
+    /// Added.
+    pub new: u32,
+    /// Given news.
+    pub changed: u32,
+    /// Left as they were.
+    pub same: u32,
+}
+
+hide_words!(
+    PupilRow,
+    PupilNames,
+    PupilView,
+    FlagView,
+    FlagForm,
+    PupilForm,
+    ListColumn,
+    ListPreview,
+    RowProblem
+);

@@ -1,0 +1,150 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+
+use crate::read::{self, Id};
+use crate::{Error, Place};
+
+/// The pages of data that ship inside the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    /// CPOMS categories, the four Cs, kinds of abuse, specific issues.
+    Categories,
+    /// Closed lists of words: urgency, status, place and the rest.
+    Vocabularies,
+    /// What the screen says in place of a vocabulary's own label.
+    Words,
+    /// Regions of the body.
+    Body,
+    /// Who there is in and around a school, and what each does.
+    Roles,
+    /// What each role may do.
+    Permissions,
+    /// The fields of a record.
+    Record,
+    /// Tables of responses, one row per behaviour.
+    Matrices,
+    /// Where every fact comes from.
+    Sources,
+}
+
+impl Page {
+    /// Every page, in the order they are checked.
+    pub const ALL: [Self; 9] = [
+        Self::Categories,
+        Self::Vocabularies,
+        Self::Words,
+        Self::Body,
+        Self::Roles,
+        Self::Permissions,
+        Self::Record,
+        Self::Matrices,
+        Self::Sources,
+    ];
+
+    /// Its path below `assets`.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Categories => "wording/categories.toml",
+            Self::Vocabularies => "wording/vocabularies.toml",
+            Self::Words => "wording/words.toml",
+            Self::Body => "wording/body.toml",
+            Self::Roles => "guidance/roles.toml",
+            Self::Permissions => "guidance/permissions.toml",
+            Self::Record => "guidance/record.toml",
+            Self::Matrices => "guidance/matrices.toml",
+            Self::Sources => "guidance/sources.toml",
+        }
+    }
+
+    /// The kind and version this program reads.
+    pub fn schema(self) -> &'static str {
+        match self {
+            Self::Categories => "dsl-categories/1",
+            Self::Vocabularies => "dsl-vocabulary/1",
+            Self::Words => "strongroom-words/1",
+            Self::Body => "strongroom-body/1",
+            Self::Roles => "dsl-roles/1",
+            Self::Permissions => "dsl-permissions/1",
+            Self::Record => "dsl-record/1",
+            Self::Matrices => "dsl-matrices/1",
+            Self::Sources => "dsl-sources/1",
+        }
+    }
+
+    fn shipped(self) -> &'static str {
+        match self {
+            Self::Categories => include_str!("../../../../assets/wording/categories.toml"),
+            Self::Vocabularies => include_str!("../../../../assets/wording/vocabularies.toml"),
+            Self::Words => include_str!("../../../../assets/wording/words.toml"),
+            Self::Body => include_str!("../../../../assets/wording/body.toml"),
+            Self::Roles => include_str!("../../../../assets/guidance/roles.toml"),
+            Self::Permissions => include_str!("../../../../assets/guidance/permissions.toml"),
+            Self::Record => include_str!("../../../../assets/guidance/record.toml"),
+            Self::Matrices => include_str!("../../../../assets/guidance/matrices.toml"),
+            Self::Sources => include_str!("../../../../assets/guidance/sources.toml"),
+        }
+    }
+}
+
+/// One text for each page. The shipped one is inside the program; a school's own may stand in its place.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf {
+    replaced: BTreeMap<Page, Cow<'static, str>>,
+}
+
+impl Shelf {
+    /// The pages as they ship.
+    pub fn shipped() -> Self {
+        Self::default()
+    }
+
+    /// The same shelf with another text for one page.
+    #[must_use]
+    pub fn with(mut self, page: Page, text: impl Into<Cow<'static, str>>) -> Self {
+        self.replaced.insert(page, text.into());
+        self
+    }
+
+    /// The text of a page.
+    pub fn text(&self, page: Page) -> &str {
+        match self.replaced.get(&page) {
+            Some(text) => text,
+            None => page.shipped(),
+        }
+    }
+
+    /// Where on a page a name is written.
+    pub(crate) fn place(&self, page: Page, id: &Id) -> Place {
+        self.place_at(page, id.at())
+    }
+
+    /// Reads a page into its shape, refusing another kind or version of page first.
+    pub(crate) fn read<T: DeserializeOwned>(&self, page: Page) -> Result<T, Error> {
+        let text = self.text(page);
+        let title: Title = read::read(page.file(), text)?;
+        if title.schema != page.schema() {
+            return Err(Error::OtherSchema {
+                place: self.place(page, &title.schema),
+                found: title.schema.to_string(),
+                expected: page.schema(),
+            });
+        }
+
+        read::read(page.file(), text)
+    }
+
+    pub(crate) fn place_at(&self, page: Page, at: usize) -> Place {
+        Place {
+            file: page.file().to_owned(),
+            line: read::line_of(self.text(page), at),
+        }
+    }
+}
+
+/// The one line every page has in common.
+#[derive(serde::Deserialize)]
+struct Title {
+    schema: Id,
+}
