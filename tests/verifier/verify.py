@@ -70,12 +70,12 @@ def signed(key, message, signature):
     k = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
     minus_a = (P - a[0], a[1], 1, P - a[3])
     step = {(1, 0): BASE, (0, 1): minus_a, (1, 1): add(BASE, minus_a)}
-    sum = (0, 1, 1, 0)
+    total = (0, 1, 1, 0)
     for bit in range(253, -1, -1):
-        sum = double(sum)
+        total = double(total)
         both = (s >> bit & 1, k >> bit & 1)
-        sum = add(sum, step[both]) if both in step else sum
-    return encode(sum) == signature[:32]
+        total = add(total, step[both]) if both in step else total
+    return encode(total) == signature[:32]
 
 
 # ---- §3: JSON in its one spelling, and the header
@@ -101,16 +101,16 @@ def loads(text, what):
 
 def plain(text, what):
     """JSON in the one spelling of §3."""
-    def check(value, depth):
-        need(depth <= 16, f"{what} is nested too deep")
+    def check(value, levels):
         if type(value) in (list, dict):
+            need(levels > 0, f"{what} is nested too deep")
             for inner in value.values() if type(value) is dict else value:
-                check(inner, depth + 1)
+                check(inner, levels - 1)
         elif type(value) in (int, float):
             whole(value, 0, MOST, f"a number in {what}")
 
     value = loads(text, what)
-    check(value, 0)
+    check(value, 16)
     need(json.dumps(value, ensure_ascii=False, separators=(",", ":")) == text, f"{what} is not in its one allowed spelling")
     return value
 
@@ -325,7 +325,7 @@ class Record:
             fits = signed(digits(c["identity"], 64, "identity"), message, digits(c["signature"], 128, "signature"))
             need(fits, "a signature under the order of destruction does not fit")
             if (c["person"], c["identity"]) not in members:
-                whole_room = not self.waiting and all(e.parts["member"] is not None for e in self.order if e.kind == "member.added")
+                whole_room = not self.waiting and all(e.parts.get("member", b"") is not None for e in self.order if e.kind == "member.added")
                 need(not whole_room, "the order of destruction is signed by somebody who is not known as a member")
                 self.notes.append(f"The order of destruction on line {e.line} cannot be checked: not all members are known here.")
                 return set()
@@ -427,19 +427,25 @@ def report(record, file):
     }
 
 
+def count(number, one, many):
+    return f"{number} {one if number == 1 else many}"
+
+
 def sentences(r):
-    yield f"{r['file']}: {r['entries']} entries, room {r['room']}."
+    yield f"{r['file']}: {count(r['entries'], 'entry', 'entries')}, room {r['room']}."
     for log in r["logs"]:
         c = log["certificate"]
-        who = f"the account of {c['name']} ({c['role']})" if c else "an account whose certificate is not in this file"
-        yield f"Log {log['writer']}: {log['entries']} entries, written with {who}."
+        who = f"the account of {c['name']} ({c['role']})" if c else "an account whose certificate is not here to be read"
+        yield f"Log {log['writer']}: {count(log['entries'], 'entry', 'entries')}, written with {who}."
     for f in r["forks"]:
         yield f"Fork: {f['writer']} used place {f['seq']} more than once (lines {f['lines']}): this key was used twice, as on a copied laptop."
     if r["waiting"]:
-        yield f"{len(r['waiting'])} entries, signed and whole in themselves, wait for others that are not in this file: lines {r['waiting_lines']}."
+        yield f"Signed and whole in themselves, but resting on entries that are missing here or faulty: lines {r['waiting_lines']}."
     if r["apart"]:
-        yield f"{len(r['apart'])} entries stand apart, written after their writer was removed: lines {r['apart']}."
-    yield f"{r['withheld']} parts are withheld or destroyed. {r['newer']} entries need a newer version to be read."
+        yield f"Apart, because written after their writer was removed: lines {r['apart']}."
+    yield f"Withheld or destroyed: {count(r['withheld'], 'part', 'parts')}."
+    if r["newer"]:
+        yield f"Checked, but to be read by a newer version only: {count(r['newer'], 'entry', 'entries')}."
     yield from r["notes"]
     for f in r["faults"]:
         yield f"Fault{'' if f['line'] is None else ' on line ' + str(f['line'])}: {f['say']}."

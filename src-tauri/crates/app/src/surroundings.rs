@@ -1,5 +1,7 @@
 //! The world, handed in: the time, a clock that only runs forward, randomness, and where things are kept.
 
+mod computer;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,7 +9,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
 use chrono_tz::Tz;
 use keys::{Cost, Keyring};
-use rand_core::CryptoRngCore;
+use rand_core::{CryptoRngCore, OsRng};
 
 /// Everything an office needs from outside.
 pub struct Surroundings {
@@ -34,6 +36,28 @@ pub struct Surroundings {
 }
 
 impl Surroundings {
+    /// The computer the program runs on: its clocks, its zone and its randomness. A password slot is calibrated to it.
+    /// `program` is how the writer is named in entries, for example `strongroom 0.1.0`.
+    pub fn of_this_computer(
+        folder: PathBuf,
+        practice_folder: PathBuf,
+        keyring: Keyring,
+        program: &str,
+    ) -> Self {
+        Self {
+            folder,
+            practice_folder,
+            keyring,
+            now: Arc::new(computer::now),
+            steady: Arc::new(computer::steady()),
+            zone: computer::zone(),
+            rng: Box::new(OsRng),
+            cost: None,
+            app: program.to_owned(),
+            built: computer::built(),
+        }
+    }
+
     /// The wall clock in the laptop's zone.
     pub fn local(&self) -> DateTime<Tz> {
         (self.now)().with_timezone(&self.zone)

@@ -66,6 +66,12 @@ CREATE TABLE destroyed_blob (
     hash BLOB NOT NULL PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE order_unheard (
+    -- Destruction orders whose signers the room does not know as members yet.
+
+    entry BLOB NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER entry_stays_as_it_is BEFORE UPDATE ON entry
 BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
 

@@ -220,3 +220,25 @@ fn what_a_newer_version_wrote_is_kept_and_passed_on_untouched() {
     assert_eq!(taken.joined, 1);
     assert_eq!(entries_of(&office).pop().unwrap(), entry, "byte for byte");
 }
+
+#[test]
+fn a_writer_key_used_on_two_laptops_is_named_and_nothing_of_either_is_lost() {
+    let ruth = Writer::new(1);
+    let (_a, mut office) = room();
+    office.write(&ruth.pen(), &stamp(DAY), &mut rng(1), vec![concern(1, 1, "before the copy")]).unwrap();
+    let (_b, mut copy) = room();
+    copy.take(entries_of(&office)).unwrap();
+    office.write(&ruth.pen(), &stamp(DAY + 5), &mut rng(2), vec![concern(2, 1, "here"), concern(3, 1, "here")]).unwrap();
+    copy.write(&ruth.pen(), &stamp(DAY + 6), &mut rng(3), vec![concern(4, 1, "there"), concern(5, 1, "there")]).unwrap();
+    let (here, there) = (entries_of(&office), entries_of(&copy));
+
+    office.take(there.clone()).unwrap();
+    copy.take(here).unwrap();
+
+    assert!(office.logs().unwrap()[0].forked && copy.logs().unwrap()[0].forked);
+    assert_eq!(office.concern_counts().unwrap().0, 5);
+    assert_eq!(office.picture().unwrap(), copy.picture().unwrap());
+    let mut walk = vault::Walk::default();
+    while office.walk(&mut walk, 3).unwrap() {}
+    assert_eq!(walk.faults.len(), 1, "the writer is named once: {:?}", walk.faults);
+}

@@ -43,6 +43,12 @@ fn not_whole() -> Fault {
     .next("Use the backup before it.")
 }
 
+/// The folder the last backup from this laptop went to, if it is still there (a stick may be out).
+pub fn backup_folder(office: &mut Office) -> Result<Option<std::path::PathBuf>, Fault> {
+    let known = office.sitting()?.directory.face.backup_folder.clone().map(std::path::PathBuf::from);
+    Ok(known.filter(|folder| folder.is_dir()))
+}
+
 /// Makes a backup in a folder and reads it back. The name tells the day and nothing else.
 pub fn back_up_to(office: &mut Office, to: &Path) -> Result<Done<BackupView>, Fault> {
     let watch = office.watch();
@@ -76,6 +82,7 @@ pub fn back_up_to(office: &mut Office, to: &Path) -> Result<Done<BackupView>, Fa
         face.last_backup = Some(note.at);
     }
     face.backups.push(note);
+    face.backup_folder = to.to_str().map(str::to_owned);
     let surplus = face.backups.len().saturating_sub(20);
     face.backups.drain(..surplus);
     office.write_directory()?;

@@ -27,6 +27,11 @@ pub fn kit_page(office: &mut Office, words: &[String]) -> Result<Zeroizing<Vec<u
     Ok(page)
 }
 
+/// Writes a page where a person chose, whole or not at all: a plain copy, made with open eyes.
+pub fn save_page(to: &std::path::Path, page: &[u8]) -> Result<(), Fault> {
+    Ok(vault::folder::write_whole(to, page)?)
+}
+
 /// The kit of somebody who has just been added at this keyboard.
 pub fn kit_page_of(
     office: &Office,

@@ -61,6 +61,8 @@ pub(crate) struct Face {
     pub(crate) last_opened: Option<i64>,
     pub(crate) last_backup: Option<i64>,
     pub(crate) backups: Vec<BackupNote>,
+    /// Where the last one went.
+    pub(crate) backup_folder: Option<String>,
 }
 
 /// A backup that was made.

@@ -209,6 +209,22 @@ impl Office {
         })
     }
 
+    /// Whether somebody is in.
+    pub fn is_open(&self) -> bool {
+        self.sitting.is_some()
+    }
+
+    /// Minutes without input until the vault locks.
+    pub fn lock_after_minutes(&self) -> u32 {
+        self.sitting.as_ref().map_or(10, |sitting| sitting.settings.lock_after_minutes)
+    }
+
+    /// What goes on behind a person's work: the state of the rooms is noted, and the check walks a little further.
+    pub fn tick(&mut self) {
+        self.note_state();
+        self.check_on();
+    }
+
     /// The first letters of the vault's id, for a page or a telephone.
     pub fn vault_short(&self) -> Result<String, Fault> {
         let id = self.slots()?.vault().to_string();

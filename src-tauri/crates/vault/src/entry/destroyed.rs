@@ -1,7 +1,7 @@
 //! What an order destroyed is gone, and stays gone whatever brings it back.
 
-use history::destroy::Order;
-use history::entry::{Entry, Header};
+use history::destroy::{Order, is_kept};
+use history::entry::{Entry, Envelope};
 use history::{Hash, Id, PublicKey};
 use rusqlite::{Connection, OptionalExtension};
 
@@ -12,11 +12,14 @@ use crate::VaultError;
 pub(crate) fn strip(
     conn: &Connection,
     id: &Hash,
-    header: &Header,
+    envelope: &Envelope,
     entry: &mut Entry,
 ) -> Result<(), VaultError> {
-    for (named, part) in header.parts.iter().zip(&mut entry.parts) {
-        if part.is_some() && is_destroyed(conn, id, &named.hash)? {
+    for (named, part) in envelope.parts.iter().zip(&mut entry.parts) {
+        if part.is_some()
+            && !is_kept(&envelope.kind, &named.name)
+            && is_destroyed(conn, id, &named.hash)?
+        {
             *part = None;
         }
     }
@@ -42,7 +45,7 @@ pub(crate) fn may_consent(conn: &Connection, person: &Id, identity: &PublicKey) 
 }
 
 /// Carries an order out: the bytes go, the headers stay, and the subjects' pictures are made again without them.
-pub(crate) fn carry_out(conn: &Connection, order: &Order) -> Result<Vec<Header>, VaultError> {
+pub(crate) fn carry_out(conn: &Connection, order: &Order) -> Result<Vec<Envelope>, VaultError> {
     let mut touched = Vec::new();
     for target in &order.parts {
         conn.prepare_cached("INSERT OR IGNORE INTO destroyed_part (entry, hash) VALUES (?1, ?2)")?
@@ -52,22 +55,13 @@ pub(crate) fn carry_out(conn: &Connection, order: &Order) -> Result<Vec<Header>,
             .query_row([target.entry.0], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
         let Some((n, header)) = found else { continue };
-        let Ok(header) = history::entry::read_header(&header) else {
-            continue;
-        };
-        if header.kind == history::destroy::KIND {
-            // An order is itself never destroyed.
-            continue;
-        }
-        for (place, named) in (0_i64..).zip(&header.parts) {
-            if named.hash == target.part {
-                conn.execute(
-                    "DELETE FROM part WHERE n = ?1",
-                    [n * PARTS_PER_ENTRY + place],
-                )?;
+        let envelope = history::entry::read_envelope(&header)?;
+        for (place, named) in (0_i64..).zip(&envelope.parts) {
+            if named.hash == target.part && !is_kept(&envelope.kind, &named.name) {
+                conn.execute("DELETE FROM part WHERE n = ?1", [n * PARTS_PER_ENTRY + place])?;
             }
         }
-        touched.push(header);
+        touched.push(envelope);
     }
     for blob in &order.blobs {
         conn.execute(

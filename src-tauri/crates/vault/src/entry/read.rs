@@ -4,7 +4,7 @@ use domain::id::PersonId;
 use domain::step::{Author, Step, parse_time};
 use history::entry::{Entry, Header, Part, read_header, verify_part, verify_signature};
 use history::{Hash, PublicKey, Signature};
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::append::PARTS_PER_ENTRY;
 use crate::VaultError;
@@ -59,6 +59,17 @@ pub(crate) fn entries_of(conn: &Connection, subject: &[u8; 16]) -> Result<Vec<St
         .collect()
 }
 
+/// One entry by its id.
+pub(crate) fn entry_by_id(conn: &Connection, id: &Hash) -> Result<Option<Stored>, VaultError> {
+    let found = conn
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM entry JOIN log ON log.n = entry.log WHERE entry.id = ?1"
+        ))?
+        .query_row([id.0], from_row)
+        .optional()?;
+    found.map(|stored| with_parts(conn, stored)).transpose()
+}
+
 /// Entries from place `from` on in order of arrival, at most `limit`.
 pub(crate) fn stored(conn: &Connection, from: i64, limit: u32) -> Result<Vec<Stored>, VaultError> {
     let mut statement = conn.prepare_cached(&format!(
@@ -86,13 +97,8 @@ fn with_parts(conn: &Connection, mut stored: Stored) -> Result<Stored, VaultErro
     while let Some(row) = rows.next()? {
         here.push((row.get::<_, i64>(0)? - first, row.get::<_, Vec<u8>>(1)?));
     }
-    let count = match read_header(&stored.entry.header) {
-        Ok(header) => header.parts.len(),
-        // A newer version's parts are kept in order, however many there are.
-        Err(_) => here
-            .last()
-            .map_or(0, |(place, _)| usize::try_from(place + 1).unwrap_or(0)),
-    };
+    let count = history::entry::read_envelope(&stored.entry.header)
+        .map_or_else(|_| here.len(), |envelope| envelope.parts.len());
     let mut parts = vec![None; count];
     for (place, bytes) in here {
         if let Some(slot) = usize::try_from(place)

@@ -1,7 +1,7 @@
 //! Taking in entries that were written elsewhere: verified, judged, joined or kept waiting. Merging is a union.
 
 use history::clock::Moment;
-use history::entry::{Entry, read_header};
+use history::entry::{Entry, Envelope, read_header};
 use history::ledger::{Known, Standing, check_alone, judge};
 use history::{Hash, HistoryError, PublicKey, open_form};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
@@ -53,7 +53,7 @@ fn take_one(
     let standing = judge(&id, &envelope, &Here(conn))?;
     match standing {
         Standing::Known => {
-            fill_missing_parts(conn, &id, &entry)?;
+            fill_missing_parts(conn, &id, &envelope, &entry)?;
             taken.known += 1;
         }
         Standing::Waits(_) => {
@@ -67,9 +67,7 @@ fn take_one(
                 Err(HistoryError::Newer { .. }) => None,
                 Err(other) => return Err(other.into()),
             };
-            if let Some(header) = &header {
-                strip(conn, &id, header, &mut entry)?;
-            }
+            strip(conn, &id, &envelope, &mut entry)?;
             let joined = append(conn, &entry, &envelope, header, forks)?;
             project::apply(conn, &joined, &entry)?;
             taken.joined += 1;
@@ -80,12 +78,14 @@ fn take_one(
 }
 
 /// A part that was withheld before and has come now is added, unless an order destroyed it.
-fn fill_missing_parts(conn: &Connection, id: &Hash, entry: &Entry) -> Result<(), VaultError> {
+fn fill_missing_parts(
+    conn: &Connection,
+    id: &Hash,
+    envelope: &Envelope,
+    entry: &Entry,
+) -> Result<(), VaultError> {
     let mut entry = entry.clone();
-    let Ok(header) = read_header(&entry.header) else {
-        return Ok(());
-    };
-    strip(conn, id, &header, &mut entry)?;
+    strip(conn, id, envelope, &mut entry)?;
     let n: i64 = conn.query_row("SELECT n FROM entry WHERE id = ?1", [id.0], |row| {
         row.get(0)
     })?;
@@ -98,7 +98,7 @@ fn fill_missing_parts(conn: &Connection, id: &Hash, entry: &Entry) -> Result<(),
         }
     }
     if added > 0 {
-        project::again(conn, &header)?;
+        project::again(conn, envelope)?;
     }
     Ok(())
 }

@@ -95,7 +95,7 @@ pub(super) fn member_removed(
         let headers = later.query_map((end.writer.0, end.seq), |row| row.get::<_, Vec<u8>>(0))?;
         for header in headers.collect::<Result<Vec<_>, _>>()? {
             if let Ok(header) = history::entry::read_header(&header) {
-                super::again(conn, &header)?;
+                super::again(conn, &header.into())?;
             }
         }
     }

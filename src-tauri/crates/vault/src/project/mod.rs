@@ -9,7 +9,7 @@ use domain::look::{ACCOUNT_NOTED, DANGER_RUNG, LOOKED};
 use domain::school::SETTINGS_SET;
 use domain::{concern as concerns, pupil as pupils};
 use history::destroy;
-use history::entry::{Entry, Header};
+use history::entry::{Entry, Envelope};
 use history::member::{MEMBER_ADDED, MEMBER_REMOVED};
 use rusqlite::Connection;
 
@@ -32,42 +32,43 @@ pub(crate) fn apply(conn: &Connection, joined: &Joined, entry: &Entry) -> Result
         concerns::RECORDED => {
             conn.prepare_cached("UPDATE log SET concerns = concerns + 1 WHERE writer = ?1")?
                 .execute([header.writer.0])?;
-            again(conn, header)
+            again(conn, &Envelope::from(header.clone()))
         }
         concerns::AMENDED | concerns::FILE_ADDED | pupils::RECORDED | pupils::AMENDED => {
-            again(conn, header)
+            again(conn, &Envelope::from(header.clone()))
         }
         LOOKED => house::looked(conn, joined, header, content(domain::look::LOOK)),
         SETTINGS_SET => house::settings(conn, &header.room),
-        MEMBER_ADDED => house::member_added(conn, header, content(history::member::MEMBER)),
+        MEMBER_ADDED => {
+            house::member_added(conn, header, content(history::member::MEMBER))?;
+            hear_orders(conn, &header.room)
+        },
         MEMBER_REMOVED => house::member_removed(conn, header, content(history::member::MEMBER)),
         ACCOUNT_NOTED => house::noted(conn, joined, header, content(domain::look::NOTE)),
         DANGER_RUNG => house::noted(conn, joined, header, content(domain::look::CALL)),
-        destroy::KIND => destroyed(
-            conn,
-            header,
-            content(destroy::ORDER),
-            content(destroy::SIGNATURES),
-        ),
-        _ => again(conn, header),
+        destroy::KIND => destroyed(conn, &header.room, &joined.id, content(destroy::ORDER), content(destroy::SIGNATURES)),
+        _ => again(conn, &Envelope::from(header.clone())),
     }
 }
 
 /// Makes the line of an entry's main subject again: the first one, the thing it is a step of.
-pub(crate) fn again(conn: &Connection, header: &Header) -> Result<(), VaultError> {
-    let Some(main) = header.subjects.first() else {
+pub(crate) fn again(conn: &Connection, envelope: &Envelope) -> Result<(), VaultError> {
+    let Some(main) = envelope.subjects.first() else {
         return Ok(());
     };
-    if header.kind.starts_with("pupil.") {
+    if envelope.kind.starts_with("pupil.") {
         pupil::project(conn, &main.id.0)
     } else {
         concern::project(conn, &main.id.0)
     }
 }
 
+/// Carries out an order that two members signed. One that is not signed by two whom the room knows as members yet is
+/// kept, and judged again whenever a membership arrives.
 fn destroyed(
     conn: &Connection,
-    header: &Header,
+    room: &history::Id,
+    id: &history::Hash,
     order: Option<&[u8]>,
     signatures: Option<&[u8]>,
 ) -> Result<(), VaultError> {
@@ -77,12 +78,34 @@ fn destroyed(
     let known = |person: &history::Id, identity: &history::PublicKey| {
         crate::entry::may_consent(conn, person, identity)
     };
-    // An order that two members did not sign is kept as an entry and has no effect.
-    let Ok(order) = destroy::read_order(order, signatures, header.room, &known) else {
-        return Ok(());
-    };
-    for touched in crate::entry::carry_out(conn, &order)? {
-        again(conn, &touched)?;
+    match destroy::read_order(order, signatures, *room, &known) {
+        Ok(order) => {
+            conn.execute("DELETE FROM order_unheard WHERE entry = ?1", [id.0])?;
+            for touched in crate::entry::carry_out(conn, &order)? {
+                again(conn, &touched)?;
+            }
+        }
+        Err(_) => {
+            conn.execute("INSERT OR IGNORE INTO order_unheard (entry) VALUES (?1)", [id.0])?;
+        }
+    }
+    Ok(())
+}
+
+/// Judges orders again that had no effect for want of a membership.
+fn hear_orders(conn: &Connection, room: &history::Id) -> Result<(), VaultError> {
+    let mut statement = conn.prepare_cached("SELECT entry FROM order_unheard ORDER BY entry")?;
+    let unheard: Vec<[u8; 32]> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for id in unheard.into_iter().map(history::Hash) {
+        let Some(stored) = crate::entry::entry_by_id(conn, &id)? else {
+            continue;
+        };
+        let header = history::entry::read_header(&stored.entry.header)?;
+        let content = |name: &str| {
+            let place = header.parts.iter().position(|part| part.name == name)?;
+            stored.entry.parts.get(place)?.as_ref().map(|part| part.content())
+        };
+        destroyed(conn, room, &id, content(destroy::ORDER), content(destroy::SIGNATURES))?;
     }
     Ok(())
 }

@@ -1,8 +1,11 @@
 //! What stands on the shelf, from fixed seeds. Only for putting new things there: what stands there is never made again.
 
 mod broken;
+mod chain;
+mod line;
 mod notes;
 mod people;
+mod signature;
 mod version_1;
 
 use history::entry::Entry;

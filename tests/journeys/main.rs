@@ -1,0 +1,1 @@
+//! Journeys: whole pieces of work through the verbs of `app`, exactly as the screens do them.

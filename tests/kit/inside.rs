@@ -1,0 +1,85 @@
+//! Behind the verbs: a person's rooms opened with their own password and nothing else.
+
+use std::collections::BTreeMap;
+
+use domain::room::Room as RoomKind;
+use history::Id;
+use keys::{RoomKeys, Slots};
+use std::path::PathBuf;
+use vault::{FileKey, Room};
+
+use crate::{Device, Somebody};
+
+/// A room's file and its keys, as somebody holds them.
+pub struct Held {
+    /// The file.
+    pub path: PathBuf,
+    /// The room.
+    pub id: Id,
+    /// Its keys.
+    pub keys: RoomKeys,
+}
+
+impl Held {
+    /// The key of the room's file.
+    pub fn file_key(&self) -> FileKey {
+        FileKey::new(*self.keys.file_key)
+    }
+
+    /// Opens the room. The program must not have it open.
+    pub fn open(&self) -> Room {
+        Room::open(&self.path, self.id, &self.file_key()).unwrap()
+    }
+}
+
+/// The rooms somebody's password opens on this laptop. The program there has locked, or has ended.
+pub fn rooms_of(device: &Device, who: &Somebody) -> BTreeMap<RoomKind, Held> {
+    let slots = Slots::read(&device.folder()).unwrap();
+    let secret = device.keyring().load(slots.vault()).unwrap();
+    let opened = slots
+        .open_with_password(who.user, who.password, &secret)
+        .unwrap();
+    let files = files_of(&slots.directory(&opened.vault_key).unwrap().unwrap());
+    slots
+        .grants(&opened)
+        .open
+        .into_iter()
+        .map(|(id, keys)| {
+            let (kind, file) = files[&id.to_string()].clone();
+            let path = device.folder().join(format!("room-{file}.db"));
+            (
+                kind,
+                Held {
+                    path,
+                    id: Id(id.0),
+                    keys,
+                },
+            )
+        })
+        .collect()
+}
+
+/// Which room is which, and in which file: what every account knows.
+fn files_of(directory: &[u8]) -> BTreeMap<String, (RoomKind, String)> {
+    let directory: serde_json::Value = serde_json::from_slice(directory).unwrap();
+    directory["rooms"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|room| {
+            let text = |name: &str| room[name].as_str().unwrap().to_owned();
+            let kind = serde_json::from_value(room["kind"].clone()).unwrap();
+            (text("id"), (kind, text("file")))
+        })
+        .collect()
+}
+
+/// Carries what was written about pupils from one laptop to another, as a pack would.
+pub fn carry_pupils(from: &Device, to: &Device, who: &Somebody) {
+    let (here, there) = (rooms_of(from, who), rooms_of(to, who));
+    let entries = here[&RoomKind::Pupils]
+        .open()
+        .entries_from(0, u32::MAX)
+        .unwrap();
+    there[&RoomKind::Pupils].open().take(entries).unwrap();
+}

@@ -1,0 +1,104 @@
+// Generated from the Rust commands. Do not edit: change the command and generate again.
+
+import type {
+  BackupView,
+  Began,
+  ConcernFilter,
+  ConcernForm,
+  ConcernPage,
+  ConcernView,
+  CreateVault,
+  Created,
+  Done,
+  DraftView,
+  FindFilter,
+  Found,
+  FrontDoor,
+  InviteForm,
+  Invited,
+  KeptDraft,
+  ListPreview,
+  ListTaken,
+  Lists,
+  PasswordJudgement,
+  PersonInConcern,
+  PupilForm,
+  PupilPage,
+  PupilView,
+  Recorded,
+  Route,
+  Routing,
+  Session,
+  Settings,
+  TakenIn,
+  VaultFacts,
+  Verified,
+  When,
+  WritingHint,
+} from './office';
+
+/** A command that takes nothing. */
+export type Nothing = Record<never, never>;
+
+/** Every command of the office: what it is given and what it answers. */
+export interface Commands {
+  front_door: { args: Nothing; result: FrontDoor };
+  suggest_password: { args: Nothing; result: string };
+  judge_password: { args: { password: string; school: string; name: string }; result: PasswordJudgement };
+  create_vault: { args: { form: CreateVault }; result: Created };
+  open_practice: { args: Nothing; result: Session };
+  open_vault: { args: { user: string; password: string }; result: Session };
+  accept_invitation: { args: { user: string; code: string; password: string }; result: Created };
+  recover_vault: { args: { user: string; words: Array<string>; password: string }; result: Session };
+  session: { args: Nothing; result: Session };
+  still_here: { args: Nothing; result: null };
+  lists: { args: Nothing; result: Lists };
+  routing: { args: { route: Route; people: Array<PersonInConcern> }; result: Routing };
+  understand_when: { args: { text: string }; result: When };
+  writing_hints: { args: { form: ConcernForm }; result: Array<WritingHint> };
+  record_concern: { args: { form: ConcernForm }; result: Done<Recorded> };
+  amend_concern: { args: { form: ConcernForm }; result: Done<Recorded> };
+  concerns: { args: { filter: ConcernFilter }; result: ConcernPage };
+  concern: { args: { id: string }; result: ConcernView };
+  begin_file: { args: { name: string; size: number; media: string; source: string | null; indecent_image: string; for_purpose: string }; result: Began };
+  finish_file: { args: { token: string }; result: TakenIn };
+  drop_file: { args: { token: string }; result: null };
+  attach_files: { args: { concern: string; tokens: Array<string>; indecent_image: string }; result: Done<null> };
+  keep_draft: { args: { form: ConcernForm }; result: KeptDraft };
+  drafts: { args: Nothing; result: Array<DraftView> };
+  drop_draft: { args: { id: string }; result: Done<null> };
+  find: { args: { query: string; filter: FindFilter }; result: Found };
+  pupils: { args: { query: string; left: boolean; after: number }; result: PupilPage };
+  pupil: { args: { id: string }; result: PupilView };
+  save_pupil: { args: { form: PupilForm }; result: Done<string> };
+  preview_pupil_list: { args: { token: string; columns: Array<string | null> | null }; result: ListPreview };
+  take_pupil_list: { args: { token: string; columns: Array<string | null> }; result: Done<ListTaken> };
+  vault_facts: { args: Nothing; result: VaultFacts };
+  invite_person: { args: { form: InviteForm }; result: Done<Invited> };
+  close_person: { args: { id: string; reason: string }; result: Done<null> };
+  change_password: { args: { old: string; new: string }; result: null };
+  rehearse: { args: { words: Array<string> }; result: Done<null> };
+  save_settings: { args: { settings: Settings }; result: Done<null> };
+  verify: { args: Nothing; result: Verified };
+  danger_rung: { args: { at: string; log_number: string; spoke_to: string; child: string }; result: Done<null> | null };
+  lock: { args: Nothing; result: null };
+  save_file: { args: { id: string }; result: string | null };
+  save_kit: { args: { words: Array<string> }; result: string | null };
+  print_kit: { args: { words: Array<string> }; result: null };
+  print_blank_form: { args: { route: Route }; result: null };
+  save_blank_form: { args: { route: Route }; result: string | null };
+  back_up: { args: Nothing; result: Done<BackupView | null> };
+  copy_words: { args: { text: string }; result: null };
+  stop_work: { args: Nothing; result: null };
+}
+
+/** Commands that take raw bytes, with the token in the header `x-token`. */
+export interface RawCommands {
+  file_chunk: { have: number };
+}
+
+/** What the office says without being asked. */
+export interface OfficeEvents {
+  locked: { reason: string };
+  progress: { say: string; done: number; of: number };
+}

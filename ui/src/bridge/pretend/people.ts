@@ -1,0 +1,167 @@
+/** The people and pupils of the pretend office. Invented, all of them. */
+import type { Choice, Lists, Person, PupilRow, PupilView } from '../../bindings/office';
+import { seal } from './seal';
+
+function person(id: string, user: string, name: string, role: string, title: string): Person {
+  return {
+    id,
+    user,
+    name,
+    role,
+    role_title: title,
+    closed: false,
+    invited: false,
+    joined: '2025-09-01T09:00:00+01:00',
+    last_opened: '2026-11-09T17:42:00+00:00',
+    dormant: false,
+  };
+}
+
+export const ruth = person('p-ruth', 'ruth.calloway', 'Ruth Calloway', 'dsl', 'lead');
+export const dev = person('p-dev', 'dev.marwaha', 'Dev Marwaha', 'ddsl', 'deputy lead');
+export const patience = person('p-osei', 'p.osei', 'Patience Osei', 'staff', 'library');
+export const helen: Person = {
+  ...person('p-sandiford', 'h.sandiford', 'Helen Sandiford', 'head', 'head'),
+  last_opened: '2026-05-02T08:10:00+01:00',
+  dormant: true,
+};
+
+type Seed = [id: string, forename: string, surname: string, cls: string, born: string, flags: string[]];
+
+const seeds: Seed[] = [
+  ['s-amara', 'Amara', 'Oyelaran', '8T', '2014-03-14', ['Child in need (s.17)', 'Has or had a social worker']],
+  ['s-jayden', 'Jayden', 'Fairbrother', '8T', '2013-10-02', []],
+  ['s-tilly', 'Tilly', 'Rackham', '10K', '2011-12-19', []],
+  ['s-kacper', 'Kacper', 'Wiśniewski', '7B', '2015-05-06', ['SEND support']],
+  ['s-noor', 'Noor', 'Castellan', '8H', '2014-01-30', []],
+  ['s-idris', 'Idris', 'Pell', '9M', '2012-11-23', ['Child protection plan']],
+  ['s-zainab', 'Zainab', 'Haroun', '11C', '2010-09-14', []],
+  ['s-mina', 'Mina', 'Orsino', '7B', '2015-02-08', []],
+  ['s-siobhan', 'Siobhán', 'Kerr', '9M', '2013-04-27', ['Young carer']],
+  ['s-lewis', 'Lewis', 'Tarn', '10K', '2012-02-11', ['Education, health and care plan']],
+];
+
+/** Every pupil on the pretend list. */
+export const pupilRows: PupilRow[] = seeds.map(([id, forename, surname, cls, born, flags], at) => ({
+  id,
+  name: `${forename} ${surname}`,
+  legal_name: `${forename} ${surname}`,
+  class: cls,
+  year: cls.slice(0, -1),
+  age: 2026 - Number(born.slice(0, 4)) - (born.slice(5) > '11-10' ? 1 : 0),
+  date_of_birth: born,
+  upn: `X8201234${String(26001 + at)}`,
+  flags,
+  left: false,
+  why: null,
+}));
+
+export function pupilView(row: PupilRow): PupilView {
+  const [forename = '', ...rest] = row.name.split(' ');
+  return {
+    row,
+    names: {
+      legal_surname: rest.join(' '),
+      legal_forename: forename,
+      preferred_forename: row.id === 's-amara' ? 'Mara' : null,
+      preferred_surname: null,
+      middle_names: null,
+      former_names: [],
+    },
+    sex: null,
+    site: null,
+    admitted: '2025-09-03',
+    left_on: null,
+    flags: row.flags.map((title, at) => ({
+      flag: title === 'Child in need (s.17)' ? 'cin' : `flag-${at}`,
+      title,
+      from: '2026-02-03',
+      to: null,
+      source: 'Social worker, by letter',
+    })),
+    concerns: [],
+    seal: seal('R. Calloway', '2026-09-02T08:40:00+01:00', 12),
+    disagreements: [],
+  };
+}
+
+function choices(...titles: [id: string, title: string][]): Choice[] {
+  return titles.map(([id, title]) => ({ id, title, detail: '' }));
+}
+
+export const lists: Lists = {
+  categories: choices(
+    ['bullying', 'Bullying'],
+    ['cause-for-concern', 'Cause for Concern'],
+    ['child-protection', 'Child Protection'],
+    ['online-grooming', 'Online grooming'],
+    ['medical', 'Medical Issues'],
+    ['racist-incident', 'Racist incident'],
+    ['well-being', 'Well-being'],
+    ['attendance', 'Attendance'],
+  ),
+  locations: choices(
+    ['online-home', 'Online, at home'],
+    ['online-school', 'Online, at school'],
+    ['lesson', 'Lesson'],
+    ['school-site', 'Elsewhere on site'],
+    ['home', 'Home'],
+    ['community', 'Community'],
+  ),
+  roles: choices(
+    ['dsl', 'Designated safeguarding lead'],
+    ['ddsl', 'Deputy safeguarding lead'],
+    ['head', 'Head'],
+    ['staff', 'Staff, who record and see their own'],
+  ),
+  flags: choices(
+    ['cin', 'Child in need (s.17)'],
+    ['cp', 'Child protection plan'],
+    ['lac', 'Looked after'],
+    ['young-carer', 'Young carer'],
+    ['send-support', 'SEND support'],
+  ),
+  urgencies: choices(
+    ['immediate', 'Immediate danger'],
+    ['urgent', 'Urgent today'],
+    ['same-day', 'Same day'],
+    ['routine', 'Routine'],
+  ),
+  identified_how: choices(
+    ['child-disclosure', 'Child told an adult'],
+    ['peer', 'Another child'],
+    ['observed', 'Seen by staff'],
+    ['filter', 'Filter block or report'],
+  ),
+  record_kinds: choices(
+    ['pupil-concern', 'Concern about a pupil'],
+    ['online-incident', 'Online incident'],
+    ['staff-concern', 'Concern about an adult who works here'],
+    ['low-level-concern', 'Low-level concern'],
+  ),
+  regions: choices(
+    ['head', 'Head'],
+    ['face', 'Face'],
+    ['upper-arm', 'Upper arm'],
+    ['forearm', 'Forearm'],
+    ['hand', 'Hand'],
+    ['back', 'Back'],
+    ['leg', 'Leg'],
+  ),
+  person_roles: choices(
+    ['victim', 'May have been harmed'],
+    ['witness', 'Told someone'],
+    ['instigator', 'May have caused harm'],
+    ['friend', 'Was there'],
+    ['parent', 'Parent or carer'],
+    ['other', 'Other'],
+  ),
+  leads: [ruth, dev],
+  statuses: choices(
+    ['new', 'New'],
+    ['acknowledged', 'Acknowledged'],
+    ['active', 'Active'],
+    ['monitoring', 'Monitoring'],
+    ['closed', 'Closed'],
+  ),
+};

@@ -1,0 +1,69 @@
+import type { Place } from '../bindings/office';
+import type { IconName } from '../parts/icons';
+import { frameWords } from '../words/frame';
+import { concernsSpot, pupilsSpot, type Spot } from './place.svelte';
+
+/** A place the spine leads to. */
+export interface SpinePlace {
+  place: Place;
+  title: string;
+  icon: IconName;
+  spot: () => Spot;
+  /** Whether a spot lies in this place. */
+  holds: (spot: Spot) => boolean;
+}
+
+const known: SpinePlace[] = [
+  {
+    place: 'concerns',
+    title: frameWords.concerns,
+    icon: 'folder-open',
+    spot: () => concernsSpot(false),
+    holds: (spot) =>
+      (spot.at === 'concerns' && !spot.mine) || spot.at === 'concern' || spot.at === 'amend',
+  },
+  {
+    place: 'my_concerns',
+    title: frameWords.myConcerns,
+    icon: 'folder-open',
+    spot: () => concernsSpot(true),
+    holds: (spot) =>
+      (spot.at === 'concerns' && spot.mine) || spot.at === 'concern' || spot.at === 'amend',
+  },
+  {
+    place: 'pupils',
+    title: frameWords.pupils,
+    icon: 'users',
+    spot: pupilsSpot,
+    holds: (spot) =>
+      spot.at === 'pupils' ||
+      spot.at === 'pupil' ||
+      spot.at === 'pupil_form' ||
+      spot.at === 'pupil_list',
+  },
+  {
+    place: 'vault',
+    title: frameWords.vault,
+    icon: 'vault',
+    spot: () => ({ at: 'vault' }),
+    holds: (spot) =>
+      spot.at === 'vault' ||
+      spot.at === 'kit' ||
+      spot.at === 'invite' ||
+      spot.at === 'password' ||
+      spot.at === 'rehearse' ||
+      spot.at === 'check' ||
+      spot.at === 'settings',
+  },
+];
+
+/** The places in the spine for a session: only those it lists, in the house's order. */
+export function spinePlaces(places: readonly Place[]): SpinePlace[] {
+  return known.filter((one) => places.includes(one.place));
+}
+
+/** The place the current spot lies in; the first that holds it, so only one is ever current. */
+export function currentPlace(places: SpinePlace[], spot: Spot | null): Place | null {
+  if (spot === null) return null;
+  return places.find((one) => one.holds(spot))?.place ?? null;
+}

@@ -1,0 +1,50 @@
+import type { PersonInConcern, PupilRow } from '../bindings/office';
+import { pickerWords } from '../words/parts';
+
+/** Something the person picker offers. */
+export type Offer =
+  | { what: 'pupil'; pupil: PupilRow }
+  | { what: 'child' | 'adult'; name: string }
+  | { what: 'unknown' };
+
+/** "8T, 12 years". */
+export function pupilDetail(pupil: PupilRow): string {
+  const age = pupil.age === null ? null : pickerWords.years(pupil.age);
+  const where = pupil.class || pupil.year;
+  return [where || null, age, pupil.left ? pickerWords.left : null]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** What is offered for what was typed: pupils, those who sound alike, then the ways round the list. */
+export function offersFor(typed: string, found: PupilRow[], chosen: PersonInConcern[]): Offer[] {
+  const taken = new Set(chosen.map((person) => person.pupil));
+  const pupils = found.filter((pupil) => !taken.has(pupil.id));
+  const named = pupils.filter((pupil) => pupil.why === null);
+  const alike = pupils.filter((pupil) => pupil.why !== null);
+  const offers: Offer[] = [...named, ...alike].map((pupil) => ({ what: 'pupil', pupil }));
+  const name = typed.trim();
+  if (name.length >= 2) offers.push({ what: 'child', name }, { what: 'adult', name });
+  offers.push({ what: 'unknown' });
+  return offers;
+}
+
+/** The person an offer stands for, with the role given. */
+export function personOf(offer: Offer, role: string): PersonInConcern {
+  const blank = { pupil: null, name: null, role, sex: null };
+  switch (offer.what) {
+    case 'pupil':
+      return { ...blank, pupil: offer.pupil.id, name: offer.pupil.name, kind: 'pupil' };
+    case 'child':
+      return { ...blank, name: offer.name, kind: 'pupil' };
+    case 'adult':
+      return { ...blank, name: offer.name, kind: 'adult' };
+    case 'unknown':
+      return { ...blank, kind: 'unknown' };
+  }
+}
+
+/** How a chosen person is called on the screen. */
+export function calledIn(person: PersonInConcern): string {
+  return person.name ?? pickerWords.notKnown;
+}

@@ -1,0 +1,53 @@
+/** The first opening of a new laptop, and the recovery kit. */
+
+export const firstRunWords = {
+  title: 'Make the strongroom for your school',
+  under: 'Everything stays on this laptop, encrypted. No network, no account anywhere else.',
+  schoolGroup: 'The school',
+  school: 'Name of the school or federation',
+  prefix: 'Letters for record numbers',
+  prefixHint: 'two to four, such as MV',
+  address: 'Address, as you would say it to 999',
+  phone: 'Telephone of the office',
+  youGroup: 'You, the first safeguarding lead here',
+  name: 'Your name',
+  user: 'Your user name',
+  userHint: 'you type it to open this',
+  password: 'Your password',
+  make: 'Make it',
+  making: 'Making the keys. This takes a few seconds.',
+  practise: 'Rather practise first?',
+  openPractice: 'Open the pretend school',
+  practiceSay: 'Its edges are striped; nobody in it is real.',
+  openingPractice: 'Opening the pretend school',
+  problems: {
+    school: 'Write the name of the school',
+    prefix: 'Give two to four letters, such as MV',
+    name: 'Write your name',
+    user: 'Choose a user name of at least three letters, without spaces',
+  },
+  errors: (n: number): string => (n === 1 ? 'One thing before it can be made' : `${n} things before it can be made`),
+};
+
+export const kitWords = {
+  title: 'Your recovery kit',
+  under: 'These twelve words open Strongroom again if you forget the password or this laptop breaks. They are shown once.',
+  words: 'Twelve words, in order',
+  for: (person: string, school: string): string => `For ${person}, ${school}`,
+  vault: (short: string): string => `Vault ${short}`,
+  print: 'Print it',
+  printing: 'Printing',
+  printed: 'Sent to the printer.',
+  save: 'Save as PDF',
+  saving: 'Saving',
+  saved: (name: string): string => `Saved as ${name}. Print it, then delete the file: anyone who reads it can get in.`,
+  whereTitle: 'Where to keep it',
+  where: [
+    'On paper, in the school safe or a locked drawer.',
+    'Not with the laptop, and not as a photograph.',
+    'Tell one person you trust where it is, not what it says.',
+  ],
+  done: 'I have them on paper',
+  later: 'Later',
+  laterSay: 'Recording a concern never waits for this. You are asked again at the next opening.',
+};

@@ -1,0 +1,319 @@
+/**
+ * Every screen in its full, empty and error state, one after another: two axe runs at once disturb
+ * each other. Contrast is left to the real window, because jsdom does not paint.
+ */
+import { fireEvent } from '@testing-library/svelte';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CommandName } from '../src/bridge';
+import { fault, type Wishes } from '../src/bridge/pretend';
+import { goTo, inside, screen, title, waitFor, window_, type Walk } from './kit';
+
+const unwell = fault('unexpected', 'Something in Strongroom stopped before it was done.', {
+  kept: 'Everything signed is kept.',
+  next: 'Try once more.',
+  technical: 'code test.fail',
+});
+
+async function faults(): Promise<string[]> {
+  const found = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: true } },
+    resultTypes: ['violations'],
+  });
+  return found.violations.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
+
+async function press(walk: Walk, name: string | RegExp): Promise<void> {
+  await walk.user.click(await screen.findByRole('button', { name }));
+}
+
+async function choose(walk: Walk, name: string): Promise<void> {
+  const chooser = walk.container.querySelector('[data-chooser]');
+  if (chooser === null) throw new Error('no chooser');
+  await fireEvent.change(chooser, { target: { files: [new File(['a,b'], name)] } });
+}
+
+async function toPupil(walk: Walk): Promise<void> {
+  await goTo(walk, 'Pupils');
+  await walk.user.click(await screen.findByRole('link', { name: 'Amara Oyelaran' }));
+}
+
+async function toConcern(walk: Walk, name = /Amara Oyelaran/): Promise<void> {
+  await walk.user.click(await screen.findByRole('link', { name }));
+}
+
+async function toVault(walk: Walk, then?: string | RegExp): Promise<void> {
+  await goTo(walk, 'Vault');
+  await screen.findByText('Who can open it');
+  if (then !== undefined) await press(walk, then);
+}
+
+async function toRecord(walk: Walk): Promise<void> {
+  await walk.user.keyboard('{Control>}n{/Control}');
+  await title('Record a concern');
+  await screen.findByRole('combobox', { name: /pupil or an adult/ });
+}
+
+function failing(...names: CommandName[]): Wishes {
+  return { failing: Object.fromEntries(names.map((name) => [name, unwell])) };
+}
+
+const door: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>][] = [
+  ['unlock', {}, () => title('Marlowe Vale School')],
+  [
+    'unlock, wrong password',
+    {},
+    async (walk) => {
+      await walk.user.type(await screen.findByLabelText('Your user name'), 'ruth');
+      await walk.user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
+      await screen.findByRole('alert');
+    },
+  ],
+  ['unlock, nothing typed', {}, (walk) => press(walk, 'Open')],
+  ['unavailable', { state: 'unavailable' }, () => title('Strongroom cannot open the vault')],
+  ['recovery', {}, (walk) => press(walk, 'I cannot get in')],
+  [
+    'recovery, in error',
+    {},
+    async (walk) => {
+      await press(walk, 'I cannot get in');
+      await press(walk, 'Open with these words');
+    },
+  ],
+  ['invitation', {}, (walk) => press(walk, 'I was given an invitation')],
+  [
+    'invitation, in error',
+    failing('accept_invitation'),
+    async (walk) => {
+      await press(walk, 'I was given an invitation');
+      await press(walk, 'Join');
+    },
+  ],
+  ['first run', { state: 'new' }, () => title('Make the strongroom for your school')],
+  [
+    'first run, in error',
+    { state: 'new' },
+    async (walk) => {
+      await press(walk, 'Make it');
+      await screen.findByRole('alert');
+    },
+  ],
+  [
+    'immediate danger before a password',
+    {},
+    async (walk) => {
+      await title('Marlowe Vale School');
+      await walk.user.keyboard('{Control>}9{/Control}');
+      await screen.findByRole('dialog');
+    },
+  ],
+];
+
+const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>][] = [
+  ['concerns, full', { rehearsal: true, drafts: true }, () => screen.findByText(/Tilly Rackham/)],
+  ['concerns, empty', { empty: true }, () => screen.findByText(/it is here first/)],
+  ['concerns, in error', failing('concerns'), () => screen.findByText('What happened')],
+  ['practice', { practice: true }, () => screen.findByText(/Tilly Rackham/)],
+  ['concern, full', {}, (walk) => toConcern(walk)],
+  ['concern, nearly empty', {}, (walk) => toConcern(walk, /Noor Castellan/)],
+  ['concern, in error', failing('concern'), async (walk) => {
+    await toConcern(walk);
+    await screen.findByText('What is kept');
+  }],
+  ['concern, written twice', { differ: true }, (walk) => toConcern(walk)],
+  ['concern, adding a file', {}, async (walk) => {
+    await toConcern(walk);
+    await press(walk, 'Add a file');
+  }],
+  ['concern, taking a file out', {}, async (walk) => {
+    await toConcern(walk);
+    await press(walk, /Take out a copy/);
+  }],
+  ['correcting', { differ: true }, async (walk) => {
+    await toConcern(walk);
+    await press(walk, 'Read both and write it from them');
+    await title('Correct this record');
+    await press(walk, /Sign the correction/);
+    await screen.findByRole('alert', { name: /before this can be signed/ });
+  }],
+  ['record, empty', {}, toRecord],
+  ['record, full, every fold open', { drafts: true }, async (walk) => {
+    await press(walk, /Carry on with/);
+    for (const fold of [/What you did at once/, /Device, app/, /Category, questions/, /Status, who/]) {
+      await press(walk, fold);
+    }
+    await press(walk, 'Add a mark');
+    await walk.user.click(screen.getByRole('radio', { name: 'No, none of it' }));
+    await choose(walk, 'note.txt');
+    await screen.findByText(/note.txt/);
+  }],
+  ['record, choosing a person', {}, async (walk) => {
+    await toRecord(walk);
+    await walk.user.type(screen.getByRole('combobox', { name: /pupil or an adult/ }), 'ama');
+    await screen.findByRole('option', { name: /Amara/ });
+  }],
+  ['record, in error', {}, async (walk) => {
+    await toRecord(walk);
+    await walk.user.type(screen.getByLabelText('It happened'), 'today 10:20');
+    await walk.user.type(screen.getByLabelText('You learnt of it'), 'today 9:20');
+    await waitFor(() => {
+      expect(screen.getByLabelText('It happened')).toHaveProperty('value', 'Tue 10 Nov, 10:20');
+    });
+    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('alert', { name: /before this can be signed/ });
+  }],
+  ['record, form not to be had', failing('lists'), async (walk) => {
+    await walk.user.keyboard('{Control>}n{/Control}');
+    await screen.findByText('What happened');
+  }],
+  ['record, image perhaps', {}, async (walk) => {
+    await toRecord(walk);
+    await walk.user.click(screen.getByRole('radio', { name: 'I am not sure' }));
+  }],
+  ['record, nobody may read it', {}, async (walk) => {
+    await toRecord(walk);
+    await press(walk, 'It is about a member of staff');
+    await walk.user.click(screen.getByRole('radio', { name: 'About the head' }));
+    await screen.findByText('Nobody on this laptop can read it yet.');
+  }],
+  ['pupils, full', {}, (walk) => goTo(walk, 'Pupils')],
+  ['pupils, empty', { empty: true }, async (walk) => {
+    await goTo(walk, 'Pupils');
+    await screen.findByText('Nobody is on the list yet');
+  }],
+  ['pupils, in error', failing('pupils'), async (walk) => {
+    await goTo(walk, 'Pupils');
+    await screen.findByText('What happened');
+  }],
+  ['pupil, full', {}, toPupil],
+  ['pupil, in error', failing('pupil'), async (walk) => {
+    await toPupil(walk);
+    await screen.findByText('What is kept');
+  }],
+  ['pupil, correcting, in error', {}, async (walk) => {
+    await toPupil(walk);
+    await press(walk, 'Correct these details');
+    await press(walk, /Other names, UPN/);
+    await press(walk, /Sign these details/);
+    await screen.findByRole('alert');
+  }],
+  ['pupil, adding', {}, async (walk) => {
+    await goTo(walk, 'Pupils');
+    await press(walk, 'Add a pupil');
+  }],
+  ['list, empty', { empty: true }, async (walk) => {
+    await goTo(walk, 'Pupils');
+    await press(walk, 'Bring in a list');
+  }],
+  ['list, full, with problems', {}, async (walk) => {
+    await goTo(walk, 'Pupils');
+    await press(walk, 'Bring in a list');
+    await choose(walk, 'bad.csv');
+    await screen.findByText('31/02/2014 is not a day.');
+  }],
+  ['list, in error', failing('preview_pupil_list'), async (walk) => {
+    await goTo(walk, 'Pupils');
+    await press(walk, 'Bring in a list');
+    await choose(walk, 'photo.jpg');
+    await screen.findByText('What happened');
+  }],
+  ['vault, full', {}, (walk) => toVault(walk)],
+  ['vault, empty', { empty: true }, (walk) => toVault(walk)],
+  ['vault, in error', failing('vault_facts'), async (walk) => {
+    await goTo(walk, 'Vault');
+    await screen.findByText('What happened');
+  }],
+  ['vault, closing an account', {}, (walk) => toVault(walk, /Close account of Dev/)],
+  ['invite, in error', {}, async (walk) => {
+    await toVault(walk, 'Ask someone to join');
+    await press(walk, 'Make the account');
+    await screen.findByRole('alert');
+  }],
+  ['check, done', {}, async (walk) => {
+    await toVault(walk, 'Check everything');
+    await press(walk, 'Start');
+    await screen.findByText('Everything is whole');
+  }],
+  ['check, in error', failing('verify'), async (walk) => {
+    await toVault(walk, 'Check everything');
+    await press(walk, 'Start');
+    await screen.findByText('What happened');
+  }],
+  ['password', {}, (walk) => toVault(walk, 'Change your password')],
+  ['rehearsal', {}, (walk) => toVault(walk, 'Try your recovery words')],
+  ['settings', {}, async (walk) => {
+    await toVault(walk, 'Settings of the school');
+    await screen.findByLabelText('Lock after this many minutes');
+  }],
+  ['find, empty', {}, async (walk) => {
+    await walk.user.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('dialog');
+  }],
+  ['find, full', {}, async (walk) => {
+    await walk.user.keyboard('{Control>}k{/Control}');
+    await walk.user.type(await screen.findByRole('combobox', { name: /A name, a word/ }), 'ama');
+    await screen.findByRole('group', { name: 'Pupils' });
+  }],
+  ['keys', {}, async (walk) => {
+    await walk.user.keyboard('{Control>}/{/Control}');
+    await screen.findByText('Keys');
+  }],
+  ['immediate danger', {}, async (walk) => {
+    await walk.user.keyboard('{Control>}9{/Control}');
+    await screen.findByRole('dialog');
+    await walk.user.keyboard('{Enter}');
+    await screen.findAllByText(/Kept: rung at/);
+  }],
+  ['blank', {}, async (walk) => {
+    await walk.user.keyboard('{Control>}b{/Control}');
+    await screen.findByRole('dialog');
+  }],
+];
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe.sequential('axe finds nothing', () => {
+  it('and can find something', async () => {
+    document.body.append(document.createElement('img'));
+
+    expect(await faults()).not.toEqual([]);
+  });
+
+  it.each(door)('before anyone is in: %s', async (_name, wishes, go) => {
+    await go(window_(wishes));
+
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each(rooms)('inside: %s', async (_name, wishes, go) => {
+    const walk = await inside(wishes);
+    await screen.findByRole('heading', { level: 1 });
+    await go(walk);
+    await screen.findAllByRole('heading', { level: 1 }).catch(() => []);
+
+    expect(await faults()).toEqual([]);
+  });
+
+  it('inside: the kit, the receipt and my concerns', async () => {
+    const first = window_({ state: 'new' });
+    await first.user.type(await screen.findByLabelText('Name of the school or federation'), 'M');
+    await first.user.type(screen.getByLabelText('Letters for record numbers'), 'mv');
+    await first.user.type(screen.getByLabelText('Your name'), 'R');
+    await first.user.type(screen.getByLabelText('Your user name'), 'ruth');
+    await screen.findByText('lantern orchard velvet tortoise kettle');
+    await press(first, 'Make it');
+    await title('Your recovery kit');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('inside: my concerns, empty', async () => {
+    await inside({ empty: true }, 'p.osei');
+    await screen.findByRole('heading', { level: 1 });
+
+    expect(await faults()).toEqual([]);
+  });
+});

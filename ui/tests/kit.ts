@@ -1,0 +1,72 @@
+/** Opens the whole window over a pretend office, and walks in it. */
+import { render, screen, waitFor } from '@testing-library/svelte';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import App from '../src/App.svelte';
+import { open } from '../src/bridge';
+import { pretend, type PretendOffice, type Wishes } from '../src/bridge/pretend';
+import { blank, danger, house, panels } from '../src/frame/house.svelte';
+import { voices } from '../src/parts/live.svelte';
+import { place } from '../src/frame/place.svelte';
+
+export interface Walk {
+  office: PretendOffice;
+  user: UserEvent;
+  container: HTMLElement;
+}
+
+/** A house nobody has been in. */
+function empty(): void {
+  house.front = null;
+  house.fault = null;
+  house.session = null;
+  house.kit = null;
+  house.lockedBecause = null;
+  house.unread = 0;
+  danger.leave();
+  blank.since = null;
+  panels.find = false;
+  panels.shortcuts = false;
+  place.forget();
+  voices.polite = '';
+  voices.urgent = '';
+}
+
+/** Opens the window at its front door. */
+export function window_(wishes: Wishes = {}): Walk {
+  empty();
+  const office = pretend(wishes);
+  open(office);
+  const { container } = render(App);
+  return { office, user: userEvent.setup(), container };
+}
+
+/** Opens the window and goes in. */
+export async function inside(wishes: Wishes = {}, as = 'ruth.calloway'): Promise<Walk> {
+  const walk = window_(wishes);
+  const { user } = walk;
+  await user.type(await screen.findByLabelText('Your user name'), as);
+  await user.type(screen.getByLabelText('Password'), 'lantern orchard velvet');
+  await user.keyboard('{Enter}');
+  await screen.findByRole('navigation', { name: 'Places' });
+  return walk;
+}
+
+/** Goes to a place by the spine. */
+export async function goTo(walk: Walk, name: string): Promise<void> {
+  const nav = screen.getByRole('navigation', { name: 'Places' });
+  const button = [...nav.querySelectorAll('button')].find((one) => one.textContent.includes(name));
+  if (button === undefined) throw new Error(`no place called ${name}`);
+  await walk.user.click(button);
+}
+
+/** What a command was last given. */
+export function lastAsked(office: PretendOffice, name: string): unknown {
+  return office.asked.findLast((one) => one.name === name)?.args;
+}
+
+/** The heading of the page, once it is there. */
+export async function title(name: string | RegExp): Promise<HTMLElement> {
+  return screen.findByRole('heading', { level: 1, name });
+}
+
+export { screen, waitFor };

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { inside, lastAsked, screen, title, waitFor } from '../kit';
+
+describe('the list of concerns', () => {
+  it('puts what nobody has read first, with a word', async () => {
+    await inside();
+
+    await title('Concerns');
+    expect(await screen.findByText('Nobody has read these yet', { exact: false })).toBeTruthy();
+    expect(screen.getByText('Unread 21 min')).toBeTruthy();
+    expect(screen.getByText('2 new')).toBeTruthy();
+  });
+
+  it('comes back to the same row', async () => {
+    const { user } = await inside();
+    await user.click(await screen.findByRole('link', { name: /Noor Castellan/ }));
+    await title(/Noor Castellan/);
+
+    await user.click(screen.getByRole('button', { name: 'Concerns' }));
+
+    await waitFor(() => {
+      expect(document.activeElement?.textContent).toContain('Noor Castellan');
+    });
+  });
+
+  it('filters by words and by status, and says when nothing fits', async () => {
+    const { user } = await inside();
+    await screen.findByRole('link', { name: /Noor Castellan/ });
+
+    await user.type(screen.getByLabelText('Words, names or a number'), 'noor');
+    await waitFor(() => {
+      expect(screen.queryByRole('link', { name: /Tilly/ })).toBeNull();
+    });
+    await user.selectOptions(screen.getByLabelText('Status'), 'closed');
+
+    expect(await screen.findByText('Nothing fits these words and days.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Show all again' }));
+    expect(await screen.findByRole('link', { name: /Tilly/ })).toBeTruthy();
+  });
+
+  it('says on the first day what will be here and the next step', async () => {
+    await inside({ empty: true, rehearsal: true });
+
+    expect(await screen.findByText(/When they do, it is here first/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Choose the file' })).toBeTruthy();
+  });
+
+  it('shows a reporter their own, and no other place', async () => {
+    const { user } = await inside({}, 'p.osei');
+    await title('My concerns');
+
+    const nav = screen.getByRole('navigation', { name: 'Places' });
+    expect(nav.textContent).not.toContain('Pupils');
+    expect(nav.textContent).not.toContain('Vault');
+    expect(user).toBeTruthy();
+  });
+});
+
+describe('one concern', () => {
+  it('shows the account, the correction, the clocks and the seal', async () => {
+    const { user, container } = await inside();
+    await user.click(await screen.findByRole('link', { name: /Amara Oyelaran/ }));
+    await title('Amara Oyelaran, 8T: a stranger online');
+
+    expect(container.querySelector('.said')?.textContent).toContain('He’s got my school off my photo.');
+    expect(container.querySelector('del')?.textContent).toContain('what was wrong');
+    expect(container.querySelector('ins')?.textContent).toContain('What happened?');
+    expect(screen.getByText('37 h 15 min')).toBeTruthy();
+    expect(screen.getByText(/Entry 215, chain whole/)).toBeTruthy();
+    expect(screen.getByText(/R. Calloway 10:42/)).toBeTruthy();
+  });
+
+  it('reads version 1 clean', async () => {
+    const { user, container } = await inside();
+    await user.click(await screen.findByRole('link', { name: /Amara Oyelaran/ }));
+    await title(/Amara Oyelaran/);
+
+    await user.click(screen.getByRole('button', { name: 'Read version 1' }));
+
+    expect(container.querySelector('del')).toBeNull();
+    expect(container.querySelector('.account')?.textContent).toContain('I asked what was wrong');
+  });
+
+  it('is corrected with a reason, and only with one', async () => {
+    const { user, office } = await inside();
+    await user.click(await screen.findByRole('link', { name: /Amara Oyelaran/ }));
+    await title(/Amara Oyelaran/);
+    await user.click(screen.getByRole('button', { name: 'Correct it' }));
+    await title('Correct this record');
+    await user.click(await screen.findByRole('button', { name: /Sign the correction/ }));
+    expect(await screen.findByRole('alert', { name: /One thing/ })).toBeTruthy();
+
+    await user.type(screen.getByLabelText('Why you correct it'), 'a wrong word');
+    await user.click(screen.getByRole('button', { name: /Sign the correction/ }));
+
+    await title(/Amara Oyelaran/);
+    expect(lastAsked(office, 'amend_concern')).toMatchObject({
+      form: { amends: 'c-amara', reason: 'a wrong word' },
+    });
+  });
+
+  it('warns before a copy leaves the vault, with the safe button first', async () => {
+    const { user, office } = await inside();
+    await user.click(await screen.findByRole('link', { name: /Amara Oyelaran/ }));
+    await title(/Amara Oyelaran/);
+
+    await user.click(screen.getByRole('button', { name: /Take out a copy/ }));
+
+    expect(screen.getByText(/leaves the vault unencrypted/)).toBeTruthy();
+    expect(document.activeElement?.textContent).toContain('Leave it in');
+    expect(office.asked.some((one) => one.name === 'save_file')).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Choose where to save it' }));
+    await waitFor(() => {
+      expect(lastAsked(office, 'save_file')).toEqual({ id: 'f-note' });
+    });
+  });
+
+  it('asks the image question before a file is added', async () => {
+    const { user } = await inside();
+    await user.click(await screen.findByRole('link', { name: /Amara Oyelaran/ }));
+    await title(/Amara Oyelaran/);
+
+    await user.click(screen.getByRole('button', { name: 'Add a file' }));
+
+    expect(screen.getByText(/nude, semi-nude or sexual image of a child/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Choose a file' }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('shows both when one thing was written twice, and writes it from both', async () => {
+    const { user } = await inside({ differ: true });
+    await user.click(await screen.findByRole('link', { name: /Amara Oyelaran/ }));
+    await title(/Amara Oyelaran/);
+    expect(screen.getAllByRole('article')).toHaveLength(2);
+
+    await user.click(screen.getByRole('button', { name: 'Read both and write it from them' }));
+    await title('Correct this record');
+    const choices = await screen.findAllByRole('button', { name: /Use this wording/ });
+    const first = choices[0];
+    if (first === undefined) throw new Error('no wording to use');
+    await user.click(first);
+
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What was seen, heard or said').value).toContain(
+      'I asked what was wrong',
+    );
+  });
+});
