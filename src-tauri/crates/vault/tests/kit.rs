@@ -48,6 +48,13 @@ impl Writer {
         }
     }
 
+    /// Somebody who reports and does not lead.
+    pub fn teacher(n: u8) -> Self {
+        let mut writer = Self::new(n);
+        writer.certificate.role = "teacher".to_owned();
+        writer
+    }
+
     pub fn pen(&self) -> Pen<'_> {
         Pen {
             key: &self.key,

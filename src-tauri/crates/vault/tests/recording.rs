@@ -203,7 +203,7 @@ fn a_pupil_is_found_by_any_name_without_marks_and_by_sound() {
 #[test]
 fn opening_a_concern_is_kept_and_marks_it_read_unless_its_writer_did() {
     let (_dir, mut room) = room();
-    let (patience, ruth) = (Writer::new(1), Writer::new(2));
+    let (patience, ruth) = (Writer::teacher(1), Writer::new(2));
     room.write(
         &patience.pen(),
         &stamp(DAY),

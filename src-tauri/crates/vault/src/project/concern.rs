@@ -47,7 +47,7 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     let row = settle(conn, id, base_row(written, id))?;
     let about = content.about();
     let opening: String = content.account.chars().take(120).collect();
-    let first_read = first_read(conn, &concern)?;
+    let first_read = first_read(conn, &concern, written)?;
 
     conn.prepare_cached(
         "INSERT OR REPLACE INTO concern (
@@ -158,18 +158,17 @@ fn add_words(words: &mut String, content: &Content) {
     }
 }
 
-fn first_read(conn: &Connection, concern: &Concern) -> Result<Option<i64>, VaultError> {
+/// When somebody other than its writer first opened it. What a lead wrote a lead has read, at the time of writing.
+fn first_read(conn: &Connection, concern: &Concern, written: i64) -> Result<Option<i64>, VaultError> {
     let Some(first) = concern.first() else {
         return Ok(None);
     };
+    if domain::room::is_lead(&first.step.author.role) {
+        return Ok(Some(written));
+    }
     let read = conn
-        .prepare_cached(
-            "SELECT min(at) FROM looked WHERE what = 'concern' AND id = ?1 AND person <> ?2",
-        )?
-        .query_row(
-            (concern.id.to_string(), first.step.author.person.0),
-            |row| row.get(0),
-        )?;
+        .prepare_cached("SELECT min(at) FROM looked WHERE what = 'concern' AND id = ?1 AND person <> ?2")?
+        .query_row((concern.id.to_string(), first.step.author.person.0), |row| row.get(0))?;
     Ok(read)
 }
 
