@@ -34,7 +34,11 @@ impl Clipboard {
             held.system = arboard::Clipboard::new().ok();
         }
         let refused = || {
-            Fault::new(FaultKind::Unexpected, "This computer did not take the copy.").next("Type it over by hand instead.")
+            Fault::new(
+                FaultKind::Unexpected,
+                "This computer did not take the copy.",
+            )
+            .next("Type it over by hand instead.")
         };
         let system = held.system.as_mut().ok_or_else(refused)?;
         put(system, &text).map_err(|_| refused())?;
@@ -73,7 +77,12 @@ fn put(system: &mut arboard::Clipboard, text: &str) -> Result<(), arboard::Error
 #[cfg(target_os = "windows")]
 fn put(system: &mut arboard::Clipboard, text: &str) -> Result<(), arboard::Error> {
     use arboard::SetExtWindows;
-    system.set().exclude_from_history().exclude_from_cloud().exclude_from_monitoring().text(text)
+    system
+        .set()
+        .exclude_from_history()
+        .exclude_from_cloud()
+        .exclude_from_monitoring()
+        .text(text)
 }
 
 #[cfg(target_os = "macos")]

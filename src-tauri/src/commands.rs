@@ -46,39 +46,72 @@ async fn lock(app: AppHandle, desk: State<'_, Desk>) -> Result<(), Fault> {
 /// The next piece of a file, as raw bytes with its token in the header.
 #[tauri::command]
 async fn file_chunk(desk: State<'_, Desk>, request: Request<'_>) -> Result<Have, Fault> {
-    let token = request.headers().get("x-token").and_then(|token| token.to_str().ok()).unwrap_or_default().to_owned();
-    let InvokeBody::Raw(bytes) = request.body() else { return Err(Fault::stopped()) };
+    let token = request
+        .headers()
+        .get("x-token")
+        .and_then(|token| token.to_str().ok())
+        .unwrap_or_default()
+        .to_owned();
+    let InvokeBody::Raw(bytes) = request.body() else {
+        return Err(Fault::stopped());
+    };
     let bytes = bytes.clone();
-    desk.work(move |office| app::file_chunk(office, &token, &bytes)).await
+    desk.work(move |office| app::file_chunk(office, &token, &bytes))
+        .await
 }
 
 /// Asks the system where a copy should go. `None` when the person thought better of it.
 async fn ask_where(app: &AppHandle, suggested: String) -> Option<PathBuf> {
     let (tell, told) = std::sync::mpsc::channel();
-    app.dialog().file().set_file_name(suggested).save_file(move |path| {
-        let _ = tell.send(path.and_then(|path| FilePath::into_path(path).ok()));
-    });
-    tauri::async_runtime::spawn_blocking(move || told.recv().ok().flatten()).await.ok().flatten()
+    app.dialog()
+        .file()
+        .set_file_name(suggested)
+        .save_file(move |path| {
+            let _ = tell.send(path.and_then(|path| FilePath::into_path(path).ok()));
+        });
+    tauri::async_runtime::spawn_blocking(move || told.recv().ok().flatten())
+        .await
+        .ok()
+        .flatten()
 }
 
 fn name_of(path: &std::path::Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 #[tauri::command]
-async fn save_file(app: AppHandle, desk: State<'_, Desk>, id: String) -> Result<Option<String>, Fault> {
+async fn save_file(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    id: String,
+) -> Result<Option<String>, Fault> {
     let asked = id.clone();
-    let file = desk.work(move |office| app::take_out_file(office, &asked)).await?;
-    let Some(to) = ask_where(&app, file.neutral_name()).await else { return Ok(None) };
+    let file = desk
+        .work(move |office| app::take_out_file(office, &asked))
+        .await?;
+    let Some(to) = ask_where(&app, file.neutral_name()).await else {
+        return Ok(None);
+    };
     let name = name_of(&to);
-    desk.work(move |office| app::take_out_file_to(office, &id, &to)).await?;
+    desk.work(move |office| app::take_out_file_to(office, &id, &to))
+        .await?;
     Ok(Some(name))
 }
 
 #[tauri::command]
-async fn save_kit(app: AppHandle, desk: State<'_, Desk>, words: Vec<String>) -> Result<Option<String>, Fault> {
-    let page = desk.work(move |office| app::kit_page(office, &words)).await?;
-    let Some(to) = ask_where(&app, "strongroom-page.pdf".to_owned()).await else { return Ok(None) };
+async fn save_kit(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    words: Vec<String>,
+) -> Result<Option<String>, Fault> {
+    let page = desk
+        .work(move |office| app::kit_page(office, &words))
+        .await?;
+    let Some(to) = ask_where(&app, "strongroom-page.pdf".to_owned()).await else {
+        return Ok(None);
+    };
     let name = name_of(&to);
     desk.work(move |_| app::save_page(&to, &page)).await?;
     Ok(Some(name))
@@ -86,18 +119,28 @@ async fn save_kit(app: AppHandle, desk: State<'_, Desk>, words: Vec<String>) -> 
 
 #[tauri::command]
 async fn print_kit(desk: State<'_, Desk>, words: Vec<String>) -> Result<(), Fault> {
-    desk.work(move |office| printer::print(&app::kit_page(office, &words)?)).await
+    desk.work(move |office| printer::print(&app::kit_page(office, &words)?))
+        .await
 }
 
 #[tauri::command]
 async fn print_blank_form(desk: State<'_, Desk>, route: Route) -> Result<(), Fault> {
-    desk.work(move |office| printer::print(&app::blank_form_page(office, route)?)).await
+    desk.work(move |office| printer::print(&app::blank_form_page(office, route)?))
+        .await
 }
 
 #[tauri::command]
-async fn save_blank_form(app: AppHandle, desk: State<'_, Desk>, route: Route) -> Result<Option<String>, Fault> {
-    let page = desk.work(move |office| app::blank_form_page(office, route)).await?;
-    let Some(to) = ask_where(&app, "strongroom-blank-form.pdf".to_owned()).await else { return Ok(None) };
+async fn save_blank_form(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    route: Route,
+) -> Result<Option<String>, Fault> {
+    let page = desk
+        .work(move |office| app::blank_form_page(office, route))
+        .await?;
+    let Some(to) = ask_where(&app, "strongroom-blank-form.pdf".to_owned()).await else {
+        return Ok(None);
+    };
     let name = name_of(&to);
     desk.work(move |_| app::save_page(&to, &page)).await?;
     Ok(Some(name))
@@ -105,7 +148,7 @@ async fn save_blank_form(app: AppHandle, desk: State<'_, Desk>, route: Route) ->
 
 #[tauri::command]
 async fn back_up(app: AppHandle, desk: State<'_, Desk>) -> Result<Done<Option<BackupView>>, Fault> {
-    let known = desk.work(|office| app::backup_folder(office)).await?;
+    let known = desk.work(app::backup_folder).await?;
     let folder = match known {
         Some(folder) => folder,
         None => {
@@ -113,13 +156,26 @@ async fn back_up(app: AppHandle, desk: State<'_, Desk>) -> Result<Done<Option<Ba
             app.dialog().file().pick_folder(move |path| {
                 let _ = tell.send(path.and_then(|path| FilePath::into_path(path).ok()));
             });
-            let chosen = tauri::async_runtime::spawn_blocking(move || told.recv().ok().flatten()).await.ok().flatten();
-            let Some(folder) = chosen else { return Ok(Done { value: None, touched: Vec::new() }) };
+            let chosen = tauri::async_runtime::spawn_blocking(move || told.recv().ok().flatten())
+                .await
+                .ok()
+                .flatten();
+            let Some(folder) = chosen else {
+                return Ok(Done {
+                    value: None,
+                    touched: Vec::new(),
+                });
+            };
             folder
         }
     };
-    let done = desk.work(move |office| app::back_up_to(office, &folder)).await?;
-    Ok(Done { value: Some(done.value), touched: done.touched })
+    let done = desk
+        .work(move |office| app::back_up_to(office, &folder))
+        .await?;
+    Ok(Done {
+        value: Some(done.value),
+        touched: done.touched,
+    })
 }
 
 #[tauri::command]

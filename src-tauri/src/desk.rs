@@ -22,10 +22,15 @@ impl Desk {
     /// A desk over the vault in `data`, or over the invented school.
     pub(crate) fn new(data: &std::path::Path) -> Self {
         let program = concat!("strongroom ", env!("CARGO_PKG_VERSION"));
-        let vault = std::env::var_os("STRONGROOM_VAULT").map_or_else(|| data.join("vault"), PathBuf::from);
-        let around = Surroundings::of_this_computer(vault, data.join("practice"), Keyring::Os, program);
+        let vault =
+            std::env::var_os("STRONGROOM_VAULT").map_or_else(|| data.join("vault"), PathBuf::from);
+        let around =
+            Surroundings::of_this_computer(vault, data.join("practice"), Keyring::Os, program);
         let office = Office::new(around);
-        Self { watch: office.watch(), office: Arc::new(Mutex::new(office)) }
+        Self {
+            watch: office.watch(),
+            office: Arc::new(Mutex::new(office)),
+        }
     }
 
     /// Does a piece of work with the office, on a thread of its own: the window never waits for the disk.
@@ -70,7 +75,9 @@ pub(crate) fn keep_watch(desk: &Desk, locked: impl Fn(&str) + Send + 'static) {
             let slept = wall_now.saturating_sub(wall) > (steady_now - steady) + SLEPT;
             (steady, wall) = (steady_now, wall_now);
             let idle = {
-                let Ok(mut office) = desk.office.try_lock() else { continue };
+                let Ok(mut office) = desk.office.try_lock() else {
+                    continue;
+                };
                 office.tick();
                 office.is_idle().then(|| office.lock_after_minutes())
             };
@@ -79,14 +86,21 @@ pub(crate) fn keep_watch(desk: &Desk, locked: impl Fn(&str) + Send + 'static) {
                     "Locked after {minutes} {}. Your draft is kept.",
                     if minutes == 1 { "minute" } else { "minutes" }
                 )),
-                None if slept && desk.lock() => locked("Locked while the laptop slept. Your draft is kept."),
+                None if slept && desk.lock() => {
+                    locked("Locked while the laptop slept. Your draft is kept.")
+                }
                 _ => {}
             }
         }
     });
 }
 
-#[allow(clippy::disallowed_methods, reason = "the shell is where the clock comes from")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the shell is where the clock comes from"
+)]
 fn wall_clock() -> Duration {
-    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
+    SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .unwrap_or_default()
 }

@@ -11,7 +11,8 @@ mod windows;
 
 /// Freed memory is wiped; with SQLCipher's own wiping nothing of a record is left after the vault is locked.
 #[global_allocator]
-static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
+static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() -> std::process::ExitCode {
     harden::this_process();

@@ -32,6 +32,9 @@ pub(crate) fn print(page: &[u8]) -> Result<(), Fault> {
 /// Printing from the window is not there yet on this system; the page can be saved and printed.
 #[cfg(not(unix))]
 pub(crate) fn print(_page: &[u8]) -> Result<(), Fault> {
-    Err(Fault::new(FaultKind::Unexpected, "This version cannot print on this system.")
-        .next("Save the page and print it with another program."))
+    Err(Fault::new(
+        FaultKind::Unexpected,
+        "This version cannot print on this system.",
+    )
+    .next("Save the page and print it with another program."))
 }

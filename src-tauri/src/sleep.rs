@@ -18,10 +18,19 @@ fn hear(desk: &Desk, locked: &dyn Fn(&str)) -> zbus::Result<()> {
     use zbus::zvariant::OwnedFd;
 
     let system = Connection::system()?;
-    let login =
-        Proxy::new(&system, "org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")?;
+    let login = Proxy::new(
+        &system,
+        "org.freedesktop.login1",
+        "/org/freedesktop/login1",
+        "org.freedesktop.login1.Manager",
+    )?;
     let hold = || -> Option<OwnedFd> {
-        login.call("Inhibit", &("sleep", "Strongroom", "locks the records first", "delay")).ok()
+        login
+            .call(
+                "Inhibit",
+                &("sleep", "Strongroom", "locks the records first", "delay"),
+            )
+            .ok()
     };
     let signals = login.receive_signal("PrepareForSleep")?;
     let mut held = hold();

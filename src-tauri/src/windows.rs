@@ -82,9 +82,13 @@ pub(crate) fn run() -> tauri::Result<()> {
 
 fn open(app: &AppHandle) -> tauri::Result<()> {
     let windows = app.state::<Vec<tauri::utils::config::WindowConfig>>();
-    let Some(config) = windows.iter().find(|window| window.label == MAIN) else { return Ok(()) };
+    let Some(config) = windows.iter().find(|window| window.label == MAIN) else {
+        return Ok(());
+    };
     WebviewWindowBuilder::from_config(app, config)?
-        .on_navigation(|url| matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost"))
+        .on_navigation(|url| {
+            matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
+        })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_page_load(|window, page| {
             if page.event() == PageLoadEvent::Finished {
@@ -103,7 +107,9 @@ pub(crate) fn after_lock(app: &AppHandle, reason: &str) {
     app.state::<Clipboard>().take_back(None);
     let app = app.clone();
     let _ = app.clone().run_on_main_thread(move || {
-        let Some(window) = app.get_webview_window(MAIN) else { return };
+        let Some(window) = app.get_webview_window(MAIN) else {
+            return;
+        };
         if driven() {
             // A driver loses its session with the window; it gets a new page in the same one.
             tell_reason(&app);
@@ -128,7 +134,12 @@ fn driven() -> bool {
 }
 
 fn tell_reason(app: &AppHandle) {
-    let reason = app.state::<Reason>().0.lock().ok().and_then(|mut slot| slot.take());
+    let reason = app
+        .state::<Reason>()
+        .0
+        .lock()
+        .ok()
+        .and_then(|mut slot| slot.take());
     if let Some(reason) = reason {
         let _ = app.emit_to(MAIN, "locked", Locked { reason });
     }
@@ -142,7 +153,15 @@ fn tell_progress(desk: &Desk, app: &AppHandle) {
             return;
         }
         *last = Some(Instant::now());
-        let _ = app.emit_to(MAIN, "progress", Progress { say: say.to_owned(), done, of });
+        let _ = app.emit_to(
+            MAIN,
+            "progress",
+            Progress {
+                say: say.to_owned(),
+                done,
+                of,
+            },
+        );
     });
 }
 
@@ -167,5 +186,7 @@ impl Opening {
 /// The window could not be opened at all: one sentence where somebody who started it from a terminal sees it.
 #[allow(clippy::print_stderr, reason = "there is no window to say it in")]
 pub(crate) fn say_on_terminal(error: &tauri::Error) {
-    eprintln!("Strongroom could not open its window on this computer. The records were not touched. ({error})");
+    eprintln!(
+        "Strongroom could not open its window on this computer. The records were not touched. ({error})"
+    );
 }

@@ -101,7 +101,7 @@ impl From<BlobError> for Fault {
                 FaultKind::Cancelled,
                 "Stopped. Nothing was taken in or out.",
             ),
-            BlobError::Newer { version } => newer(version.into(), 1),
+            BlobError::Newer { version } => newer(version, 1),
             BlobError::TooBig => Fault::new(
                 FaultKind::Refused,
                 "This file is larger than 8 GiB, the most that can be kept.",
@@ -130,7 +130,7 @@ impl From<LockerError> for Fault {
         match error {
             LockerError::Folder(folder) => folder.into(),
             LockerError::Missing => Fault::new(FaultKind::Missing, "That draft is no longer here."),
-            LockerError::Newer { version } => newer(version.into(), 1),
+            LockerError::Newer { version } => newer(version, 1),
             LockerError::TooBig => {
                 Fault::new(FaultKind::Refused, "This draft is too long to be kept.")
             }
@@ -148,7 +148,10 @@ impl From<LetterboxError> for Fault {
         let line = error.to_string();
         match error {
             LetterboxError::Folder(folder) => folder.into(),
-            _ => Fault::new(
+            LetterboxError::Missing
+            | LetterboxError::Damaged
+            | LetterboxError::Newer { .. }
+            | LetterboxError::TooBig => Fault::new(
                 FaultKind::Damaged,
                 "Something that was passed on could not be read.",
             )
@@ -162,11 +165,18 @@ impl From<ArchiveError> for Fault {
         let line = error.to_string();
         match error {
             ArchiveError::Output(folder) => folder.into(),
-            ArchiveError::Newer { version } => newer(version.into(), 1),
+            ArchiveError::Newer { version } => newer(version, 1),
             ArchiveError::GivenUp | ArchiveError::SourceChanged | ArchiveError::Input(_) => {
                 Fault::stopped().technical(line)
             }
-            _ => Fault::new(
+            ArchiveError::NotAnArchive
+            | ArchiveError::BadName
+            | ArchiveError::Twice
+            | ArchiveError::TooBig
+            | ArchiveError::Cut
+            | ArchiveError::Damaged { .. }
+            | ArchiveError::Incomplete
+            | ArchiveError::Appended => Fault::new(
                 FaultKind::Damaged,
                 "This backup is not whole, so nothing was taken from it.",
             )

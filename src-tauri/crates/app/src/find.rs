@@ -13,6 +13,26 @@ const CONCERNS: u32 = 14;
 
 /// Looks in every room this person may open. Newest first; nothing is stored of the joined answer.
 pub fn find(office: &mut Office, query: &str, filter: FindFilter) -> Result<Found, Fault> {
+    look(office, query, filter, PUPILS, CONCERNS)
+}
+
+/// The same for whoever wants more than fits a screen: at most so many pupils and so many concerns.
+pub fn find_many(
+    office: &mut Office,
+    query: &str,
+    filter: FindFilter,
+    most: u32,
+) -> Result<Found, Fault> {
+    look(office, query, filter, most, most)
+}
+
+fn look(
+    office: &mut Office,
+    query: &str,
+    filter: FindFilter,
+    pupils: u32,
+    concerns: u32,
+) -> Result<Found, Fault> {
     let wanted =
         |kind: &str| filter.kinds.is_empty() || filter.kinds.iter().any(|known| known == kind);
     let mut items = Vec::new();
@@ -23,7 +43,7 @@ pub fn find(office: &mut Office, query: &str, filter: FindFilter) -> Result<Foun
     if wanted("pupil")
         && let Some(room) = sitting.rooms.get(&RoomKind::Pupils)
     {
-        for hit in room.find_pupils(query, PUPILS)? {
+        for hit in room.find_pupils(query, pupils)? {
             let Hit::Pupil { line, by_sound } = hit else {
                 continue;
             };
@@ -72,7 +92,7 @@ pub fn find(office: &mut Office, query: &str, filter: FindFilter) -> Result<Foun
     if wanted("concern") || wanted("file") {
         for (kind, room) in &sitting.rooms {
             lines.extend(
-                room.find_concerns(query, CONCERNS + 1)?
+                room.find_concerns(query, concerns.saturating_add(1))?
                     .into_iter()
                     .map(|line| (*kind, line)),
             );
@@ -86,8 +106,8 @@ pub fn find(office: &mut Office, query: &str, filter: FindFilter) -> Result<Foun
             && to.is_none_or(|to| on.is_some_and(|on| on <= to))
     });
     lines.sort_by_key(|(_, line)| std::cmp::Reverse(line.row));
-    let more = lines.len() > CONCERNS as usize;
-    lines.truncate(CONCERNS as usize);
+    let more = lines.len() > concerns as usize;
+    lines.truncate(concerns as usize);
     for (kind, line) in lines {
         if let Some(item) = concern_item(office, kind, &line, query)? {
             items.push(item);

@@ -21,17 +21,22 @@ mod words;
 
 pub use care::*;
 pub use concern::{
-    amend_concern, concern, concerns, drafts, drop_draft, keep_draft, record_concern, routing,
-    understand_when, writing_hints,
+    ClockFacts, ConcernFacts, ConcernInFull, FileFacts, PersonFacts, ReaderFacts, VersionFacts,
+    amend_concern, concern, concern_facts, concern_files, concern_id, concern_in_full, concerns,
+    drafts, drop_draft, instant, keep_draft, record_concern, routing, understand_when,
+    writing_hints,
 };
 pub use file::{
     Began, BeginFile, FileOut, Have, attach_files, begin_file, drop_file, file_chunk, finish_file,
     take_out_file, take_out_file_to,
 };
-pub use find::find;
+pub use find::{find, find_many};
 pub use keys::{Cost, Keyring};
 pub use office::*;
 pub use practice::{Practice, make_practice_school, open_practice};
-pub use pupil::{preview_pupil_list, pupil, pupils, save_pupil, take_pupil_list};
+pub use pupil::{
+    PupilFacts, preview_pupil_list, pupil, pupil_facts, pupil_id, pupils, save_pupil,
+    take_pupil_list,
+};
 pub use surroundings::Surroundings;
 pub use words::lists;

@@ -62,10 +62,8 @@ impl From<rusqlite::Error> for VaultError {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::NotADatabase) => Self::KeyDoesNotFit,
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
-            _ => match error {
-                rusqlite::Error::QueryReturnedNoRows => Self::NotFound,
-                other => Self::Sqlite(other),
-            },
+            _ if matches!(error, rusqlite::Error::QueryReturnedNoRows) => Self::NotFound,
+            _ => Self::Sqlite(error),
         }
     }
 }

@@ -13,7 +13,7 @@ fn two_laptops(seed: u64) -> Vec<Entry> {
     let mut chance = rng(seed);
     for step in 0..24_u8 {
         let at = DAY + i64::from(step) * 60_000;
-        let (laptop, writer, skew) = if chance.next_u32() % 2 == 0 {
+        let (laptop, writer, skew) = if chance.next_u32().is_multiple_of(2) {
             (&mut office, &ruth, 0)
         } else {
             (&mut home, &dev, -7_200_000)
@@ -26,7 +26,7 @@ fn two_laptops(seed: u64) -> Vec<Entry> {
         laptop
             .write(&writer.pen(), &stamp(at + skew), &mut chance, vec![new])
             .unwrap();
-        if chance.next_u32() % 5 == 0 {
+        if chance.next_u32().is_multiple_of(5) {
             let (there, back) = (entries_of(&office), entries_of(&home));
             home.take(there).unwrap();
             office.take(back).unwrap();
@@ -225,11 +225,31 @@ fn what_a_newer_version_wrote_is_kept_and_passed_on_untouched() {
 fn a_writer_key_used_on_two_laptops_is_named_and_nothing_of_either_is_lost() {
     let ruth = Writer::new(1);
     let (_a, mut office) = room();
-    office.write(&ruth.pen(), &stamp(DAY), &mut rng(1), vec![concern(1, 1, "before the copy")]).unwrap();
+    office
+        .write(
+            &ruth.pen(),
+            &stamp(DAY),
+            &mut rng(1),
+            vec![concern(1, 1, "before the copy")],
+        )
+        .unwrap();
     let (_b, mut copy) = room();
     copy.take(entries_of(&office)).unwrap();
-    office.write(&ruth.pen(), &stamp(DAY + 5), &mut rng(2), vec![concern(2, 1, "here"), concern(3, 1, "here")]).unwrap();
-    copy.write(&ruth.pen(), &stamp(DAY + 6), &mut rng(3), vec![concern(4, 1, "there"), concern(5, 1, "there")]).unwrap();
+    office
+        .write(
+            &ruth.pen(),
+            &stamp(DAY + 5),
+            &mut rng(2),
+            vec![concern(2, 1, "here"), concern(3, 1, "here")],
+        )
+        .unwrap();
+    copy.write(
+        &ruth.pen(),
+        &stamp(DAY + 6),
+        &mut rng(3),
+        vec![concern(4, 1, "there"), concern(5, 1, "there")],
+    )
+    .unwrap();
     let (here, there) = (entries_of(&office), entries_of(&copy));
 
     office.take(there.clone()).unwrap();
@@ -240,5 +260,10 @@ fn a_writer_key_used_on_two_laptops_is_named_and_nothing_of_either_is_lost() {
     assert_eq!(office.picture().unwrap(), copy.picture().unwrap());
     let mut walk = vault::Walk::default();
     while office.walk(&mut walk, 3).unwrap() {}
-    assert_eq!(walk.faults.len(), 1, "the writer is named once: {:?}", walk.faults);
+    assert_eq!(
+        walk.faults.len(),
+        1,
+        "the writer is named once: {:?}",
+        walk.faults
+    );
 }

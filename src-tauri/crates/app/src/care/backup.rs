@@ -45,7 +45,13 @@ fn not_whole() -> Fault {
 
 /// The folder the last backup from this laptop went to, if it is still there (a stick may be out).
 pub fn backup_folder(office: &mut Office) -> Result<Option<std::path::PathBuf>, Fault> {
-    let known = office.sitting()?.directory.face.backup_folder.clone().map(std::path::PathBuf::from);
+    let known = office
+        .sitting()?
+        .directory
+        .face
+        .backup_folder
+        .clone()
+        .map(std::path::PathBuf::from);
     Ok(known.filter(|folder| folder.is_dir()))
 }
 

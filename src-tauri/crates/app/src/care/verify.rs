@@ -62,7 +62,7 @@ pub fn verify(office: &mut Office) -> Result<Verified, Fault> {
             );
         }
         let blobs = room.blobs()?;
-        for (place, (hash, _)) in blobs.iter().enumerate() {
+        for (place, hash) in blobs.iter().enumerate() {
             watch.step("Checking files", place as u64, blobs.len() as u64)?;
             match blob::verify(&folder, hash, &mut |_| true) {
                 Ok(_) => verified.files += 1,

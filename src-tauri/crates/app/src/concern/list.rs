@@ -15,7 +15,7 @@ use crate::{Office, say, words};
 const SAME_DAY: i64 = 86_400_000;
 
 /// The most rows a page has.
-const MOST: u32 = 200;
+pub(super) const MOST: u32 = 200;
 
 /// Concerns this person may read, newest first, of all their rooms together; joined in memory only.
 pub fn concerns(office: &mut Office, filter: ConcernFilter) -> Result<ConcernPage, Fault> {
@@ -60,7 +60,11 @@ pub fn concerns(office: &mut Office, filter: ConcernFilter) -> Result<ConcernPag
     })
 }
 
-fn query(office: &Office, filter: &ConcernFilter, limit: u32) -> Result<ConcernQuery, Fault> {
+pub(super) fn query(
+    office: &Office,
+    filter: &ConcernFilter,
+    limit: u32,
+) -> Result<ConcernQuery, Fault> {
     let zone = office.around.zone;
     let day = |field: &str, text: &Option<String>, plus: i64| -> Result<Option<i64>, Fault> {
         let Some(text) = text.as_deref().filter(|text| !text.trim().is_empty()) else {

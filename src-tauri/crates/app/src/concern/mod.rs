@@ -1,6 +1,7 @@
 //! Recording, correcting, listing and reading concerns.
 
 mod draft;
+mod facts;
 mod form;
 mod list;
 mod record;
@@ -9,6 +10,10 @@ mod show;
 mod when;
 
 pub use draft::{drafts, drop_draft, keep_draft};
+pub use facts::{
+    ClockFacts, ConcernFacts, ConcernInFull, FileFacts, PersonFacts, ReaderFacts, VersionFacts,
+    concern_facts, concern_files, concern_id, concern_in_full, instant,
+};
 pub use list::concerns;
 pub use record::{amend_concern, record_concern};
 pub use route::routing;

@@ -72,7 +72,11 @@ pub(super) fn conflict(
 ) -> Result<Option<Problem>, Fault> {
     let sitting = office.sitting()?;
     let of_concern = |person: &&PersonInConcern| {
-        person.kind == "adult" && matches!(person.role.as_str(), "instigator" | "subject")
+        person.kind == "adult"
+            && matches!(
+                person.role.as_str(),
+                "instigator" | "subject" | "adult-subject"
+            )
     };
     for person in people.iter().filter(of_concern) {
         let name = person

@@ -116,29 +116,7 @@ fn person_shown(office: &Office, person: &domain::concern::PersonIn) -> PersonSh
 
 /// Happened, told, lead told, written: the gaps say more than a remark about lateness would.
 fn clock(office: &Office, first: &DomainVersion, shown: &DomainVersion) -> Vec<ClockStep> {
-    let details = &shown.content.details;
-    let surname = first
-        .step
-        .author
-        .name
-        .split_whitespace()
-        .next_back()
-        .unwrap_or("Writer")
-        .to_owned();
-    let written = details.first_written.unwrap_or(first.step.written);
-    let steps: Vec<(String, DateTime<FixedOffset>, bool)> = [
-        (
-            "Happened".to_owned(),
-            details.occurred_at,
-            details.occurred_about,
-        ),
-        (format!("{surname} told"), details.noticed_at, false),
-        ("Lead told".to_owned(), details.told_lead_at, false),
-        ("Written".to_owned(), Some(written), false),
-    ]
-    .into_iter()
-    .filter_map(|(label, at, about)| Some((label, at?, about)))
-    .collect();
+    let steps = clock_steps(first, shown);
     steps
         .iter()
         .enumerate()
@@ -152,6 +130,36 @@ fn clock(office: &Office, first: &DomainVersion, shown: &DomainVersion) -> Vec<C
                 .map(|(_, next, _)| domain::when::gap(&local(office, *at), &local(office, *next))),
         })
         .collect()
+}
+
+/// The four clocks that are known: what, when, and whether about then.
+pub(super) fn clock_steps(
+    first: &DomainVersion,
+    shown: &DomainVersion,
+) -> Vec<(String, DateTime<FixedOffset>, bool)> {
+    let details = &shown.content.details;
+    let surname = first
+        .step
+        .author
+        .name
+        .split_whitespace()
+        .next_back()
+        .unwrap_or("Writer")
+        .to_owned();
+    let written = details.first_written.unwrap_or(first.step.written);
+    [
+        (
+            "Happened".to_owned(),
+            details.occurred_at,
+            details.occurred_about,
+        ),
+        (format!("{surname} told"), details.noticed_at, false),
+        ("Lead told".to_owned(), details.told_lead_at, false),
+        ("Written".to_owned(), Some(written), false),
+    ]
+    .into_iter()
+    .filter_map(|(label, at, about)| Some((label, at?, about)))
+    .collect()
 }
 
 fn local(office: &Office, at: DateTime<FixedOffset>) -> DateTime<chrono_tz::Tz> {

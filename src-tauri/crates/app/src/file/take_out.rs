@@ -23,9 +23,18 @@ pub struct FileOut {
 impl FileOut {
     /// A name to suggest for a copy: it says nothing about a child, whatever the file is called in the record.
     pub fn neutral_name(&self) -> String {
-        let ending = Path::new(&self.name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        let plain = !ending.is_empty() && ending.len() <= 5 && ending.chars().all(|c| c.is_ascii_alphanumeric());
-        if plain { format!("strongroom-file.{ending}") } else { "strongroom-file".to_owned() }
+        let ending = Path::new(&self.name)
+            .extension()
+            .and_then(|ending| ending.to_str())
+            .unwrap_or_default();
+        let plain = !ending.is_empty()
+            && ending.len() <= 5
+            && ending.chars().all(|c| c.is_ascii_alphanumeric());
+        if plain {
+            format!("strongroom-file.{ending}")
+        } else {
+            "strongroom-file".to_owned()
+        }
     }
 }
 

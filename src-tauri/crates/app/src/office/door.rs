@@ -12,7 +12,14 @@ pub fn front_door(office: &mut Office) -> Result<FrontDoor, Fault> {
         return Ok(door(office, DoorState::New, &Face::default(), None, 0));
     }
     Ok(match look(office) {
-        Ok((face, wait)) => door(office, DoorState::Closed, &face, None, wait),
+        Ok((face, wait)) => {
+            let state = if office.is_open() {
+                DoorState::Open
+            } else {
+                DoorState::Closed
+            };
+            door(office, state, &face, None, wait)
+        }
         Err(fault) => door(
             office,
             DoorState::Unavailable,
@@ -65,7 +72,7 @@ fn door(
         } else {
             minimum.within_limits().minimum_password
         },
-        danger: if state == DoorState::Closed {
+        danger: if state != DoorState::Unavailable {
             face.danger()
         } else {
             DangerFacts::default()

@@ -1,6 +1,7 @@
 //! The office: one vault folder, closed or with somebody in it.
 
 mod accept;
+mod accounts;
 mod certificate;
 mod create;
 mod directory;
@@ -24,6 +25,7 @@ use crate::surroundings::Surroundings;
 use crate::wire::{Fault, FaultKind};
 
 pub use accept::accept_invitation;
+pub use accounts::{Account, accounts};
 pub use create::create_vault;
 pub use door::{front_door, judge_password, suggest_password};
 pub use open::{lock, open_vault, session, still_here};

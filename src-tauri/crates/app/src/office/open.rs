@@ -216,7 +216,9 @@ impl Office {
 
     /// Minutes without input until the vault locks.
     pub fn lock_after_minutes(&self) -> u32 {
-        self.sitting.as_ref().map_or(10, |sitting| sitting.settings.lock_after_minutes)
+        self.sitting
+            .as_ref()
+            .map_or(10, |sitting| sitting.settings.lock_after_minutes)
     }
 
     /// What goes on behind a person's work: the state of the rooms is noted, and the check walks a little further.

@@ -28,15 +28,12 @@ pub fn change_password(office: &mut Office, old: &str, new: &str) -> Result<(), 
     let user = sitting.opened.card.user.clone();
     slots
         .change_password(&user, old, new, &sitting.device, cost, &mut *around.rng)
-        .map_err(|error| match error {
-            KeysError::DidNotOpen => Fault {
-                kind: FaultKind::WrongPassword,
-                ..Fault::field(
-                    "old",
-                    "That is not your present password. It stays as it was.",
-                )
-            },
-            other => other.into(),
+        .map_err(|error| {
+            unopened(
+                error,
+                "old",
+                "That is not your present password. It stays as it was.",
+            )
         })?;
     slots.write(&root, &sitting.device, &sitting.opened.vault_key)?;
     office.note_account("password_changed", None);
@@ -91,12 +88,9 @@ pub fn recover_vault(
     refuse(problems)?;
     let read = read_words(words)?;
     let mut slots = office.slots()?;
-    let opened = slots.open_with_words(&read).map_err(|error| match error {
-        KeysError::DidNotOpen => Fault {
-            kind: FaultKind::WrongPassword,
-            ..Fault::field("words", "These words do not open these records. Is it the kit of this school, and the newest one?")
-        },
-        other => other.into(),
+    let opened = slots.open_with_words(&read).map_err(|error| {
+        let say = "These words do not open these records. Is it the kit of this school, and the newest one?";
+        unopened(error, "words", say)
     })?;
     if opened.card.user.to_lowercase() != user.trim().to_lowercase() {
         return Err(Fault::field(
@@ -123,6 +117,18 @@ pub fn recover_vault(
     open::enter(office, slots, opened, device)?;
     office.note_account("recovered", None);
     super::session(office)
+}
+
+/// What did not open is said at its field; anything else is said as it is.
+fn unopened(error: KeysError, field: &str, say: &str) -> Fault {
+    if matches!(error, KeysError::DidNotOpen) {
+        Fault {
+            kind: FaultKind::WrongPassword,
+            ..Fault::field(field, say)
+        }
+    } else {
+        error.into()
+    }
 }
 
 /// Twelve words in any spacing, named by place when one is wrong.

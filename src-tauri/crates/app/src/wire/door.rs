@@ -38,6 +38,8 @@ pub enum DoorState {
     New,
     /// There is one, closed.
     Closed,
+    /// Somebody is in: a page that was loaded anew goes on where it was.
+    Open,
     /// There is one and it cannot be opened now.
     Unavailable,
 }

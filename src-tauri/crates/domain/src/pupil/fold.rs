@@ -104,10 +104,8 @@ impl Pupil {
             .iter()
             .filter_map(|place| {
                 let facts = &self.versions.get(*place)?.facts;
-                match serde_json::to_value(facts).ok()? {
-                    serde_json::Value::Object(fields) => Some((*place, fields)),
-                    _ => None,
-                }
+                let value = serde_json::to_value(facts).ok()?;
+                Some((*place, value.as_object()?.clone()))
             })
             .collect();
         let Some((_, first)) = held.first() else {

@@ -249,11 +249,11 @@ impl Room {
     }
 
     /// Encrypted files that entries of this room name and no order has destroyed.
-    pub fn blobs(&self) -> Result<Vec<([u8; 32], [u8; 16])>, VaultError> {
+    pub fn blobs(&self) -> Result<Vec<[u8; 32]>, VaultError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT blob, id FROM file WHERE length(blob) = 32 AND blob NOT IN (SELECT hash FROM destroyed_blob) ORDER BY blob",
+            "SELECT DISTINCT blob FROM file WHERE length(blob) = 32 AND blob NOT IN (SELECT hash FROM destroyed_blob) ORDER BY blob",
         )?;
-        let blobs = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let blobs = statement.query_map([], |row| row.get(0))?;
         Ok(blobs.collect::<Result<_, _>>()?)
     }
 }

@@ -86,7 +86,9 @@ impl Room {
             };
             // A second branch of a log whose key was used twice: kept, and its writer is named at the end.
             let forked = !follows
-                && envelope.prev.is_none_or(|prev| walk.moments.contains_key(&prev))
+                && envelope
+                    .prev
+                    .is_none_or(|prev| walk.moments.contains_key(&prev))
                 && expected.is_some();
             if !follows && !forked {
                 walk.fault(id, "entries before it are missing");

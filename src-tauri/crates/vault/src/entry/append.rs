@@ -140,16 +140,23 @@ fn move_head(
     let (bytes, head): (Vec<u8>, Vec<u8>) = conn
         .prepare_cached("SELECT frontier, head FROM log WHERE n = ?1")?
         .query_row([log], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let follows = envelope.prev.map_or(head.is_empty(), |prev| prev.0.as_slice() == head);
+    let follows = envelope
+        .prev
+        .map_or(head.is_empty(), |prev| prev.0.as_slice() == head);
     if forks || !follows {
         // The branch that came first stays the log; the other is kept beside it, and the writer is named.
-        conn.prepare_cached("UPDATE log SET forked = 1 WHERE n = ?1")?.execute([log])?;
+        conn.prepare_cached("UPDATE log SET forked = 1 WHERE n = ?1")?
+            .execute([log])?;
         return Ok(());
     }
-    let mut frontier = Frontier::from_bytes(&bytes)
-        .ok_or(VaultError::Unreadable { table: "log", column: "frontier" })?;
+    let mut frontier = Frontier::from_bytes(&bytes).ok_or(VaultError::Unreadable {
+        table: "log",
+        column: "frontier",
+    })?;
     frontier.push(&id.0);
-    conn.prepare_cached("UPDATE log SET seq = ?2, head = ?3, head_n = ?4, frontier = ?5 WHERE n = ?1")?
-        .execute((log, envelope.seq, id.0, n, frontier.to_bytes()))?;
+    conn.prepare_cached(
+        "UPDATE log SET seq = ?2, head = ?3, head_n = ?4, frontier = ?5 WHERE n = ?1",
+    )?
+    .execute((log, envelope.seq, id.0, n, frontier.to_bytes()))?;
     Ok(())
 }

@@ -58,7 +58,10 @@ pub(crate) fn carry_out(conn: &Connection, order: &Order) -> Result<Vec<Envelope
         let envelope = history::entry::read_envelope(&header)?;
         for (place, named) in (0_i64..).zip(&envelope.parts) {
             if named.hash == target.part && !is_kept(&envelope.kind, &named.name) {
-                conn.execute("DELETE FROM part WHERE n = ?1", [n * PARTS_PER_ENTRY + place])?;
+                conn.execute(
+                    "DELETE FROM part WHERE n = ?1",
+                    [n * PARTS_PER_ENTRY + place],
+                )?;
             }
         }
         touched.push(envelope);

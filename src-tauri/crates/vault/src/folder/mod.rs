@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn a_path_never_gets_into_the_message() {
-        let error = FolderError::from(io::Error::other("/home/somebody/Vault/room.db"));
+        let error = FolderError::from(io::Error::other("/schools/somebody/Vault/room.db"));
 
         let said = format!("{error} {error:?}");
 

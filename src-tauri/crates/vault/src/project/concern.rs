@@ -159,7 +159,11 @@ fn add_words(words: &mut String, content: &Content) {
 }
 
 /// When somebody other than its writer first opened it. What a lead wrote a lead has read, at the time of writing.
-fn first_read(conn: &Connection, concern: &Concern, written: i64) -> Result<Option<i64>, VaultError> {
+fn first_read(
+    conn: &Connection,
+    concern: &Concern,
+    written: i64,
+) -> Result<Option<i64>, VaultError> {
     let Some(first) = concern.first() else {
         return Ok(None);
     };
@@ -167,8 +171,13 @@ fn first_read(conn: &Connection, concern: &Concern, written: i64) -> Result<Opti
         return Ok(Some(written));
     }
     let read = conn
-        .prepare_cached("SELECT min(at) FROM looked WHERE what = 'concern' AND id = ?1 AND person <> ?2")?
-        .query_row((concern.id.to_string(), first.step.author.person.0), |row| row.get(0))?;
+        .prepare_cached(
+            "SELECT min(at) FROM looked WHERE what = 'concern' AND id = ?1 AND person <> ?2",
+        )?
+        .query_row(
+            (concern.id.to_string(), first.step.author.person.0),
+            |row| row.get(0),
+        )?;
     Ok(read)
 }
 

@@ -42,11 +42,17 @@ pub(crate) fn apply(conn: &Connection, joined: &Joined, entry: &Entry) -> Result
         MEMBER_ADDED => {
             house::member_added(conn, header, content(history::member::MEMBER))?;
             hear_orders(conn, &header.room)
-        },
+        }
         MEMBER_REMOVED => house::member_removed(conn, header, content(history::member::MEMBER)),
         ACCOUNT_NOTED => house::noted(conn, joined, header, content(domain::look::NOTE)),
         DANGER_RUNG => house::noted(conn, joined, header, content(domain::look::CALL)),
-        destroy::KIND => destroyed(conn, &header.room, &joined.id, content(destroy::ORDER), content(destroy::SIGNATURES)),
+        destroy::KIND => destroyed(
+            conn,
+            &header.room,
+            &joined.id,
+            content(destroy::ORDER),
+            content(destroy::SIGNATURES),
+        ),
         _ => again(conn, &Envelope::from(header.clone())),
     }
 }
@@ -86,7 +92,10 @@ fn destroyed(
             }
         }
         Err(_) => {
-            conn.execute("INSERT OR IGNORE INTO order_unheard (entry) VALUES (?1)", [id.0])?;
+            conn.execute(
+                "INSERT OR IGNORE INTO order_unheard (entry) VALUES (?1)",
+                [id.0],
+            )?;
         }
     }
     Ok(())
@@ -95,7 +104,9 @@ fn destroyed(
 /// Judges orders again that had no effect for want of a membership.
 fn hear_orders(conn: &Connection, room: &history::Id) -> Result<(), VaultError> {
     let mut statement = conn.prepare_cached("SELECT entry FROM order_unheard ORDER BY entry")?;
-    let unheard: Vec<[u8; 32]> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let unheard: Vec<[u8; 32]> = statement
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
     for id in unheard.into_iter().map(history::Hash) {
         let Some(stored) = crate::entry::entry_by_id(conn, &id)? else {
             continue;
@@ -103,9 +114,20 @@ fn hear_orders(conn: &Connection, room: &history::Id) -> Result<(), VaultError> 
         let header = history::entry::read_header(&stored.entry.header)?;
         let content = |name: &str| {
             let place = header.parts.iter().position(|part| part.name == name)?;
-            stored.entry.parts.get(place)?.as_ref().map(|part| part.content())
+            stored
+                .entry
+                .parts
+                .get(place)?
+                .as_ref()
+                .map(|part| part.content())
         };
-        destroyed(conn, room, &id, content(destroy::ORDER), content(destroy::SIGNATURES))?;
+        destroyed(
+            conn,
+            room,
+            &id,
+            content(destroy::ORDER),
+            content(destroy::SIGNATURES),
+        )?;
     }
     Ok(())
 }
