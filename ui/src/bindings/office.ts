@@ -597,7 +597,7 @@ touched: Array<Topic>, };
 /**
  * Whether there is a vault to open.
  */
-export type DoorState = "new" | "closed" | "unavailable";
+export type DoorState = "new" | "closed" | "open" | "unavailable";
 
 /**
  * A draft.

@@ -34,6 +34,8 @@ class House {
     try {
       this.front = await call('front_door', {});
       this.fault = null;
+      // A page that was loaded anew, or the pretend school at start, goes on where somebody is in.
+      if (this.front.state === 'open' && this.session === null) this.enter(await call('session', {}));
     } catch (thrown) {
       this.fault = faultOf(thrown);
     }

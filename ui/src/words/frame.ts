@@ -27,6 +27,8 @@ export const frameWords = {
   tryAgain: 'Try again',
 
   locked(reason: string, minutes: number): string {
+    // The shell may say it in a sentence of its own.
+    if (reason.includes(' ')) return reason;
     if (reason === 'idle') {
       return `Locked after ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. Your draft is kept.`;
     }
