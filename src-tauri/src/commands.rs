@@ -27,7 +27,7 @@ macro_rules! handlers {
             tauri::generate_handler![
                 $($name,)*
                 lock, file_chunk, save_file, save_kit, print_kit, print_blank_form, save_blank_form, back_up, copy_words,
-                stop_work
+                stop_work, verify
             ]
         }
     };
@@ -187,4 +187,22 @@ async fn copy_words(clipboard: State<'_, Clipboard>, text: String) -> Result<(),
 async fn stop_work(desk: State<'_, Desk>) -> Result<(), Fault> {
     desk.watch().stop();
     Ok(())
+}
+
+/// Checks everything in steps: between two of them a record can be written and the vault locked.
+#[tauri::command]
+async fn verify(desk: State<'_, Desk>) -> Result<Verified, Fault> {
+    let mut checking = desk.work(app::begin_check).await?;
+    loop {
+        let (further, found) = desk
+            .work(move |office| {
+                let found = app::check_further(office, &mut checking)?;
+                Ok((checking, found))
+            })
+            .await?;
+        if let Some(verified) = found {
+            return Ok(verified);
+        }
+        checking = further;
+    }
 }

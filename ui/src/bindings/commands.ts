@@ -79,7 +79,6 @@ export interface Commands {
   change_password: { args: { old: string; new: string }; result: null };
   rehearse: { args: { words: Array<string> }; result: Done<null> };
   save_settings: { args: { settings: Settings }; result: Done<null> };
-  verify: { args: Nothing; result: Verified };
   danger_rung: { args: { at: string; log_number: string; spoke_to: string; child: string }; result: Done<null> | null };
   lock: { args: Nothing; result: null };
   save_file: { args: { id: string }; result: string | null };
@@ -90,6 +89,7 @@ export interface Commands {
   back_up: { args: Nothing; result: Done<BackupView | null> };
   copy_words: { args: { text: string }; result: null };
   stop_work: { args: Nothing; result: null };
+  verify: { args: Nothing; result: Verified };
 }
 
 /** Commands that take raw bytes, with the token in the header `x-token`. */

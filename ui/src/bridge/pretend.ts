@@ -5,9 +5,10 @@
 import type { Commands, OfficeEvents, RawCommands } from '../bindings/commands';
 import type { Fault } from '../bindings/office';
 import type { CommandName, Office } from './index';
-import { answersFor, fault, type Mood } from './pretend/office';
+import { fault, type Mood } from './pretend/cabinet';
+import { answersFor } from './pretend/office';
 
-export { fault } from './pretend/office';
+export { fault } from './pretend/cabinet';
 
 /** What a test may ask of the pretend office. */
 export interface Wishes extends Partial<Mood> {

@@ -76,6 +76,16 @@ function withControl(key: string): boolean {
   return false;
 }
 
+/** Keys of a browser that have no place in this window: reload, print, save, open, view source. */
+const notOurs = new Set(['r', 'p', 's', 'o', 'u', 'g', 'j', 'd', 'h']);
+
+/** The web view's own menu offers to reload or to look inside; only fields keep theirs, for spelling. */
+export function onMenu(event: MouseEvent): void {
+  const at = event.target;
+  if (at instanceof Element && at.closest('input, textarea') !== null) return;
+  event.preventDefault();
+}
+
 /** The one listener for keys that work anywhere. */
 export function onKey(event: KeyboardEvent): void {
   if (event.isComposing) return;
@@ -83,16 +93,18 @@ export function onKey(event: KeyboardEvent): void {
     escape(event);
     return;
   }
-  if (event.altKey && event.key === 'ArrowLeft' && house.session !== null) {
-    if (blank.since === null && !danger.open) {
-      event.preventDefault();
-      place.back();
-    }
+  if (event.key === 'F5' || (event.altKey && /^Arrow(Left|Right)$/.test(event.key))) {
+    event.preventDefault();
+    const shown = house.session !== null && blank.since === null && !danger.open;
+    if (event.key === 'ArrowLeft' && shown) place.back();
     return;
   }
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-  if (withControl(event.key.toLowerCase())) {
+  const key = event.key.toLowerCase();
+  if (withControl(key)) {
     event.preventDefault();
     event.stopPropagation();
+  } else if (notOurs.has(key)) {
+    event.preventDefault();
   }
 }

@@ -4,7 +4,6 @@
 export type WhenPart = 'day' | 'month' | 'hour' | 'minute';
 
 const monthNames = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const shortMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Which part of `text` the caret is on; a time with no colon near counts as its day. */
 export function partAt(text: string, caret: number): WhenPart {
@@ -36,6 +35,7 @@ export function moved(at: string, part: WhenPart, by: number, about: boolean): s
   );
   const two = (n: number): string => String(n).padStart(2, '0');
   const clock = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
-  const month = shortMonths[date.getUTCMonth()] ?? '';
-  return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()} ${about ? 'about ' : ''}${clock}`;
+  // The year first: a year after a month could be read as a time of day.
+  const day = `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+  return `${day} ${about ? 'about ' : ''}${clock}`;
 }

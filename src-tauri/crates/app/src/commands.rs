@@ -75,7 +75,6 @@ macro_rules! with_commands {
             change_password(old: String, new: String) -> () |office| { $crate::change_password(office, &old, &new) }
             rehearse(words: Vec<String>) -> Done<()> |office| { $crate::rehearse(office, &words) }
             save_settings(settings: SettingsForm) -> Done<()> |office| { $crate::save_settings(office, settings) }
-            verify() -> Verified |office| { $crate::verify(office) }
             danger_rung(at: String, log_number: String, spoke_to: String, child: String) -> Option<Done<()>> |office| {
                 $crate::danger_rung(office, $crate::Call { at, log_number, spoke_to, child })
             }
@@ -97,6 +96,7 @@ macro_rules! with_window_commands {
             back_up() -> Done<Option<BackupView>>
             copy_words(text: String) -> ()
             stop_work() -> ()
+            verify() -> Verified
         }
     };
 }

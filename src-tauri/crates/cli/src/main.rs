@@ -2,10 +2,6 @@
 //!
 //! It calls the verbs of `app` and nothing else, so that it may do nothing a person at the window could not do. What it
 //! prints, takes and exits with is a contract (`docs/cli.md`): scripts stand on it.
-#![expect(
-    clippy::result_large_err,
-    reason = "a run ends at its first error, so the size of one is of no weight"
-)]
 
 mod answer;
 mod args;
@@ -14,6 +10,7 @@ mod concerns;
 mod demo;
 mod desk;
 mod files;
+mod intake;
 mod out;
 mod pupils;
 mod rooms;

@@ -4,7 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use crate::stop::{Spot, Stop};
+use crate::stop::{Spot, Stop, of_disk};
 
 /// A place for a file that is not written yet. Asking for it early means that nothing else is begun in vain.
 pub struct Place {
@@ -17,28 +17,20 @@ pub struct Place {
 
 /// Whether a file may be written there: nothing stands in its place, or it may be replaced; its folder is there.
 pub fn may_write(path: &Path, option: &'static str, force: bool) -> Result<PathBuf, Stop> {
-    let said = path.display().to_string();
-    let refuse = |say: &str| {
-        Err(Stop::at(vec![Spot {
-            file: Some(said.clone()),
-            line: None,
-            field: option.to_owned(),
-            say: say.to_owned(),
-        }]))
-    };
+    let refuse = |say: &str| Err(Stop::at(vec![Spot::file(path, option, say)]));
     // A plain name has no folder to sync or to put a half-written file into, so it is made whole here.
-    let path = std::path::absolute(path)
+    let whole = std::path::absolute(path)
         .map_err(|_| Stop::wrong_use(format!("{option}: this is not the name of a file.")))?;
-    if path.is_dir() {
+    if whole.is_dir() {
         return refuse("This is a folder. Give the name of a file.");
     }
-    if path.symlink_metadata().is_ok() && !force {
+    if whole.symlink_metadata().is_ok() && !force {
         return refuse(
             "There is a file of this name already. Choose another name, or give --force.",
         );
     }
-    match path.parent() {
-        Some(parent) if parent.is_dir() => Ok(path),
+    match whole.parent() {
+        Some(parent) if parent.is_dir() => Ok(whole),
         _ => refuse("There is no such folder."),
     }
 }
@@ -66,11 +58,6 @@ impl Place {
             temp,
             file: Some(file),
         })
-    }
-
-    /// Where it will be.
-    pub fn path(&self) -> &Path {
-        &self.path
     }
 
     /// Writes the file, readable by its owner alone. When this returns it is there, and survives a power cut.
@@ -127,20 +114,6 @@ fn sync_folder(_: &Path) -> std::io::Result<()> {
 }
 
 fn failed(path: &Path, option: &str, error: &std::io::Error) -> Stop {
-    let say = match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            "You may not write in this folder."
-        }
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "The disk is full.",
-        ErrorKind::AlreadyExists => {
-            "There is a file of this name already. Choose another name, or give --force."
-        }
-        _ => "This file could not be written.",
-    };
-    Stop::at(vec![Spot {
-        file: Some(path.display().to_string()),
-        line: None,
-        field: option.to_owned(),
-        say: say.to_owned(),
-    }])
+    let say = of_disk(error, "This file could not be written.");
+    Stop::at(vec![Spot::file(path, option, say)])
 }

@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, Read};
 use std::path::Path;
 
-use crate::stop::{Spot, Stop};
+use crate::stop::{Spot, Stop, of_disk};
 
 /// A file with a secret is short.
 const LONGEST: u64 = 64 * 1024;
@@ -27,10 +27,8 @@ pub fn words(path: &Path) -> Result<Vec<String>, Stop> {
 /// A place in a file with a secret.
 pub fn at(path: &Path, field: &str, say: &str) -> Spot {
     Spot {
-        file: Some(path.display().to_string()),
         line: Some(1),
-        field: field.to_owned(),
-        say: say.to_owned(),
+        ..Spot::file(path, field, say)
     }
 }
 
@@ -38,25 +36,16 @@ fn read(path: &Path, what: &str) -> Result<String, Stop> {
     let mut bytes = Vec::new();
     std::fs::File::open(path)
         .and_then(|file| file.take(LONGEST).read_to_end(&mut bytes))
-        .map_err(|error| unreadable(path, what, &error))?;
+        .map_err(|error| {
+            let say = of_disk(&error, "This file could not be read.");
+            Stop::at(vec![Spot::file(path, what, say)])
+        })?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Stop::at(vec![at(path, what, "This file is not UTF-8 text.")]))?;
     Ok(text
         .strip_prefix('\u{feff}')
         .map(str::to_owned)
         .unwrap_or(text))
-}
-
-fn unreadable(path: &Path, what: &str, error: &std::io::Error) -> Stop {
-    let say = match error.kind() {
-        std::io::ErrorKind::NotFound => "There is no such file.",
-        std::io::ErrorKind::PermissionDenied => "You may not read this file.",
-        _ => "This file could not be read.",
-    };
-    Stop::at(vec![Spot {
-        line: None,
-        ..at(path, what, say)
-    }])
 }
 
 /// The password somebody has.

@@ -1,5 +1,8 @@
 //! Why a command was not done: the number it exits with, and a sentence for a person.
 
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
 use app::wire::{Fault, FaultKind};
 use serde::Serialize;
 
@@ -38,6 +41,24 @@ pub struct Spot {
 }
 
 impl Spot {
+    /// An option or a word of the command line.
+    pub fn option(option: &str, say: &str) -> Self {
+        Self {
+            file: None,
+            line: None,
+            field: option.to_owned(),
+            say: say.to_owned(),
+        }
+    }
+
+    /// A file as a whole, with the option it was given by where that helps.
+    pub fn file(path: &Path, option: &str, say: &str) -> Self {
+        Self {
+            file: Some(path.display().to_string()),
+            ..Self::option(option, say)
+        }
+    }
+
     /// `FILE:LINE: FIELD: sentence`, without what is not known.
     pub fn text(&self) -> String {
         let mut text = String::new();
@@ -54,6 +75,25 @@ impl Spot {
         }
         text.push_str(&self.say);
         text
+    }
+}
+
+/// What an error of the disk means for a file that was named; `otherwise` when it is none of the usual ones.
+pub fn of_disk(error: &io::Error, otherwise: &'static str) -> &'static str {
+    let kind = error.kind();
+    if kind == ErrorKind::NotFound {
+        "There is no such file."
+    } else if kind == ErrorKind::AlreadyExists {
+        "There is a file of this name already. Choose another name, or give --force."
+    } else if matches!(
+        kind,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
+    ) {
+        "This computer does not allow it to you."
+    } else if matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded) {
+        "The disk is full."
+    } else {
+        otherwise
     }
 }
 
@@ -105,20 +145,20 @@ impl Stop {
         Self::new(Exit::Refused, say).kept("Nothing was changed.")
     }
 
-    /// Input with problems at places; one is the sentence itself.
+    /// Input with problems at places.
     pub fn at(spots: Vec<Spot>) -> Self {
-        let say = match spots.as_slice() {
-            [one] => one.text(),
-            many => format!("{} things stand in the way.", many.len()),
-        };
-        let spots = if spots.len() == 1 && spots.iter().all(|spot| spot.file.is_none()) {
-            Vec::new()
-        } else {
-            spots
-        };
+        let say = format!("{} things stand in the way.", spots.len());
         Self {
             spots,
             ..Self::refused(say)
+        }
+    }
+
+    /// The sentence: what is wrong where it is one thing, otherwise what they come to.
+    pub fn sentence(&self) -> String {
+        match self.spots.as_slice() {
+            [one] => one.text(),
+            _ => self.say.clone(),
         }
     }
 
@@ -136,10 +176,12 @@ impl Stop {
         self
     }
 
-    /// The same with another number, where the place tells more than the kind of fault.
+    /// Names the file or folder that was refused as a whole.
     #[must_use]
-    pub fn exits(mut self, exit: Exit) -> Self {
-        self.exit = exit;
+    pub fn about(mut self, path: &Path) -> Self {
+        if self.exit == Exit::Refused && self.spots.is_empty() {
+            self.spots.push(Spot::file(path, "", &self.say));
+        }
         self
     }
 

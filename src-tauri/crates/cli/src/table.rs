@@ -43,7 +43,10 @@ mod tests {
 
     #[test]
     fn columns_stand_under_their_headings() {
-        let rows = [["Ann".into(), "7\nb".into()], ["Siobhán".into(), "8".into()]];
+        let rows = [
+            ["Ann".into(), "7\nb".into()],
+            ["Siobhán".into(), "8".into()],
+        ];
 
         assert_eq!(
             table(["name", "year"], rows),

@@ -77,7 +77,7 @@ impl Voice {
             let error = json!({ "error": {
                 "exit": stop.exit as u8,
                 "kind": stop.exit,
-                "say": stop.say,
+                "say": stop.sentence(),
                 "kept": stop.kept,
                 "next": stop.next,
                 "problems": stop.spots,
@@ -87,10 +87,12 @@ impl Voice {
             eprintln!("{error}");
             return code(stop.exit);
         }
-        for spot in &stop.spots {
-            eprintln!("{}", safe(&spot.text()));
+        if stop.spots.len() > 1 {
+            for spot in &stop.spots {
+                eprintln!("{}", safe(&spot.text()));
+            }
         }
-        let mut sentence = finished(&stop.say);
+        let mut sentence = finished(&stop.sentence());
         for more in [&stop.kept, &stop.next].into_iter().flatten() {
             sentence.push(' ');
             sentence.push_str(&finished(more));

@@ -10,4 +10,4 @@ pub use backup::{BackupChecked, Opener, back_up_to, backup_folder, restore_backu
 pub use facts::{Info, RoomInfo, vault_facts, vault_info};
 pub use paper::{blank_form_page, kit_page, kit_page_of, save_page};
 pub use settings::save_settings;
-pub use verify::verify;
+pub use verify::{Checking, begin_check, check_further, verify};

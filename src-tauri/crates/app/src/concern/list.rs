@@ -142,7 +142,7 @@ pub(crate) fn row(
         class: line.class.clone(),
         category,
         status: line.status.clone(),
-        status_title: words::term("record_status", &line.status),
+        status_title: status_title(line),
         unread: line.first_read.is_none(),
         waiting: if line.first_read.is_none() {
             said_gap(office, line.written, now)
@@ -160,6 +160,12 @@ pub(crate) fn row(
         }),
         files: line.files,
     }
+}
+
+/// A concern stays "new" until a lead decides something; once somebody has opened it, that is what is said.
+fn status_title(line: &ConcernLine) -> String {
+    let read = line.status == "new" && line.first_read.is_some();
+    words::term("record_status", if read { "acknowledged" } else { &line.status })
 }
 
 fn first_words(opening: &str) -> String {

@@ -30,10 +30,13 @@ pub fn create(run: &Run, wanted: &CreateVault) -> Outcome {
         user: user.to_owned(),
         password,
     };
-    let created =
-        app::create_vault(&mut office, form).map_err(|fault| Stop::from(fault).named(option(run)))?;
+    let created = app::create_vault(&mut office, form)
+        .map_err(|fault| Stop::from(fault).named(option(run)))?;
     desk::finish(&mut office, |office| {
-        let folder = run.vault.as_ref().map(|folder| folder.display().to_string());
+        let folder = run
+            .vault
+            .as_ref()
+            .map(|folder| folder.display().to_string());
         let again = format!(
             "The vault was made, but its kit is lost with this. Nothing is in it yet: delete the folder {} and make it again.",
             folder.as_deref().unwrap_or_default()
@@ -82,28 +85,24 @@ pub fn option(run: &Run) -> impl Fn(&str) -> Option<Spot> {
                 let spot = password
                     .as_deref()
                     .map(|file| secret::at(file, "password", ""));
-                return spot.or_else(|| spot_of("password"));
+                return spot.or_else(|| Some(Spot::option("password", "")));
             }
             _ => return None,
         };
-        spot_of(option)
+        Some(Spot::option(option, ""))
     }
-}
-
-fn spot_of(field: &str) -> Option<Spot> {
-    Some(Spot {
-        file: None,
-        line: None,
-        field: field.to_owned(),
-        say: String::new(),
-    })
 }
 
 /// The first letters of a school's name, four at most; small words give none.
 fn initials(school: &str) -> String {
     let words: Vec<&str> = school
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '\u{2019}')
-        .filter(|word| !matches!(word.to_lowercase().as_str(), "" | "of" | "the" | "and" | "for"))
+        .filter(|word| {
+            !matches!(
+                word.to_lowercase().as_str(),
+                "" | "of" | "the" | "and" | "for"
+            )
+        })
         .collect();
     let letters: String = words
         .iter()

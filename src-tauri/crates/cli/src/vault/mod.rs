@@ -8,6 +8,10 @@ mod recover;
 mod rehearse;
 mod verify;
 
+pub use create::{option, there_is_one};
+pub use password::at as password_at;
+pub use rehearse::at as words_at;
+
 use crate::answer::Outcome;
 use crate::args::{Run, VaultCommand};
 

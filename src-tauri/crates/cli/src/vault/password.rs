@@ -12,7 +12,9 @@ use crate::{desk, secret};
 /// Changes the user's password.
 pub fn change(run: &Run, new: Option<&Path>) -> Outcome {
     // Before the vault is opened: a file that is not there is no reason to wait for a key.
-    let file = new.map(|new| secret::first_line(new, "password")).transpose()?;
+    let file = new
+        .map(|new| secret::first_line(new, "password"))
+        .transpose()?;
     desk::sit_with(run, |office, old| {
         let chosen = match file {
             Some(password) => password,
@@ -31,11 +33,6 @@ pub fn change(run: &Run, new: Option<&Path>) -> Outcome {
 pub fn at(file: Option<&Path>, field: &str) -> Option<Spot> {
     matches!(field, "new" | "password").then(|| match file {
         Some(file) => secret::at(file, "password", ""),
-        None => Spot {
-            file: None,
-            line: None,
-            field: "password".to_owned(),
-            say: String::new(),
-        },
+        None => Spot::option("password", ""),
     })
 }

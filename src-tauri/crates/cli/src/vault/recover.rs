@@ -17,12 +17,7 @@ pub fn recover(run: &Run, code_file: &Path, new: Option<&Path>) -> Outcome {
     let words = secret::words(code_file)?;
     let chosen = secret::new_password(new, "--new-password-file")?;
     let place = |field: &str| match field {
-        "user" => Some(Spot {
-            file: None,
-            line: None,
-            field: "--user".to_owned(),
-            say: String::new(),
-        }),
+        "user" => Some(Spot::option("--user", "")),
         _ => password::at(new, field).or_else(|| rehearse::at(code_file, field)),
     };
     let session = app::recover_vault(&mut office, user, &words, &chosen)

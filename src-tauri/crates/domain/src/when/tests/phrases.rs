@@ -64,6 +64,9 @@ const PHRASES: &[(&str, &str)] = &[
     ("2026-11-08T20:30:15.250Z", "Sun 8 Nov, 20:30"),
     ("2026-08-08T20:30:00+01:00", "Sat 8 Aug, 20:30"),
     ("2026-11-08 20:30", "Sun 8 Nov, 20:30"),
+    // As the window writes it after Up and Down.
+    ("2026-11-08 about 20:30", "Sun 8 Nov, about 20:30"),
+    ("8 Nov 2026 about 20:30", "Sun 8 Nov, about 20:30"),
     ("2026/11/08", "day Sun 8 Nov"),
     ("Sun 8 Nov, about 20:30", "Sun 8 Nov, about 20:30"),
     ("sun 8/11 - 8:30 p.m.", "Sun 8 Nov, 20:30"),

@@ -1,0 +1,13 @@
+//! Rooms of the vault.
+
+mod list;
+
+use crate::answer::Outcome;
+use crate::args::{RoomsCommand, Run};
+
+/// Does what was asked.
+pub fn perform(run: &Run, command: &RoomsCommand) -> Outcome {
+    match command {
+        RoomsCommand::List => list::list(run),
+    }
+}
