@@ -292,3 +292,31 @@ fn a_write_that_fails_changes_nothing() {
     ));
     assert_eq!(room.entry_counts().unwrap(), (0, 0));
 }
+
+#[test]
+fn a_copy_made_while_the_room_is_open_holds_what_was_written_until_then() {
+    let (dir, mut room) = room();
+    let writer = Writer::new(1);
+    room.write(
+        &writer.pen(),
+        &stamp(DAY),
+        &mut rng(1),
+        vec![concern(1, 1, "Before the copy was made.")],
+    )
+    .unwrap();
+    let copy = dir.path().join("copy.db");
+
+    room.copy_to(&copy, &key()).unwrap();
+    room.write(
+        &writer.pen(),
+        &stamp(DAY + 1),
+        &mut rng(2),
+        vec![concern(2, 1, "After the copy was made.")],
+    )
+    .unwrap();
+    let copied = vault::Room::open(&copy, ROOM, &key()).unwrap();
+
+    assert_eq!(copied.find_concerns("copy was made", 9).unwrap().len(), 1);
+    assert_eq!(room.find_concerns("copy was made", 9).unwrap().len(), 2);
+    assert_eq!(copied.check_pages().unwrap(), []);
+}

@@ -133,3 +133,24 @@ fn a_flipped_byte_anywhere_in_the_used_part_of_the_file_is_noticed_and_never_a_c
         assert!(noticed, "byte {at}");
     }
 }
+
+#[test]
+fn a_line_of_the_list_that_says_something_else_than_its_entries_is_noticed_and_put_right() {
+    let (dir, mut room) = room();
+    let path = dir.path().join("room.db");
+    filled(1, 9, &mut room);
+    room.close().unwrap();
+    let conn = vault::open_room(&path, &key(), false).unwrap();
+    conn.execute(
+        "UPDATE concern SET opening = 'an older wording' WHERE record_no = 'MV-26-5'",
+        [],
+    )
+    .unwrap();
+    conn.close().unwrap();
+    let mut room = Room::open(&path, ROOM, &key()).unwrap();
+
+    let (next, found) = room.check_lines(i64::MAX, 50).unwrap();
+    let (_, again) = room.check_lines(i64::MAX, 50).unwrap();
+
+    assert_eq!((next, found.len(), again.len()), (None, 1, 0));
+}

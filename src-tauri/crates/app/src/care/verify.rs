@@ -44,19 +44,33 @@ pub fn begin_check(office: &mut Office) -> Result<Checking, Fault> {
     let rooms = office.sitting()?.rooms.keys().copied();
     let mut left: VecDeque<Part> = rooms.map(|kind| Part::Walk(kind, Box::default())).collect();
     left.push_back(Part::People);
-    let verified = Verified { entries: 0, parts: 0, files: 0, faults: Vec::new(), say: String::new() };
+    let verified = Verified {
+        entries: 0,
+        parts: 0,
+        files: 0,
+        faults: Vec::new(),
+        say: String::new(),
+    };
     Ok(Checking { left, verified })
 }
 
 /// The next step. Gives the result when there is nothing left to check.
-pub fn check_further(office: &mut Office, checking: &mut Checking) -> Result<Option<Verified>, Fault> {
+pub fn check_further(
+    office: &mut Office,
+    checking: &mut Checking,
+) -> Result<Option<Verified>, Fault> {
     let watch = office.watch();
     let folder = office.folder()?.clone();
     let sitting = office.sitting_mut()?;
     let verified = &mut checking.verified;
     let add = |kind: RoomKind, faults: Result<Vec<RoomFault>, VaultError>| {
         // A file too damaged to be asked is itself what was found.
-        let faults = faults.unwrap_or_else(|error| vec![RoomFault { what: "file".to_owned(), say: error.to_string() }]);
+        let faults = faults.unwrap_or_else(|error| {
+            vec![RoomFault {
+                what: "file".to_owned(),
+                say: error.to_string(),
+            }]
+        });
         faults.into_iter().map(move |fault| FaultFound {
             room: kind.title().to_owned(),
             what: fault.what,
@@ -65,12 +79,23 @@ pub fn check_further(office: &mut Office, checking: &mut Checking) -> Result<Opt
     };
     match checking.left.pop_front() {
         None => {
-            let mut verified = std::mem::replace(verified, Verified { entries: 0, parts: 0, files: 0, faults: Vec::new(), say: String::new() });
+            let mut verified = std::mem::replace(
+                verified,
+                Verified {
+                    entries: 0,
+                    parts: 0,
+                    files: 0,
+                    faults: Vec::new(),
+                    say: String::new(),
+                },
+            );
             verified.say = summary(&verified);
             return Ok(Some(verified));
         }
         Some(Part::Walk(kind, mut walk)) => {
-            let Some(room) = sitting.rooms.get(&kind) else { return Ok(None) };
+            let Some(room) = sitting.rooms.get(&kind) else {
+                return Ok(None);
+            };
             watch.step("Checking signatures", walk.entries, room.entry_counts()?.0)?;
             match room.walk(&mut walk, STEP) {
                 Ok(true) => {
@@ -78,10 +103,17 @@ pub fn check_further(office: &mut Office, checking: &mut Checking) -> Result<Opt
                     return Ok(None);
                 }
                 Ok(false) => {}
-                Err(error) => walk.faults.push(RoomFault { what: "file".to_owned(), say: error.to_string() }),
+                Err(error) => walk.faults.push(RoomFault {
+                    what: "file".to_owned(),
+                    say: error.to_string(),
+                }),
             }
-            verified.entries = verified.entries.saturating_add(u32::try_from(walk.entries).unwrap_or(u32::MAX));
-            verified.parts = verified.parts.saturating_add(u32::try_from(walk.parts).unwrap_or(u32::MAX));
+            verified.entries = verified
+                .entries
+                .saturating_add(u32::try_from(walk.entries).unwrap_or(u32::MAX));
+            verified.parts = verified
+                .parts
+                .saturating_add(u32::try_from(walk.parts).unwrap_or(u32::MAX));
             let whole = walk.faults.is_empty();
             verified.faults.extend(add(kind, Ok(walk.faults)));
             let blobs = room.blobs().unwrap_or_default().into();
@@ -111,13 +143,28 @@ pub fn check_further(office: &mut Office, checking: &mut Checking) -> Result<Opt
             }
         }
         Some(Part::Files(kind, mut blobs)) => {
-            let Some(hash) = blobs.pop_front() else { return Ok(None) };
-            watch.step("Checking files", u64::from(verified.files), u64::from(verified.files) + blobs.len() as u64 + 1)?;
+            let Some(hash) = blobs.pop_front() else {
+                return Ok(None);
+            };
+            watch.step(
+                "Checking files",
+                u64::from(verified.files),
+                u64::from(verified.files) + blobs.len() as u64 + 1,
+            )?;
             match blob::verify(&folder, &hash, &mut |_| true) {
                 Ok(_) => verified.files += 1,
                 Err(error) => {
-                    let what = format!("file {}", history::to_hex(hash.get(..8).unwrap_or_default()));
-                    verified.faults.extend(add(kind, Ok(vec![RoomFault { what, say: error.to_string() }])));
+                    let what = format!(
+                        "file {}",
+                        history::to_hex(hash.get(..8).unwrap_or_default())
+                    );
+                    verified.faults.extend(add(
+                        kind,
+                        Ok(vec![RoomFault {
+                            what,
+                            say: error.to_string(),
+                        }]),
+                    ));
                 }
             }
             checking.left.push_front(Part::Files(kind, blobs));
@@ -136,7 +183,8 @@ pub fn check_further(office: &mut Office, checking: &mut Checking) -> Result<Opt
 }
 
 fn summary(verified: &Verified) -> String {
-    const KEEP: &str = "Nothing was changed. Keep this page and tell whoever looks after the laptop.";
+    const KEEP: &str =
+        "Nothing was changed. Keep this page and tell whoever looks after the laptop.";
     match verified.faults.len() {
         0 => format!(
             "Everything holds: {} entries, {} files, every signature and the chain.",
@@ -153,31 +201,55 @@ impl Office {
         let Some(sitting) = self.sitting.as_mut() else {
             return false;
         };
-        for (kind, room) in &sitting.rooms {
+        let mut wrong = None;
+        let mut more = false;
+        for (kind, room) in &mut sitting.rooms {
             let walk = sitting.walks.entry(*kind).or_default();
-            if walk.is_over() {
-                continue;
-            }
-            match room.walk(walk, 200) {
-                Ok(true) => return true,
-                Ok(false) | Err(_) if walk.faults.is_empty() => {}
-                Ok(false) | Err(_) => {
-                    sitting.notices.push(crate::wire::Notice {
-                        kind: crate::wire::NoticeKind::Check,
-                        say: format!(
-                            "{}: something in these records does not verify.",
-                            kind.title()
-                        ),
-                        next: Some(
-                            "Open Vault and choose Check everything. Do not delete anything."
-                                .to_owned(),
-                        ),
-                    });
+            let holds = if walk.is_over() {
+                // The entries hold; now whether each line of the list says what they say.
+                let line = sitting.lines.entry(*kind).or_insert(Some(i64::MAX));
+                let Some(row) = *line else { continue };
+                match room.check_lines(row, 50) {
+                    Ok((next, faults)) => {
+                        *line = next;
+                        faults.is_empty()
+                    }
+                    Err(_) => {
+                        *line = None;
+                        false
+                    }
+                }
+            } else {
+                match room.walk(walk, 200) {
+                    Ok(true) => true,
+                    Ok(false) => {
+                        let whole = walk.faults.is_empty();
+                        *walk = Walk::over();
+                        whole
+                    }
+                    Err(_) => {
+                        *walk = Walk::over();
+                        false
+                    }
                 }
             }
-            *walk = Walk::over();
-            return true;
+            };
+            more = true;
+            wrong = (!holds).then_some(*kind);
+            break;
         }
-        false
+        if let Some(kind) = wrong {
+            sitting.notices.push(crate::wire::Notice {
+                kind: crate::wire::NoticeKind::Check,
+                say: format!(
+                    "{}: something in these records did not verify.",
+                    kind.title()
+                ),
+                next: Some(
+                    "Open Vault and choose Check everything. Do not delete anything.".to_owned(),
+                ),
+            });
+        }
+        more
     }
 }

@@ -64,8 +64,8 @@ pub struct ConcernFacts {
     pub unread: bool,
     /// How many files hang on it.
     pub files: u32,
-    /// Its room.
-    pub room: RoomKind,
+    /// Its room in the vault, which is not the room of the building it happened in.
+    pub vault_room: RoomKind,
 }
 
 /// A time on the clock line.
@@ -224,7 +224,7 @@ fn facts(office: &Office, kind: RoomKind, line: &ConcernLine) -> Result<ConcernF
         reported_by: line.reporter_name.clone(),
         unread: line.first_read.is_none(),
         files: line.files,
-        room: kind,
+        vault_room: kind,
     })
 }
 
@@ -464,7 +464,7 @@ fn own_copy(
         reported_by: name.unwrap_or_default(),
         unread: false,
         files: u32::try_from(form.files.len()).unwrap_or(u32::MAX),
-        room: super::room_of(form.route),
+        vault_room: super::room_of(form.route),
     }
 }
 

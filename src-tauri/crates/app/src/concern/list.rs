@@ -165,7 +165,10 @@ pub(crate) fn row(
 /// A concern stays "new" until a lead decides something; once somebody has opened it, that is what is said.
 fn status_title(line: &ConcernLine) -> String {
     let read = line.status == "new" && line.first_read.is_some();
-    words::term("record_status", if read { "acknowledged" } else { &line.status })
+    words::term(
+        "record_status",
+        if read { "acknowledged" } else { &line.status },
+    )
 }
 
 fn first_words(opening: &str) -> String {

@@ -57,6 +57,8 @@ pub(crate) struct Face {
     pub(crate) phone: String,
     pub(crate) leads: Vec<String>,
     pub(crate) practice: bool,
+    /// Where a call to 999 is put that is noted before anybody has opened the vault.
+    pub(crate) letterbox: Option<String>,
     pub(crate) minimum_password: u32,
     pub(crate) last_opened: Option<i64>,
     pub(crate) last_backup: Option<i64>,
@@ -151,6 +153,10 @@ pub(crate) fn seal_directory(
     rng: &mut dyn rand_core::CryptoRngCore,
 ) -> Result<(), Fault> {
     sitting.directory.face.leads = sitting.directory.leads();
+    sitting.directory.face.letterbox = sitting
+        .directory
+        .room(domain::room::Room::Pupils)
+        .and_then(|room| room.letterbox.clone());
     let directory = serde_json::to_vec(&sitting.directory).map_err(|_| Fault::stopped())?;
     let face = serde_json::to_vec(&sitting.directory.face).map_err(|_| Fault::stopped())?;
     slots.set_directory(&directory, &sitting.opened.vault_key, rng);

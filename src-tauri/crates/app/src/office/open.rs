@@ -150,6 +150,7 @@ pub(super) fn sit_down(
         unnoted: true,
         stand_ins: Vec::new(),
         walks: BTreeMap::new(),
+        lines: BTreeMap::new(),
     });
     Ok(())
 }

@@ -166,6 +166,13 @@ pub(super) fn sweep_letterbox(office: &mut Office) -> Result<(), Fault> {
         let Some((kind, bundle)) = opened else {
             continue;
         };
+        if let Some(call) = read_call(&bundle) {
+            // It stays in the letterbox until it is signed.
+            if write_call(office, &call).is_ok() {
+                let _ = letterbox::take_away(&folder, id);
+            }
+            continue;
+        }
         let Some(entries) = read_bundle(&bundle) else {
             continue;
         };
@@ -207,17 +214,43 @@ impl std::fmt::Debug for Call {
     }
 }
 
-/// Keeps that 999 was rung: signed at once when somebody is in, otherwise as soon as somebody opens the vault.
+/// Keeps that 999 was rung: signed at once when somebody is in. Before that it is sealed into the leads' letterbox, and
+/// whoever opens the vault next signs it.
 pub fn danger_rung(office: &mut Office, call: Call) -> Result<Option<Done<()>>, Fault> {
-    if office.sitting.is_none() {
-        office.calls.push(call);
-        return Ok(None);
+    if office.sitting.is_some() {
+        write_call(office, &call)?;
+        return Ok(Some(Done {
+            value: (),
+            touched: vec![Topic::Concerns],
+        }));
     }
-    write_call(office, &call)?;
-    Ok(Some(Done {
-        value: (),
-        touched: vec![Topic::Concerns],
-    }))
+    if put_by(office, &call).is_err() {
+        // Nobody who rings 999 is told of a keyring that is away; the call is kept until somebody opens the vault.
+        office.calls.push(call);
+    }
+    Ok(None)
+}
+
+/// What a call noted before opening begins with.
+const CALL_FORM: &str = "strongroom-call/v1\n";
+
+fn put_by(office: &mut Office, call: &Call) -> Result<(), Fault> {
+    office.hold()?;
+    let slots = office.slots()?;
+    let face = slots
+        .face(&office.device(&slots)?)?
+        .ok_or_else(Fault::stopped)?;
+    let face: super::Face = serde_json::from_slice(&face).map_err(|_| Fault::stopped())?;
+    let letterbox = face.letterbox.ok_or_else(Fault::stopped)?;
+    let mut bytes = Zeroizing::new(CALL_FORM.as_bytes().to_vec());
+    bytes.extend(serde_json::to_vec(call).map_err(|_| Fault::stopped())?);
+    let sealed = keys::seal::seal_to(&letterbox, &bytes)?;
+    letterbox::post(&office.folder()?.clone(), &sealed, &mut *office.around.rng)?;
+    Ok(())
+}
+
+fn read_call(bundle: &[u8]) -> Option<Call> {
+    serde_json::from_slice(bundle.strip_prefix(CALL_FORM.as_bytes())?).ok()
 }
 
 fn write_call(office: &mut Office, call: &Call) -> Result<(), Fault> {

@@ -36,6 +36,8 @@ pub(crate) struct Sitting {
     pub(crate) stand_ins: Vec<std::path::PathBuf>,
     /// Walks through the rooms behind the person's work.
     pub(crate) walks: BTreeMap<RoomKind, vault::Walk>,
+    /// How far the lines of each room's list have been compared; nothing once they all have.
+    pub(crate) lines: BTreeMap<RoomKind, Option<i64>>,
 }
 
 impl Sitting {

@@ -44,7 +44,7 @@ pub fn show(run: &Run, id: &str) -> Outcome {
             "written_at": known.facts.written_at,
             "reported_by": known.facts.reported_by,
             "unread": known.facts.unread,
-            "room": known.facts.room,
+            "vault_room": known.facts.vault_room,
             "people": current.people,
             "clock": known.clock,
             "versions": versions,

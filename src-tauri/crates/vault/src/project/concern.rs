@@ -23,7 +23,7 @@ pub(crate) fn load(conn: &Connection, id: &[u8; 16]) -> Result<Option<Concern>, 
 }
 
 /// Makes a concern's line and index again from its entries.
-pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
+pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
     let Some(concern) = load(conn, id)? else {
         // Every entry about it came from a log that had ended.
         let there = conn

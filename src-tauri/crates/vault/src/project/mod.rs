@@ -16,7 +16,7 @@ use rusqlite::Connection;
 use crate::VaultError;
 use crate::entry::Joined;
 
-pub(crate) use concern::load as load_concern;
+pub(crate) use concern::{load as load_concern, project as line_again};
 pub(crate) use pupil::load as load_pupil;
 
 /// Updates the tables for an entry that has just joined.

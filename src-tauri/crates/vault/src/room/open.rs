@@ -40,11 +40,12 @@ pub fn open_room(path: &Path, key: &FileKey, create: bool) -> Result<Connection,
     ));
     conn.execute_batch(&statement)?;
     engine_is_fit(&conn)?;
+    // Before the first read: otherwise the index of the write-ahead log lies beside the file as a third one, shared.
+    conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?;
     // The first read is where a wrong key shows.
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     conn.execute_batch(
-        "PRAGMA locking_mode = EXCLUSIVE;
-         PRAGMA journal_mode = WAL;
+        "PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;
          PRAGMA fullfsync = ON;
          PRAGMA checkpoint_fullfsync = ON;
