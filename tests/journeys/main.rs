@@ -1,1 +1,41 @@
 //! Journeys: whole pieces of work through the verbs of `app`, exactly as the screens do them.
+//!
+//! A journey is named for what a person would say came of it. What a crate promises alone is tested in that crate.
+
+mod about_staff;
+mod accounts;
+mod backups;
+mod broken_vaults;
+mod corrections;
+mod drafts;
+mod every_field;
+mod first_day;
+mod keyrings;
+mod letterbox;
+mod opening;
+mod picture_question;
+mod practice;
+mod pupil_lists;
+mod pupils;
+mod reading;
+mod recovery;
+mod rights;
+mod rollback;
+mod settings;
+mod times;
+
+/// A journey nobody runs proves nothing.
+#[test]
+fn every_file_in_this_folder_is_listed() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/journeys");
+    let listed = include_str!("main.rs");
+
+    let forgotten: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter_map(|file| file.strip_suffix(".rs").map(str::to_owned))
+        .filter(|name| name != "main" && !listed.contains(&format!("\nmod {name};\n")))
+        .collect();
+
+    assert_eq!(forgotten, Vec::<String>::new());
+}

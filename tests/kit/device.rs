@@ -28,7 +28,9 @@ pub struct Device {
     pub papers: BTreeMap<String, Kit>,
     keyring: Keyring,
     dice: ChaCha20Rng,
-    place: TempDir,
+    place: PathBuf,
+    /// The folder goes with the laptop, unless it was somebody else's.
+    _mine: Option<TempDir>,
 }
 
 thread_local! {
@@ -48,11 +50,24 @@ impl Device {
 
     /// The same with a seed chosen by hand.
     pub fn seeded(seed: u64) -> Self {
-        let place = tempfile::tempdir().unwrap();
-        let keyring = Keyring::File(place.path().join("device.secret"));
+        let mine = tempfile::tempdir().unwrap();
+        let laptop = Self::over(mine.path().to_owned(), seed);
+        Self {
+            _mine: Some(mine),
+            ..laptop
+        }
+    }
+
+    /// A laptop whose disk lies in a folder that is there already and stays.
+    pub fn on(disk: &Path) -> Self {
+        Self::over(disk.to_owned(), 0)
+    }
+
+    fn over(place: PathBuf, seed: u64) -> Self {
+        let keyring = Keyring::File(place.join("device.secret"));
         let clock = Clock::at(MORNING);
         let mut dice = ChaCha20Rng::seed_from_u64(seed);
-        let around = surroundings(place.path(), &keyring, &clock, &mut dice);
+        let around = surroundings(&place, &keyring, &clock, &mut dice);
         Self {
             office: Office::new(around),
             clock,
@@ -60,6 +75,7 @@ impl Device {
             keyring,
             dice,
             place,
+            _mine: None,
         }
     }
 
@@ -67,18 +83,29 @@ impl Device {
     pub fn of_school(others: &[&Somebody]) -> Self {
         let (picture, papers) = crate::school::of(others);
         let device = Self::new();
-        picture.put(device.place.path());
+        picture.put(&device.place);
         Self { papers, ..device }
+    }
+
+    /// Another laptop with the same disk, as a colleague would have it after an exchange. Nobody has it open here.
+    pub fn twin(&mut self) -> Self {
+        self.restart();
+        let twin = Self::new();
+        Picture::of(&self.place).put(&twin.place);
+        Self {
+            papers: self.papers.clone(),
+            ..twin
+        }
     }
 
     /// Where the vault is.
     pub fn folder(&self) -> PathBuf {
-        self.place.path().join("vault")
+        self.place.join("vault")
     }
 
     /// The laptop's whole disk, as far as the program may write to it.
     pub fn disk(&self) -> &Path {
-        self.place.path()
+        &self.place
     }
 
     /// Where its device secret is kept.
@@ -100,23 +127,35 @@ impl Device {
     /// Another program on the same folder, while this one runs.
     pub fn second_program(&mut self) -> Office {
         Office::new(surroundings(
-            self.place.path(),
+            &self.place,
             &self.keyring,
             &self.clock,
             &mut self.dice,
         ))
     }
 
+    /// What Ruth types on the first page.
+    pub fn first_run() -> CreateVault {
+        CreateVault {
+            school: SCHOOL.to_owned(),
+            prefix: "mv".to_owned(),
+            address: "Weir Lane, Marlowe Vale MV4 2QT".to_owned(),
+            phone: "01632 960144".to_owned(),
+            name: RUTH.name.to_owned(),
+            user: RUTH.user.to_owned(),
+            password: RUTH.password.to_owned(),
+        }
+    }
+
     /// First run: Ruth sets up the school's vault. Her kit goes into its envelope.
     pub fn set_up(&mut self) -> Session {
-        let created = app::create_vault(&mut self.office, first_run()).unwrap();
+        let created = app::create_vault(&mut self.office, Self::first_run()).unwrap();
         self.keep_kit(&RUTH, &created)
     }
 
     /// Puts the kit of somebody who has just joined into its envelope.
     pub fn keep_kit(&mut self, who: &Somebody, created: &Created) -> Session {
-        self.papers
-            .insert(who.user.to_owned(), created.kit.clone());
+        self.papers.insert(who.user.to_owned(), created.kit.clone());
         created.session.clone()
     }
 
@@ -183,7 +222,7 @@ impl Device {
 
     /// Takes a copy of a file out of the vault and reads it.
     pub fn take_out(&mut self, file: &str) -> Result<Vec<u8>, Fault> {
-        let to = self.place.path().join("taken out");
+        let to = self.place.join("taken out");
         app::take_out_file_to(&mut self.office, file, &to)?;
         let bytes = std::fs::read(&to).unwrap();
         std::fs::remove_file(&to).unwrap();
@@ -204,19 +243,6 @@ impl Device {
 impl Default for Device {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-/// What Ruth types on the first page.
-pub(crate) fn first_run() -> CreateVault {
-    CreateVault {
-        school: SCHOOL.to_owned(),
-        prefix: "mv".to_owned(),
-        address: "Weir Lane, Marlowe Vale MV4 2QT".to_owned(),
-        phone: "01632 960144".to_owned(),
-        name: RUTH.name.to_owned(),
-        user: RUTH.user.to_owned(),
-        password: RUTH.password.to_owned(),
     }
 }
 

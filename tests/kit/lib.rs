@@ -10,6 +10,7 @@
     reason = "a journey that cannot go on says where, and stops"
 )]
 
+pub mod apart;
 mod clock;
 mod device;
 pub mod forms;

@@ -39,5 +39,8 @@ fn make(seed: u64, others: &[&Somebody]) -> (Picture, Papers) {
     laptop.lock();
     // The program ends; the list of who has it open goes with it.
     laptop.restart();
-    (Picture::of(laptop.disk()), std::mem::take(&mut laptop.papers))
+    (
+        Picture::of(laptop.disk()),
+        std::mem::take(&mut laptop.papers),
+    )
 }

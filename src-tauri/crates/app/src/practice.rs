@@ -138,7 +138,8 @@ pub fn make_practice_school(
 /// The invented staff, each with a writer key of their own.
 struct Staff {
     writers: Vec<(Writer, Certificate)>,
-    lead: usize,
+    /// Those who may read every concern, the lead first.
+    leads: Vec<usize>,
 }
 
 impl Staff {
@@ -166,12 +167,13 @@ impl Staff {
             };
             writers.push((writer, certificate));
         }
-        let lead = plan
-            .people
-            .iter()
-            .position(|person| person.role == "dsl")
-            .unwrap_or(0);
-        Ok(Self { writers, lead })
+        let rightful = RoomKind::Pupils.rightful_roles();
+        let mut leads: Vec<usize> = (0..plan.people.len()).collect();
+        leads.retain(|place| {
+            let role = plan.people.get(*place).map(|person| person.role.as_str());
+            role.is_some_and(|role| rightful.contains(&role))
+        });
+        Ok(Self { writers, leads })
     }
 }
 
@@ -295,10 +297,13 @@ impl Writing {
             id: Some(place.to_string()),
             detail: None,
         };
-        // The newest few wait for somebody to read them, as in a school on a Tuesday morning.
-        if concern.number + 6 < self.total {
-            self.batch
-                .push((self.people.lead, stamp.clone(), look_entry(&look)));
+        // The newest few wait for a lead to read them, as in a school on a Tuesday morning.
+        let leads = &self.people.leads;
+        let reader = leads.iter().find(|lead| **lead != concern.reporter);
+        if let Some(reader) = reader
+            && (concern.number + 6 < self.total || leads.contains(&concern.reporter))
+        {
+            self.batch.push((*reader, stamp.clone(), look_entry(&look)));
         }
         if let Some(amendment) = &concern.amendment {
             let keep = |news: &Option<String>, old: &mut String| {

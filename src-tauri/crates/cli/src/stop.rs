@@ -219,7 +219,9 @@ impl From<Fault> for Stop {
         };
         // What a window says of its own buttons and fields is said in terms of commands here.
         let (kept, next) = match fault.kind {
-            FaultKind::Refused => (Some("Nothing was changed.".to_owned()), fault.next),
+            FaultKind::Refused | FaultKind::NotAllowed => {
+                (Some("Nothing was changed.".to_owned()), fault.next)
+            }
             FaultKind::DiskFull => (
                 Some("Everything signed before is kept.".to_owned()),
                 Some("Free some space, then try again.".to_owned()),
@@ -236,15 +238,21 @@ impl From<Fault> for Stop {
                 fault.kept,
                 Some("Log in to this computer as the person who uses the vault, or use the twelve words: `vault recover`.".to_owned()),
             ),
-            FaultKind::Unexpected => (fault.kept, Some("Try once more.".to_owned())),
+            FaultKind::Unexpected => (
+                Some("Everything signed before is kept.".to_owned()),
+                Some("Try once more.".to_owned()),
+            ),
             FaultKind::WrongPassword
             | FaultKind::Wait
-            | FaultKind::NotAllowed
             | FaultKind::Locked
             | FaultKind::Missing
             | FaultKind::Newer
             | FaultKind::ReadOnly
             | FaultKind::Cancelled => (fault.kept, fault.next),
+        };
+        let say = match fault.problems.len() {
+            0 | 1 => fault.say,
+            many => format!("{many} things stand in the way."),
         };
         let spots = fault
             .problems
@@ -258,7 +266,7 @@ impl From<Fault> for Stop {
             .collect();
         Self {
             exit,
-            say: fault.say,
+            say,
             kept,
             next,
             spots,

@@ -16,11 +16,6 @@ pub enum Room {
     LeadTeam,
 }
 
-/// Roles that lead safeguarding: what one of them writes, a lead has read.
-pub fn is_lead(role: &str) -> bool {
-    matches!(role, "dsl" | "deputy_dsl" | "headteacher")
-}
-
 impl Room {
     /// The four, in the order they are shown.
     pub const ALL: [Room; 4] = [Room::Pupils, Room::Staff, Room::Head, Room::LeadTeam];

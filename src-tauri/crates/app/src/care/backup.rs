@@ -184,6 +184,7 @@ fn add_rooms<W: Write>(
             sitting.room_keys.get(&entry.kind),
         ) {
             (Some(room), Some(keys)) => {
+                vault::folder::make_folder(&folder.backups())?;
                 let copy = folder.backups().join(format!("{name}.copy"));
                 let _ = std::fs::remove_file(&copy);
                 let made = room
@@ -303,6 +304,11 @@ pub fn restore_backup(
     match restored {
         Ok(files) => {
             check_rooms(&folder, &slots, &opened)?;
+            // Whoever restored it has just proved who they are: the first opening need not wait. On a computer that
+            // does not know the vault yet, recovering begins the count.
+            if let Ok(device) = keyring.load(slots.vault()) {
+                keys::Throttle::begin(folder.root(), slots.vault(), &device)?;
+            }
             Ok(BackupChecked {
                 files,
                 bytes: std::fs::metadata(path).map_err(io)?.len(),

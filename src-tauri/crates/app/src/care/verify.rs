@@ -232,7 +232,6 @@ impl Office {
                         false
                     }
                 }
-            }
             };
             more = true;
             wrong = (!holds).then_some(*kind);

@@ -2,6 +2,7 @@
 
 use domain::concern::{FILE_ADDED, FileFact, PART_FILE};
 use domain::id::{ConcernId, FileId};
+use domain::room::Room as RoomKind;
 use rand_core::RngCore;
 use vault::NewEntry;
 use vault::locker::LockerId;
@@ -26,6 +27,7 @@ pub fn attach_files(
         .parse()
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
     let kind = office.room_of_concern(id)?;
+    refuse_pictures(office, kind, id, tokens)?;
     let entries = file_entries(office, id, tokens, indecent_image)?;
     if entries.is_empty() {
         return Err(Fault::new(FaultKind::Refused, "Choose a file first."));
@@ -39,6 +41,34 @@ pub fn attach_files(
         value: (),
         touched: vec![Topic::Concerns],
     })
+}
+
+/// A record that says there may be an indecent image takes in no picture and no film at all, whatever was answered
+/// about this one (record/incident_record.toml).
+fn refuse_pictures(
+    office: &Office,
+    kind: RoomKind,
+    concern: ConcernId,
+    tokens: &[String],
+) -> Result<(), Fault> {
+    let room = office.room(kind).ok_or_else(Fault::stopped)?;
+    let known = room.concern(concern)?;
+    let answer = known.current().map_or("", |version| {
+        version.content.details.possible_indecent_image.as_str()
+    });
+    let picture = tokens
+        .iter()
+        .filter_map(|token| office.kept(LockerId::read(token)?).ok())
+        .any(|kept| matches!(kept, Kept::File(file) if may_show(&file.media)));
+    if picture && matches!(answer, "yes" | "unsure") {
+        return Err(picture_refused(answer));
+    }
+    Ok(())
+}
+
+/// Whether a file of this media type may show something; one that says nothing may.
+fn may_show(media: &str) -> bool {
+    media.is_empty() || media.starts_with("image/") || media.starts_with("video/")
 }
 
 /// The entries that add files to a concern: each names the encrypted bytes, which are on the disk already.

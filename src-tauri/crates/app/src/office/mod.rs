@@ -84,11 +84,15 @@ impl Office {
         self.watch.clone()
     }
 
-    /// Whether there is a vault in the folder.
+    /// Whether there is a vault in the folder: a list of people, or rooms that have lost theirs.
     pub fn has_vault(&self) -> bool {
+        let folder = &self.around.folder;
         keys::slots::FILES
             .iter()
-            .any(|name| self.around.folder.join(name).exists())
+            .any(|name| folder.join(name).exists())
+            || VaultFolder::open(folder)
+                .and_then(|folder| folder.rooms())
+                .is_ok_and(|rooms| !rooms.is_empty())
     }
 
     /// Takes the folder for this program, or says who has it.

@@ -95,6 +95,12 @@ pub(super) fn open_rooms(
         };
         let path = folder.room_file(entry.tag());
         match Room::open(&path, Id(id.0), &FileKey::new(*keys.file_key)) {
+            // An old list of people may still hold the keys of somebody whom the room itself has removed.
+            Ok(room) if was_removed(&room, sitting)? => {
+                if entry.kind == RoomKind::Pupils {
+                    return Err(account_closed());
+                }
+            }
             Ok(room) => {
                 sitting.rooms.insert(entry.kind, room);
                 sitting.room_keys.insert(entry.kind, keys);
@@ -111,6 +117,23 @@ pub(super) fn open_rooms(
         }
     }
     Ok(())
+}
+
+fn was_removed(room: &Room, sitting: &Sitting) -> Result<bool, Fault> {
+    let person = sitting.person();
+    let members = room.members()?;
+    Ok(members
+        .iter()
+        .any(|member| member.person == person && member.removed.is_some()))
+}
+
+fn account_closed() -> Fault {
+    Fault::new(
+        crate::wire::FaultKind::NotAllowed,
+        "This account was closed, and an older list of people has been put back.",
+    )
+    .kept("Nothing was opened and nothing was changed.")
+    .next("Tell a safeguarding lead, or whoever looks after this laptop.")
 }
 
 /// Makes the rooms whose first rightful member this person is, here at their own keyboard. Gives what was made.

@@ -6,7 +6,7 @@ use app::wire::{ConcernForm, Recorded};
 use serde_json::json;
 
 use super::json_file::JsonFile;
-use super::record::{Filling, Record};
+use super::record::{Filling, Object, Record};
 use crate::answer::{Answer, Outcome};
 use crate::args::Run;
 use crate::desk;
@@ -14,7 +14,7 @@ use crate::desk;
 /// Records the concern a file describes.
 pub fn add(run: &Run, from: &Path) -> Outcome {
     let file = JsonFile::open(from)?;
-    let record: Record = file.parse()?;
+    let Object(record) = file.parse::<Object<Record>>()?;
     desk::sit(run, |office| {
         let form = Filling::new(office, &file)?.fill(record, ConcernForm::default())?;
         let recorded = app::record_concern(office, form)

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::json_file::JsonFile;
-use super::record::{Filling, Record};
+use super::record::{Filling, Object, Record};
 use crate::answer::Outcome;
 use crate::args::Run;
 use crate::desk;
@@ -12,7 +12,7 @@ use crate::stop::{Spot, Stop};
 /// Fields in the file replace those of the version that holds; the others stay.
 pub fn amend(run: &Run, id: &str, from: &Path, reason: &str) -> Outcome {
     let file = JsonFile::open(from)?;
-    let record: Record = file.parse()?;
+    let Object(record) = file.parse::<Object<Record>>()?;
     if reason.trim().is_empty() {
         return Err(Stop::at(vec![Spot::option(
             "--reason",

@@ -158,7 +158,8 @@ fn add_words(words: &mut String, content: &Content) {
     }
 }
 
-/// When somebody other than its writer first opened it. What a lead wrote a lead has read, at the time of writing.
+/// When somebody other than its writer first opened it. What a member of the room wrote a member has read, at the time
+/// of writing; what a lead posted into a room of the head's waits for the head.
 fn first_read(
     conn: &Connection,
     concern: &Concern,
@@ -167,18 +168,20 @@ fn first_read(
     let Some(first) = concern.first() else {
         return Ok(None);
     };
-    if domain::room::is_lead(&first.step.author.role) {
-        return Ok(Some(written));
-    }
-    let read = conn
+    let author = first.step.author.person.0;
+    let read: Option<i64> = conn
         .prepare_cached(
             "SELECT min(at) FROM looked WHERE what = 'concern' AND id = ?1 AND person <> ?2",
         )?
-        .query_row(
-            (concern.id.to_string(), first.step.author.person.0),
-            |row| row.get(0),
-        )?;
-    Ok(read)
+        .query_row((concern.id.to_string(), author), |row| row.get(0))?;
+    let member: bool = conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM member WHERE person = ?1 AND name <> '')")?
+        .query_row([author], |row| row.get(0))?;
+    Ok(if member {
+        Some(read.map_or(written, |read| read.min(written)))
+    } else {
+        read
+    })
 }
 
 /// Written time and the first bits of the id: the same on every laptop, and larger for what was written later.

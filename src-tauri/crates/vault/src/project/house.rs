@@ -67,6 +67,11 @@ pub(super) fn member_added(
         member.sealing,
         header.moment.ms,
     ))?;
+    // Also where what they wrote came first.
+    conn.prepare_cached(
+        "UPDATE concern SET first_read = min(ifnull(first_read, written), written) WHERE reporter = ?1",
+    )?
+    .execute([member.person.0])?;
     Ok(())
 }
 

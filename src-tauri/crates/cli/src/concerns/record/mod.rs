@@ -3,8 +3,12 @@
 mod cast;
 mod fill;
 mod give;
+mod people;
 
 use app::wire::Fault;
+use std::marker::PhantomData;
+
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
@@ -21,11 +25,38 @@ fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Give
     Option::deserialize(from).map(Some)
 }
 
+/// Something written as an object, never as a list: its names are what makes it safe to read.
+pub struct Object<T>(pub T);
+
+/// What an object is told to be where it is something else.
+pub trait Shape {
+    /// In words.
+    const SHAPE: &'static str;
+}
+
+impl<'de, T: Deserialize<'de> + Shape> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Only<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de> + Shape> Visitor<'de> for Only<T> {
+            type Value = T;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(T::SHAPE)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(map))
+            }
+        }
+        from.deserialize_map(Only(PhantomData)).map(Self)
+    }
+}
+
 macro_rules! record {
     ($($(#[$doc:meta])* $field:ident: $type:ty,)*) => {
         /// What a file says. Anything else in it is refused.
         #[derive(Deserialize, Default)]
-        #[serde(deny_unknown_fields, default, expecting = "one object in { }")]
+        #[serde(deny_unknown_fields, default)]
         pub struct Record {
             $($(#[$doc])* #[serde(deserialize_with = "given")] pub $field: Given<$type>,)*
         }
@@ -38,13 +69,13 @@ record! {
     /// `no`, or where a concern about an adult goes: `staff`, `head`, `lead_team`.
     adult_of_concern: String,
     /// Whoever it is about.
-    student: Somebody,
+    student: Object<Somebody>,
     /// As the log asks.
     sex_or_gender: String,
     /// Others in it.
-    linked_people: Vec<Somebody>,
+    linked_people: Vec<Object<Somebody>>,
     /// Staff in it, not as the subject.
-    staff_involved: Vec<Somebody>,
+    staff_involved: Vec<Object<Somebody>>,
     /// When it happened, RFC 3339.
     occurred_at: String,
     /// That time is approximate.
@@ -60,7 +91,7 @@ record! {
     /// Device number.
     device_number: String,
     /// Apps, addresses, user names.
-    online_service: Vec<Trace>,
+    online_service: Vec<Object<Trace>>,
     /// Categories (ids).
     categories: Vec<String>,
     /// What was seen, heard or said.
@@ -84,7 +115,7 @@ record! {
     /// `yes`, `no` or `unsure`.
     possible_crime: String,
     /// Visible marks.
-    body_map: Vec<Mark>,
+    body_map: Vec<Object<Mark>>,
     /// What was done at once.
     immediate_action: String,
     /// Which lead was told.
@@ -103,11 +134,7 @@ record! {
 
 /// A pupil by id or number, or anybody by name.
 #[derive(Deserialize, Serialize, Default, Clone)]
-#[serde(
-    deny_unknown_fields,
-    default,
-    expecting = "an object such as {\"upn\": \"H801200001001\"} or {\"name\": \"…\"}"
-)]
+#[serde(deny_unknown_fields, default)]
 pub struct Somebody {
     /// The pupil's id, or of staff the account's.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -131,11 +158,7 @@ pub struct Somebody {
 
 /// Something online.
 #[derive(Deserialize, Default)]
-#[serde(
-    deny_unknown_fields,
-    default,
-    expecting = "an object with service, address, user_name"
-)]
+#[serde(deny_unknown_fields, default)]
 pub struct Trace {
     /// App, site or game.
     pub service: String,
@@ -147,11 +170,7 @@ pub struct Trace {
 
 /// A visible mark.
 #[derive(Deserialize, Default)]
-#[serde(
-    deny_unknown_fields,
-    default,
-    expecting = "an object with region, side, note, size, colour"
-)]
+#[serde(deny_unknown_fields, default)]
 pub struct Mark {
     /// Where (id).
     pub region: String,
@@ -200,7 +219,7 @@ impl<'de> Deserialize<'de> for Colleague {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Colleague, A::Error> {
-                let said = Said::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                let said = Said::deserialize(MapAccessDeserializer::new(map))?;
                 Ok(Colleague {
                     id: said.id,
                     user: said.user,
@@ -209,6 +228,23 @@ impl<'de> Deserialize<'de> for Colleague {
         }
         from.deserialize_any(Either)
     }
+}
+
+impl Shape for Record {
+    const SHAPE: &'static str = "one object in { }";
+}
+
+impl Shape for Somebody {
+    const SHAPE: &'static str =
+        "an object such as {\"upn\": \"H801200001001\"} or {\"name\": \"\u{2026}\"}";
+}
+
+impl Shape for Trace {
+    const SHAPE: &'static str = "an object with service, address and user_name";
+}
+
+impl Shape for Mark {
+    const SHAPE: &'static str = "an object with region, side, note, size and colour";
 }
 
 /// Fields of the school record that nobody writes into a file, and who fills them in.
