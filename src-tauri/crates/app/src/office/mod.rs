@@ -7,6 +7,7 @@ mod create;
 mod directory;
 mod door;
 mod look;
+mod members;
 mod notes;
 mod open;
 mod people;
@@ -28,6 +29,7 @@ pub use accept::accept_invitation;
 pub use accounts::{Account, accounts};
 pub use create::create_vault;
 pub use door::{front_door, judge_password, suggest_password};
+pub use members::add_member;
 pub use open::{lock, open_vault, session, still_here};
 pub use people::{close_person, invite_person};
 pub use post::{Call, danger_rung};
@@ -141,6 +143,11 @@ impl Office {
             .as_ref()
             .and_then(|sitting| sitting.rooms.get(&kind))
     }
+}
+
+/// Whether the list of people is as this laptop left it.
+fn slots_hold(office: &Office) -> Result<bool, Fault> {
+    Ok(office.slots()?.seal_holds(&office.sitting()?.device))
 }
 
 pub(crate) fn locked() -> Fault {

@@ -160,6 +160,22 @@ pub fn close_person(office: &mut Office, id: &str, reason: &str) -> Result<Done<
             "That account is closed already.",
         ));
     }
+    // A room whose last holder goes could never be opened again.
+    let only_holder = sitting
+        .directory
+        .rooms
+        .iter()
+        .find(|room| room.letterbox.is_some() && room.holders == [known.name.clone()]);
+    if let Some(room) = only_holder {
+        let say = format!(
+            "{} is the only one who can open \u{201c}{}\u{201d}, so the account was not closed.",
+            known.name,
+            room.kind.title()
+        );
+        return Err(Fault::new(FaultKind::Refused, say)
+            .kept("Nothing was changed.")
+            .next("Ask them to let somebody else into that room first, or open it with their recovery kit."));
+    }
     // The rooms first: if this stops half way, the account is still there to be closed again.
     let kinds: Vec<RoomKind> = sitting.rooms.keys().copied().collect();
     for kind in kinds {
