@@ -166,6 +166,16 @@ impl From<ArchiveError> for Fault {
         match error {
             ArchiveError::Output(folder) => folder.into(),
             ArchiveError::Newer { version } => newer(version, 1),
+            // Bytes that end early or do not open are the backup's fault, not the disk's.
+            ArchiveError::Input(
+                std::io::ErrorKind::InvalidData | std::io::ErrorKind::UnexpectedEof,
+            ) => Fault::new(
+                FaultKind::Damaged,
+                "This backup is not whole, so nothing was taken from it.",
+            )
+            .kept("Nothing was changed.")
+            .next("Use the backup before it.")
+            .technical(line),
             ArchiveError::GivenUp | ArchiveError::SourceChanged | ArchiveError::Input(_) => {
                 Fault::stopped().technical(line)
             }

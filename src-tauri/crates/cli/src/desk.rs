@@ -66,8 +66,8 @@ pub fn sit(run: &Run, work: impl FnOnce(&mut Office) -> Outcome) -> Outcome {
 
 /// The same with the password at hand, for what asks for it again.
 pub fn sit_with(run: &Run, work: impl FnOnce(&mut Office, &str) -> Outcome) -> Outcome {
-    let mut office = office_with_vault(run)?;
     let user = user(run)?;
+    let mut office = office_with_vault(run)?;
     let password = secret::password(run.password_file.as_deref())?;
     let session = app::open_vault(&mut office, user, &password)?;
     greet(run, &session);

@@ -55,6 +55,20 @@ pub fn backup_folder(office: &mut Office) -> Result<Option<std::path::PathBuf>, 
     Ok(known.filter(|folder| folder.is_dir()))
 }
 
+/// What is sealed does not open with a key of these records.
+fn not_ours(error: keys::KeysError) -> Fault {
+    if matches!(error, keys::KeysError::SealBroken) {
+        Fault::new(
+            FaultKind::Damaged,
+            "This backup is of other records, or it is damaged.",
+        )
+        .kept("Nothing was changed.")
+        .next("Use the backup before it.")
+    } else {
+        error.into()
+    }
+}
+
 /// Makes a backup in a folder and reads it back. The name tells the day and nothing else.
 pub fn back_up_to(office: &mut Office, to: &Path) -> Result<Done<BackupView>, Fault> {
     let watch = office.watch();
@@ -239,7 +253,8 @@ fn open(path: &Path) -> Result<Backup, Fault> {
 fn check(office: &Office, path: &Path) -> Result<BackupChecked, Fault> {
     let sitting = office.sitting()?;
     let backup = open(path)?;
-    let opened = keys::seal::open_stream(sitting.opened.keys.sealing(), backup.rest)?;
+    let opened = keys::seal::open_stream(sitting.opened.keys.sealing(), backup.rest)
+        .map_err(not_ours)?;
     let files = ArchiveReader::open(opened, ArchiveLimits::default())?.check()?;
     Ok(BackupChecked {
         files,
@@ -299,7 +314,7 @@ pub fn restore_backup(
     let restored = unpack(
         &folder,
         &backup.slots,
-        keys::seal::open_stream(opened.keys.sealing(), backup.rest)?,
+        keys::seal::open_stream(opened.keys.sealing(), backup.rest).map_err(not_ours)?,
     );
     match restored {
         Ok(files) => {

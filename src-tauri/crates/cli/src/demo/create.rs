@@ -13,8 +13,8 @@ use crate::{desk, secret};
 
 /// Makes the vault and fills it.
 pub fn create(run: &Run, wanted: &Practice) -> Outcome {
-    let mut office = desk::office(run)?;
     let user = desk::user(run)?;
+    let mut office = desk::office(run)?;
     if office.has_vault() {
         return Err(there_is_one());
     }

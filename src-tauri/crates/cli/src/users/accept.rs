@@ -13,8 +13,8 @@ use crate::{desk, secret};
 
 /// Takes up the account with its code; `--user` and `--password-file` are the new account's.
 pub fn accept(run: &Run, code_file: &Path, kit: &Kit) -> Outcome {
-    let mut office = desk::office_with_vault(run)?;
     let user = desk::user(run)?;
+    let mut office = desk::office_with_vault(run)?;
     let places = Places::take(kit)?;
     let code = secret::first_line(code_file, "code")?;
     let password = secret::new_password(run.password_file.as_deref(), "--password-file")?;

@@ -11,8 +11,8 @@ use crate::{desk, secret};
 
 /// Makes the vault and the kit, or neither.
 pub fn create(run: &Run, wanted: &CreateVault) -> Outcome {
-    let mut office = desk::office(run)?;
     let user = desk::user(run)?;
+    let mut office = desk::office(run)?;
     if office.has_vault() {
         return Err(there_is_one());
     }
@@ -113,7 +113,8 @@ fn initials(school: &str) -> String {
     if letters.len() >= 2 {
         return letters.to_uppercase();
     }
-    let start: String = school
+    let start: String = words
+        .concat()
         .chars()
         .filter(char::is_ascii_alphabetic)
         .take(2)

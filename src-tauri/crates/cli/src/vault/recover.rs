@@ -12,8 +12,8 @@ use crate::{desk, secret};
 
 /// Opens the vault with the words and sets a new password.
 pub fn recover(run: &Run, code_file: &Path, new: Option<&Path>) -> Outcome {
-    let mut office = desk::office_with_vault(run)?;
     let user = desk::user(run)?;
+    let mut office = desk::office_with_vault(run)?;
     let words = secret::words(code_file)?;
     let chosen = secret::new_password(new, "--new-password-file")?;
     let place = |field: &str| match field {

@@ -1,0 +1,238 @@
+//! The numbers it exits with.
+
+use std::process::Command;
+
+use app::Office;
+
+use crate::bench::{Bench, everything_in};
+
+#[test]
+fn wrong_use_is_2_and_touches_nothing() {
+    let bench = Bench::empty();
+
+    for words in [
+        "vault",
+        "vault explode",
+        "pack export --to ann --out x",
+        "concerns add",
+        "concerns list --from 2026-02-30",
+        "concerns list --limit many",
+        "--keyring usb vault info",
+        "files add MV-1",
+    ] {
+        let ran = bench.ruth(words).refused(2);
+        assert!(!ran.err.is_empty(), "{words}");
+    }
+    bench.run(&["vault", "info"]).refused(2);
+    let error = bench.ruth("vault explode --json").refused(2).error();
+    assert_eq!(
+        (&error["exit"], &error["kind"]),
+        (&2.into(), &"wrong_use".into())
+    );
+    assert!(!bench.path("vault").exists());
+}
+
+#[test]
+fn no_vault_and_no_user_are_said_before_any_password_is_asked() {
+    let bench = Bench::with_vault();
+
+    let mut nowhere = bench.command();
+    nowhere
+        .env_remove("STRONGROOM_VAULT")
+        .args(["vault", "info"]);
+    let nowhere = crate::bench::Ran::of(nowhere.output().unwrap()).refused(2);
+    nowhere.says("--vault");
+    bench.run(&["vault", "info"]).refused(2).says("--user");
+    bench
+        .run(&["vault", "info", "--user", "ruth"])
+        .refused(2)
+        .says("--password-file");
+    bench
+        .ruth("--vault nothing vault info")
+        .refused(5)
+        .says("no vault in this folder");
+}
+
+#[test]
+fn a_wrong_password_is_3_and_says_nothing_of_what_was_wrong() {
+    let bench = Bench::with_vault();
+    let sentence = |ran: crate::bench::Ran| ran.refused(3).err.lines().last().unwrap().to_owned();
+
+    let wrong_password = sentence(bench.user("ruth", "wrong", "vault info"));
+    bench.ruth("vault info").done();
+    let wrong_user = sentence(bench.user("nobody", "pw", "vault info"));
+
+    assert_eq!(
+        wrong_password,
+        "strongroom-cli: That did not open it. Try again."
+    );
+    assert_eq!(wrong_password, wrong_user);
+    // A second one in a row waits.
+    let waits = bench
+        .user("ruth", "wrong", "vault info --json")
+        .refused(3)
+        .error();
+    assert_eq!(waits["wait_seconds"], 2);
+}
+
+#[test]
+fn what_one_may_not_and_what_is_not_there_are_3_alike() {
+    let bench = Bench::with_pupils();
+    bench.put("tom", "a password for tom hale");
+    bench
+        .run(&[
+            "--user",
+            "ruth",
+            "--password-file",
+            "pw",
+            "users",
+            "add",
+            "tom",
+            "--name",
+            "Tom Hale",
+            "--role",
+            "any_staff",
+            "--new-password-file",
+            "tom",
+            "--recovery-kit",
+            "tom.pdf",
+        ])
+        .done();
+    let recorded = bench.json("concerns add --from concern.json");
+
+    let there = bench.user(
+        "tom",
+        "tom",
+        &format!("concerns show {}", recorded["id"].as_str().unwrap()),
+    );
+    let nowhere = bench.user(
+        "tom",
+        "tom",
+        "concerns show 00000000000000000000000000000000",
+    );
+    bench.user("tom", "tom", "pupils list").refused(3);
+    bench
+        .user("tom", "tom", "pupils import pupils.csv")
+        .refused(3);
+    bench
+        .user(
+            "tom",
+            "tom",
+            "files get 00000000000000000000000000000000 --out x",
+        )
+        .refused(3);
+
+    assert_eq!(there.refused(3).err, nowhere.refused(3).err);
+}
+
+#[test]
+fn a_changed_file_of_the_vault_is_4_and_named() {
+    let bench = Bench::with_pupils();
+    let recorded = bench.json("concerns add --from concern.json");
+    let number = recorded["record_no"].as_str().unwrap();
+    bench
+        .ruth(&format!(
+            "files add {number} concern.json --no-indecent-image"
+        ))
+        .done();
+    let (blob, mut bytes) = everything_in(&bench.path("vault").join("blobs")).remove(0);
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(blob, bytes).unwrap();
+
+    let ran = bench.ruth("vault verify --json");
+
+    assert_eq!(ran.code, 4);
+    let found: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(found["faults"].as_array().unwrap().len(), 1);
+    assert!(
+        found["faults"][0]["what"]
+            .as_str()
+            .unwrap()
+            .starts_with("file ")
+    );
+    assert_eq!(ran.error()["kind"], "integrity");
+    let file = bench.json(&format!("concerns show {number}"))["files"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    bench
+        .ruth(&format!("files get {file} --out copy"))
+        .refused(4);
+    assert!(!bench.path("copy").exists());
+}
+
+#[test]
+fn a_damaged_backup_is_4_and_leaves_no_folder_behind() {
+    let bench = Bench::with_vault();
+    std::fs::create_dir(bench.path("stick")).unwrap();
+    let backup = bench.json("backup create --to stick");
+    let backup = backup["file"].as_str().unwrap();
+    let mut bytes = std::fs::read(backup).unwrap();
+    let place = bytes.len() - 2_000;
+    bytes[place] ^= 1;
+    std::fs::write(bench.path("stick/bad.backup"), bytes).unwrap();
+    bench.put("stick/not.backup", "something else");
+
+    for bad in ["stick/bad.backup", "stick/not.backup"] {
+        bench.ruth(&format!("backup verify {bad}")).refused(4);
+        bench
+            .ruth(&format!("backup restore {bad} --to again"))
+            .refused(4);
+        assert!(!bench.path("again").exists(), "{bad}");
+    }
+    bench
+        .ruth(&format!("backup restore {backup} --to stick"))
+        .refused(5)
+        .says("not empty");
+    bench
+        .ruth("backup restore stick/none.backup --to again")
+        .refused(5);
+}
+
+#[test]
+fn a_vault_that_another_program_has_is_6() {
+    let bench = Bench::with_vault();
+    let mut window = Office::new(bench.surroundings());
+    app::front_door(&mut window).unwrap();
+
+    bench
+        .ruth("vault info")
+        .refused(6)
+        .says("open in another window");
+
+    drop(window);
+    bench.ruth("vault info").done();
+}
+
+#[test]
+fn a_vault_of_a_newer_version_is_7_and_stays_as_it_is() {
+    let bench = Bench::with_vault();
+    for name in ["people.slots.a", "people.slots.b"] {
+        let path = bench.path("vault").join(name);
+        let text = std::fs::read_to_string(&path).unwrap();
+        let newer = text.replace("\"strongroom_slots\":1,", "\"strongroom_slots\":2,");
+        let (body, _) = newer.rsplit_once(",\"check\":").unwrap();
+        std::fs::write(&path, body).unwrap();
+        let check = Command::new("sha256sum")
+            .arg(&path)
+            .output()
+            .unwrap()
+            .stdout;
+        let check = String::from_utf8(check).unwrap();
+        let check = check.split(' ').next().unwrap();
+        std::fs::write(&path, format!("{body},\"check\":\"{check}\"}}\n")).unwrap();
+    }
+    let before = people_files(&bench);
+
+    let error = bench.ruth("vault info --json").refused(7).error();
+
+    assert_eq!(error["kind"], "newer");
+    assert_eq!(people_files(&bench), before);
+}
+
+fn people_files(bench: &Bench) -> Vec<Vec<u8>> {
+    ["people.slots.a", "people.slots.b"]
+        .map(|name| std::fs::read(bench.path("vault").join(name)).unwrap())
+        .into()
+}
