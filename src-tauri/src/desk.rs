@@ -69,10 +69,12 @@ pub(crate) fn keep_watch(desk: &Desk, locked: impl Fn(&str) + Send + 'static) {
     let desk = desk.clone();
     std::thread::spawn(move || {
         let (mut steady, mut wall) = (Instant::now(), wall_clock());
+        // Kept until the lock was taken: a desk that is busy on waking is locked as soon as it is free.
+        let mut slept = false;
         loop {
             std::thread::sleep(Duration::from_millis(500));
             let (steady_now, wall_now) = (Instant::now(), wall_clock());
-            let slept = wall_now.saturating_sub(wall) > (steady_now - steady) + SLEPT;
+            slept |= wall_now.saturating_sub(wall) > (steady_now - steady) + SLEPT;
             (steady, wall) = (steady_now, wall_now);
             let idle = {
                 let Ok(mut office) = desk.office.try_lock() else {

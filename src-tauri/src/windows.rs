@@ -121,7 +121,11 @@ pub(crate) fn after_lock(app: &AppHandle, reason: &str) {
         tauri::async_runtime::spawn(async move {
             let opened = again.clone();
             let _ = again.run_on_main_thread(move || {
-                let _ = open(&opened);
+                if let Err(error) = open(&opened) {
+                    // A program without a window would hold the vault and show nothing.
+                    say_on_terminal(&error);
+                    opened.exit(1);
+                }
                 opened.state::<Opening>().end();
             });
         });

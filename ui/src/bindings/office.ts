@@ -189,6 +189,10 @@ draft: string | null,
  */
 amends: string | null, 
 /**
+ * The versions it was opened on; a correction takes the place of these and of no other.
+ */
+heads: Array<string>, 
+/**
  * Why it is corrected.
  */
 reason: string | null, 

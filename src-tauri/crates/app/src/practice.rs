@@ -59,6 +59,8 @@ const BATCH: usize = 400;
 pub fn open_practice(office: &mut Office) -> Result<Session, Fault> {
     lock(office)?;
     office.held = None;
+    // A call noted for the real school does not belong in this one.
+    office.calls.clear();
     let folder = office.around.practice_folder.clone();
     office.around.keyring = Keyring::File(folder.with_extension("secret"));
     office.around.folder = folder;

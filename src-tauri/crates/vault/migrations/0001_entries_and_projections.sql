@@ -15,6 +15,7 @@ CREATE TABLE log (
     head     BLOB NOT NULL,        -- Its id.
     head_n   INTEGER NOT NULL,     -- Its place in order of arrival.
     frontier BLOB NOT NULL,        -- Right edge of the RFC 6962 tree over the log.
+    named    INTEGER NOT NULL DEFAULT 0, -- A joined entry of another log names the head as seen.
     forked   INTEGER NOT NULL DEFAULT 0, -- Two entries claim one place.
     person   BLOB NOT NULL,        -- From the certificate in the log's first entry.
     name     TEXT NOT NULL,
@@ -146,18 +147,20 @@ CREATE TABLE file (
     blob    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX file_by_concern ON file (concern);
+
 CREATE TABLE pupil (
     n     INTEGER NOT NULL PRIMARY KEY, -- From the id, the same on every laptop.
     id    BLOB NOT NULL UNIQUE,
     name  TEXT NOT NULL, -- As people say it.
     sort  TEXT NOT NULL, -- Surname first, plain letters.
     upn   TEXT,
-    left  INTEGER NOT NULL,
+    left  TEXT, -- The day they leave or left, ISO.
     facts TEXT NOT NULL, -- What is known, as in the entry.
     heads INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX pupil_by_name ON pupil (left, sort, n);
+CREATE INDEX pupil_by_name ON pupil (sort, n);
 CREATE INDEX pupil_by_upn ON pupil (upn) WHERE upn IS NOT NULL;
 
 CREATE TABLE looked (

@@ -18,6 +18,7 @@ export function blankForm(): ConcernForm {
   return {
     draft: null,
     amends: null,
+    heads: [],
     reason: null,
     route: 'pupil',
     record_kind: 'pupil-concern',

@@ -7,6 +7,7 @@ export function emptyForm(): ConcernForm {
   return {
     draft: null,
     amends: null,
+    heads: [],
     reason: null,
     route: 'pupil',
     record_kind: 'pupil-concern',

@@ -253,8 +253,8 @@ fn open(path: &Path) -> Result<Backup, Fault> {
 fn check(office: &Office, path: &Path) -> Result<BackupChecked, Fault> {
     let sitting = office.sitting()?;
     let backup = open(path)?;
-    let opened = keys::seal::open_stream(sitting.opened.keys.sealing(), backup.rest)
-        .map_err(not_ours)?;
+    let opened =
+        keys::seal::open_stream(sitting.opened.keys.sealing(), backup.rest).map_err(not_ours)?;
     let files = ArchiveReader::open(opened, ArchiveLimits::default())?.check()?;
     Ok(BackupChecked {
         files,
@@ -287,7 +287,7 @@ pub fn restore_backup(
     keyring: &Keyring,
     opener: &Opener<'_>,
 ) -> Result<BackupChecked, Fault> {
-    if read_dir(to)?.iter().any(|_| true) {
+    if std::fs::read_dir(to).is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(Fault::new(
             FaultKind::Refused,
             "That folder is not empty, so nothing was restored into it.",
@@ -316,9 +316,9 @@ pub fn restore_backup(
         &backup.slots,
         keys::seal::open_stream(opened.keys.sealing(), backup.rest).map_err(not_ours)?,
     );
+    let restored = restored.and_then(|files| check_rooms(&folder, &slots, &opened).map(|()| files));
     match restored {
         Ok(files) => {
-            check_rooms(&folder, &slots, &opened)?;
             // Whoever restored it has just proved who they are: the first opening need not wait. On a computer that
             // does not know the vault yet, recovering begins the count.
             if let Ok(device) = keyring.load(slots.vault()) {

@@ -164,7 +164,10 @@ pub fn vault_info(office: &Office) -> Result<Info, Fault> {
         });
     }
     let pupils = match office.room(RoomKind::Pupils) {
-        Some(room) => room.pupils(false, 0, 0)?.total,
+        Some(room) => {
+            room.pupils(false, &office.around.local().date_naive().to_string(), 0, 0)?
+                .total
+        }
         None => 0,
     };
     let last = sitting

@@ -302,7 +302,7 @@ fn version_facts(
         author: version.step.author.name.clone(),
         written_at: office.instant_said(version.step.written),
         reason: version.reason.clone(),
-        form: to_form(version, &known.id.to_string(), kind),
+        form: to_form(version, &known.id.to_string(), kind, &[]),
         people: version.content.people.iter().map(person).collect(),
         gone: version.gone.clone(),
         seal: seal(office, &version.step),

@@ -191,7 +191,12 @@ fn person_in(
 }
 
 /// A version as the form that would write it again.
-pub(crate) fn to_form(version: &Version, concern: &str, room: RoomKind) -> ConcernForm {
+pub(crate) fn to_form(
+    version: &Version,
+    concern: &str,
+    room: RoomKind,
+    heads: &[String],
+) -> ConcernForm {
     let content = &version.content;
     let details = &content.details;
     let time = |at: Option<DateTime<FixedOffset>>| at.map(|at| at.to_rfc3339()).unwrap_or_default();
@@ -199,6 +204,7 @@ pub(crate) fn to_form(version: &Version, concern: &str, room: RoomKind) -> Conce
     ConcernForm {
         draft: None,
         amends: Some(concern.to_owned()),
+        heads: heads.to_vec(),
         reason: None,
         route: route_of(room),
         record_kind: details.record_kind.clone(),

@@ -1,12 +1,12 @@
 //! Recording and correcting: checked, routed, signed, on the disk.
 
-use domain::concern::{AMENDED, Content, RECORDED, check};
+use domain::concern::{AMENDED, Concern, Content, PersonIn, RECORDED, check};
 use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
 use rand_core::RngCore;
 use vault::NewEntry;
 
-use super::form::{from_form, room_of};
+use super::form::{from_form, room_of, route_of};
 use super::route::conflict;
 use crate::Office;
 use crate::file::file_entries;
@@ -89,8 +89,16 @@ pub fn amend_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Reco
         .map_err(|_| Fault::new(FaultKind::Missing, "The concern to correct is not here."))?;
     let kind = office.room_of_concern(id)?;
     let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
+    // The room it is in decides, whatever the form says.
+    let form = ConcernForm {
+        route: route_of(kind),
+        ..form
+    };
     let mut content = checked(office, &form)?;
     let first = known.first().ok_or_else(Fault::stopped)?;
+    if let Some(current) = known.current() {
+        keep_what_was_known(&mut content, &current.content);
+    }
     content.details.record_no = first.content.details.record_no.clone();
     content.details.first_written = first.content.details.first_written;
     if known
@@ -106,7 +114,7 @@ pub fn amend_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Reco
     let entry = NewEntry {
         kind: AMENDED,
         subjects: subjects(id, &content),
-        supersedes: known.head_entries(),
+        supersedes: opened_on(&known, &form.heads),
         happened: content.details.occurred_at.map(|at| at.to_rfc3339()),
         parts: content.to_parts(Some(&reason)),
         blobs: Vec::new(),
@@ -127,6 +135,44 @@ pub fn amend_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Reco
         },
         touched: vec![Topic::Concerns, Topic::Drafts],
     })
+}
+
+/// The versions a correction takes the place of: those its writer had before them. One that somebody else wrote since
+/// stays beside it, and both are shown until a person joins them.
+fn opened_on(known: &Concern, heads: &[String]) -> Vec<[u8; 32]> {
+    let there: Vec<[u8; 32]> = known
+        .versions
+        .iter()
+        .map(|version| version.step.entry)
+        .collect();
+    let named: Vec<[u8; 32]> = there
+        .into_iter()
+        .filter(|entry| heads.contains(&history::to_hex(entry)))
+        .collect();
+    if named.is_empty() {
+        known.head_entries()
+    } else {
+        named
+    }
+}
+
+/// What was known of a pupil then stays what was known then: a correction of the words is not news of the child.
+fn keep_what_was_known(content: &mut Content, before: &Content) {
+    for person in &mut content.people {
+        let Some(then) = before
+            .people
+            .iter()
+            .find(|then| then.pupil.is_some() && then.pupil == person.pupil)
+        else {
+            continue;
+        };
+        let (role, sex) = (std::mem::take(&mut person.role), person.sex.take());
+        *person = PersonIn {
+            role,
+            sex,
+            ..then.clone()
+        };
+    }
 }
 
 fn checked(office: &Office, form: &ConcernForm) -> Result<Content, Fault> {

@@ -168,6 +168,11 @@ fn local(office: &Office, at: DateTime<FixedOffset>) -> DateTime<chrono_tz::Tz> 
 
 fn versions(office: &Office, known: &Concern, kind: RoomKind) -> Vec<Version> {
     let mut before: Option<&DomainVersion> = None;
+    let heads: Vec<String> = known
+        .head_entries()
+        .iter()
+        .map(|entry| history::to_hex(entry))
+        .collect();
     let mut out = Vec::with_capacity(known.versions.len());
     for (place, version) in known.versions.iter().enumerate() {
         // A correction is compared with what it takes the place of; two of one version are each compared with that.
@@ -184,7 +189,7 @@ fn versions(office: &Office, known: &Concern, kind: RoomKind) -> Vec<Version> {
         out.push(Version {
             number: u32::try_from(place + 1).unwrap_or(0),
             entry: history::to_hex(&version.step.entry),
-            form: to_form(version, &known.id.to_string(), kind),
+            form: to_form(version, &known.id.to_string(), kind, &heads),
             author: version.step.author.name.clone(),
             at: office.full(version.step.written),
             reason: version.reason.clone(),

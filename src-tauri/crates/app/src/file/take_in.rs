@@ -197,6 +197,21 @@ pub fn finish_file(office: &mut Office, token: &str) -> Result<TakenIn, Fault> {
     }
 }
 
+/// Whether a record names these bytes already: a draft that outlived its signing must not take them away. What went into
+/// a room one cannot read is known from one's own copy of it.
+fn is_signed(office: &Office, hash: &[u8; 32], token: &str) -> Result<bool, Fault> {
+    for room in office.sitting()?.rooms.values() {
+        if room.blobs()?.contains(hash) {
+            return Ok(true);
+        }
+    }
+    let posted = office.all_kept()?.iter().any(|(_, kept)| match kept {
+        Kept::OwnCopy { form, .. } => form.files.iter().any(|file| file == token),
+        Kept::Draft { .. } | Kept::File(_) => false,
+    });
+    Ok(posted || !vault::letterbox::list(office.folder()?)?.is_empty())
+}
+
 /// A file is not wanted after all: it goes, whether it was still coming or waiting to be attached.
 pub fn drop_file(office: &mut Office, token: &str) -> Result<(), Fault> {
     office.intake.remove(token);
@@ -205,7 +220,11 @@ pub fn drop_file(office: &mut Office, token: &str) -> Result<(), Fault> {
         return Ok(());
     };
     if let Ok(Kept::File(kept)) = office.kept(id) {
-        if let Some(hash) = history::from_hex(&kept.blob).and_then(|bytes| bytes.try_into().ok()) {
+        let hash: Option<[u8; 32]> =
+            history::from_hex(&kept.blob).and_then(|bytes| bytes.try_into().ok());
+        if let Some(hash) = hash
+            && !is_signed(office, &hash, token)?
+        {
             vault::blob::remove(office.folder()?, &hash)?;
         }
         office.sitting()?.locker.remove(id)?;

@@ -105,9 +105,10 @@ pub fn take_out_file_to(office: &mut Office, id: &str, to: &Path) -> Result<(), 
     reader.copy_to(&mut out, &sha256, &mut |done| {
         watch.step("Taking out a copy", done, size).is_ok()
     })?;
+    // Said before it is done: a copy that cannot be recorded is not given out.
+    office.write_look(found.room, "file_taken_out", Some(id.to_owned()), None)?;
     out.flush()
         .map_err(|error| Fault::from(vault::folder::FolderError::from(error)))?;
     out.finish(to)?;
-    office.note_look(found.room, "file_taken_out", Some(id.to_owned()), None);
     Ok(())
 }

@@ -4,10 +4,10 @@ use domain::look::{ACCOUNT_NOTED, AccountNote, NOTE};
 use history::member::{MEMBER, MEMBER_ADDED};
 use keys::{InvitationCode, PersonKeys};
 
-use super::create::{check_password, cost, kit, refuse};
+use super::create::{check_password, cost, refuse};
 use super::rooms::{own_membership, plain_entry};
 use super::{Office, open};
-use crate::wire::{Created, Fault, FaultKind, Kit, Problem};
+use crate::wire::{Created, Fault, FaultKind, Kit, Notice, NoticeKind, Problem};
 
 /// Opens an invitation and makes it an account. The code works once.
 pub fn accept_invitation(
@@ -46,7 +46,8 @@ pub(super) fn join(
     };
     // One connection per room: the inviter's rooms close for as long as the newcomer's are open.
     for (_, room) in std::mem::take(&mut inviter.rooms) {
-        room.close()?;
+        // A room that cannot be tidied is closed all the same.
+        let _ = room.close();
     }
     let joined = take_up(office, user, code, password);
     office.note_state();
@@ -55,13 +56,22 @@ pub(super) fn join(
             let _ = room.close();
         }
     }
-    let slots = office.slots()?;
-    let folder = office.folder()?.clone();
-    let directory = slots.directory(&inviter.opened.vault_key)?;
-    if let Some(directory) = directory.and_then(|bytes| serde_json::from_slice(&bytes).ok()) {
-        inviter.directory = directory;
+    // Whatever came of it, the inviter is back, and the newcomer's words are not lost with a fault here.
+    if let Ok(slots) = office.slots() {
+        let directory = slots.directory(&inviter.opened.vault_key).ok().flatten();
+        if let Some(directory) = directory.and_then(|bytes| serde_json::from_slice(&bytes).ok()) {
+            inviter.directory = directory;
+        }
+        if let Ok(folder) = office.folder().cloned()
+            && let Err(fault) = super::rooms::open_rooms(&folder, &slots, &mut inviter)
+        {
+            inviter.notices.push(Notice {
+                kind: NoticeKind::Check,
+                say: fault.say,
+                next: fault.next,
+            });
+        }
     }
-    super::rooms::open_rooms(&folder, &slots, &mut inviter)?;
     office.sitting = Some(inviter);
     joined
 }
@@ -140,11 +150,23 @@ fn take_up(
     let bytes = serde_json::to_vec(&directory).map_err(|_| Fault::stopped())?;
     slots.set_directory(&bytes, &accepted.vault_key, &mut *office.around.rng);
     slots.write(&root, &device, &accepted.vault_key)?;
+    // From here on there is an account: its words are given out whatever else happens.
+    let kit = Kit {
+        words: words.words().into_iter().map(str::to_owned).collect(),
+        person: accepted.card.name.clone(),
+        school: directory.face.school.clone(),
+        vault_short: office.vault_short()?,
+    };
     let opened = slots.open_with_password(user, password, &device)?;
-    open::enter(office, slots, opened, device)?;
+    if open::enter(office, slots, opened, device).is_ok() {
+        sign_in(office)?;
+    }
+    Ok(kit)
+}
 
-    // In each room that came with the invitation the newcomer signs in as a member; holding the room's key is what
-    // the invitation proved.
+/// In each room that came with the invitation the newcomer signs in as a member; holding the room's key is what the
+/// invitation proved.
+fn sign_in(office: &mut Office) -> Result<(), Fault> {
     let kinds: Vec<_> = office.sitting()?.rooms.keys().copied().collect();
     for kind in kinds {
         let membership = own_membership(office.sitting()?);
@@ -175,5 +197,5 @@ fn take_up(
         )?;
     }
     office.note_state();
-    kit(office, &words)
+    Ok(())
 }

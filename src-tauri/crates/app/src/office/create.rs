@@ -30,10 +30,31 @@ pub(crate) fn create(
         .next("Open them with your user name and password, or choose another folder."));
     }
     check(&form)?;
-    let rng = &mut *office.around.rng;
-    let vault = VaultId::random(rng);
+    let vault = VaultId::random(&mut *office.around.rng);
     let folder = VaultFolder::create(&office.around.folder)?;
     office.hold()?;
+    let made = make(office, form, practice, vault, &folder);
+    if made.is_err() {
+        // Half a vault would stand in the way of the next try.
+        office.sitting = None;
+        let _ = office.around.keyring.forget(vault);
+        for tag in folder.rooms().unwrap_or_default() {
+            let _ = vault::folder::remove_file(&folder.room_file(tag));
+        }
+        for name in keys::slots::FILES {
+            let _ = vault::folder::remove_file(&folder.root().join(name));
+        }
+    }
+    made
+}
+
+fn make(
+    office: &mut Office,
+    form: CreateVault,
+    practice: bool,
+    vault: VaultId,
+    folder: &VaultFolder,
+) -> Result<Created, Fault> {
     let rng = &mut *office.around.rng;
     // The keyring first: a secret that cannot be kept would lock the lead out tomorrow.
     let device = office.around.keyring.make(vault, rng)?;

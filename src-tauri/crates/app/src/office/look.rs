@@ -43,17 +43,27 @@ impl Office {
         {
             return;
         }
+        if self.write_look(kind, what, id, detail).is_ok()
+            && let Some(sitting) = self.sitting.as_mut()
+        {
+            sitting.looked.insert(key, now);
+        }
+    }
+
+    /// The same for what must be recorded each time, or not done.
+    pub(crate) fn write_look(
+        &mut self,
+        kind: RoomKind,
+        what: &str,
+        id: Option<String>,
+        detail: Option<String>,
+    ) -> Result<(), crate::wire::Fault> {
         let look = Look {
             what: what.to_owned(),
             id,
             detail,
         };
-        if self
-            .write(kind, vec![plain_entry(LOOKED, LOOK, &look)])
-            .is_ok()
-            && let Some(sitting) = self.sitting.as_mut()
-        {
-            sitting.looked.insert(key, now);
-        }
+        self.write(kind, vec![plain_entry(LOOKED, LOOK, &look)])?;
+        Ok(())
     }
 }

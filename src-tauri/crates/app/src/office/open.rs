@@ -15,7 +15,7 @@ use crate::{say, words};
 
 /// Opens the vault for a user with their password. Wrong is one calm sentence, whatever was wrong, and a rising wait.
 pub fn open_vault(office: &mut Office, user: &str, password: &str) -> Result<Session, Fault> {
-    office.sitting = None;
+    lock(office)?;
     if !office.has_vault() {
         return Err(missing());
     }
@@ -75,6 +75,20 @@ fn missing() -> Fault {
 /// Lets a person in whose slot has opened: rooms, rollback, rightful rooms, what was posted, calls that wait.
 pub(super) fn enter(
     office: &mut Office,
+    slots: Slots,
+    opened: Opened,
+    device: DeviceSecret,
+) -> Result<(), Fault> {
+    let entered = come_in(office, slots, opened, device);
+    if entered.is_err() {
+        // An opening that failed half way leaves nothing open behind the door.
+        office.sitting = None;
+    }
+    entered
+}
+
+fn come_in(
+    office: &mut Office,
     mut slots: Slots,
     opened: Opened,
     device: DeviceSecret,
@@ -89,10 +103,7 @@ pub(super) fn enter(
     let Some(sitting) = office.sitting.as_mut() else {
         return Err(Fault::stopped());
     };
-    if let Err(fault) = open_rooms(&folder, &slots, sitting) {
-        office.sitting = None;
-        return Err(fault);
-    }
+    open_rooms(&folder, &slots, sitting)?;
     office.look_for_rollback(&slots)?;
     make_rightful_rooms(office, &mut slots)?;
     if let Some(room) = office.room(RoomKind::Pupils) {
@@ -185,6 +196,7 @@ pub(super) fn settle(office: &mut Office, slots: &mut Slots) -> Result<(), Fault
 pub fn lock(office: &mut Office) -> Result<(), Fault> {
     office.note_state();
     office.intake.clear();
+    office.lists.clear();
     if let Some(mut sitting) = office.sitting.take() {
         for (_, room) in std::mem::take(&mut sitting.rooms) {
             // A room that cannot be tidied is closed all the same; what was signed is in it.

@@ -3,11 +3,13 @@
 //! The writer signs with a key made for this one post, certified as theirs; the bundle is sealed to the room's letterbox
 //! and lies among others that tell nothing. The next member who opens the vault takes it in.
 
+use domain::concern::{FILE_ADDED, RECORDED};
+use domain::id::ConcernId;
 use domain::look::{CALL, Call as CallPart, DANGER_RUNG};
 use domain::room::Room as RoomKind;
 use history::clock::Moment;
-use history::entry::{Author, Entry, Subject, Written};
-use history::member::{CERTIFICATE, WRITER_INTRODUCED};
+use history::entry::{Author, Entry, Subject, Written, read_header};
+use history::member::{CERTIFICATE, Certificate, WRITER_INTRODUCED};
 use history::{Id, open_form};
 use keys::Writer;
 use serde::{Deserialize, Serialize};
@@ -176,6 +178,10 @@ pub(super) fn sweep_letterbox(office: &mut Office) -> Result<(), Fault> {
         let Some(entries) = read_bundle(&bundle) else {
             continue;
         };
+        if !may_be_posted(office, kind, &entries) {
+            continue;
+        }
+        let sitting = office.sitting_mut()?;
         let Some(room) = sitting.rooms.get_mut(&kind) else {
             continue;
         };
@@ -186,6 +192,52 @@ pub(super) fn sweep_letterbox(office: &mut Office) -> Result<(), Fault> {
         }
     }
     Ok(())
+}
+
+/// What may come through a letterbox: one concern that is new here, its files, or a call to 999, by somebody who has an
+/// account. Membership, settings, corrections and destruction are signed by members, in the room.
+fn may_be_posted(office: &Office, kind: RoomKind, entries: &[Entry]) -> bool {
+    let (Ok(slots), Some(room)) = (office.slots(), office.room(kind)) else {
+        return false;
+    };
+    let Some((first, rest)) = entries.split_first() else {
+        return false;
+    };
+    let Ok(introduction) = read_header(&first.header) else {
+        return false;
+    };
+    let certificate = first
+        .parts
+        .first()
+        .and_then(Option::as_ref)
+        .and_then(|part| Certificate::read(part.content()).ok());
+    let known = introduction.kind == WRITER_INTRODUCED
+        && certificate.is_some_and(|certificate| {
+            slots.people().iter().any(|person| {
+                person.public.id.0 == certificate.person.0
+                    && person.public.identity == certificate.identity.0
+            })
+        });
+    let mut concern = None;
+    known
+        && !rest.is_empty()
+        && rest.iter().all(|entry| {
+            let Ok(header) = read_header(&entry.header) else {
+                return false;
+            };
+            let subject = header.subjects.first().map(|subject| subject.id.0);
+            match header.kind.as_str() {
+                RECORDED => {
+                    let new = subject.is_some_and(|id| room.concern_line(ConcernId(id)).is_err());
+                    let only = concern.is_none();
+                    concern = subject;
+                    new && only
+                }
+                FILE_ADDED => subject.is_some() && subject == concern,
+                DANGER_RUNG => true,
+                _ => false,
+            }
+        })
 }
 
 fn read_bundle(bundle: &[u8]) -> Option<Vec<Entry>> {

@@ -21,7 +21,8 @@ pub fn pupils(office: &Office, query: &str, left: bool, after: u32) -> Result<Pu
         });
     };
     if query.trim().is_empty() {
-        let page = room.pupils(left, after, PAGE)?;
+        let today = office.around.local().date_naive().to_string();
+        let page = room.pupils(left, &today, after, PAGE)?;
         let shown = u64::from(after) + page.lines.len() as u64;
         return Ok(PupilPage {
             pupils: page

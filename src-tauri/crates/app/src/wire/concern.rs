@@ -93,6 +93,8 @@ pub struct ConcernForm {
     pub draft: Option<String>,
     /// The concern it corrects.
     pub amends: Option<String>,
+    /// The versions it was opened on; a correction takes the place of these and of no other.
+    pub heads: Vec<String>,
     /// Why it is corrected.
     pub reason: Option<String>,
     /// Where it goes.

@@ -101,6 +101,23 @@ impl Bench {
         first.another()
     }
 
+    /// With a backup of a vault with pupils, in the folder `stick`.
+    pub fn with_backup() -> Self {
+        static FIRST: OnceLock<Bench> = OnceLock::new();
+        let first = FIRST.get_or_init(|| {
+            let bench = Self::with_pupils();
+            std::fs::create_dir(bench.path("stick")).unwrap();
+            bench.ruth("backup create --to stick").done();
+            bench
+        });
+        first.another()
+    }
+
+    /// The name of that backup.
+    pub fn backup(&self) -> String {
+        format!("stick/{}", self.names_in("stick").remove(0))
+    }
+
     fn another(&self) -> Self {
         let bench = Self::empty();
         for (path, bytes) in everything_in(&self.folder) {

@@ -39,7 +39,7 @@ fn no_vault_and_no_user_are_said_before_any_password_is_asked() {
     let mut nowhere = bench.command();
     nowhere
         .env_remove("STRONGROOM_VAULT")
-        .args(["vault", "info"]);
+        .args(["vault", "info", "--user", "ruth"]);
     let nowhere = crate::bench::Ran::of(nowhere.output().unwrap()).refused(2);
     nowhere.says("--vault");
     bench.run(&["vault", "info"]).refused(2).says("--user");
@@ -164,30 +164,48 @@ fn a_changed_file_of_the_vault_is_4_and_named() {
 
 #[test]
 fn a_damaged_backup_is_4_and_leaves_no_folder_behind() {
-    let bench = Bench::with_vault();
-    std::fs::create_dir(bench.path("stick")).unwrap();
-    let backup = bench.json("backup create --to stick");
-    let backup = backup["file"].as_str().unwrap();
-    let mut bytes = std::fs::read(backup).unwrap();
-    let place = bytes.len() - 2_000;
-    bytes[place] ^= 1;
-    std::fs::write(bench.path("stick/bad.backup"), bytes).unwrap();
-    bench.put("stick/not.backup", "something else");
+    let bench = Bench::with_backup();
+    let backup = bench.backup();
+    let mut bytes = std::fs::read(&backup).unwrap();
+    let early = bytes.len() / 20;
+    bytes[early] ^= 1;
+    std::fs::write(bench.path("stick/changed"), &bytes).unwrap();
+    bytes[early] ^= 1;
+    bytes.truncate(early);
+    std::fs::write(bench.path("stick/cut"), &bytes).unwrap();
+    bench.put("stick/other", "something else");
 
-    for bad in ["stick/bad.backup", "stick/not.backup"] {
+    for bad in ["stick/changed", "stick/cut", "stick/other"] {
         bench.ruth(&format!("backup verify {bad}")).refused(4);
         bench
             .ruth(&format!("backup restore {bad} --to again"))
             .refused(4);
         assert!(!bench.path("again").exists(), "{bad}");
     }
+}
+
+#[test]
+fn a_restore_into_a_folder_with_something_in_it_is_refused() {
+    let bench = Bench::with_backup();
+    let backup = bench.backup();
+
     bench
         .ruth(&format!("backup restore {backup} --to stick"))
         .refused(5)
+        .says("stick: ")
         .says("not empty");
     bench
-        .ruth("backup restore stick/none.backup --to again")
-        .refused(5);
+        .ruth("backup restore stick/none --to again")
+        .refused(5)
+        .says("stick/none: There is no such file");
+    bench
+        .user(
+            "ruth",
+            "wrong",
+            &format!("backup restore {backup} --to again"),
+        )
+        .refused(3);
+    assert!(!bench.path("again").exists());
 }
 
 #[test]

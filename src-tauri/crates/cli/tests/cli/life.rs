@@ -136,10 +136,8 @@ fn a_concern_is_recorded_corrected_found_backed_up_and_restored() {
 
 #[test]
 fn the_twelve_words_open_a_backup_on_a_computer_that_never_saw_the_vault() {
-    let bench = Bench::with_vault();
-    std::fs::create_dir(bench.path("stick")).unwrap();
-    let backup = bench.json("backup create --to stick");
-    let backup = backup["file"].as_str().unwrap();
+    let bench = Bench::with_backup();
+    let backup = bench.backup();
     let elsewhere = |words: &str| {
         let mut command = bench.command();
         command

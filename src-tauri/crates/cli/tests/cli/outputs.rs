@@ -153,8 +153,6 @@ fn what_is_in_the_vault_stands_in_no_file_beside_the_ones_that_were_asked_for() 
         ))
         .done();
     bench.ruth("search canteen").done();
-    std::fs::create_dir(bench.path("stick")).unwrap();
-    bench.ruth("backup create --to stick").done();
     for given in ["pw", "pupils.csv", "concern.json"] {
         std::fs::remove_file(bench.path(given)).unwrap();
     }

@@ -129,9 +129,9 @@ fn an_invitation_works_once_at_its_persons_own_keyboard() {
     };
 
     accept("badcode", "zara.pdf").refused(3);
-    accept("code", "kit.pdf")
+    accept("code", "words")
         .refused(5)
-        .says("kit.pdf: --recovery-kit: ");
+        .says("words: --recovery-kit: ");
     accept("code", "zara.pdf").done();
     std::thread::sleep(std::time::Duration::from_secs(1));
     accept("code", "zara2.pdf").refused(3);

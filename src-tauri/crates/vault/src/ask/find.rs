@@ -77,7 +77,7 @@ impl Room {
                 "SELECT pupil.id, pupil.facts, pupil.heads
                    FROM pupil_words JOIN pupil ON pupil.n = pupil_words.rowid
                   WHERE pupil_words MATCH ?1
-                  ORDER BY pupil.left, pupil.sort, pupil.n
+                  ORDER BY pupil.left IS NOT NULL, pupil.sort, pupil.n
                   LIMIT ?2",
             )?;
             for line in statement.query_map((question, limit), read_pupil)? {

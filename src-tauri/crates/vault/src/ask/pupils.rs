@@ -44,18 +44,29 @@ pub(super) fn read_pupil(row: &Row<'_>) -> rusqlite::Result<PupilLine> {
 }
 
 impl Room {
-    /// Pupils on the roll, or those who have left, from place `skip` on.
-    pub fn pupils(&self, left: bool, skip: u32, limit: u32) -> Result<PupilPage, VaultError> {
+    /// Pupils on the roll on a day (ISO), or those who have left by then, from place `skip` on.
+    pub fn pupils(
+        &self,
+        left: bool,
+        today: &str,
+        skip: u32,
+        limit: u32,
+    ) -> Result<PupilPage, VaultError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT id, facts, heads FROM pupil WHERE left = ?1 ORDER BY sort, n LIMIT ?2 OFFSET ?3",
+            "SELECT id, facts, heads FROM pupil
+              WHERE (left IS NOT NULL AND left <= ?2) = ?1
+              ORDER BY sort, n
+              LIMIT ?3 OFFSET ?4",
         )?;
         let lines = statement
-            .query_map((left, limit, skip), read_pupil)?
+            .query_map((left, today, limit, skip), read_pupil)?
             .collect::<Result<_, _>>()?;
         let total = self
             .conn
-            .prepare_cached("SELECT count(*) FROM pupil WHERE left = ?1")?
-            .query_row([left], |row| row.get(0))?;
+            .prepare_cached(
+                "SELECT count(*) FROM pupil WHERE (left IS NOT NULL AND left <= ?2) = ?1",
+            )?
+            .query_row((left, today), |row| row.get(0))?;
         Ok(PupilPage { lines, total })
     }
 

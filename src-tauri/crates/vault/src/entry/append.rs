@@ -75,6 +75,13 @@ pub(crate) fn append(
         }
     }
     move_head(conn, log, n, &id, envelope, forks)?;
+    for seen in &envelope.seen {
+        conn.prepare_cached(
+            "UPDATE log SET named = 1
+              WHERE n = (SELECT log FROM entry WHERE id = ?1) AND head = ?1",
+        )?
+        .execute([seen.0])?;
+    }
     if let Some(header) = &header {
         for (place, subject) in header.subjects.iter().enumerate() {
             for parent in &subject.parents {
@@ -155,7 +162,7 @@ fn move_head(
     })?;
     frontier.push(&id.0);
     conn.prepare_cached(
-        "UPDATE log SET seq = ?2, head = ?3, head_n = ?4, frontier = ?5 WHERE n = ?1",
+        "UPDATE log SET seq = ?2, head = ?3, head_n = ?4, frontier = ?5, named = 0 WHERE n = ?1",
     )?
     .execute((log, envelope.seq, id.0, n, frontier.to_bytes()))?;
     Ok(())

@@ -20,6 +20,8 @@ pub struct Taken {
     pub known: usize,
     /// Kept until what they build on comes.
     pub waiting: usize,
+    /// Had waited, and did not fit when what they waited for came.
+    pub refused: usize,
     /// Places where a writer's key turned out to have been used twice.
     pub forks: usize,
 }
@@ -113,12 +115,17 @@ fn release(conn: &Connection, room: history::Id, taken: &mut Taken) -> Result<bo
     for (id, line) in waiting {
         let entry = open_form::read(&line)?;
         let envelope = check_alone(&entry, room)?;
-        if matches!(
-            judge(&Hash(id), &envelope, &Here(conn))?,
-            Standing::Joins | Standing::Forks | Standing::Known
-        ) {
-            conn.execute("DELETE FROM waiting WHERE id = ?1", [id])?;
-            take_one(conn, room, entry, taken)?;
+        match judge(&Hash(id), &envelope, &Here(conn)) {
+            Ok(Standing::Waits(_)) => {}
+            Ok(Standing::Joins | Standing::Forks | Standing::Known) => {
+                conn.execute("DELETE FROM waiting WHERE id = ?1", [id])?;
+                take_one(conn, room, entry, taken)?;
+            }
+            // What it waited for has come and it does not fit: it is let go, and what came stays.
+            Err(_) => {
+                conn.execute("DELETE FROM waiting WHERE id = ?1", [id])?;
+                taken.refused += 1;
+            }
         }
     }
     Ok(taken.joined > before)

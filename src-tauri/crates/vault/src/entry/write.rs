@@ -190,10 +190,12 @@ fn write_one(
     Ok(joined.id)
 }
 
-/// Heads of other logs that moved since this writer's newest entry.
+/// Heads of other logs that moved since this writer's newest entry and that no entry has named yet: what an entry names
+/// has, through it, been seen as well. However many people posted, a header stays small; the newest come first.
 fn seen_since(conn: &Connection, (log, since): (i64, i64)) -> Result<Vec<Hash>, VaultError> {
-    let mut statement =
-        conn.prepare_cached("SELECT head FROM log WHERE n <> ?1 AND head_n > ?2 ORDER BY head_n")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT head FROM log WHERE n <> ?1 AND head_n > ?2 AND named = 0 ORDER BY head_n DESC LIMIT 200",
+    )?;
     let seen = statement
         .query_map((log, since), |row| row.get(0).map(Hash))?
         .collect::<Result<_, _>>()?;

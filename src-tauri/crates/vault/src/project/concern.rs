@@ -90,6 +90,8 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
 fn link(conn: &Connection, row: i64, concern: &Concern) -> Result<(), VaultError> {
     conn.prepare_cached("DELETE FROM concern_pupil WHERE row = ?1")?
         .execute([row])?;
+    conn.prepare_cached("DELETE FROM file WHERE concern = ?1")?
+        .execute([concern.id.0])?;
     let mut words = String::new();
     for version in &concern.versions {
         for pupil in version.content.pupils() {
@@ -264,6 +266,10 @@ fn written_of(base: i64) -> i64 {
 fn remove(conn: &Connection, row: i64) -> Result<(), VaultError> {
     conn.execute("DELETE FROM concern_pupil WHERE row = ?1", [row])?;
     conn.execute("DELETE FROM concern_words WHERE rowid = ?1", [row])?;
+    conn.execute(
+        "DELETE FROM file WHERE concern = (SELECT id FROM concern WHERE row = ?1)",
+        [row],
+    )?;
     conn.execute("DELETE FROM concern WHERE row = ?1", [row])?;
     Ok(())
 }

@@ -21,14 +21,17 @@ pub(crate) fn load(conn: &Connection, id: &[u8; 16]) -> Result<Option<Pupil>, Va
 
 /// Makes a pupil's line again from its entries.
 pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
+    let n = row_for(id);
     let Some(pupil) = load(conn, id)? else {
+        // Nothing that counts is left of them: their line and their names go too.
+        conn.execute("DELETE FROM pupil WHERE id = ?1", [id])?;
+        conn.execute("DELETE FROM pupil_words WHERE rowid = ?1", [n])?;
         return Ok(());
     };
     let Some(current) = pupil.current() else {
         return Ok(());
     };
     let facts = &current.facts;
-    let n = row_for(id);
     let names = facts.all_names();
     conn.prepare_cached(
         "INSERT OR REPLACE INTO pupil (n, id, name, sort, upn, left, facts, heads)
@@ -40,7 +43,7 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         ":name": facts.name(),
         ":sort": sort_key(&facts.legal_surname, &facts.legal_forename),
         ":upn": facts.upn,
-        ":left": facts.left_on.is_some(),
+        ":left": facts.left_on.map(|day| day.to_string()),
         ":facts": serde_json::to_string(facts).unwrap_or_default(),
         ":heads": pupil.heads.len(),
     })?;
