@@ -21,6 +21,37 @@ use crate::wire::{BackupView, Done, Fault, FaultKind, Topic};
 /// What a backup begins with.
 const MAGIC: &[u8] = b"strongroom-backup/v1\n";
 
+/// The entry that holds the hash of the list of people before the sealed part.
+const HEAD: &str = "head";
+
+fn is_hex(name: &str, length: usize) -> bool {
+    name.len() == length && history::from_hex(name).is_some()
+}
+
+/// Where an entry of a backup belongs; nothing else is ever written by a restore.
+fn place_of(folder: &VaultFolder, name: &str) -> Option<std::path::PathBuf> {
+    let (shelf, file) = name.rsplit_once('/').unwrap_or(("", name));
+    match (shelf, file) {
+        ("blobs", hash) => {
+            let hash: [u8; 32] = history::from_hex(hash)?.try_into().ok()?;
+            Some(folder.blob_file(&hash))
+        }
+        ("letterbox", post) => {
+            is_hex(post.strip_suffix(".post")?, 32).then(|| folder.letterbox().join(post))
+        }
+        ("", room) => {
+            let tag = room.strip_suffix("-wal").unwrap_or(room);
+            let tag = tag.strip_prefix("room-")?.strip_suffix(".db")?;
+            is_hex(tag, 16).then(|| folder.root().join(room))
+        }
+        (locker, file) => {
+            let shelf = locker.strip_prefix("lockers/")?;
+            let sound = is_hex(shelf, 16) && is_hex(file.strip_suffix(".locker")?, 16);
+            sound.then(|| folder.lockers().join(shelf).join(file))
+        }
+    }
+}
+
 /// What checking a backup found.
 #[derive(Debug, Clone, serde::Serialize)]
 pub struct BackupChecked {
@@ -138,6 +169,8 @@ fn write(office: &mut Office, out: &mut dyn Write) -> Result<(), Fault> {
     let recipients: Vec<&str> = recipients.iter().map(String::as_str).collect();
     let sealing = keys::seal::seal_stream(&recipients, out)?;
     let mut archive = ArchiveWriter::begin(sealing)?;
+    // Ties the list of people, which lies open before it, to what is sealed here: neither can be exchanged alone.
+    archive.add_bytes(HEAD, history::Hash::of(&[&slots]).to_string().as_bytes())?;
     add_rooms(office, &folder, &mut archive)?;
     for sealed in blob::list(&folder)? {
         let (mut file, len) = blob::open_sealed(&folder, &sealed.hash)?;
@@ -153,7 +186,17 @@ fn write(office: &mut Office, out: &mut dyn Write) -> Result<(), Fault> {
         archive.add_bytes(&format!("letterbox/{name}.post"), &bytes)?;
     }
     for shelf in read_dir(&folder.lockers())? {
+        // What a file manager left there is not the vault's.
+        if !is_hex(&shelf, 16) {
+            continue;
+        }
         for file in read_dir(&folder.lockers().join(&shelf))? {
+            if !file
+                .strip_suffix(".locker")
+                .is_some_and(|name| is_hex(name, 16))
+            {
+                continue;
+            }
             let bytes = std::fs::read(folder.lockers().join(&shelf).join(&file)).map_err(io)?;
             archive.add_bytes(&format!("lockers/{shelf}/{file}"), &bytes)?;
         }
@@ -255,7 +298,23 @@ fn check(office: &Office, path: &Path) -> Result<BackupChecked, Fault> {
     let backup = open(path)?;
     let opened =
         keys::seal::open_stream(sitting.opened.keys.sealing(), backup.rest).map_err(not_ours)?;
-    let files = ArchiveReader::open(opened, ArchiveLimits::default())?.check()?;
+    let folder = office.folder()?;
+    let mut archive = ArchiveReader::open(opened, ArchiveLimits::default())?;
+    let (mut files, mut rooms, mut tied) = (0, 0, false);
+    while let Some(entry) = archive.next_entry()? {
+        let name = entry.name().as_str().to_owned();
+        if name == HEAD {
+            tied = is_head_of(&entry.read(64)?, &backup.slots);
+            continue;
+        }
+        place_of(folder, &name).ok_or_else(not_whole)?;
+        rooms += usize::from(name.starts_with("room-") && name.ends_with(".db"));
+        entry.copy_to(&mut std::io::sink())?;
+        files += 1;
+    }
+    if !tied || rooms < sitting.directory.rooms.len() {
+        return Err(not_whole());
+    }
     Ok(BackupChecked {
         files,
         bytes: std::fs::metadata(path).map_err(io)?.len(),
@@ -339,18 +398,14 @@ pub fn restore_backup(
 
 fn unpack(folder: &VaultFolder, slots: &[u8], opened: impl Read) -> Result<u64, Fault> {
     let mut archive = ArchiveReader::open(opened, ArchiveLimits::default())?;
-    let mut files = 0;
+    let (mut files, mut tied) = (0, false);
     while let Some(entry) = archive.next_entry()? {
         let name = entry.name().as_str().to_owned();
-        let to = match name.strip_prefix("blobs/") {
-            Some(hash) => {
-                let hash: [u8; 32] = history::from_hex(hash)
-                    .and_then(|hash| hash.try_into().ok())
-                    .ok_or_else(not_whole)?;
-                folder.blob_file(&hash)
-            }
-            None => folder.root().join(&name),
-        };
+        if name == HEAD {
+            tied = is_head_of(&entry.read(64)?, slots);
+            continue;
+        }
+        let to = place_of(folder, &name).ok_or_else(not_whole)?;
         let parent = to.parent().ok_or_else(not_whole)?.to_owned();
         vault::folder::make_folder(&parent)?;
         let mut out = WholeFile::begin(&parent)?;
@@ -358,10 +413,17 @@ fn unpack(folder: &VaultFolder, slots: &[u8], opened: impl Read) -> Result<u64, 
         out.finish(&to)?;
         files += 1;
     }
+    if !tied {
+        return Err(not_whole());
+    }
     for name in keys::slots::FILES {
         vault::folder::write_whole(&folder.root().join(name), slots)?;
     }
     Ok(files)
+}
+
+fn is_head_of(head: &[u8], slots: &[u8]) -> bool {
+    head == history::Hash::of(&[slots]).to_string().as_bytes()
 }
 
 /// The rooms the opener holds are walked before the restore counts.

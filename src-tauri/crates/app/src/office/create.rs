@@ -3,8 +3,11 @@
 use domain::room::Room as RoomKind;
 use domain::school::{SETTINGS, SETTINGS_SET, Settings};
 use keys::slots::Enrolment;
-use keys::{Card, Cost, Opened, PersonId, PersonKeys, RoomId, Slots, Throttle, VaultId, VaultKey};
-use vault::folder::VaultFolder;
+use keys::{
+    Card, Cost, DeviceSecret, KeysError, Opened, PersonId, PersonKeys, RoomId, Slots, Throttle,
+    VaultId, VaultKey,
+};
+use vault::folder::{FolderError, VaultFolder};
 
 use super::rooms::{make_rightful_rooms, plain_entry};
 use super::{Directory, DirectoryPerson, Face, Office, RoomEntry, open};
@@ -33,19 +36,45 @@ pub(crate) fn create(
     let vault = VaultId::random(&mut *office.around.rng);
     let folder = VaultFolder::create(&office.around.folder)?;
     office.hold()?;
-    let made = make(office, form, practice, vault, &folder);
+    begin(&folder)?;
+    // The keyring first: a secret that cannot be kept would lock the lead out tomorrow.
+    let (device, is_new) = match office.around.keyring.make(vault, &mut *office.around.rng) {
+        Ok(device) => (device, true),
+        // A file that keeps one already: of a first run that was cut off, or of another vault. It serves both, because
+        // every key made of it is made of the vault's own id as well.
+        Err(KeysError::SecretThere) => (office.around.keyring.load(vault)?, false),
+        Err(other) => return Err(other.into()),
+    };
+    let made = make(office, form, practice, vault, device);
     if made.is_err() {
         // Half a vault would stand in the way of the next try.
         office.sitting = None;
-        let _ = office.around.keyring.forget(vault);
-        for tag in folder.rooms().unwrap_or_default() {
-            let _ = vault::folder::remove_file(&folder.room_file(tag));
+        if is_new {
+            let _ = office.around.keyring.forget(vault);
         }
         for name in keys::slots::FILES {
             let _ = vault::folder::remove_file(&folder.root().join(name));
         }
+        let _ = clear(&folder).and_then(|()| vault::folder::remove_file(&folder.begun()));
     }
     made
+}
+
+/// Notes that a first run is under way, so that one that is cut off (a flat battery) does not stand in the way of the
+/// next; what the last one left is cleared. The note goes once the list of people is written.
+fn begin(folder: &VaultFolder) -> Result<(), FolderError> {
+    if folder.begun().exists() {
+        clear(folder)?;
+    }
+    vault::folder::write_whole(&folder.begun(), b"")
+}
+
+/// Takes away the room files. Nobody has been let into them.
+fn clear(folder: &VaultFolder) -> Result<(), FolderError> {
+    for tag in folder.rooms()? {
+        vault::folder::remove_file(&folder.room_file(tag))?;
+    }
+    Ok(())
 }
 
 fn make(
@@ -53,11 +82,10 @@ fn make(
     form: CreateVault,
     practice: bool,
     vault: VaultId,
-    folder: &VaultFolder,
+    device: DeviceSecret,
 ) -> Result<Created, Fault> {
+    let folder = office.folder()?.clone();
     let rng = &mut *office.around.rng;
-    // The keyring first: a secret that cannot be kept would lock the lead out tomorrow.
-    let device = office.around.keyring.make(vault, rng)?;
     let keys = PersonKeys::generate(PersonId::random(rng), rng);
     let card = Card {
         user: form.user.trim().to_owned(),

@@ -86,15 +86,16 @@ impl Office {
         self.watch.clone()
     }
 
-    /// Whether there is a vault in the folder: a list of people, or rooms that have lost theirs.
+    /// Whether there is a vault in the folder: a list of people, or rooms that have lost theirs. What a first run left
+    /// that was cut off is none.
     pub fn has_vault(&self) -> bool {
         let folder = &self.around.folder;
         keys::slots::FILES
             .iter()
             .any(|name| folder.join(name).exists())
-            || VaultFolder::open(folder)
-                .and_then(|folder| folder.rooms())
-                .is_ok_and(|rooms| !rooms.is_empty())
+            || VaultFolder::open(folder).is_ok_and(|folder| {
+                !folder.begun().exists() && folder.rooms().is_ok_and(|rooms| !rooms.is_empty())
+            })
     }
 
     /// Takes the folder for this program, or says who has it.

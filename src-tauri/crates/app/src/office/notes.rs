@@ -2,7 +2,7 @@
 
 use domain::look::{ACCOUNT_NOTED, AccountNote, NOTE};
 use domain::room::Room as RoomKind;
-use keys::{Slots, Writer};
+use keys::{PersonId, Slots, Writer};
 use vault::Remembered;
 use vault::locker::LockerId;
 
@@ -14,21 +14,29 @@ use crate::wire::{Fault, Notice, NoticeKind};
 const ROOM: usize = 16 + 8 + 32;
 /// As many rooms as fit into what a keyring keeps; the length is always the same, so that it says nothing.
 const ROOMS: usize = 24;
+/// Under whose name the computer's own note is kept: nobody's.
+const EVERYBODY: PersonId = PersonId([0; 16]);
 /// Where the second copy lies, among the person's own things in the folder.
 const COPY: LockerId = LockerId([0xff; 8]);
 
 impl Office {
     /// Notes the state of this person's rooms outside them: in the keyring, and among the person's own things.
     pub(crate) fn note_state(&mut self) {
-        let Ok(vault) = self.slots().map(|slots| slots.vault()) else {
+        let unnoted = self
+            .sitting
+            .as_mut()
+            .is_some_and(|sitting| std::mem::take(&mut sitting.unnoted));
+        if !unnoted {
+            return;
+        }
+        let Ok(slots) = self.slots() else {
             return;
         };
+        self.note_list(&slots);
+        let vault = slots.vault();
         let Some(sitting) = self.sitting.as_mut() else {
             return;
         };
-        if !std::mem::take(&mut sitting.unnoted) {
-            return;
-        }
         let note = encode(sitting);
         let public = sitting.opened.keys.public();
         // A keyring that is away today is noticed at the next opening; the entries themselves are safe.
@@ -36,6 +44,52 @@ impl Office {
             let _ = self.around.keyring.note_put(vault, public.id, &sealed);
         }
         let _ = sitting.locker.put(COPY, &note, &mut *self.around.rng);
+    }
+
+    /// Says when the list of people is older than this computer last saw it: with an old list put back, closed accounts and
+    /// old passwords open again. Said at every opening until somebody who looks after accounts has seen it.
+    pub(super) fn look_for_old_list(&mut self, slots: &Slots) {
+        let noted = self.noted_list(slots.vault());
+        let Some(sitting) = self.sitting.as_mut() else {
+            return;
+        };
+        if noted <= slots.counter() {
+            return;
+        }
+        sitting.notices.push(Notice {
+            kind: NoticeKind::Rollback,
+            say: "The list of people is older than it was. An old copy was put back, so a closed account or an old password may open again."
+                .to_owned(),
+            next: Some("Look at Vault, People. Close again who should be closed, and change your password.".to_owned()),
+        });
+        self.note_account("list_put_back", None);
+    }
+
+    /// Notes how often the list of people had been written, on this computer and for everybody on it. Never lower than
+    /// before, unless somebody who looks after accounts is in: they have been told.
+    pub(super) fn note_list(&mut self, slots: &Slots) {
+        let seen = self.sitting().is_ok_and(|sitting| {
+            crate::rights::may(sitting.role(), crate::rights::Right::Settings)
+        });
+        let noted = self.noted_list(slots.vault());
+        if seen || slots.counter() > noted {
+            let counter = slots.counter().to_be_bytes();
+            let _ = self
+                .around
+                .keyring
+                .note_put(slots.vault(), EVERYBODY, &counter);
+        }
+    }
+
+    fn noted_list(&self, vault: keys::VaultId) -> u64 {
+        let note = self
+            .around
+            .keyring
+            .note_get(vault, EVERYBODY)
+            .ok()
+            .flatten();
+        note.and_then(|note| Some(u64::from_be_bytes(note.as_slice().try_into().ok()?)))
+            .unwrap_or(0)
     }
 
     /// Compares the rooms with what was noted. An older room is said at once, and its old writer is never used again.

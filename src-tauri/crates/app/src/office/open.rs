@@ -104,6 +104,8 @@ fn come_in(
         return Err(Fault::stopped());
     };
     open_rooms(&folder, &slots, sitting)?;
+    same_role(office)?;
+    office.look_for_old_list(&slots);
     office.look_for_rollback(&slots)?;
     make_rightful_rooms(office, &mut slots)?;
     if let Some(room) = office.room(RoomKind::Pupils) {
@@ -114,6 +116,18 @@ fn come_in(
     super::post::sweep_letterbox(office)?;
     super::post::keep_waiting_calls(office);
     Ok(())
+}
+
+/// The role in a person's own slot is the one everybody else has on the list: a card that was rewritten opens nothing.
+fn same_role(office: &Office) -> Result<(), Fault> {
+    let sitting = office.sitting()?;
+    let listed = sitting
+        .directory
+        .person(&sitting.opened.keys.id().to_string());
+    if listed.is_none_or(|listed| listed.role == sitting.role()) {
+        return Ok(());
+    }
+    Err(keys::KeysError::SlotsAltered.into())
 }
 
 /// A sitting with no rooms open yet.
@@ -188,6 +202,8 @@ pub(super) fn settle(office: &mut Office, slots: &mut Slots) -> Result<(), Fault
     for stand_in in std::mem::take(&mut sitting.stand_ins) {
         vault::folder::remove_file(&stand_in)?;
     }
+    // The list of people is there: a first run that was under way is over.
+    let _ = vault::folder::remove_file(&office.folder()?.begun());
     office.note_state();
     Ok(())
 }

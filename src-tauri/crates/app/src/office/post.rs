@@ -213,10 +213,21 @@ fn may_be_posted(office: &Office, kind: RoomKind, entries: &[Entry]) -> bool {
         .and_then(|part| Certificate::read(part.content()).ok());
     let known = introduction.kind == WRITER_INTRODUCED
         && certificate.is_some_and(|certificate| {
-            slots.people().iter().any(|person| {
+            let keys = slots.people().iter().any(|person| {
                 person.public.id.0 == certificate.person.0
                     && person.public.identity == certificate.identity.0
-            })
+            });
+            let listed = office.sitting().ok().and_then(|sitting| {
+                sitting
+                    .directory
+                    .people
+                    .iter()
+                    .find(|person| person.id == certificate.person.to_string())
+            });
+            keys && certificate.code == post_code(&introduction.writer.0)
+                && listed.is_some_and(|listed| {
+                    listed.name == certificate.name && listed.role == certificate.role
+                })
         });
     let mut concern = None;
     known

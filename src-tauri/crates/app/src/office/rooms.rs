@@ -84,6 +84,7 @@ pub(super) fn open_rooms(
     slots: &Slots,
     sitting: &mut Sitting,
 ) -> Result<(), Fault> {
+    let mut swapped = Vec::new();
     for (id, keys) in slots.grants(&sitting.opened).open {
         let Some(entry) = sitting
             .directory
@@ -102,8 +103,13 @@ pub(super) fn open_rooms(
                 }
             }
             Ok(room) => {
-                sitting.rooms.insert(entry.kind, room);
-                sitting.room_keys.insert(entry.kind, keys);
+                let kind = entry.kind;
+                let own = keys.letterbox_public();
+                if entry.letterbox.as_deref() != Some(own.as_str()) {
+                    swapped.push((kind, own));
+                }
+                sitting.rooms.insert(kind, room);
+                sitting.room_keys.insert(kind, keys);
             }
             Err(error) if entry.kind == RoomKind::Pupils => return Err(error.into()),
             Err(error) => {
@@ -114,6 +120,19 @@ pub(super) fn open_rooms(
                     next: fault.next,
                 });
             }
+        }
+    }
+    for (kind, own) in swapped {
+        sitting.notices.push(Notice {
+            kind: NoticeKind::Check,
+            say: format!(
+                "{}: what was passed on to this room may have been read by somebody else. Its letterbox had been changed, and is right again now.",
+                kind.title()
+            ),
+            next: Some("Ask whoever passed something on lately to tell you in person. Tell whoever looks after the laptop.".to_owned()),
+        });
+        if let Some(room) = sitting.directory.room_mut(kind) {
+            room.letterbox = Some(own);
         }
     }
     Ok(())

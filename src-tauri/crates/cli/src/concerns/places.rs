@@ -52,6 +52,8 @@ impl Places {
                         *key = Some(word);
                     }
                 }
+                // A concern is three levels deep; what goes on for ever is refused by the reader that comes after this.
+                '{' | '[' if inside.len() >= 16 => break,
                 '{' | '[' => {
                     let path = inside.last().map(Inside::next).unwrap_or_default();
                     inside.push(if c == '{' {

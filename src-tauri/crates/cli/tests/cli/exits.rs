@@ -165,8 +165,7 @@ fn a_changed_file_of_the_vault_is_4_and_named() {
 #[test]
 fn a_damaged_backup_is_4_and_leaves_no_folder_behind() {
     let bench = Bench::with_backup();
-    let backup = bench.backup();
-    let mut bytes = std::fs::read(&backup).unwrap();
+    let mut bytes = std::fs::read(bench.path(&bench.backup())).unwrap();
     let early = bytes.len() / 20;
     bytes[early] ^= 1;
     std::fs::write(bench.path("stick/changed"), &bytes).unwrap();

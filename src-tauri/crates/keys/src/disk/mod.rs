@@ -55,6 +55,10 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, KeysError> {
 pub(crate) fn read(path: &Path, most: u64) -> Result<Option<Vec<u8>>, KeysError> {
     let take = || {
         let mut bytes = Vec::new();
+        // A pipe or a link in the place of a file would make the reader wait, or read something else.
+        if !std::fs::symlink_metadata(path)?.is_file() {
+            return Ok(bytes);
+        }
         let read = File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
         if u64::try_from(read).unwrap_or(u64::MAX) > most {
             bytes.clear();

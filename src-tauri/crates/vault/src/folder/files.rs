@@ -64,6 +64,13 @@ pub fn sync_folder(dir: &Path) -> Result<(), FolderError> {
 
 /// Reads a file of at most `limit` bytes; `None` when it is larger, before any memory is taken for it.
 pub fn read_whole(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, FolderError> {
+    // A pipe or a link in the place of a file would make the reader wait, or read something else.
+    if !std::fs::symlink_metadata(path)?.is_file() {
+        return Err(FolderError::Other {
+            kind: std::io::ErrorKind::InvalidData,
+            code: None,
+        });
+    }
     let file = stubbornly(|| File::open(path))?;
     let length = file.metadata()?.len();
     if length > limit {

@@ -8,6 +8,7 @@
 //! letterbox/<32 hex>.post   sealed reports waiting for a room's member
 //! backups/                  whole copies
 //! vault.lock, vault.held    who has it open
+//! vault.begun               a first run is under way
 //! ballast                   space to give back when the disk is full
 //! ```
 //!

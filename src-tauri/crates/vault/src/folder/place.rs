@@ -54,6 +54,11 @@ impl VaultFolder {
         &self.root
     }
 
+    /// The note that a first run is under way. While it is there and the list of people is not, the rooms are nobody's.
+    pub fn begun(&self) -> PathBuf {
+        self.root.join("vault.begun")
+    }
+
     /// A room's database. The tag is random, drawn when the room is made, and is not the room's id.
     pub fn room_file(&self, tag: [u8; 8]) -> PathBuf {
         self.root.join(format!("room-{}.db", to_hex(&tag)))

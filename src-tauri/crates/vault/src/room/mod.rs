@@ -31,6 +31,18 @@ impl FileKey {
     }
 }
 
+/// Nobody but its owner may read the file, also when it is copied out of the vault's folder.
+fn for_its_owner_alone(path: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // The folder is closed to others as well; a disk without rights changes nothing.
+        let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600));
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+}
+
 /// An open room.
 pub struct Room {
     pub(crate) conn: Connection,
@@ -42,6 +54,7 @@ impl Room {
     /// Makes a new, empty room file; refuses to touch one that is there.
     pub fn create(path: &Path, id: Id, key: &FileKey) -> Result<Self, VaultError> {
         let mut conn = open_room(path, key, true)?;
+        for_its_owner_alone(path);
         migrate::bring_up(&mut conn)?;
         conn.execute("INSERT INTO room (one, id) VALUES (1, ?1)", [id.0])?;
         pad::top_up(&conn)?;

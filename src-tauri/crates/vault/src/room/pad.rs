@@ -6,7 +6,7 @@ use rand_core::CryptoRngCore;
 use rusqlite::Connection;
 
 use crate::VaultError;
-use crate::folder;
+use crate::folder::{self, FolderError};
 
 /// The first step, and what every decoy has.
 const FIRST: u64 = 8 * 1024 * 1024;
@@ -65,7 +65,13 @@ pub(super) fn top_up(conn: &Connection) -> Result<(), VaultError> {
 pub fn make_decoy(path: &Path, rng: &mut dyn CryptoRngCore) -> Result<(), VaultError> {
     let mut bytes = vec![0; FIRST as usize];
     rng.fill_bytes(&mut bytes);
-    folder::write_whole(path, &bytes).map_err(|_| VaultError::ReadOnly)
+    folder::write_whole(path, &bytes).map_err(|error| match error {
+        FolderError::DiskFull => VaultError::DiskFull,
+        FolderError::ReadOnly
+        | FolderError::Missing
+        | FolderError::InUse { .. }
+        | FolderError::Other { .. } => VaultError::ReadOnly,
+    })
 }
 
 #[cfg(test)]
