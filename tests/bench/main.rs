@@ -1,1 +1,56 @@
-fn main() {}
+//! The figures of the architecture, measured on an invented school of two sizes and printed as ratios of one run.
+//!
+//! `cargo xtask bench [CONCERNS ...] [--fresh]`. Schools are made once and kept under `target/bench`. Every floor runs in
+//! the same process, on the same disk, with the same allocator and through the same `open_room` as the product. A
+//! benchmark is not a test: it says which goals a run reached and never fails.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a figure that cannot be taken says where, and stops; figures are printed"
+)]
+
+mod open;
+mod save;
+mod school;
+mod search;
+mod table;
+mod times;
+mod verify;
+
+use std::time::Instant;
+
+use school::School;
+use table::Table;
+
+// As in the product: memory is wiped when it is let go, and that costs time too.
+#[global_allocator]
+static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
+/// The sizes of the architecture's table, in concerns.
+const SIZES: [usize; 2] = [20_000, 200_000];
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let fresh = words.iter().any(|word| word == "--fresh");
+    let mut sizes: Vec<usize> = words.iter().filter_map(|word| word.parse().ok()).collect();
+    if sizes.is_empty() {
+        sizes = SIZES.to_vec();
+    }
+    let begun = Instant::now();
+    let mut table = Table::default();
+    let mut opened = Vec::new();
+    for size in sizes {
+        let mut school = School::ready(size, fresh);
+        println!("{}", school.describe());
+        save::measure(&mut school, &mut table);
+        opened.push(open::measure(&mut school, &mut table));
+        search::measure(&mut school, &mut table);
+        verify::measure(&mut school, &mut table);
+    }
+    open::compare(&opened, &mut table);
+    println!("\n{table}");
+    println!("Measured in {} s.", begun.elapsed().as_secs());
+}

@@ -9,11 +9,10 @@ use std::time::Duration;
 
 use app::wire::{CreateVault, Created, Fault, Kit, Session, TakenIn};
 use app::{BeginFile, Cost, Keyring, Office, Surroundings};
-use rand_chacha::ChaCha20Rng;
-use rand_core::{RngCore, SeedableRng};
+use rand_core::RngCore;
 use tempfile::TempDir;
 
-use crate::{Clock, Picture, RUTH, SCHOOL, Somebody};
+use crate::{Clock, Dice, Picture, RUTH, SCHOOL, Somebody};
 
 /// When every journey begins: a Tuesday in term.
 const MORNING: &str = "2026-11-10T10:41:00Z";
@@ -27,7 +26,7 @@ pub struct Device {
     /// Papers printed from it, by the user name of whose they are: a kit in its envelope.
     pub papers: BTreeMap<String, Kit>,
     keyring: Keyring,
-    dice: ChaCha20Rng,
+    dice: Dice,
     place: PathBuf,
     /// The folder goes with the laptop, unless it was somebody else's.
     _mine: Option<TempDir>,
@@ -66,7 +65,7 @@ impl Device {
     fn over(place: PathBuf, seed: u64) -> Self {
         let keyring = Keyring::File(place.join("device.secret"));
         let clock = Clock::at(MORNING);
-        let mut dice = ChaCha20Rng::seed_from_u64(seed);
+        let mut dice = Dice::new(seed);
         let around = surroundings(&place, &keyring, &clock, &mut dice);
         Self {
             office: Office::new(around),
@@ -246,12 +245,7 @@ impl Default for Device {
     }
 }
 
-fn surroundings(
-    place: &Path,
-    keyring: &Keyring,
-    clock: &Clock,
-    dice: &mut ChaCha20Rng,
-) -> Surroundings {
+fn surroundings(place: &Path, keyring: &Keyring, clock: &Clock, dice: &mut Dice) -> Surroundings {
     let (wall, steady) = (clock.clone(), clock.clone());
     Surroundings {
         folder: place.join("vault"),
@@ -261,7 +255,7 @@ fn surroundings(
         steady: Arc::new(move || steady.steady()),
         zone: chrono_tz::Europe::London,
         // Each start draws on, so that two of them never draw the same.
-        rng: Box::new(ChaCha20Rng::seed_from_u64(dice.next_u64())),
+        rng: Box::new(Dice::new(dice.next_u64())),
         cost: Some(Cost::FLOOR),
         app: "strongroom 0.1.0 (journeys)".to_owned(),
         built: "2026-10-01T00:00:00Z".parse().unwrap(),

@@ -13,6 +13,7 @@
 pub mod apart;
 mod clock;
 mod device;
+mod dice;
 pub mod forms;
 pub mod inside;
 pub mod lists;
@@ -23,6 +24,7 @@ mod words;
 
 pub use clock::Clock;
 pub use device::Device;
+pub use dice::Dice;
 pub use people::{CHAIR, DEV, HEAD, PATIENCE, RUTH, Somebody};
 pub use picture::Picture;
 pub use school::SCHOOL;

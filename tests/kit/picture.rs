@@ -57,14 +57,32 @@ impl Picture {
             .map(|(path, bytes)| (path.as_path(), bytes.as_slice()))
     }
 
-    /// Whether these words stand anywhere in it, in plain letters or in UTF-16.
-    pub fn holds(&self, words: &str) -> bool {
-        let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        self.files.iter().any(|(path, bytes)| {
-            path.to_string_lossy().contains(words)
-                || stands_in(bytes, words.as_bytes())
-                || stands_in(bytes, &wide)
-        })
+    /// Which of these words stand anywhere in it, in plain letters or in UTF-16.
+    pub fn holding<'a>(&self, words: &[&'a str]) -> Vec<&'a str> {
+        let wide = |word: &str| word.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let wanted: Vec<(&str, Vec<u8>)> = words
+            .iter()
+            .flat_map(|word| [(*word, word.as_bytes().to_vec()), (*word, wide(word))])
+            .collect();
+        // One look at each byte, because a vault has 40 million of them.
+        let mut begins = [false; 256];
+        for (_, bytes) in &wanted {
+            begins[usize::from(bytes[0])] = true;
+        }
+        let mut found = Vec::new();
+        for (path, bytes) in &self.files {
+            let name = path.to_string_lossy();
+            found.extend(words.iter().filter(|word| name.contains(**word)));
+            for (place, byte) in bytes.iter().enumerate() {
+                if begins[usize::from(*byte)] {
+                    let here = wanted
+                        .iter()
+                        .filter(|(_, word)| bytes[place..].starts_with(word));
+                    found.extend(here.map(|(word, _)| *word));
+                }
+            }
+        }
+        found
     }
 
     fn gather(&mut self, folder: &Path, inside: &Path) {
@@ -82,15 +100,4 @@ impl Picture {
             }
         }
     }
-}
-
-/// Looks for the first byte and then for the rest, so that 40 MB take no time.
-fn stands_in(bytes: &[u8], wanted: &[u8]) -> bool {
-    let Some((first, rest)) = wanted.split_first() else {
-        return true;
-    };
-    bytes
-        .iter()
-        .enumerate()
-        .any(|(place, byte)| byte == first && bytes[place + 1..].starts_with(rest))
 }

@@ -6,11 +6,22 @@
 
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::json;
 
 use crate::answer::Answer;
 use crate::stop::{Exit, Stop};
+
+/// A line of progress stands on the terminal and has no end yet.
+static WAITING: AtomicBool = AtomicBool::new(false);
+
+/// Begins a line of words, where one of progress may stand.
+fn clear() {
+    if WAITING.swap(false, Ordering::Relaxed) {
+        eprint!("\r\u{1b}[K");
+    }
+}
 
 /// How this run speaks.
 #[derive(Clone, Copy)]
@@ -21,6 +32,7 @@ pub struct Voice {
 /// A fault nobody foresaw is said without its words: they might be a child's.
 pub fn quiet_panics() {
     std::panic::set_hook(Box::new(|panic| {
+        clear();
         let place = panic
             .location()
             .map(|place| format!(" ({}:{})", place.file(), place.line()))
@@ -39,18 +51,21 @@ impl Voice {
 
     /// Something a person should know, on stderr.
     pub fn note(&self, say: &str) {
+        clear();
         eprintln!("strongroom-cli: {}", safe(say));
     }
 
     /// Something about one line of what was given, on stderr; scripts find it in the document.
     pub fn line(&self, say: &str) {
         if !self.json {
+            clear();
             eprintln!("{}", safe(say));
         }
     }
 
     /// Gives the result.
     pub fn give(&self, answer: Answer) -> ExitCode {
+        clear();
         let text = if self.json {
             match serde_json::to_string_pretty(&answer.json) {
                 Ok(text) => text + "\n",
@@ -73,6 +88,7 @@ impl Voice {
 
     /// Says why a command was not done.
     pub fn complain(&self, stop: &Stop) -> ExitCode {
+        clear();
         if self.json {
             let error = json!({ "error": {
                 "exit": stop.exit as u8,
@@ -117,9 +133,7 @@ impl Voice {
                 format!("{} {done} of {of}", safe(say))
             };
             eprint!("\r\u{1b}[K{line}");
-            if done >= of {
-                eprint!("\r\u{1b}[K");
-            }
+            WAITING.store(true, Ordering::Relaxed);
             let _ = std::io::stderr().flush();
         }
     }

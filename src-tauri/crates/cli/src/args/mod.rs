@@ -22,6 +22,9 @@ pub use school::{
     VaultCommand,
 };
 
+/// Where the options stand that every command takes.
+const EVERY: &str = "Options of every command";
+
 const EXITS: &str = "\
 Exit codes: 0 done; 1 unexpected; 2 wrong use; 3 wrong password, no right, or not a member;
 4 integrity failure; 5 input refused, nothing changed; 6 vault in use elsewhere;
@@ -45,19 +48,19 @@ struct Line {
 #[derive(Args)]
 struct Global {
     /// Folder of the vault; also from STRONGROOM_VAULT
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, help_heading = EVERY, value_name = "DIR")]
     vault: Option<PathBuf>,
     /// User name of whoever does this
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, help_heading = EVERY, value_name = "NAME")]
     user: Option<String>,
     /// File whose first line is the password; without it, a terminal is asked
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, help_heading = EVERY, value_name = "FILE")]
     password_file: Option<PathBuf>,
     /// Where this computer's half of the key is kept: os, file:FILE or none
-    #[arg(long, global = true, value_name = "WHERE", default_value = "os", value_parser = keyring)]
+    #[arg(long, global = true, help_heading = EVERY, value_name = "WHERE", default_value = "os", value_parser = keyring)]
     keyring: Keyring,
     /// One JSON document on stdout
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERY)]
     json: bool,
 }
 

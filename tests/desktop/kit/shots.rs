@@ -1,0 +1,36 @@
+//! Pictures of the window.
+
+use std::fs;
+use std::path::Path;
+
+use super::Window;
+
+/// Pictures of every screen for the manual, made by the journeys that come past.
+const MANUAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/screenshots");
+
+impl Window {
+    /// Takes a picture: for whoever looks after a run, and for the manual when STRONGROOM_SCREENSHOTS is 1.
+    pub fn picture(&self, name: &str) {
+        let png = self.run(self.client().screenshot()).unwrap();
+        let all = self.out.parent().unwrap_or(&self.out).join("shots");
+        keep(&all, name, &png);
+        if std::env::var("STRONGROOM_SCREENSHOTS").is_ok_and(|wish| wish == "1") {
+            keep(Path::new(MANUAL), name, &png);
+        }
+    }
+
+    /// What stood there when a journey stopped.
+    pub(super) fn leave_evidence(&self) {
+        if let Ok(png) = self.run(self.client().screenshot()) {
+            keep(&self.out, "stopped-here", &png);
+        }
+        for fault in self.faults.borrow().iter() {
+            eprintln!("axe found {fault}");
+        }
+    }
+}
+
+fn keep(folder: &Path, name: &str, png: &[u8]) {
+    let _ = fs::create_dir_all(folder);
+    fs::write(folder.join(format!("{name}.png")), png).unwrap();
+}

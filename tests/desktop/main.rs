@@ -1,0 +1,20 @@
+//! Journeys in the real window: what a person does, on a display, with a keyring, through the pages as they are drawn.
+//!
+//! They need both, so they are ignored unless `cargo xtask test desktop` runs them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a journey that cannot go on says where, and stops"
+)]
+
+mod by_keyboard;
+mod faults;
+mod first_day;
+mod kit;
+mod practice;
+mod screens;
+mod traces;
+mod two_accounts;
+mod wrong_password;

@@ -1,0 +1,9 @@
+//! What the tests and their worker both know.
+#![allow(dead_code, reason = "each of the two uses its part")]
+
+pub mod acks;
+pub mod bare;
+pub mod control;
+pub mod deeds;
+pub mod desk;
+pub mod plan;

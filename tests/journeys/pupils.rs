@@ -1,0 +1,203 @@
+//! Pupils: added, corrected, and found however the name is heard.
+
+use app::wire::{FindFilter, FlagForm, PupilForm};
+use kit::{DEV, Device, RUTH, forms, inside, lists};
+
+fn school_with_pupils() -> Device {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    let list = laptop.choose_list(lists::PUPILS.as_bytes());
+    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    laptop
+}
+
+#[test]
+fn a_corrected_pupil_shows_what_is_known_now_and_is_found_by_both_names() {
+    let mut laptop = school_with_pupils();
+    let id = app::pupils(&laptop.office, "Oyelaran", false, 0)
+        .unwrap()
+        .pupils[0]
+        .id
+        .clone();
+
+    let form = PupilForm {
+        id: Some(id.clone()),
+        legal_surname: "Oyelaran-Hughes".to_owned(),
+        former_names: vec!["Oyelaran".to_owned()],
+        class: Some("8H".to_owned()),
+        flags: vec![FlagForm {
+            flag: "cin".to_owned(),
+            from: Some("2026-10-05".to_owned()),
+            to: None,
+            source: Some("letter from the local authority".to_owned()),
+        }],
+        reason: Some("Deed poll seen".to_owned()),
+        ..forms::amara()
+    };
+    let same = app::save_pupil(&mut laptop.office, form.clone())
+        .unwrap()
+        .value;
+    let again = app::save_pupil(&mut laptop.office, form).unwrap();
+    let view = app::pupil(&mut laptop.office, &id).unwrap();
+    let found = |name| -> Vec<String> {
+        let page = app::pupils(&laptop.office, name, false, 0).unwrap();
+        page.pupils.into_iter().map(|row| row.name).collect()
+    };
+
+    assert_eq!(same, id);
+    assert!(
+        again.touched.is_empty(),
+        "saying the same again writes nothing"
+    );
+    assert_eq!(view.row.name, "Amara Oyelaran-Hughes");
+    assert_eq!(view.names.former_names, ["Oyelaran"]);
+    assert_eq!(view.row.class, "8H");
+    assert_eq!(view.row.flags, ["Child in need (s.17)"]);
+    assert_eq!(view.flags[0].from.as_deref(), Some("2026-10-05"));
+    assert_eq!(view.seal.who, RUTH.name);
+    assert_eq!(found("oyelaran"), ["Amara Oyelaran-Hughes"]);
+    assert_eq!(found("Hughes")[0], "Amara Oyelaran-Hughes");
+}
+
+#[test]
+fn a_name_is_found_by_its_beginning_its_plain_letters_its_number_and_its_sound() {
+    let mut laptop = school_with_pupils();
+    let find = |laptop: &mut Device, typed: &str| -> Vec<(String, Option<String>)> {
+        let found = app::find(&mut laptop.office, typed, FindFilter::default()).unwrap();
+        let pupils = found.items.into_iter().filter(|item| item.kind == "pupil");
+        pupils.map(|item| (item.title, item.why)).collect()
+    };
+
+    let siobhan = "Siobh\u{e1}n \u{d3} S\u{fa}illeabh\u{e1}in";
+    assert_eq!(find(&mut laptop, "siob"), [(siobhan.to_owned(), None)]);
+    assert_eq!(
+        find(&mut laptop, "Suilleabhain"),
+        [(siobhan.to_owned(), None)]
+    );
+    assert_eq!(
+        find(&mut laptop, "H801200019003"),
+        [(siobhan.to_owned(), None)]
+    );
+    assert_eq!(
+        find(&mut laptop, "Jayden"),
+        [("Jay Fairbrother".to_owned(), None)]
+    );
+    assert_eq!(
+        find(&mut laptop, "meulen noa"),
+        [("Noa van der Meulen".to_owned(), None)]
+    );
+    assert_eq!(
+        find(&mut laptop, "Fairbruther"),
+        [(
+            "Jay Fairbrother".to_owned(),
+            Some("sounds like Fairbruther".to_owned())
+        )]
+    );
+    assert_eq!(
+        find(&mut laptop, "Reece"),
+        [("Rhys Null".to_owned(), Some("sounds like Reece".to_owned()))]
+    );
+    assert_eq!(find(&mut laptop, "Zebedee"), []);
+}
+
+#[test]
+fn one_number_belongs_to_one_pupil_and_what_cannot_be_is_said_at_its_field() {
+    let mut laptop = school_with_pupils();
+    let twin = PupilForm {
+        legal_forename: "Another".to_owned(),
+        ..forms::amara()
+    };
+    let impossible = PupilForm {
+        upn: Some("E8012000190".to_owned()),
+        date_of_birth: Some("2014-02-31".to_owned()),
+        admitted: Some("2025-09-03".to_owned()),
+        left_on: Some("2024-07-20".to_owned()),
+        ..forms::amara()
+    };
+
+    let taken = app::save_pupil(&mut laptop.office, twin).unwrap_err();
+    let refused = app::save_pupil(&mut laptop.office, impossible).unwrap_err();
+    let total = app::pupils(&laptop.office, "", false, 0).unwrap().total;
+
+    assert_eq!(taken.problems[0].field, "upn");
+    let fields: Vec<&str> = refused
+        .problems
+        .iter()
+        .map(|problem| problem.field.as_str())
+        .collect();
+    assert_eq!(fields, ["date_of_birth", "left_on", "upn"]);
+    assert_eq!(refused.say, "Three things first");
+    assert_eq!(total, 6);
+}
+
+#[test]
+fn a_pupils_page_lists_the_concerns_about_them_newest_first() {
+    let mut laptop = school_with_pupils();
+    let id = app::pupils(&laptop.office, "Amara", false, 0)
+        .unwrap()
+        .pupils[0]
+        .id
+        .clone();
+    for words in ["The first.", "The second."] {
+        let mut form = forms::saying(words);
+        form.people = vec![forms::chosen(&id, "victim")];
+        app::record_concern(&mut laptop.office, form).unwrap();
+        laptop.minutes(30);
+    }
+
+    let view = app::pupil(&mut laptop.office, &id).unwrap();
+    let filtered = app::wire::ConcernFilter {
+        pupil: Some(id),
+        ..Default::default()
+    };
+    let listed = app::concerns(&mut laptop.office, filtered).unwrap();
+
+    let titles: Vec<&str> = view.concerns.iter().map(|row| row.title.as_str()).collect();
+    assert_eq!(titles, ["The second.", "The first."]);
+    assert_eq!(listed.concerns.len(), 2);
+}
+
+#[test]
+fn a_pupil_corrected_on_two_laptops_shows_both_values_until_somebody_chooses() {
+    let mut laptop = school_with_pupils();
+    let id = app::pupils(&laptop.office, "Amara", false, 0)
+        .unwrap()
+        .pupils[0]
+        .id
+        .clone();
+    laptop.lock();
+    let mut devs = laptop.twin();
+    let in_class = |laptop: &mut Device, class: &str| {
+        let form = PupilForm {
+            id: Some(id.clone()),
+            class: Some(class.to_owned()),
+            reason: Some("new timetable".to_owned()),
+            ..forms::amara()
+        };
+        app::save_pupil(&mut laptop.office, form).unwrap();
+    };
+
+    devs.open(&DEV);
+    in_class(&mut devs, "8A");
+    devs.lock();
+    laptop.open(&RUTH);
+    in_class(&mut laptop, "8B");
+    laptop.lock();
+    inside::carry_pupils(&devs, &laptop, &RUTH);
+    laptop.open(&RUTH);
+    let both = app::pupil(&mut laptop.office, &id).unwrap();
+    in_class(&mut laptop, "8B");
+    let chosen = app::pupil(&mut laptop.office, &id).unwrap();
+
+    let differing = &both.disagreements[0];
+    let mut values: Vec<(&str, &str)> = differing
+        .values
+        .iter()
+        .map(|value| (value.text.as_str(), value.who.as_str()))
+        .collect();
+    values.sort_unstable();
+    assert_eq!(differing.field, "class");
+    assert_eq!(values, [("8A", DEV.name), ("8B", RUTH.name)]);
+    assert!(chosen.disagreements.is_empty());
+    assert_eq!(chosen.row.class, "8B");
+}

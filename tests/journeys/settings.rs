@@ -1,0 +1,122 @@
+//! What the school has set.
+
+use app::wire::SettingsForm;
+use kit::{DEV, Device, RUTH};
+
+fn settings(laptop: &Device) -> SettingsForm {
+    app::vault_facts(&laptop.office).unwrap().settings
+}
+
+#[test]
+fn settings_hold_for_everybody_from_then_on() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let form = SettingsForm {
+        school: "Marlowe Vale Trust".to_owned(),
+        prefix: "mvt".to_owned(),
+        address: "2 Weir Lane".to_owned(),
+        phone: "01632 960199".to_owned(),
+        minimum_password: 24,
+        lock_after_minutes: 3,
+        dormant_after_days: 30,
+    };
+
+    app::save_settings(&mut laptop.office, form).unwrap();
+    let short = app::wire::InviteForm {
+        password: Some("twenty-three characters".to_owned()),
+        ..DEV.invitation(true)
+    };
+    let refused = app::invite_person(&mut laptop.office, short).err().unwrap();
+    laptop.lock();
+    laptop.restart();
+    let door = app::front_door(&mut laptop.office).unwrap();
+    let session = laptop.open(&RUTH);
+    laptop.minutes(3);
+
+    assert_eq!(refused.problems[0].field, "password");
+    assert_eq!(door.school.as_deref(), Some("Marlowe Vale Trust"));
+    assert_eq!(door.minimum_password, 24);
+    assert_eq!(door.danger.phone.as_deref(), Some("01632 960199"));
+    assert_eq!(session.school, "Marlowe Vale Trust");
+    assert_eq!(session.lock_after_minutes, 3);
+    assert_eq!(settings(&laptop).prefix, "MVT");
+    assert!(laptop.office.is_idle());
+}
+
+#[test]
+fn a_vault_cannot_be_set_to_lock_late_or_to_take_short_passwords() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let careless = SettingsForm {
+        school: "  ".to_owned(),
+        prefix: "M1".to_owned(),
+        minimum_password: 8,
+        lock_after_minutes: 60,
+        ..settings(&laptop)
+    };
+    let long = SettingsForm {
+        minimum_password: 900,
+        dormant_after_days: 9_000,
+        ..settings(&laptop)
+    };
+
+    let refused = app::save_settings(&mut laptop.office, careless).unwrap_err();
+    let unchanged = settings(&laptop);
+    app::save_settings(&mut laptop.office, long).unwrap();
+    let brought_inside = settings(&laptop);
+
+    let fields: Vec<&str> = refused
+        .problems
+        .iter()
+        .map(|problem| problem.field.as_str())
+        .collect();
+    assert_eq!(
+        fields,
+        ["school", "prefix", "minimum_password", "lock_after_minutes"]
+    );
+    assert_eq!(
+        (unchanged.minimum_password, unchanged.lock_after_minutes),
+        (16, 10)
+    );
+    assert_eq!(
+        (
+            brought_inside.minimum_password,
+            brought_inside.dormant_after_days
+        ),
+        (64, 400)
+    );
+}
+
+#[test]
+fn a_password_is_judged_as_it_is_typed_and_a_good_one_is_offered() {
+    let mut laptop = Device::new();
+
+    let offered = app::suggest_password(&mut laptop.office).unwrap();
+    let judge = |laptop: &Device, password: &str| {
+        app::judge_password(&laptop.office, password, kit::SCHOOL, RUTH.name).unwrap()
+    };
+    let (good, short, own) = (
+        judge(&laptop, &offered),
+        judge(&laptop, "weir"),
+        judge(&laptop, "marlowe calloway"),
+    );
+    let first_run = app::wire::CreateVault {
+        school: kit::SCHOOL.to_owned(),
+        prefix: "MV".to_owned(),
+        address: String::new(),
+        phone: String::new(),
+        name: RUTH.name.to_owned(),
+        user: RUTH.user.to_owned(),
+        password: "fifteen letters".to_owned(),
+    };
+    let refused = app::create_vault(&mut laptop.office, first_run)
+        .err()
+        .unwrap();
+
+    assert!(good.long_enough && good.score == 4, "{}", good.say);
+    assert!(!short.long_enough);
+    assert!(own.long_enough && own.score < good.score);
+    assert!(own.say.contains("they are tried first"), "{}", own.say);
+    assert_eq!(refused.problems[0].field, "password");
+    assert!(!laptop.office.has_vault());
+}
