@@ -85,7 +85,15 @@ fn open(app: &AppHandle) -> tauri::Result<()> {
     let Some(config) = windows.iter().find(|window| window.label == MAIN) else {
         return Ok(());
     };
-    WebviewWindowBuilder::from_config(app, config)?
+    let mut window = WebviewWindowBuilder::from_config(app, config)?;
+    let count = app.state::<Opening>().count();
+    if cfg!(target_os = "linux") && count > 0 {
+        // The runtime hands the pages out once for each data folder, and an incognito window shares with none before
+        // it. Nothing is ever written there: the folder is only a name.
+        let folder = app.path().app_local_data_dir()?;
+        window = window.data_directory(folder.join(format!("window-{count}")));
+    }
+    window
         .on_navigation(|url| {
             matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
         })
@@ -119,6 +127,10 @@ pub(crate) fn after_lock(app: &AppHandle, reason: &str) {
         let _ = window.destroy();
         let again = app.clone();
         tauri::async_runtime::spawn(async move {
+            // The label is free only when the old window is really gone.
+            while again.get_webview_window(MAIN).is_some() {
+                std::thread::sleep(Duration::from_millis(5));
+            }
             let opened = again.clone();
             let _ = again.run_on_main_thread(move || {
                 if let Err(error) = open(&opened) {
@@ -171,9 +183,17 @@ fn tell_progress(desk: &Desk, app: &AppHandle) {
 
 /// A window is being opened in the place of another.
 #[derive(Default)]
-struct Opening(std::sync::atomic::AtomicBool);
+struct Opening(
+    std::sync::atomic::AtomicBool,
+    std::sync::atomic::AtomicUsize,
+);
 
 impl Opening {
+    /// How many windows were opened before.
+    fn count(&self) -> usize {
+        self.1.fetch_add(1, std::sync::atomic::Ordering::SeqCst)
+    }
+
     fn begin(&self) {
         self.0.store(true, std::sync::atomic::Ordering::SeqCst);
     }

@@ -92,12 +92,12 @@ fn a_concern_is_recorded_with_the_keyboard_alone_and_the_keyboard_is_always_in_s
     window.type_text("Told the nurse.");
     window.tab_to("Category");
     window.key("Space");
-    window.tab_to("Physical abuse");
+    window.tab_to("Bullying");
     window.key("Space");
 
     window.key("Control+Enter");
     window.see("Signed and passed to");
-    window.see("Physical abuse");
+    window.see("Bullying");
     window.see(SAID);
     window.is_clean("concern, just signed");
 

@@ -92,6 +92,9 @@ fn record(window: &Window) {
     window.press("Add a user name or address");
     window.press("Add a mark");
     window.is_clean("record, everything open");
+    for fold in ["What you did at once", "Device, app", "Category, questions", "Status, who"] {
+        window.press(fold);
+    }
     window.tick("I am not sure");
     window.see("Stop here. Nothing of it comes into Strongroom.");
     window.is_clean("record, an image that must not come in");

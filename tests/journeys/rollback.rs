@@ -44,7 +44,7 @@ fn an_old_vault_folder_put_back_is_said_at_opening_and_a_new_writer_goes_on() {
     let whole = app::verify(&mut laptop.office).unwrap();
 
     let said = rollbacks(&session);
-    assert_eq!(said.len(), 1);
+    assert_eq!(said.len(), 2, "the room and the list of people");
     assert!(
         said[0].starts_with("Pupils: these records are older than they were."),
         "{}",
@@ -129,6 +129,30 @@ fn a_backup_restored_over_a_newer_vault_is_said_as_what_it_is() {
     laptop.minutes(10);
     let session = laptop.open(&RUTH);
 
-    assert_eq!(rollbacks(&session).len(), 1);
+    assert_eq!(rollbacks(&session).len(), 2, "the room and the list of people");
     assert!(rollbacks(&session)[0].contains("gone"));
+}
+
+#[test]
+fn an_old_list_of_people_put_back_among_newer_records_is_said_until_a_lead_has_seen_it() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    laptop.lock();
+    let lists = ["people.slots.a", "people.slots.b"].map(|name| laptop.folder().join(name));
+    let old = lists.clone().map(|list| std::fs::read(list).unwrap());
+    laptop.open(&RUTH);
+    record(&mut laptop, "Written with the newer list.");
+    laptop.lock();
+    laptop.restart();
+
+    for (list, bytes) in lists.iter().zip(&old) {
+        std::fs::write(list, bytes).unwrap();
+    }
+    let session = laptop.open(&RUTH);
+    laptop.lock();
+    let next_time = laptop.open(&RUTH);
+
+    assert_eq!(rollbacks(&session).len(), 1);
+    assert!(rollbacks(&session)[0].starts_with("The list of people is older than it was."));
+    assert_eq!(rollbacks(&next_time), Vec::<&str>::new(), "the lead has been told");
 }

@@ -1,12 +1,14 @@
 //! The keyboard, and where it is.
 
+use std::time::Duration;
+
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::Value;
 
-use super::Window;
+use super::{Window, until};
 
 /// Where the keyboard is.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Focus {
     /// What it is called.
     pub name: String,
@@ -49,29 +51,38 @@ impl Window {
     /// Where the keyboard is now. Fails when an eye would not find it: no ring, out of the window, or beneath
     /// something. A heading that a page begins at shows no ring, because nothing can be done with it.
     pub fn focus(&self) -> Focus {
+        let mut last = (Focus::default(), String::new());
+        // The page scrolls to where the keyboard goes, which takes a moment.
+        until(Duration::from_secs(2), || {
+            last = self.look_for_focus();
+            last.1.is_empty()
+        });
+        let (focus, trouble) = last;
+        assert!(trouble.is_empty(), "the keyboard is at {focus:?}: {trouble}\n{}", self.text());
+        focus
+    }
+
+    fn look_for_focus(&self) -> (Focus, String) {
         let is = self.ask("return focus();", vec![]);
         let text = |field: &str| is[field].as_str().unwrap_or_default().to_owned();
+        let yes = |field: &str| is[field] == Value::Bool(true);
         let focus = Focus {
             name: text("name"),
             value: text("value"),
             tag: text("tag"),
         };
-        assert!(
-            !is.is_null(),
-            "the keyboard is nowhere; the page says:\n{}",
-            self.text()
-        );
-        let yes = |field: &str| is[field] == Value::Bool(true);
-        assert!(
-            yes("ring") || yes("heading") || focus.tag == "main",
-            "no ring shows that the keyboard is at {focus:?}"
-        );
-        assert!(yes("within"), "the keyboard is at {focus:?}, out of sight");
-        assert!(
-            !yes("covered"),
-            "the keyboard is at {focus:?}, beneath something"
-        );
-        focus
+        let trouble = if is.is_null() {
+            "nowhere"
+        } else if !(yes("ring") || yes("heading") || focus.tag == "main") {
+            "no ring shows it"
+        } else if !yes("within") {
+            "out of sight"
+        } else if yes("covered") {
+            "beneath something"
+        } else {
+            ""
+        };
+        (focus, trouble.to_owned())
     }
 
     /// Waits until the keyboard is at something called so, and an eye would find it.

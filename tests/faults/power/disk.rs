@@ -87,7 +87,10 @@ impl Disk {
                     ));
                     self.files.len() - 1
                 } else {
-                    self.seen[name]
+                    *self
+                        .seen
+                        .get(name)
+                        .unwrap_or_else(|| panic!("{name} appeared past the shim"))
                 };
                 self.seen.insert(name.clone(), place);
                 self.inodes.insert(*file, place);

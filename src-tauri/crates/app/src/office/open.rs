@@ -105,8 +105,8 @@ fn come_in(
     };
     open_rooms(&folder, &slots, sitting)?;
     same_role(office)?;
-    office.look_for_old_list(&slots);
     office.look_for_rollback(&slots)?;
+    office.look_for_old_list(&slots);
     make_rightful_rooms(office, &mut slots)?;
     if let Some(room) = office.room(RoomKind::Pupils) {
         let settings = room.settings()?;

@@ -85,11 +85,12 @@ fn spot(name: &str, problem: &RowProblem) -> Spot {
 }
 
 fn stands_in_the_way(problems: Vec<Spot>, count: u32) -> Stop {
-    let say = format!("{count} things stand in the way of this list. Nothing was taken in.");
+    let say = format!("{count} things stand in the way of this list.");
     Stop {
         say,
         ..Stop::at(problems)
     }
+    .kept("Nothing was taken in.")
     .next("Correct the list in the school\u{2019}s system or the file, and import it again.")
 }
 

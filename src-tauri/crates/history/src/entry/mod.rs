@@ -27,7 +27,7 @@ pub const MAX_SUBJECTS: usize = 64;
 /// The most encrypted files of one entry.
 pub const MAX_BLOBS: usize = 64;
 /// What stands before a header's hash when it is signed: a signature made for one purpose never fits another.
-pub(crate) const SIGN_DOMAIN: &[u8] = b"strongroom-entry/v1\n";
+pub const SIGN_DOMAIN: &[u8] = b"strongroom-entry/v1\n";
 
 /// What is signed: where an entry stands and what hangs beside it. Field order is the format.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
