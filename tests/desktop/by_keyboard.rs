@@ -96,7 +96,7 @@ fn a_concern_is_recorded_with_the_keyboard_alone_and_the_keyboard_is_always_in_s
     window.key("Space");
 
     window.key("Control+Enter");
-    window.see("Signed and passed to");
+    window.see("Signed at");
     window.see("Bullying");
     window.see(SAID);
     window.is_clean("concern, just signed");

@@ -85,10 +85,10 @@ fn try_the_kit(window: &Window) {
 }
 
 fn bring_in_the_list(window: &Window) {
-    window.press("Pupils");
+    window.go_to("Pupils");
     window.see("Nobody is on the list yet");
     window.is_clean("pupils, empty");
-    window.press("Concerns");
+    window.go_to("Concerns");
     window.see("Nobody has recorded anything yet.");
     window.picture("concerns-empty");
     window.is_clean("concerns, empty");
@@ -143,7 +143,7 @@ fn record(window: &Window, note: &Path) {
     window.tick("Online safety incident");
     window.is_clean("record, full, with a file");
     window.press("Sign and pass on");
-    window.see("Signed and passed to");
+    window.see("Signed at");
     window.see("MV-");
     window.see("handwritten note.txt");
     window.is_clean("concern, just signed");

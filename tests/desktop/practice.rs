@@ -17,14 +17,14 @@ fn the_practice_school_is_plainly_marked_on_every_page_and_full_of_work() {
     assert!(made, "the pretend school was not made:\n{}", window.text());
     is_marked(&window);
     window.is_clean("practice: concerns");
-    window.press("Pupils");
+    window.go_to("Pupils");
     window.arrive_at("Pupils");
     is_marked(&window);
     window.is_clean("practice: pupils");
-    window.press("Vault");
+    window.go_to("Vault");
     window.see("Who can open it");
     is_marked(&window);
-    window.press("Concerns");
+    window.go_to("Concerns");
     window.arrive_at("Concerns");
     window.press("Show older");
     window.see("100 of 160 shown");
@@ -70,7 +70,7 @@ fn at_twice_the_size_nothing_scrolls_sideways() {
         window.press("Menu");
         fits(&window, "menu");
         window.is_clean(&format!("menu, {width} wide"));
-        window.press("Pupils");
+        window.go_to("Pupils");
         window.arrive_at("Pupils");
         fits(&window, "pupils");
         window.press("Amara Oyelaran");
@@ -82,7 +82,7 @@ fn at_twice_the_size_nothing_scrolls_sideways() {
         window.is_clean(&format!("danger, {width} wide"));
         window.key("Escape");
         window.press("Menu");
-        window.press("Concerns");
+        window.go_to("Concerns");
         window.arrive_at("Concerns");
         fits(&window, "concerns");
         window.press("Carry on");

@@ -14,7 +14,7 @@ fn a_week_of_work_fills_the_pages_and_each_of_them_is_clean() {
     let window = laptop.open_window();
 
     open_as(&window, &RUTH);
-    window.press("Concerns");
+    window.go_to("Concerns");
     window.see("Seven concerns, two nobody has read.");
     window.picture("concerns");
     window.is_clean("concerns, full");
@@ -34,7 +34,7 @@ fn a_week_of_work_fills_the_pages_and_each_of_them_is_clean() {
 }
 
 fn pupils(window: &Window) {
-    window.press("Pupils");
+    window.go_to("Pupils");
     window.see("9 pupils.");
     window.picture("pupils");
     window.is_clean("pupils, full");
@@ -92,7 +92,12 @@ fn record(window: &Window) {
     window.press("Add a user name or address");
     window.press("Add a mark");
     window.is_clean("record, everything open");
-    for fold in ["What you did at once", "Device, app", "Category, questions", "Status, who"] {
+    for fold in [
+        "What you did at once",
+        "Device, app",
+        "Category, questions",
+        "Status, who",
+    ] {
         window.press(fold);
     }
     window.tick("I am not sure");
@@ -103,7 +108,7 @@ fn record(window: &Window) {
 }
 
 fn others(window: &Window) {
-    window.press("Vault");
+    window.go_to("Vault");
     window.see("Who can open it");
     window.is_clean("vault, full");
     window.press("Close account of Patience Osei");
@@ -121,7 +126,7 @@ fn others(window: &Window) {
     window.arrive_at("Settings of the school");
     window.see("Lock after this many minutes");
     window.is_clean("settings");
-    window.press("Vault");
+    window.go_to("Vault");
     window.press("Check everything");
     window.arrive_at("Check everything");
     window.press("Start");

@@ -36,7 +36,7 @@ fn lock(window: &Window) {
 }
 
 fn add_the_deputy(window: &Window) {
-    window.press("Vault");
+    window.go_to("Vault");
     window.see("Who can open it");
     window.is_clean("vault");
     window.press("Ask someone to join");
@@ -152,7 +152,7 @@ fn somebody_elses_password_opens_nothing(window: &Window) {
 
 fn the_deputy_finds_it_unread(window: &Window) {
     open_as(window, &DEV);
-    window.press("Concerns");
+    window.go_to("Concerns");
     window.see("Nobody has read these yet");
     window.see("One concern, one nobody has read.");
     window.see("From Patience Osei");
@@ -166,7 +166,7 @@ fn the_deputy_finds_it_unread(window: &Window) {
 
 fn the_lead_sees_that_it_was_read(window: &Window) {
     open_as(window, &RUTH);
-    window.press("Concerns");
+    window.go_to("Concerns");
     window.see("One concern, each read by someone.");
     window.press("Amara Oyelaran");
     window.see("Read by");

@@ -100,7 +100,7 @@ fn a_draft_half_written_survives_a_lock_and_a_flat_battery() {
 }
 
 fn carry_on(window: &Window, words: &str) {
-    window.press("Concerns");
+    window.go_to("Concerns");
     window.press("Carry on");
     window.arrive_at("Record a concern");
     window.wait("the words of the draft", || {

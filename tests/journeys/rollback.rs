@@ -129,7 +129,11 @@ fn a_backup_restored_over_a_newer_vault_is_said_as_what_it_is() {
     laptop.minutes(10);
     let session = laptop.open(&RUTH);
 
-    assert_eq!(rollbacks(&session).len(), 2, "the room and the list of people");
+    assert_eq!(
+        rollbacks(&session).len(),
+        2,
+        "the room and the list of people"
+    );
     assert!(rollbacks(&session)[0].contains("gone"));
 }
 
@@ -154,5 +158,9 @@ fn an_old_list_of_people_put_back_among_newer_records_is_said_until_a_lead_has_s
 
     assert_eq!(rollbacks(&session).len(), 1);
     assert!(rollbacks(&session)[0].starts_with("The list of people is older than it was."));
-    assert_eq!(rollbacks(&next_time), Vec::<&str>::new(), "the lead has been told");
+    assert_eq!(
+        rollbacks(&next_time),
+        Vec::<&str>::new(),
+        "the lead has been told"
+    );
 }

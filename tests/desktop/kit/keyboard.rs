@@ -58,7 +58,11 @@ impl Window {
             last.1.is_empty()
         });
         let (focus, trouble) = last;
-        assert!(trouble.is_empty(), "the keyboard is at {focus:?}: {trouble}\n{}", self.text());
+        assert!(
+            trouble.is_empty(),
+            "the keyboard is at {focus:?}: {trouble}\n{}",
+            self.text()
+        );
         focus
     }
 

@@ -33,6 +33,7 @@ const nameOf = (el) => {
 const kinds = {
   button: 'button, [role="button"], summary',
   link: 'a[href]',
+  place: 'nav button',
   pressable: 'button, [role="button"], summary, a[href], [role="option"]',
   field: 'input:not([type="radio"], [type="checkbox"], [type="file"], [type="hidden"]), textarea',
   list: 'select',

@@ -119,7 +119,7 @@ impl Laptop {
     pub fn drafts_of(&self, who: &Somebody) -> Vec<DraftView> {
         let mut office = self.office();
         app::open_vault(&mut office, who.user, who.password).unwrap();
-        let drafts = app::drafts(&mut office).unwrap();
+        let drafts = app::drafts(&office).unwrap();
         app::lock(&mut office).unwrap();
         drafts
     }

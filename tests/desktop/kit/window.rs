@@ -120,6 +120,11 @@ impl Window {
         self.act("pressable", name, |element| self.run(element.click()));
     }
 
+    /// Goes to one of the places at the edge.
+    pub fn go_to(&self, place: &str) {
+        self.act("place", place, |element| self.run(element.click()));
+    }
+
     /// Chooses one of several, or ticks a box.
     pub fn tick(&self, name: &str) {
         self.act("choice", name, |element| self.run(element.click()));

@@ -15,7 +15,7 @@ pub struct Control(File);
 impl Control {
     /// Nothing is refused. Make it before the shim looks.
     pub fn make(path: &Path) {
-        std::fs::write(path, [0; 40]).unwrap();
+        std::fs::write(path, [0; 48]).unwrap();
         Self::at(path).all_well();
     }
 
@@ -45,21 +45,24 @@ impl Control {
     pub fn refuse(&self, after: u64, number: i64, lasting: bool) {
         self.put(2, number);
         self.put(3, i64::from(lasting));
+        self.put(5, 0);
         self.put(1, i64::try_from(after).unwrap() + 1);
     }
 
     /// Whether what was to be refused has been.
     pub fn has_refused(&self) -> bool {
-        let mut bytes = [0; 8];
-        self.0.read_exact_at(&mut bytes, 8).unwrap();
-        i64::from_ne_bytes(bytes) <= 1
+        self.get(5) > 0
     }
 
     /// How many calls could have been refused so far.
     pub fn calls(&self) -> u64 {
+        u64::try_from(self.get(4)).unwrap()
+    }
+
+    fn get(&self, place: u64) -> i64 {
         let mut bytes = [0; 8];
-        self.0.read_exact_at(&mut bytes, 32).unwrap();
-        u64::from_ne_bytes(bytes)
+        self.0.read_exact_at(&mut bytes, place * 8).unwrap();
+        i64::from_ne_bytes(bytes)
     }
 
     fn put(&self, place: u64, value: i64) {

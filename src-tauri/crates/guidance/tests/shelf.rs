@@ -143,7 +143,7 @@ fn the_lists_a_concern_needs_are_there() {
     assert_eq!(wording.urgencies().len(), 4);
     assert_eq!(wording.urgencies()[0].id, "immediate");
     assert_eq!(wording.locations().len(), 11);
-    assert_eq!(wording.person_roles().len(), 11);
+    assert_eq!(wording.person_roles().len(), 12);
     assert_eq!(wording.statuses().len(), 10);
     assert_eq!(wording.identified_how().len(), 16);
     assert_eq!(wording.record_kinds().len(), 6);

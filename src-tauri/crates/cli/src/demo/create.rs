@@ -6,9 +6,8 @@ use serde_json::json;
 use crate::answer::{Answer, Outcome};
 use crate::args::{Practice, Run};
 use crate::out::Place;
-use crate::stop::Stop;
 use crate::vault::kit::words;
-use crate::vault::{option, there_is_one};
+use crate::vault::{not_made, there_is_one};
 use crate::{desk, secret};
 
 /// Makes the vault and fills it.
@@ -41,7 +40,7 @@ pub fn create(run: &Run, wanted: &Practice) -> Outcome {
     };
     let made = app::make_practice_school(&mut office, form, practice);
     desk::finish(&mut office, |_| {
-        let kit = made.map_err(|fault| Stop::from(fault).named(option(run)))?;
+        let kit = made.map_err(|fault| not_made(run, fault))?;
         let code = place.map(|place| words(place, &kit)).transpose()?;
         Answer::new(
             json!({

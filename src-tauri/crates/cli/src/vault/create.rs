@@ -1,6 +1,6 @@
 //! `vault create`: a new vault and its first user.
 
-use app::wire;
+use app::wire::{self, Fault, FaultKind};
 use serde_json::json;
 
 use super::kit::Places;
@@ -30,8 +30,7 @@ pub fn create(run: &Run, wanted: &CreateVault) -> Outcome {
         user: user.to_owned(),
         password,
     };
-    let created = app::create_vault(&mut office, form)
-        .map_err(|fault| Stop::from(fault).named(option(run)))?;
+    let created = app::create_vault(&mut office, form).map_err(|fault| not_made(run, fault))?;
     desk::finish(&mut office, |office| {
         let folder = run
             .vault
@@ -70,6 +69,18 @@ pub fn there_is_one() -> Stop {
     Stop::refused("There are records in this folder already.")
         .kept("They were not touched.")
         .next("Open them with --user and --password-file, or choose another folder.")
+}
+
+/// Why no vault was made, in terms of the command line.
+pub fn not_made(run: &Run, fault: Fault) -> Stop {
+    let keyring = fault.kind == FaultKind::Keyring;
+    let stop = Stop::from(fault).named(option(run));
+    if keyring {
+        stop.kept("No vault was made.")
+            .next("Log in to this computer as the person who will use the vault, or give --keyring file:FILE.")
+    } else {
+        stop
+    }
 }
 
 /// What the fields of the form are called on the command line.

@@ -8,7 +8,7 @@ mod recover;
 mod rehearse;
 mod verify;
 
-pub use create::{option, there_is_one};
+pub use create::{not_made, option, there_is_one};
 pub use password::at as password_at;
 pub use rehearse::at as words_at;
 
