@@ -1,6 +1,12 @@
 //! Journeys: whole pieces of work through the verbs of `app`, exactly as the screens do them.
 //!
 //! A journey is named for what a person would say came of it. What a crate promises alone is tested in that crate.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a journey that cannot go on stops there"
+)]
 
 mod about_staff;
 mod accounts;

@@ -36,7 +36,9 @@ pub fn work(place: &Path, seed: u64, deeds: Range<u64>, mut changes: u64, days: 
                 app::lock(&mut desk.office).unwrap();
                 desk.open(&plan.password(changes)).unwrap();
             }
-            deed => write(&mut desk, deed).unwrap(),
+            deed @ (Deed::Record { .. } | Deed::Draft { .. } | Deed::Correct { .. }) => {
+                write(&mut desk, deed).unwrap()
+            }
         }
         acks.say(n + 1);
     }
