@@ -219,7 +219,7 @@ pub enum DemoCommand {
     #[command(after_help = "\
 The same seed gives the same school on the same day. Refused where there is a vault.
 
-Example: strongroom-cli --vault /tmp/demo --user demo --password-file pw.txt --keyring none \\
+Example: strongroom-cli --vault ./demo --user demo --password-file pw.txt --keyring none \\
            demo create --pupils 420 --concerns 160 --seed 1")]
     Create(Practice),
 }
