@@ -110,9 +110,9 @@ fn bring_in_the_list(window: &Window) {
     window.see("Katarzyna Wiśniewska-Żółć");
     window.picture("pupils");
     window.is_clean("pupils, full");
-    window.write_into("A name, a class or a UPN", "shivaun");
+    window.write_into("A name, a class or a UPN", "farebrother");
     window.see("sounds like");
-    window.see_no_more("Jayden");
+    window.see_no_more("Noa");
     window.is_clean("pupils, searched");
 }
 
@@ -129,7 +129,8 @@ fn record(window: &Window, note: &Path) {
     window.press("Amara Oyelaran");
     window.choose("What part Amara Oyelaran had", "May have been harmed");
     window.write_into("Another pupil or adult: type a name", "jayd");
-    window.press("Jay");
+    window.press("Jay Fairbrother");
+    window.choose("What part Jay Fairbrother had", "Told someone");
     window.write_into("It happened", "yesterday about 3:10");
     window.write_into("You learnt of it", "10 min ago");
     window.choose("Where", "Online, out of school");
@@ -140,7 +141,7 @@ fn record(window: &Window, note: &Path) {
     window.hand_over(note);
     window.see("handwritten note.txt");
     window.press("Category, questions asked");
-    window.tick("Online safety incident");
+    window.tick("Safeguarding");
     window.is_clean("record, full, with a file");
     window.press("Sign and pass on");
     window.see("Signed at");
@@ -184,7 +185,7 @@ fn correct_it(window: &Window) {
 
     window.see("Corrected once,");
     window.see("the question in the words I used");
-    window.see("Version 2 of 2");
+    window.is_chosen("Which version", "Version 2 of 2");
     for words in ["what was wrong", "“What happened?”"] {
         assert!(window.shows(words), "{words} is not among what changed");
     }
@@ -195,5 +196,12 @@ fn correct_it(window: &Window) {
     window.see("“What happened?”");
     window.press("Read version 1");
     window.see("I asked what was wrong and nothing else.");
+    window.is_chosen("Which version", "Version 1 of 2");
     window.is_clean("concern, first version");
+
+    // A further correction would go on from the words that hold now.
+    window.press("Correct it");
+    window.arrive_at("Correct this record");
+    window.stands("What was seen, heard or said", CORRECTED);
+    window.press("Leave it");
 }

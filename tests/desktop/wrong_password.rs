@@ -103,9 +103,7 @@ fn carry_on(window: &Window, words: &str) {
     window.go_to("Concerns");
     window.press("Carry on");
     window.arrive_at("Record a concern");
-    window.wait("the words of the draft", || {
-        (window.stands_in("What was seen, heard or said") == words).then_some(())
-    });
+    window.stands("What was seen, heard or said", words);
 }
 
 /// A draft is kept after a pause of a second; what the page says of it is waited for.

@@ -12,11 +12,17 @@
 )]
 
 mod both;
+mod bytes;
+mod canary;
 mod judge;
 mod judge_desk;
 mod kill;
 mod kill_desk;
+mod laptop;
 mod luck;
+mod memory;
+mod network;
 mod power;
 mod refused;
 mod rig;
+mod search;

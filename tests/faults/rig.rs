@@ -35,6 +35,12 @@ pub fn disk_shim() -> &'static Path {
     BUILT.get_or_init(|| built("disk"))
 }
 
+/// The library that ends a program which asks for the network.
+pub fn network_shim() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| built("network"))
+}
+
 /// Compiled with the system's own compiler, under a name of this process so that two runs do not meet.
 fn built(name: &str) -> PathBuf {
     let source = Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -2,25 +2,48 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use app::wire::{ConcernForm, ConcernView, CreateVault, DraftView, PersonInConcern};
 use app::{BeginFile, Cost, Keyring, Office, Surroundings};
+use chrono::{DateTime, Days, NaiveTime, TimeDelta};
+use chrono_tz::Tz;
 
 use super::{Laptop, PUPIL_LIST, RUTH, SCHOOL, Somebody};
 
 impl Laptop {
     /// The office on this laptop, without a window. A window cannot open the vault while it lives.
     pub fn office(&self) -> Office {
+        self.office_ago(TimeDelta::zero())
+    }
+
+    /// The time, where the school is.
+    fn now(&self) -> DateTime<Tz> {
+        let around =
+            Surroundings::of_this_computer(self.vault(), self.practice(), Keyring::Absent, "clock");
+        (around.now)().with_timezone(&Tz::Europe__London)
+    }
+
+    /// The same as it was so long ago.
+    fn office_ago(&self, ago: TimeDelta) -> Office {
         let program = "strongroom 0.1.0 (desktop journeys)";
         let mut around =
             Surroundings::of_this_computer(self.vault(), self.practice(), Keyring::Os, program);
         around.cost = Some(Cost::FLOOR);
+        around.zone = Tz::Europe__London;
+        let now = around.now;
+        around.now = Arc::new(move || now() - ago);
         Office::new(around)
     }
 
     /// Ruth's vault for the school, her kit tried, with accounts for these people. Gives the words of her kit.
     pub fn set_up(&self, others: &[&Somebody]) -> Vec<String> {
-        let mut office = self.office();
+        self.set_up_ago(TimeDelta::zero(), others)
+    }
+
+    /// The same, so long ago.
+    pub fn set_up_ago(&self, ago: TimeDelta, others: &[&Somebody]) -> Vec<String> {
+        let mut office = self.office_ago(ago);
         fs::create_dir_all(self.vault().parent().unwrap()).unwrap();
         let created = app::create_vault(&mut office, first_run()).unwrap();
         app::rehearse(&mut office, &created.kit.words).unwrap();
@@ -33,7 +56,12 @@ impl Laptop {
 
     /// Brings the pupil list in.
     pub fn bring_pupils(&self) {
-        let mut office = self.office();
+        self.bring_pupils_ago(TimeDelta::zero());
+    }
+
+    /// The same, so long ago.
+    pub fn bring_pupils_ago(&self, ago: TimeDelta) {
+        let mut office = self.office_ago(ago);
         app::open_vault(&mut office, RUTH.user, RUTH.password).unwrap();
         let bytes = fs::read(PUPIL_LIST).unwrap();
         let about = BeginFile {
@@ -54,11 +82,11 @@ impl Laptop {
         app::lock(&mut office).unwrap();
     }
 
-    /// Somebody records concerns: whom each is about by name, when, its category, what was seen, and what was said.
+    /// Somebody records concerns, each on its day.
     pub fn record(&self, who: &Somebody, concerns: &[Written<'_>]) {
-        let mut office = self.office();
-        app::open_vault(&mut office, who.user, who.password).unwrap();
         for written in concerns {
+            let mut office = self.office_ago(written.ago(self.now()));
+            app::open_vault(&mut office, who.user, who.password).unwrap();
             let when = |text: &str| {
                 let understood = app::understand_when(&office, text).unwrap();
                 (understood.at.expect("a time"), understood.about)
@@ -77,8 +105,8 @@ impl Laptop {
                 ..ConcernForm::default()
             };
             app::record_concern(&mut office, form).unwrap();
+            app::lock(&mut office).unwrap();
         }
-        app::lock(&mut office).unwrap();
     }
 
     /// Somebody reads everything that nobody has read, but for the newest few.
@@ -171,9 +199,13 @@ pub struct Kept {
 
 /// One concern, in the words of whoever wrote it.
 pub struct Written<'a> {
+    /// How many days ago it was written.
+    pub days_ago: u64,
+    /// At what hour and minute.
+    pub at: (u32, u32),
     /// Whom it is about.
     pub about: &'a str,
-    /// When it happened, as somebody would type it.
+    /// When it happened, as somebody would type it then.
     pub happened: &'a str,
     /// When they learnt of it.
     pub learnt: &'a str,
@@ -185,6 +217,18 @@ pub struct Written<'a> {
     pub account: &'a str,
     /// What the child said.
     pub said: &'a str,
+}
+
+impl Written<'_> {
+    fn ago(&self, now: DateTime<Tz>) -> TimeDelta {
+        let day = now.date_naive() - Days::new(self.days_ago);
+        let time = NaiveTime::from_hms_opt(self.at.0, self.at.1, 0).unwrap();
+        now.signed_duration_since(
+            day.and_time(time)
+                .and_local_timezone(now.timezone())
+                .unwrap(),
+        )
+    }
 }
 
 fn person(office: &Office, name: &str) -> PersonInConcern {

@@ -9,8 +9,9 @@ use super::Window;
 const MANUAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/screenshots");
 
 impl Window {
-    /// Takes a picture: for whoever looks after a run, and for the manual when STRONGROOM_SCREENSHOTS is 1.
+    /// Takes a picture from the top of the page: for whoever looks after a run, and for the manual when STRONGROOM_SCREENSHOTS is 1.
     pub fn picture(&self, name: &str) {
+        self.ask("scrollTo(0, 0);", vec![]);
         let png = self.run(self.client().screenshot()).unwrap();
         let all = self.out.parent().unwrap_or(&self.out).join("shots");
         keep(&all, name, &png);

@@ -140,8 +140,13 @@ impl Window {
             }
             self.run(element.send_keys(text))
         });
+        self.stands(label, text);
+    }
+
+    /// Waits until this is what stands in a field.
+    pub fn stands(&self, label: &str, text: &str) {
         self.wait(&format!("“{text}” to stand in {label}"), || {
-            (self.stands_in(label).replace("\r\n", "\n") == text).then_some(())
+            (self.stands_in(label) == text).then_some(())
         });
     }
 
@@ -150,7 +155,13 @@ impl Window {
         self.act("list", list, |element| {
             self.run(element.select_by_label(option))
         });
-        let script = "const [el] = find('list', arguments[0]); return el ? squash(el.selectedOptions[0]?.text ?? '') : '';";
+        self.is_chosen(list, option);
+    }
+
+    /// Waits until this is what is chosen in a list.
+    pub fn is_chosen(&self, list: &str, option: &str) {
+        let script =
+            "return squash(find('list', arguments[0])[0]?.selectedOptions[0]?.text ?? '');";
         self.wait(&format!("{option} to be chosen in {list}"), || {
             (self.ask(script, vec![json!(list)]) == json!(option)).then_some(())
         });

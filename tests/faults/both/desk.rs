@@ -40,14 +40,24 @@ impl Desk {
 
     /// First run.
     pub fn create(&mut self, password: &str) -> Result<Created, Fault> {
+        self.create_as("Marlowe Vale School", "Ruth Calloway", password)
+    }
+
+    /// First run of a school with this name and lead.
+    pub fn create_as(
+        &mut self,
+        school: &str,
+        lead: &str,
+        password: &str,
+    ) -> Result<Created, Fault> {
         app::create_vault(
             &mut self.office,
             CreateVault {
-                school: "Marlowe Vale School".to_owned(),
+                school: school.to_owned(),
                 prefix: "MV".to_owned(),
                 address: "Weir Lane, Marlowe Vale MV4 2QT".to_owned(),
                 phone: "01632 960144".to_owned(),
-                name: "Ruth Calloway".to_owned(),
+                name: lead.to_owned(),
                 user: USER.to_owned(),
                 password: password.to_owned(),
             },

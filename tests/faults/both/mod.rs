@@ -3,6 +3,7 @@
 
 pub mod acks;
 pub mod bare;
+pub mod canary;
 pub mod control;
 pub mod deeds;
 pub mod desk;

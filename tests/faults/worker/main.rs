@@ -11,6 +11,7 @@
 #[path = "../both/mod.rs"]
 mod both;
 mod desk_refused;
+mod journey;
 #[path = "../judge.rs"]
 mod judge;
 mod office;
@@ -52,6 +53,10 @@ fn main() {
             days.parse().unwrap(),
             acks.as_ref(),
         ),
+        ["journey", place, seed, waits] => {
+            journey::run(place.as_ref(), seed.parse().unwrap(), *waits == "waits");
+        }
+        ["reach-out"] => journey::reach_out(),
         ["refused", place, seed, control, how, points] => refused::run(
             place.as_ref(),
             seed.parse().unwrap(),

@@ -280,7 +280,7 @@ export function viewOf(kept: Kept, differ: boolean): ConcernView {
           { label: 'Written', at: kept.row.written, about: false, gap: null },
         ],
     versions,
-    current: versions.length,
+    current: versions.length - 1,
     values_differ: differ,
     files: amara
       ? [

@@ -57,7 +57,6 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
     face.minimum_password = settings.minimum_password;
     sitting.settings = settings;
     office.write_directory()?;
-    office.note_state();
     Ok(Done {
         value: (),
         touched: vec![Topic::Vault],

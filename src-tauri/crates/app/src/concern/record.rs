@@ -49,7 +49,6 @@ pub fn record_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Rec
         super::draft::keep_own_copy(office, &form, &record_no, receipt);
     }
     super::draft::forget(office, form.draft.as_deref(), &form.files);
-    office.note_state();
 
     let now = office.around.local().format("%H:%M").to_string();
     let holders = office
@@ -123,7 +122,6 @@ pub fn amend_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Reco
     entries.extend(file_entries(office, id, &form.files, &form.indecent_image)?);
     office.write(kind, entries)?;
     super::draft::forget(office, form.draft.as_deref(), &form.files);
-    office.note_state();
     Ok(Done {
         value: Recorded {
             id: id.to_string(),

@@ -36,7 +36,6 @@ pub fn attach_files(
     for token in tokens.iter().filter_map(|token| LockerId::read(token)) {
         let _ = office.sitting()?.locker.remove(token);
     }
-    office.note_state();
     Ok(Done {
         value: (),
         touched: vec![Topic::Concerns],

@@ -50,7 +50,9 @@ pub struct Office {
     /// The folder, once there is one, held for this program alone.
     pub(crate) held: Option<Held>,
     /// Somebody is in.
-    pub(crate) sitting: Option<Sitting>,
+    ///
+    /// Boxed, so that keys are never moved: a move leaves the bytes where they were.
+    pub(crate) sitting: Option<Box<Sitting>>,
     /// Calls to 999 noted before anybody opened the vault.
     pub(crate) calls: Vec<Call>,
     /// Files on their way in.
@@ -122,12 +124,12 @@ impl Office {
 
     /// Whoever is in.
     pub(crate) fn sitting(&self) -> Result<&Sitting, Fault> {
-        self.sitting.as_ref().ok_or_else(locked)
+        self.sitting.as_deref().ok_or_else(locked)
     }
 
     /// Whoever is in, to change something.
     pub(crate) fn sitting_mut(&mut self) -> Result<&mut Sitting, Fault> {
-        self.sitting.as_mut().ok_or_else(locked)
+        self.sitting.as_deref_mut().ok_or_else(locked)
     }
 
     pub(crate) fn slots(&self) -> Result<Slots, Fault> {

@@ -20,7 +20,9 @@ const EVERYBODY: PersonId = PersonId([0; 16]);
 const COPY: LockerId = LockerId([0xff; 8]);
 
 impl Office {
-    /// Notes the state of this person's rooms outside them: in the keyring, and among the person's own things.
+    /// Notes the state of this person's rooms outside them: in the keyring, and among the person's own things. Done
+    /// behind the person's work and at every lock, never in the middle of a save, which it would make several times
+    /// slower; a room that is ahead of its note is no alarm.
     pub(crate) fn note_state(&mut self) {
         let unnoted = self
             .sitting

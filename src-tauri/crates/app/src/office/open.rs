@@ -159,7 +159,7 @@ pub(super) fn sit_down(
         ..Settings::default()
     }
     .within_limits();
-    office.sitting = Some(Sitting {
+    office.sitting = Some(Box::new(Sitting {
         locker: Locker::open(&folder, person, &key),
         writer,
         opened,
@@ -176,7 +176,7 @@ pub(super) fn sit_down(
         stand_ins: Vec::new(),
         walks: BTreeMap::new(),
         lines: BTreeMap::new(),
-    });
+    }));
     Ok(())
 }
 

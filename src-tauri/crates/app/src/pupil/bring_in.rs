@@ -131,7 +131,6 @@ pub fn take_pupil_list(
         office.write(RoomKind::Pupils, plan.entries)?;
     }
     office.lists.remove(token);
-    office.note_state();
     Ok(Done {
         value: plan.taken,
         touched: vec![Topic::Pupils],

@@ -70,7 +70,6 @@ pub fn save_pupil(office: &mut Office, form: PupilForm) -> Result<Done<String>, 
         }
     };
     office.write(RoomKind::Pupils, vec![entry])?;
-    office.note_state();
     Ok(Done {
         value: id.to_string(),
         touched: vec![Topic::Pupils],
