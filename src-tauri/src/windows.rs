@@ -34,6 +34,13 @@ struct Reason(Mutex<Option<String>>);
 
 /// Opens the window and stays until it is closed.
 pub(crate) fn run() -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    if let Err(error) = gtk::init() {
+        // Asked here, because the runtime does not say it in words.
+        return Err(tauri::Error::Setup(
+            (Box::new(error) as Box<dyn std::error::Error>).into(),
+        ));
+    }
     let practice = std::env::args().any(|argument| argument == "--practice");
     let mut context = tauri::generate_context!();
     let windows = std::mem::take(&mut context.config_mut().app.windows);

@@ -15,6 +15,8 @@ impl Display {
         let mut server = Command::new("setpriv")
             .args(["--pdeathsig", "KILL", "Xvfb", "-displayfd", "1"])
             .args(["-screen", "0", "1400x900x24", "-nolisten", "tcp"])
+            // Without it the server starts over whenever its last guest leaves, and turns away whoever comes just then.
+            .arg("-noreset")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -11,12 +11,12 @@ use serde_json::json;
 use tokio::runtime::Runtime;
 
 use super::laptop::driven_program;
-use super::{Laptop, until};
+use super::{Laptop, Process, until};
 
 /// A window that ends at its start makes the driver wait for ever.
 const CONNECTING: Duration = Duration::from_secs(20);
-/// Between the end of the session and the end of the driver, or the window may outlive both.
-const PARTING: Duration = Duration::from_millis(300);
+/// Longest that a window takes to go.
+const PARTING: Duration = Duration::from_secs(5);
 
 /// The driver's process, one for each window.
 pub struct Driver {
@@ -51,9 +51,13 @@ impl Driver {
 
     /// Ends the session, waits for the window to go, and ends the driver.
     pub fn part(mut self, client: Client, runtime: &Runtime) {
+        let windows = Process(self.id()).descendants();
         let _ = runtime.block_on(client.close());
-        std::thread::sleep(PARTING);
+        // Until then it holds the vault's folder.
+        let gone = || !windows.iter().any(|window| window.is_alive());
+        until(PARTING, gone);
         self.kill();
+        until(PARTING, gone);
     }
 
     /// Ends the driver without a word, and the window with it.

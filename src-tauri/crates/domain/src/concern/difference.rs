@@ -63,21 +63,70 @@ pub fn changes(before: &Content, after: &Content) -> Vec<Change> {
         .collect()
 }
 
+/// Words that changed side by side are one stretch, with the spaces between them: a reader sees what was struck out
+/// and then what took its place, never word by word in turns.
 fn runs(before: &str, after: &str) -> Vec<Run> {
     let diff = TextDiff::from_unicode_words(before, after);
-    let mut out: Vec<Run> = Vec::new();
+    let mut out = Stretches::default();
     for change in diff.iter_all_changes() {
         let words = change.value();
-        match (change.tag(), out.last_mut()) {
-            (ChangeTag::Equal, Some(Run::Same(so_far)))
-            | (ChangeTag::Delete, Some(Run::Gone(so_far)))
-            | (ChangeTag::Insert, Some(Run::New(so_far))) => so_far.push_str(words),
-            (ChangeTag::Equal, _) => out.push(Run::Same(words.to_owned())),
-            (ChangeTag::Delete, _) => out.push(Run::Gone(words.to_owned())),
-            (ChangeTag::Insert, _) => out.push(Run::New(words.to_owned())),
+        match change.tag() {
+            ChangeTag::Equal => out.same(words),
+            ChangeTag::Delete => out.changed(words, ""),
+            ChangeTag::Insert => out.changed("", words),
         }
     }
-    out
+    out.end()
+}
+
+/// The runs so far and the change that is still going on.
+#[derive(Default)]
+struct Stretches {
+    runs: Vec<Run>,
+    gone: String,
+    new: String,
+    /// Spaces after the change, which belong to it if it goes on.
+    gap: String,
+}
+
+impl Stretches {
+    fn same(&mut self, words: &str) {
+        let changing = !self.gone.is_empty() || !self.new.is_empty();
+        if changing && words.chars().all(char::is_whitespace) {
+            self.gap.push_str(words);
+            return;
+        }
+        self.end_change();
+        match self.runs.last_mut() {
+            Some(Run::Same(so_far)) => so_far.push_str(words),
+            _ => self.runs.push(Run::Same(words.to_owned())),
+        }
+    }
+
+    fn changed(&mut self, gone: &str, new: &str) {
+        let gap = std::mem::take(&mut self.gap);
+        for (so_far, words) in [(&mut self.gone, gone), (&mut self.new, new)] {
+            so_far.push_str(&gap);
+            so_far.push_str(words);
+        }
+    }
+
+    fn end_change(&mut self) {
+        let (gone, new) = (
+            std::mem::take(&mut self.gone),
+            std::mem::take(&mut self.new),
+        );
+        let gap = std::mem::take(&mut self.gap);
+        let runs = [Run::Gone(gone), Run::New(new), Run::Same(gap)];
+        self.runs.extend(runs.into_iter().filter(|run| match run {
+            Run::Same(words) | Run::Gone(words) | Run::New(words) => !words.is_empty(),
+        }));
+    }
+
+    fn end(mut self) -> Vec<Run> {
+        self.end_change();
+        self.runs
+    }
 }
 
 #[cfg(test)]
@@ -117,6 +166,11 @@ mod tests {
         });
         assert_eq!(before, "I asked what was wrong and nothing else.");
         assert_eq!(after, "I asked \"What happened?\" and nothing else.");
+        let gone = joined(|run| match run {
+            Run::Gone(words) => Some(words),
+            Run::Same(_) | Run::New(_) => None,
+        });
+        assert_eq!(gone, "what was wrong", "struck out in one stretch");
         assert!(matches!(runs.first(), Some(Run::Same(words)) if words.starts_with("I asked")));
     }
 }
