@@ -72,6 +72,9 @@ macro_rules! with_commands {
             close_person(id: String, reason: String) -> Done<()> |office| {
                 $crate::close_person(office, &id, &reason)
             }
+            add_member(room: String, person: String) -> Done<()> |office| {
+                $crate::add_member(office, &room, &person)
+            }
             change_password(old: String, new: String) -> () |office| { $crate::change_password(office, &old, &new) }
             rehearse(words: Vec<String>) -> Done<()> |office| { $crate::rehearse(office, &words) }
             save_settings(settings: SettingsForm) -> Done<()> |office| { $crate::save_settings(office, settings) }

@@ -1,11 +1,10 @@
 //! Finding anything, as one types: pupils by name and sound, concerns by any word, people with accounts.
 
-use chrono::NaiveDate;
 use domain::room::Room as RoomKind;
 use vault::ask::{ConcernLine, Hit};
 
-use crate::wire::{Fault, FindFilter, Found, FoundItem, RoomTag};
-use crate::{Office, say};
+use crate::wire::{ConcernFilter, Fault, FindFilter, Found, FoundItem, RoomTag};
+use crate::Office;
 
 /// How many of each kind are given.
 const PUPILS: u32 = 6;
@@ -89,24 +88,23 @@ fn look(
         }
     }
     let mut lines: Vec<(RoomKind, ConcernLine)> = Vec::new();
+    let mut more = false;
     if wanted("concern") || wanted("file") {
+        let wanted = ConcernFilter {
+            text: Some(query.to_owned()),
+            from: filter.from.clone(),
+            to: filter.to.clone(),
+            ..ConcernFilter::default()
+        };
+        let wanted = crate::concern::query(office, &wanted, concerns)?;
         for (kind, room) in &sitting.rooms {
-            lines.extend(
-                room.find_concerns(query, concerns.saturating_add(1))?
-                    .into_iter()
-                    .map(|line| (*kind, line)),
-            );
+            let page = room.concerns(&wanted)?;
+            more |= page.more;
+            lines.extend(page.lines.into_iter().map(|line| (*kind, line)));
         }
     }
-    let (from, to) = (day(&filter.from)?, day(&filter.to)?);
-    lines.retain(|(_, line)| {
-        let at = line.occurred.unwrap_or(line.written);
-        let on = say::at(at, office.around.zone).map(|at| at.date_naive());
-        from.is_none_or(|from| on.is_some_and(|on| on >= from))
-            && to.is_none_or(|to| on.is_some_and(|on| on <= to))
-    });
     lines.sort_by_key(|(_, line)| std::cmp::Reverse(line.row));
-    let more = lines.len() > concerns as usize;
+    more |= lines.len() > concerns as usize;
     lines.truncate(concerns as usize);
     for (kind, line) in lines {
         if let Some(item) = concern_item(office, kind, &line, query)? {
@@ -114,20 +112,6 @@ fn look(
         }
     }
     Ok(Found { items, more })
-}
-
-fn day(text: &Option<String>) -> Result<Option<NaiveDate>, Fault> {
-    match text
-        .as_deref()
-        .map(str::trim)
-        .filter(|text| !text.is_empty())
-    {
-        None => Ok(None),
-        Some(text) => text
-            .parse()
-            .map(Some)
-            .map_err(|_| Fault::field("from", "We could not read that as a day. Try: 2026-11-10")),
-    }
 }
 
 fn concern_item(

@@ -2,9 +2,12 @@
 
 use domain::room::Room as RoomKind;
 use serde::Serialize;
+use vault::ask::MemberLine;
 
-use crate::office::BackupNote;
-use crate::wire::{BackupView, CheckpointView, Fault, RoomView, SettingsForm, VaultFacts};
+use crate::office::{BackupNote, may_be_let_in};
+use crate::wire::{
+    BackupView, CheckpointView, Fault, Named, RoomView, SettingsForm, VaultFacts,
+};
 use crate::{Office, say};
 
 /// Rooms, people, backups, settings, and a checkpoint of each room this person may open.
@@ -21,14 +24,21 @@ pub fn vault_facts(office: &Office) -> Result<VaultFacts, Fault> {
         let open = sitting.rooms.get(&kind);
         let size = std::fs::metadata(folder.room_file(entry.tag())).map_or(0, |file| file.len());
         let mut members = Vec::new();
+        let mut could_join = Vec::new();
         let mut entries = None;
         if let Some(room) = open {
-            members = room
-                .members()?
-                .into_iter()
-                .filter(|member| member.removed.is_none())
-                .map(|member| member.name)
-                .collect();
+            let mut inside = room.members()?;
+            inside.retain(|member| member.removed.is_none());
+            for person in &sitting.directory.people {
+                let is_in = |member: &MemberLine| history::to_hex(&member.person) == person.id;
+                if !inside.iter().any(is_in) && may_be_let_in(kind, person).is_ok() {
+                    could_join.push(Named {
+                        id: person.id.clone(),
+                        name: person.name.clone(),
+                    });
+                }
+            }
+            members = inside.into_iter().map(|member| member.name).collect();
             entries = Some(u32::try_from(room.entry_counts()?.0).unwrap_or(u32::MAX));
             let checkpoint = room.checkpoint()?;
             let root = checkpoint.root();
@@ -45,6 +55,7 @@ pub fn vault_facts(office: &Office) -> Result<VaultFacts, Fault> {
             made: entry.letterbox.is_some(),
             entries,
             members,
+            could_join,
             size: say::size(size),
         });
     }

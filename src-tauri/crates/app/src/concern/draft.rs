@@ -1,9 +1,11 @@
 //! Drafts: kept encrypted after each pause, for their writer alone, through locks, crashes and flat batteries.
 
+use domain::id::ConcernId;
 use serde::{Deserialize, Serialize};
 use vault::locker::LockerId;
 
 use crate::file::KeptFile;
+use crate::office::Sitting;
 use crate::wire::{ConcernForm, Done, DraftView, Fault, KeptDraft, Topic};
 use crate::{Office, say};
 
@@ -83,10 +85,21 @@ pub fn keep_draft(office: &mut Office, form: ConcernForm) -> Result<KeptDraft, F
 /// This person's drafts, the newest first.
 pub fn drafts(office: &Office) -> Result<Vec<DraftView>, Fault> {
     let (zone, today) = (office.around.zone, office.around.local().date_naive());
-    let mut drafts: Vec<(i64, DraftView)> = office
-        .all_kept()?
+    let all = office.all_kept()?;
+    let passed_on: Vec<LockerId> = all
+        .iter()
+        .filter_map(|(_, kept)| match kept {
+            Kept::OwnCopy { form, .. } => form.draft.as_deref().and_then(LockerId::read),
+            Kept::Draft { .. } | Kept::File(_) => None,
+        })
+        .collect();
+    let mut drafts: Vec<(i64, DraftView)> = all
         .into_iter()
         .filter_map(|(id, kept)| match kept {
+            Kept::Draft { form, .. } if passed_on.contains(&id) || is_signed(office, id, &form) => {
+                forget(office, Some(&id.to_string()), &form.files);
+                None
+            }
             Kept::Draft { at, form } => Some((
                 at,
                 DraftView {
@@ -107,6 +120,23 @@ pub fn drafts(office: &Office) -> Result<Vec<DraftView>, Fault> {
         .collect();
     drafts.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     Ok(drafts.into_iter().map(|(_, draft)| draft).collect())
+}
+
+/// Whether the record made of this draft is there: the program ended between signing it and taking the draft away.
+fn is_signed(office: &Office, id: LockerId, form: &ConcernForm) -> bool {
+    let record = office.sitting().map(|sitting| id_of(sitting, id));
+    form.amends.is_none() && record.is_ok_and(|record| office.room_of_concern(record).is_ok())
+}
+
+/// The id of the record that is made of a draft: known before it is signed, so that it is never made twice.
+pub(super) fn id_of(sitting: &Sitting, draft: LockerId) -> ConcernId {
+    const DOMAIN: &[u8] = b"strongroom-concern-of-draft/v1\n";
+    let hash = history::Hash::of(&[DOMAIN, &sitting.person(), &draft.0]).0;
+    let mut id = ConcernId([0; 16]);
+    for (to, from) in id.0.iter_mut().zip(hash) {
+        *to = from;
+    }
+    id
 }
 
 /// Who a draft is about, or its first words.

@@ -12,7 +12,6 @@ use crate::{Office, say, words};
 
 /// Fifteen minutes after learning of it, writing it down counts as late only from the next day: the record's own rule
 /// (handled and reported that day).
-const SAME_DAY: i64 = 86_400_000;
 
 /// The most rows a page has.
 pub(super) const MOST: u32 = 200;
@@ -60,22 +59,22 @@ pub fn concerns(office: &mut Office, filter: ConcernFilter) -> Result<ConcernPag
     })
 }
 
-pub(super) fn query(
+pub(crate) fn query(
     office: &Office,
     filter: &ConcernFilter,
     limit: u32,
 ) -> Result<ConcernQuery, Fault> {
     let zone = office.around.zone;
-    let day = |field: &str, text: &Option<String>, plus: i64| -> Result<Option<i64>, Fault> {
-        let Some(text) = text.as_deref().filter(|text| !text.trim().is_empty()) else {
-            return Ok(None);
-        };
-        let day: NaiveDate = text
-            .trim()
-            .parse()
-            .map_err(|_| Fault::field(field, "We could not read that as a day. Try: 2026-11-10"))?;
-        Ok(start_of(day, zone).map(|ms| ms + plus))
+    let day = |field: &str, text: &Option<String>| -> Result<Option<NaiveDate>, Fault> {
+        let text = text.as_deref().map(str::trim);
+        text.filter(|text| !text.is_empty())
+            .map(str::parse)
+            .transpose()
+            .map_err(|_| Fault::field(field, "We could not read that as a day. Try: 2026-11-10"))
     };
+    let from = day("from", &filter.from)?;
+    // The whole of the last day, also where it has twenty-five hours.
+    let to = day("to", &filter.to)?.and_then(|day| day.succ_opt());
     let status = filter.status.as_deref().filter(|status| !status.is_empty());
     Ok(ConcernQuery {
         pupil: filter
@@ -89,8 +88,8 @@ pub(super) fn query(
         status: status
             .filter(|status| *status != "unread")
             .map(str::to_owned),
-        from: day("from", &filter.from, 0)?,
-        to: day("to", &filter.to, SAME_DAY)?,
+        from: from.and_then(|day| start_of(day, zone)),
+        to: to.and_then(|day| start_of(day, zone)),
         reporter: filter
             .mine
             .then(|| office.sitting().map(crate::office::Sitting::person))

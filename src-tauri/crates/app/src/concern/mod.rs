@@ -22,5 +22,5 @@ pub use when::{understand_when, writing_hints};
 
 pub(crate) use draft::Kept;
 pub(crate) use form::room_of;
-pub(crate) use list::row;
+pub(crate) use list::{query, row};
 pub(crate) use show::seal;

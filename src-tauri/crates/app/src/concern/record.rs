@@ -5,6 +5,7 @@ use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
 use rand_core::RngCore;
 use vault::NewEntry;
+use vault::locker::LockerId;
 
 use super::form::{from_form, room_of, route_of};
 use super::route::conflict;
@@ -17,7 +18,7 @@ use crate::wire::{ConcernForm, Done, Fault, FaultKind, Problem, Recorded, Topic}
 pub fn record_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Recorded>, Fault> {
     let kind = room_of(form.route);
     let mut content = checked(office, &form)?;
-    let id = new_concern_id(office);
+    let id = new_concern_id(office, form.draft.as_deref())?;
     let member = office.room(kind).is_some();
     let posting = if member {
         None
@@ -51,12 +52,7 @@ pub fn record_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Rec
     super::draft::forget(office, form.draft.as_deref(), &form.files);
 
     let now = office.around.local().format("%H:%M").to_string();
-    let holders = office
-        .sitting()?
-        .directory
-        .room(kind)
-        .map(|room| room.holders.clone())
-        .unwrap_or_default();
+    let holders = office.sitting()?.directory.holders(kind);
     let own = office.sitting()?.opened.card.name.clone();
     Ok(Done {
         value: Recorded {
@@ -208,10 +204,18 @@ fn subjects(id: ConcernId, content: &Content) -> Vec<[u8; 16]> {
     subjects
 }
 
-fn new_concern_id(office: &mut Office) -> ConcernId {
+/// The draft's own, so that a draft left behind by a crash is known for what it is; a fresh one where that is taken,
+/// because what was written since must not be lost.
+fn new_concern_id(office: &mut Office, draft: Option<&str>) -> Result<ConcernId, Fault> {
+    if let Some(draft) = draft.and_then(LockerId::read) {
+        let id = super::draft::id_of(office.sitting()?, draft);
+        if office.room_of_concern(id).is_err() {
+            return Ok(id);
+        }
+    }
     let mut id = [0; 16];
     office.around.rng.fill_bytes(&mut id);
-    ConcernId(id)
+    Ok(ConcernId(id))
 }
 
 impl Office {

@@ -34,7 +34,7 @@ pub fn routing(
             ring: Some(kind.whom_to_ring().to_owned()),
         });
     }
-    let readers = entry.holders.clone();
+    let readers = sitting.directory.holders(kind);
     let who = together(&readers);
     let own = sitting.rooms.contains_key(&kind);
     let say = match (kind, own) {

@@ -144,7 +144,7 @@ fn take_up(
         .collect();
     for room in &mut directory.rooms {
         if granted.contains(&room.id) {
-            room.holders.push(accepted.card.name.clone());
+            room.holders.push(accepted.id.to_string());
         }
     }
     let bytes = serde_json::to_vec(&directory).map_err(|_| Fault::stopped())?;

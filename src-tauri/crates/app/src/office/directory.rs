@@ -29,7 +29,7 @@ pub(crate) struct RoomEntry {
     pub(crate) file: String,
     /// Where to post; absent while nobody holds the room.
     pub(crate) letterbox: Option<String>,
-    /// Who holds it, by name: those who may be told whom a concern went to.
+    /// Who holds it, by id: a writer is told by name whom a concern went to.
     pub(crate) holders: Vec<String>,
 }
 
@@ -104,6 +104,15 @@ impl Directory {
     pub(crate) fn person_mut(&mut self, id: PersonId) -> Option<&mut DirectoryPerson> {
         let id = id.to_string();
         self.people.iter_mut().find(|person| person.id == id)
+    }
+
+    /// Names of those who hold a room.
+    pub(crate) fn holders(&self, kind: RoomKind) -> Vec<String> {
+        let ids = self.room(kind).map(|room| room.holders.as_slice());
+        ids.unwrap_or_default()
+            .iter()
+            .filter_map(|id| Some(self.person(id)?.name.clone()))
+            .collect()
     }
 
     /// Leads' names, for the page that says whom to tell.

@@ -5,8 +5,9 @@ use history::member::{MEMBER, MEMBER_ADDED, Member};
 use history::{Id, PublicKey};
 use keys::PersonId;
 
-use super::Office;
+use super::{DirectoryPerson, Office};
 use super::rooms::{not_a_member, plain_entry};
+use crate::rights::{Right, may};
 use crate::wire::{Done, Fault, FaultKind, Topic};
 
 /// Gives the keys of a room one is a member of to somebody with an account, and signs that they belong. Nobody can be let
@@ -30,24 +31,7 @@ pub fn add_member(office: &mut Office, room: &str, person: &str) -> Result<Done<
         .person(person)
         .cloned()
         .ok_or_else(|| Fault::from(keys::KeysError::NoSuchPerson))?;
-    let about_them = match kind {
-        RoomKind::Head => known.role == "headteacher",
-        RoomKind::LeadTeam => matches!(known.role.as_str(), "dsl" | "deputy_dsl"),
-        RoomKind::Pupils | RoomKind::Staff => false,
-    };
-    if about_them {
-        return Err(Fault::new(
-            FaultKind::NotAllowed,
-            "That room is about them, so they cannot be let into it.",
-        ));
-    }
-    if known.closed.is_some() || known.joined.is_none() {
-        return Err(Fault::new(
-            FaultKind::Refused,
-            "They have no open account on this laptop yet.",
-        )
-        .next("Let them take up their invitation first."));
-    }
+    may_be_let_in(kind, &known)?;
     if !super::slots_hold(office)? {
         return Err(keys::KeysError::SlotsAltered.into());
     }
@@ -80,9 +64,9 @@ pub fn add_member(office: &mut Office, room: &str, person: &str) -> Result<Done<
         return Err(super::locked());
     };
     if let Some(room) = sitting.directory.room_mut(kind)
-        && !room.holders.contains(&known.name)
+        && !room.holders.contains(&known.id)
     {
-        room.holders.push(known.name);
+        room.holders.push(known.id);
     }
     super::directory::seal_directory(&mut slots, sitting, &mut *around.rng)?;
     slots.write(&root, &sitting.device, &sitting.opened.vault_key)?;
@@ -91,4 +75,35 @@ pub fn add_member(office: &mut Office, room: &str, person: &str) -> Result<Done<
         value: (),
         touched: vec![Topic::Vault, Topic::People],
     })
+}
+
+/// Whether somebody may be let into a room by one who holds it: an open account, of a role that reads records, and not
+/// the one whom the room is about.
+pub(crate) fn may_be_let_in(kind: RoomKind, person: &DirectoryPerson) -> Result<(), Fault> {
+    let about_them = match kind {
+        RoomKind::Head => person.role == "headteacher",
+        RoomKind::LeadTeam => matches!(person.role.as_str(), "dsl" | "deputy_dsl"),
+        RoomKind::Pupils | RoomKind::Staff => false,
+    };
+    let reads = may(&person.role, Right::AllPupilRecords)
+        || kind.rightful_roles().contains(&person.role.as_str());
+    if about_them {
+        Err(Fault::new(
+            FaultKind::NotAllowed,
+            "That room is about them, so they cannot be let into it.",
+        ))
+    } else if !reads {
+        Err(Fault::new(
+            FaultKind::NotAllowed,
+            "People with this role record concerns and do not read them, so they cannot be let into a room.",
+        ))
+    } else if person.closed.is_some() || person.joined.is_none() {
+        Err(Fault::new(
+            FaultKind::Refused,
+            "They have no open account on this laptop yet.",
+        )
+        .next("Let them take up their invitation first."))
+    } else {
+        Ok(())
+    }
 }

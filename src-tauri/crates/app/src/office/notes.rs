@@ -150,25 +150,21 @@ impl Office {
                         .to_owned(),
                 ),
             });
-            self.note_account_in(kind, "rolled_back", Some(format!("had {had}, has {has}")));
+            self.note_in(Some(kind), "rolled_back", Some(format!("had {had}, has {has}")));
         }
         Ok(())
     }
 
     /// Keeps that something happened to this person's account, where they can write.
     pub(crate) fn note_account(&mut self, event: &str, detail: Option<String>) {
-        let kinds: Vec<RoomKind> = self
+        let kind = self
             .sitting
-            .iter()
-            .flat_map(|sitting| sitting.rooms.keys().copied())
-            .take(1)
-            .collect();
-        for kind in kinds {
-            self.note_account_in(kind, event, detail.clone());
-        }
+            .as_ref()
+            .and_then(|sitting| sitting.rooms.keys().next().copied());
+        self.note_in(kind, event, detail);
     }
 
-    fn note_account_in(&mut self, kind: RoomKind, event: &str, detail: Option<String>) {
+    fn note_in(&mut self, kind: Option<RoomKind>, event: &str, detail: Option<String>) {
         let Some(sitting) = &self.sitting else { return };
         let note = AccountNote {
             person: sitting.opened.keys.id().to_string(),
@@ -177,8 +173,13 @@ impl Office {
             event: event.to_owned(),
             detail,
         };
+        let entry = plain_entry(ACCOUNT_NOTED, NOTE, &note);
         // A note that cannot be written (a full disk) does not stop what it is about.
-        let _ = self.write(kind, vec![plain_entry(ACCOUNT_NOTED, NOTE, &note)]);
+        let _ = match kind {
+            Some(kind) => self.write(kind, vec![entry]).map(drop),
+            // Whoever reads no records passes it on to those who do.
+            None => super::post::pass_on(self, entry),
+        };
     }
 }
 

@@ -48,7 +48,7 @@ pub fn invite_person(office: &mut Office, form: InviteForm) -> Result<Done<Invit
     });
     super::directory::seal_directory(&mut slots, sitting, &mut *around.rng)?;
     slots.write(&root, &sitting.device, &sitting.opened.vault_key)?;
-    office.note_account("invited", Some(card.name.clone()));
+    office.note_account("invited", Some(format!("{}, {}", card.name, words::role(&card.role))));
 
     let touched = vec![Topic::People, Topic::Vault];
     if let Some(password) = form.password {
@@ -165,7 +165,7 @@ pub fn close_person(office: &mut Office, id: &str, reason: &str) -> Result<Done<
         .directory
         .rooms
         .iter()
-        .find(|room| room.letterbox.is_some() && room.holders == [known.name.clone()]);
+        .find(|room| room.letterbox.is_some() && room.holders == [id]);
     if let Some(room) = only_holder {
         let say = format!(
             "{} is the only one who can open \u{201c}{}\u{201d}, so the account was not closed.",
@@ -216,7 +216,7 @@ pub fn close_person(office: &mut Office, id: &str, reason: &str) -> Result<Done<
         person.closed = Some(now.timestamp_millis());
     }
     for room in &mut sitting.directory.rooms {
-        room.holders.retain(|name| *name != known.name);
+        room.holders.retain(|holder| holder != id);
     }
     super::directory::seal_directory(&mut slots, sitting, &mut *around.rng)?;
     slots.write(&root, &sitting.device, &sitting.opened.vault_key)?;

@@ -5,7 +5,7 @@
 
 use domain::concern::{FILE_ADDED, RECORDED};
 use domain::id::ConcernId;
-use domain::look::{CALL, Call as CallPart, DANGER_RUNG};
+use domain::look::{ACCOUNT_NOTED, CALL, Call as CallPart, DANGER_RUNG};
 use domain::room::Room as RoomKind;
 use history::clock::Moment;
 use history::entry::{Author, Entry, Subject, Written, read_header};
@@ -169,8 +169,8 @@ pub(super) fn sweep_letterbox(office: &mut Office) -> Result<(), Fault> {
             continue;
         };
         if let Some(call) = read_call(&bundle) {
-            // It stays in the letterbox until it is signed.
-            if write_call(office, &call).is_ok() {
+            // It stays in the letterbox until it is signed, and is signed once.
+            if is_signed(office, &call) || write_call(office, &call).is_ok() {
                 let _ = letterbox::take_away(&folder, id);
             }
             continue;
@@ -194,8 +194,8 @@ pub(super) fn sweep_letterbox(office: &mut Office) -> Result<(), Fault> {
     Ok(())
 }
 
-/// What may come through a letterbox: one concern that is new here, its files, or a call to 999, by somebody who has an
-/// account. Membership, settings, corrections and destruction are signed by members, in the room.
+/// What may come through a letterbox: one concern that is new here, its files, a call to 999 or a note about an account,
+/// by somebody who has one. Membership, settings, corrections and destruction are signed by members, in the room.
 fn may_be_posted(office: &Office, kind: RoomKind, entries: &[Entry]) -> bool {
     let (Ok(slots), Some(room)) = (office.slots(), office.room(kind)) else {
         return false;
@@ -245,7 +245,7 @@ fn may_be_posted(office: &Office, kind: RoomKind, entries: &[Entry]) -> bool {
                     new && only
                 }
                 FILE_ADDED => subject.is_some() && subject == concern,
-                DANGER_RUNG => true,
+                DANGER_RUNG | ACCOUNT_NOTED => true,
                 _ => false,
             }
         })
@@ -316,22 +316,41 @@ fn read_call(bundle: &[u8]) -> Option<Call> {
     serde_json::from_slice(bundle.strip_prefix(CALL_FORM.as_bytes())?).ok()
 }
 
-fn write_call(office: &mut Office, call: &Call) -> Result<(), Fault> {
+/// Whether the program ended between signing a call and taking it out of the letterbox.
+fn is_signed(office: &Office, call: &Call) -> bool {
+    let Ok(part) = serde_json::to_string(&part_of(call)) else {
+        return false;
+    };
+    let notes = office
+        .room(RoomKind::Pupils)
+        .and_then(|room| room.notes(DANGER_RUNG, 1000).ok());
+    notes.is_some_and(|notes| notes.iter().any(|note| note.value == part))
+}
+
+fn part_of(call: &Call) -> CallPart {
     let some = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
-    let part = CallPart {
+    CallPart {
         rung_at: call.at.clone(),
         log_number: some(&call.log_number),
         spoke_to: some(&call.spoke_to),
         about: some(&call.child),
-    };
-    let entry = super::rooms::plain_entry(DANGER_RUNG, CALL, &part);
+    }
+}
+
+fn write_call(office: &mut Office, call: &Call) -> Result<(), Fault> {
+    let entry = super::rooms::plain_entry(DANGER_RUNG, CALL, &part_of(call));
     if office.room(RoomKind::Pupils).is_some() {
         office.write(RoomKind::Pupils, vec![entry])?;
     } else {
-        let stamped = prepare(office)?;
-        post(office, RoomKind::Pupils, stamped, vec![entry])?;
+        pass_on(office, entry)?;
     }
     Ok(())
+}
+
+/// Passes one entry on to the leads, from somebody who does not read their room.
+pub(super) fn pass_on(office: &mut Office, entry: NewEntry) -> Result<(), Fault> {
+    let stamped = prepare(office)?;
+    post(office, RoomKind::Pupils, stamped, vec![entry]).map(drop)
 }
 
 /// Signs the calls that were noted before anybody had opened the vault.

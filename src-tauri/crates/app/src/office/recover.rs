@@ -1,6 +1,7 @@
 //! Changing the password, proving the kit, and getting in with it.
 
-use keys::{KeysError, RecoveryWords, Throttle};
+use domain::school::Settings;
+use keys::{KeysError, RecoveryWords, Slots, Throttle, VaultKey};
 
 use super::create::{check_password, cost, refuse};
 use super::{Office, open};
@@ -76,16 +77,6 @@ pub fn recover_vault(
         ));
     }
     office.hold()?;
-    let mut problems = Vec::new();
-    let mut say = |field: &str, say: &str| {
-        problems.push(Problem {
-            field: field.to_owned(),
-            say: say.to_owned(),
-        })
-    };
-    let minimum = domain::school::Settings::default().minimum_password;
-    check_password(password, minimum, &mut say);
-    refuse(problems)?;
     let read = read_words(words)?;
     let mut slots = office.slots()?;
     let opened = slots.open_with_words(&read).map_err(|error| {
@@ -101,6 +92,7 @@ pub fn recover_vault(
     if !slots.vouch_holds(&opened.vault_key) {
         return Err(KeysError::SlotsAltered.into());
     }
+    check_new_password(&slots, &opened.vault_key, password)?;
     let device = match office.around.keyring.load(slots.vault()) {
         Ok(device) => device,
         Err(KeysError::SecretMissing) => office
@@ -117,6 +109,26 @@ pub fn recover_vault(
     open::enter(office, slots, opened, device)?;
     office.note_account("recovered", None);
     super::session(office)
+}
+
+/// As long as the school wants it, which the list of people knows.
+fn check_new_password(slots: &Slots, key: &VaultKey, password: &str) -> Result<(), Fault> {
+    let mut settings = Settings::default();
+    let directory = slots.directory(key)?;
+    if let Some(directory) =
+        directory.and_then(|bytes| serde_json::from_slice::<super::Directory>(&bytes).ok())
+    {
+        settings.minimum_password = directory.face.minimum_password;
+    }
+    let mut problems = Vec::new();
+    let mut say = |field: &str, say: &str| {
+        problems.push(Problem {
+            field: field.to_owned(),
+            say: say.to_owned(),
+        })
+    };
+    check_password(password, settings.within_limits().minimum_password, &mut say);
+    refuse(problems)
 }
 
 /// What did not open is said at its field; anything else is said as it is.

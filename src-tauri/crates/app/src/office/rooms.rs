@@ -186,11 +186,11 @@ pub(super) fn make_rightful_rooms(
         let decoy = folder.room_file(entry.tag());
         let sitting = office.sitting_mut()?;
         slots.grant(sitting.opened.keys.id(), id, &keys)?;
-        let name = sitting.opened.card.name.clone();
+        let person = sitting.opened.keys.id().to_string();
         if let Some(known) = sitting.directory.room_mut(entry.kind) {
             known.file = history::to_hex(&tag);
             known.letterbox = Some(keys.letterbox_public());
-            known.holders = vec![name];
+            known.holders = vec![person];
         }
         sitting.rooms.insert(entry.kind, room);
         sitting.room_keys.insert(entry.kind, keys);

@@ -60,6 +60,16 @@ pub struct Invited {
     pub kit: Option<Kit>,
 }
 
+/// Somebody to choose.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Named {
+    /// Their id.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+}
+
 /// A room as everybody with an account sees it.
 #[derive(Clone, Debug, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
@@ -76,6 +86,8 @@ pub struct RoomView {
     pub entries: Option<u32>,
     /// Who belongs, for members.
     pub members: Vec<String>,
+    /// Whom this person could let in.
+    pub could_join: Vec<Named>,
     /// Size of its file, in words.
     pub size: String,
 }

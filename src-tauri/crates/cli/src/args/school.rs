@@ -210,6 +210,18 @@ pub enum RoomsCommand {
     #[command(after_help = "\
 Example: strongroom-cli --vault /srv/vault --user ruth --password-file pw.txt rooms list --json")]
     List,
+    /// Let somebody into a room this user holds
+    #[command(after_help = "\
+They get its keys, and the room keeps who let them in. Nobody can be let into the room that is about them.
+
+Example: strongroom-cli --vault /srv/vault --user head --password-file pw.txt \
+           rooms add-member \"Staff concerns\" deputyhead")]
+    AddMember {
+        /// The room, by its name or the first letters of its id
+        room: String,
+        /// The user name of whoever is let in
+        member: String,
+    },
 }
 
 /// What to do with an invented school.

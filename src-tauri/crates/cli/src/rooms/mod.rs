@@ -1,5 +1,6 @@
 //! Rooms of the vault.
 
+mod add_member;
 mod list;
 
 use crate::answer::Outcome;
@@ -9,5 +10,6 @@ use crate::args::{RoomsCommand, Run};
 pub fn perform(run: &Run, command: &RoomsCommand) -> Outcome {
     match command {
         RoomsCommand::List => list::list(run),
+        RoomsCommand::AddMember { room, member } => add_member::add_member(run, room, member),
     }
 }

@@ -72,7 +72,7 @@ pub struct ConcernQuery {
     pub status: Option<String>,
     /// Not yet opened by anybody but the writer.
     pub unread: bool,
-    /// Happened at or after, milliseconds.
+    /// Happened at or after, milliseconds; where that is not known, written.
     pub from: Option<i64>,
     /// Happened before.
     pub to: Option<i64>,
@@ -95,11 +95,11 @@ pub struct ConcernPage {
     pub more: bool,
 }
 
-pub(super) const LINE: &str = "concern.row, concern.id, record_no, kind, about, class, others, opening, category,
+const LINE: &str = "concern.row, concern.id, record_no, kind, about, class, others, opening, category,
     categories, status, urgency, occurred, about_time, noticed, written, reporter, reporter_name, heads, files,
     first_read, needs_newer";
 
-pub(super) fn read_line(row: &Row<'_>) -> rusqlite::Result<ConcernLine> {
+fn read_line(row: &Row<'_>) -> rusqlite::Result<ConcernLine> {
     Ok(ConcernLine {
         row: row.get(0)?,
         id: ConcernId(row.get(1)?),
@@ -169,8 +169,10 @@ impl Room {
         limit(query.status.is_some(), "concern.status = :status");
         limit(query.unread, "concern.first_read IS NULL");
         limit(query.reporter.is_some(), "concern.reporter = :reporter");
-        limit(query.from.is_some(), "concern.occurred >= :from");
-        limit(query.to.is_some(), "concern.occurred < :to");
+        // Passed on with gaps, a concern may not say when it happened; then the day it was written stands for it.
+        let at = "ifnull(concern.occurred, concern.written)";
+        limit(query.from.is_some(), &format!("{at} >= :from"));
+        limit(query.to.is_some(), &format!("{at} < :to"));
         let sql = format!(
             "SELECT {LINE} FROM {source}
               WHERE {}

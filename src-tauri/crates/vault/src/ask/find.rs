@@ -1,6 +1,6 @@
 //! Finding: words of concerns newest first, names of pupils as written and as they sound.
 
-use super::concerns::{ConcernLine, LINE, read_line};
+use super::concerns::{ConcernLine, ConcernQuery};
 use super::pupils::{PupilLine, read_pupil};
 use super::sounds;
 use crate::VaultError;
@@ -48,20 +48,15 @@ pub(super) fn match_words(typed: &str) -> Option<String> {
 impl Room {
     /// Concerns that hold all the words, newest first.
     pub fn find_concerns(&self, typed: &str, limit: u32) -> Result<Vec<ConcernLine>, VaultError> {
-        let Some(words) = match_words(typed) else {
+        if match_words(typed).is_none() {
             return Ok(Vec::new());
+        }
+        let query = ConcernQuery {
+            words: Some(typed.to_owned()),
+            limit,
+            ..ConcernQuery::default()
         };
-        let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT {LINE}
-               FROM concern_words JOIN concern ON concern.row = concern_words.rowid
-              WHERE concern_words MATCH ?1
-              ORDER BY concern_words.rowid DESC
-              LIMIT ?2"
-        ))?;
-        let found = statement
-            .query_map((words, limit), read_line)?
-            .collect::<Result<_, _>>()?;
-        Ok(found)
+        Ok(self.concerns(&query)?.lines)
     }
 
     /// Pupils so named, then pupils whose names sound like what was typed.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use history::checkpoint::Frontier;
 use history::clock::Moment;
-use history::entry::read_envelope;
 use history::{Hash, PublicKey};
 
 use crate::VaultError;
@@ -65,13 +64,12 @@ impl Room {
             walk.entries += 1;
             walk.parts += one.entry.parts.iter().flatten().count() as u64;
             let id = one.entry.id();
-            if let Err(error) = one.verify() {
-                walk.fault(id, error.to_string());
-                continue;
-            }
-            let Ok(envelope) = read_envelope(&one.entry.header) else {
-                walk.fault(id, "the header cannot be read");
-                continue;
+            let envelope = match one.verify() {
+                Ok(envelope) => envelope,
+                Err(error) => {
+                    walk.fault(id, error.to_string());
+                    continue;
+                }
             };
             if envelope.room != self.id || envelope.writer != one.writer {
                 walk.fault(id, "it stands in a room or a log that is not its own");

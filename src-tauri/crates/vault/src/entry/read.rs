@@ -2,8 +2,10 @@
 
 use domain::id::PersonId;
 use domain::step::{Author, Step, parse_time};
-use history::entry::{Entry, Header, Part, read_header, verify_part, verify_signature};
-use history::{Hash, PublicKey, Signature};
+use history::entry::{
+    Entry, Envelope, Header, Part, read_envelope, read_header, verify_part, verify_signature,
+};
+use history::{Hash, HistoryError, PublicKey, Signature};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::append::PARTS_PER_ENTRY;
@@ -16,17 +18,43 @@ pub(crate) struct Stored {
     pub(crate) entry: Entry,
     pub(crate) writer: PublicKey,
     author: Author,
+    /// What its header says, read once.
+    said: Result<Said, HistoryError>,
+}
+
+/// A header of version 1, or of a newer one what all versions share.
+enum Said {
+    Known(Box<Header>, Envelope),
+    Newer(Envelope),
+}
+
+impl Said {
+    fn read(bytes: &[u8]) -> Result<Self, HistoryError> {
+        match read_header(bytes) {
+            Ok(header) => Ok(Self::Known(Box::new(header.clone()), header.into())),
+            Err(HistoryError::Newer { .. }) => read_envelope(bytes).map(Self::Newer),
+            Err(other) => Err(other),
+        }
+    }
+
+    fn envelope(&self) -> &Envelope {
+        match self {
+            Self::Known(_, envelope) | Self::Newer(envelope) => envelope,
+        }
+    }
 }
 
 const COLUMNS: &str = "entry.n, entry.id, entry.header, entry.signature,
                        log.writer, log.person, log.name, log.user, log.role";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
+    let header: Vec<u8> = row.get(2)?;
     Ok(Stored {
         n: row.get(0)?,
         id: Hash(row.get(1)?),
+        said: Said::read(&header),
         entry: Entry {
-            header: row.get(2)?,
+            header,
             signature: Signature(row.get(3)?),
             parts: Vec::new(),
         },
@@ -97,8 +125,10 @@ fn with_parts(conn: &Connection, mut stored: Stored) -> Result<Stored, VaultErro
     while let Some(row) = rows.next()? {
         here.push((row.get::<_, i64>(0)? - first, row.get::<_, Vec<u8>>(1)?));
     }
-    let count = history::entry::read_envelope(&stored.entry.header)
-        .map_or_else(|_| here.len(), |envelope| envelope.parts.len());
+    let count = stored
+        .said
+        .as_ref()
+        .map_or_else(|_| here.len(), |said| said.envelope().parts.len());
     let mut parts = vec![None; count];
     for (place, bytes) in here {
         if let Some(slot) = usize::try_from(place)
@@ -113,31 +143,38 @@ fn with_parts(conn: &Connection, mut stored: Stored) -> Result<Stored, VaultErro
 }
 
 impl Stored {
-    /// Checks id, signature and parts: what is read is what was signed.
-    pub(crate) fn verify(&self) -> Result<Option<Header>, VaultError> {
-        let tampered = |_| VaultError::Tampered(self.id.to_string());
+    /// Checks id, signature and parts: what is read is what was signed. Gives what every version's header says.
+    pub(crate) fn verify(&self) -> Result<&Envelope, VaultError> {
+        let tampered = |_: HistoryError| VaultError::Tampered(self.id.to_string());
         if self.entry.id() != self.id {
             return Err(VaultError::Tampered(self.id.to_string()));
         }
         verify_signature(&self.entry.header, &self.writer, &self.entry.signature)
             .map_err(tampered)?;
-        let header = match read_header(&self.entry.header) {
-            Ok(header) => header,
-            Err(history::HistoryError::Newer { .. }) => return Ok(None),
-            Err(other) => return Err(tampered(other)),
+        let envelope = match &self.said {
+            Ok(said) => said.envelope(),
+            Err(error) => return Err(tampered(error.clone())),
         };
-        for (named, part) in header.parts.iter().zip(&self.entry.parts) {
+        for (named, part) in envelope.parts.iter().zip(&self.entry.parts) {
             if let Some(part) = part {
                 verify_part(named, part).map_err(tampered)?;
             }
         }
-        Ok(Some(header))
+        Ok(envelope)
+    }
+
+    /// Its header, if this program can read it.
+    pub(crate) fn header(&self) -> Option<&Header> {
+        match &self.said {
+            Ok(Said::Known(header, _)) => Some(header),
+            Ok(Said::Newer(_)) | Err(_) => None,
+        }
     }
 }
 
-/// The entry as the folds of `domain` see it. `header` is what [`Stored::verify`] gave.
-pub(crate) fn to_step(stored: &Stored, header: Option<&Header>) -> Step {
-    let Some(header) = header else {
+/// The entry as the folds of `domain` see it.
+pub(crate) fn to_step(stored: &Stored) -> Step {
+    let Some(header) = stored.header() else {
         return Step {
             entry: stored.id.0,
             supersedes: Vec::new(),

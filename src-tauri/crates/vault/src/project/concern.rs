@@ -6,7 +6,7 @@ use domain::step::Step;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use crate::VaultError;
-use crate::entry::{entries_of, to_step};
+use crate::entry::{Stored, entries_of, to_step};
 
 /// 2000-01-01 in milliseconds since 1970; with 22 bits of tie-break, row ids reach from 1931 to 2069.
 const EPOCH_MS: i64 = 946_684_800_000;
@@ -14,17 +14,22 @@ const TIE_BITS: u32 = 22;
 
 /// Reads and checks the entries about a concern and folds them. `None` if it is not a concern of this room.
 pub(crate) fn load(conn: &Connection, id: &[u8; 16]) -> Result<Option<Concern>, VaultError> {
-    let mut steps: Vec<Step> = Vec::new();
-    for stored in entries_of(conn, id)? {
-        let header = stored.verify()?;
-        steps.push(to_step(&stored, header.as_ref()));
+    let entries = entries_of(conn, id)?;
+    for stored in &entries {
+        stored.verify()?;
     }
-    Ok(fold(ConcernId(*id), &steps))
+    Ok(folded(id, &entries))
 }
 
-/// Makes a concern's line and index again from its entries.
+fn folded(id: &[u8; 16], entries: &[Stored]) -> Option<Concern> {
+    let steps: Vec<Step> = entries.iter().map(to_step).collect();
+    fold(ConcernId(*id), &steps)
+}
+
+/// Makes a concern's line and index again from its entries, which were checked as they joined and are checked again
+/// whenever somebody reads them.
 pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
-    let Some(concern) = load(conn, id)? else {
+    let Some(concern) = folded(id, &entries_of(conn, id)?) else {
         // Every entry about it came from a log that had ended.
         let there = conn
             .query_row("SELECT row FROM concern WHERE id = ?1", [id], |row| {

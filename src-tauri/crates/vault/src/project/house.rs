@@ -111,8 +111,7 @@ pub(super) fn member_removed(
 pub(super) fn settings(conn: &Connection, room: &history::Id) -> Result<(), VaultError> {
     let all = entries_of(conn, &room.0)?;
     let newest = all.iter().rev().find_map(|stored| {
-        let header = history::entry::read_header(&stored.entry.header).ok()?;
-        (header.kind == domain::school::SETTINGS_SET)
+        (stored.header()?.kind == domain::school::SETTINGS_SET)
             .then(|| stored.entry.parts.first()?.as_ref())?
     });
     if let Some(part) = newest {

@@ -7,22 +7,26 @@ use rusqlite::{Connection, named_params};
 
 use crate::VaultError;
 use crate::ask::sounds;
-use crate::entry::{entries_of, to_step};
+use crate::entry::{Stored, entries_of, to_step};
 
 /// Reads and checks the entries about a pupil and folds them. `None` if it is not a pupil of this room.
 pub(crate) fn load(conn: &Connection, id: &[u8; 16]) -> Result<Option<Pupil>, VaultError> {
-    let mut steps: Vec<Step> = Vec::new();
-    for stored in entries_of(conn, id)? {
-        let header = stored.verify()?;
-        steps.push(to_step(&stored, header.as_ref()));
+    let entries = entries_of(conn, id)?;
+    for stored in &entries {
+        stored.verify()?;
     }
-    Ok(fold(PupilId(*id), &steps))
+    Ok(folded(id, &entries))
 }
 
-/// Makes a pupil's line again from its entries.
+fn folded(id: &[u8; 16], entries: &[Stored]) -> Option<Pupil> {
+    let steps: Vec<Step> = entries.iter().map(to_step).collect();
+    fold(PupilId(*id), &steps)
+}
+
+/// Makes a pupil's line again from its entries, which were checked as they joined.
 pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
     let n = row_for(id);
-    let Some(pupil) = load(conn, id)? else {
+    let Some(pupil) = folded(id, &entries_of(conn, id)?) else {
         // Nothing that counts is left of them: their line and their names go too.
         conn.execute("DELETE FROM pupil WHERE id = ?1", [id])?;
         conn.execute("DELETE FROM pupil_words WHERE rowid = ?1", [n])?;

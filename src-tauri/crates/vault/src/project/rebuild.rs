@@ -39,7 +39,7 @@ impl Room {
             let Some(last) = batch.last() else { break };
             from = last.n + 1;
             for one in &batch {
-                let header = history::entry::read_header(&one.entry.header).ok();
+                let header = one.header().cloned();
                 apply(&tx, &Joined { id: one.id, header }, &one.entry)?;
             }
         }

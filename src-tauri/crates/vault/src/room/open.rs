@@ -79,6 +79,8 @@ pub fn open_room(path: &Path, key: &FileKey, create: bool) -> Result<Connection,
         return Err(VaultError::NotEncrypted);
     }
     conn.authorizer(Some(allow))?;
+    // More than a save needs: a statement that is not at hand is read again each time, which costs more than the save.
+    conn.set_prepared_statement_cache_capacity(128);
     Ok(conn)
 }
 
