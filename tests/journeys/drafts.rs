@@ -1,6 +1,7 @@
 //! Half-written words: through a lock, a crash and a flat battery.
 
-use kit::{DEV, Device, RUTH, forms};
+use app::wire::ConcernFilter;
+use kit::{DEV, Device, Picture, RUTH, forms};
 
 #[test]
 fn a_draft_comes_back_after_the_lock_with_its_words_and_its_file() {
@@ -90,4 +91,33 @@ fn blobs(laptop: &Device) -> usize {
         .paths()
         .filter(|path| path.starts_with("blobs"))
         .count()
+}
+
+#[test]
+fn a_draft_that_a_crash_left_behind_after_signing_is_not_offered_and_not_signed_twice() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let mut form = forms::saying("Signed the moment the battery went.");
+    form.draft = Some(
+        app::keep_draft(&mut laptop.office, form.clone())
+            .unwrap()
+            .id,
+    );
+    let lockers = laptop.folder().join("lockers");
+    let with_the_draft = Picture::of(&lockers);
+    app::record_concern(&mut laptop.office, form.clone()).unwrap();
+    laptop.lock();
+    with_the_draft.put(&lockers);
+    laptop.restart();
+
+    laptop.open(&RUTH);
+    let offered = app::drafts(&laptop.office).unwrap();
+    // What was written on in it all the same is a record of its own, and not lost.
+    form.description.push_str(" And she said more.");
+    let more = app::record_concern(&mut laptop.office, form).unwrap().value;
+    let all = app::concerns(&mut laptop.office, ConcernFilter::default()).unwrap();
+
+    assert!(offered.is_empty());
+    assert_eq!(all.total, 2);
+    assert!(app::concern(&mut laptop.office, &more.id).is_ok());
 }

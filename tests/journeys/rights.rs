@@ -1,7 +1,7 @@
 //! What an account may not do is refused by the verbs, whatever a screen offers.
 
 use app::wire::{Fault, FaultKind, FindFilter};
-use kit::{CHAIR, DEV, Device, HEAD, PATIENCE, RUTH, forms};
+use kit::{CHAIR, DEV, Device, HEAD, PATIENCE, RUTH, TECH, forms};
 
 #[test]
 fn a_teacher_neither_reads_pupils_nor_changes_anything_for_others() {
@@ -113,4 +113,62 @@ fn the_chair_reads_what_is_about_the_head_and_nothing_about_pupils() {
             room.name
         );
     }
+}
+
+#[test]
+fn whom_the_technician_adds_reads_nothing_until_a_lead_lets_them_in_and_the_leads_can_see_who_added_them()
+ {
+    let mut laptop = Device::of_school(&[&TECH]);
+    laptop.open(&RUTH);
+    let id = app::record_concern(&mut laptop.office, forms::about_amara())
+        .unwrap()
+        .value
+        .id;
+    laptop.lock();
+    laptop.open(&TECH);
+    app::invite_person(&mut laptop.office, DEV.invitation(true)).unwrap();
+    app::invite_person(&mut laptop.office, PATIENCE.invitation(true)).unwrap();
+    laptop.lock();
+    laptop.open(&DEV);
+    let before = app::concern(&mut laptop.office, &id).map(drop);
+    laptop.lock();
+
+    laptop.open(&RUTH);
+    let facts = app::vault_facts(&laptop.office).unwrap();
+    let room = facts
+        .rooms
+        .iter()
+        .find(|room| room.name == "Pupils")
+        .unwrap();
+    let could_join: Vec<_> = room
+        .could_join
+        .iter()
+        .map(|one| one.title.as_str())
+        .collect();
+    let person = |user: &str| {
+        let person = facts.people.iter().find(|person| person.user == user);
+        person.unwrap().id.clone()
+    };
+    let teacher = app::add_member(&mut laptop.office, &room.id, &person(PATIENCE.user));
+    app::add_member(&mut laptop.office, &room.id, &person(DEV.user)).unwrap();
+    laptop.lock();
+    laptop.open(&DEV);
+    let after = app::concern(&mut laptop.office, &id);
+    laptop.lock();
+
+    let pupils = kit::inside::rooms_of(&laptop, &RUTH)[&domain::room::Room::Pupils].open();
+    let notes = pupils.notes(domain::look::ACCOUNT_NOTED, 50).unwrap();
+    let by_the_technician: Vec<_> = notes.iter().filter(|note| note.who == TECH.name).collect();
+    assert_eq!(before.unwrap_err().kind, FaultKind::Missing);
+    assert_eq!(could_join, [DEV.name]);
+    assert_eq!(
+        teacher.err().map(|fault| fault.kind),
+        Some(FaultKind::NotAllowed)
+    );
+    assert!(after.is_ok());
+    assert!(
+        by_the_technician
+            .iter()
+            .any(|note| note.value.contains(DEV.name))
+    );
 }

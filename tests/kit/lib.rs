@@ -25,7 +25,7 @@ mod words;
 pub use clock::Clock;
 pub use device::Device;
 pub use dice::Dice;
-pub use people::{CHAIR, DEV, HEAD, PATIENCE, RUTH, Somebody};
+pub use people::{CHAIR, DEV, HEAD, PATIENCE, RUTH, Somebody, TECH};
 pub use picture::Picture;
 pub use school::SCHOOL;
 pub use words::{text_of, their_words};

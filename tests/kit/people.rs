@@ -55,6 +55,14 @@ pub const CHAIR: Somebody = Somebody {
     password: "lanterns along the towpath in may",
 };
 
+/// Who looks after the laptops.
+pub const TECH: Somebody = Somebody {
+    user: "t.okafor",
+    name: "Tobe Okafor",
+    role: "technician",
+    password: "spare trolleys behind the server door",
+};
+
 impl Somebody {
     /// An account for them; with their password when they sit here now.
     pub fn invitation(&self, here_now: bool) -> InviteForm {

@@ -76,6 +76,7 @@ export interface Commands {
   vault_facts: { args: Nothing; result: VaultFacts };
   invite_person: { args: { form: InviteForm }; result: Done<Invited> };
   close_person: { args: { id: string; reason: string }; result: Done<null> };
+  add_member: { args: { room: string; person: string }; result: Done<null> };
   change_password: { args: { old: string; new: string }; result: null };
   rehearse: { args: { words: Array<string> }; result: Done<null> };
   save_settings: { args: { settings: Settings }; result: Done<null> };

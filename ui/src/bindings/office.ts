@@ -1616,6 +1616,10 @@ entries: number | null,
  */
 members: Array<string>, 
 /**
+ * Whom this person could let in.
+ */
+could_join: Array<Choice>, 
+/**
  * Size of its file, in words.
  */
 size: string, };

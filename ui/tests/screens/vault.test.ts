@@ -30,6 +30,20 @@ describe('the vault', () => {
     expect(await screen.findByText('closed')).toBeTruthy();
   });
 
+  it('lets somebody into a room one holds, after saying what they will read', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Vault');
+    await walk.user.click(await screen.findByRole('button', { name: 'Let someone in: Pupils' }));
+    await walk.user.click(screen.getByRole('button', { name: 'Let them in' }));
+    expect(screen.getByText('Choose who is let in')).toBeTruthy();
+    await walk.user.selectOptions(screen.getByLabelText('Who'), 'p-zara');
+    await walk.user.click(screen.getByRole('button', { name: 'Let them in' }));
+
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'add_member')).toEqual({ room: 'r1', person: 'p-zara' });
+    });
+  });
+
   it('invites with a code, or takes a password from who sits here', async () => {
     const walk = await inside();
     await goTo(walk, 'Vault');

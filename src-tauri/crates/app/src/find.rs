@@ -3,8 +3,8 @@
 use domain::room::Room as RoomKind;
 use vault::ask::{ConcernLine, Hit};
 
-use crate::wire::{ConcernFilter, Fault, FindFilter, Found, FoundItem, RoomTag};
 use crate::Office;
+use crate::wire::{ConcernFilter, Fault, FindFilter, Found, FoundItem, RoomTag};
 
 /// How many of each kind are given.
 const PUPILS: u32 = 6;

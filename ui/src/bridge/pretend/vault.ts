@@ -9,6 +9,7 @@ export function vaultAnswers(c: Cabinet): Pick<
   | 'vault_facts'
   | 'invite_person'
   | 'close_person'
+  | 'add_member'
   | 'change_password'
   | 'rehearse'
   | 'save_kit'
@@ -24,10 +25,10 @@ export function vaultAnswers(c: Cabinet): Pick<
       school: c.settings.school,
       vault_short: '7K2M-QX',
       rooms: [
-        { id: 'r1', name: 'Pupils', member: true, made: true, entries: 214, members: ['Ruth Calloway', 'Dev Marwaha'], size: '32 MB' },
-        { id: 'r2', name: 'Staff concerns', member: false, made: true, entries: null, members: [], size: '4 MB' },
-        { id: 'r3', name: 'About the head', member: false, made: false, entries: null, members: [], size: '4 MB' },
-        { id: 'r4', name: 'About the lead or the team', member: false, made: true, entries: null, members: [], size: '4 MB' },
+        { id: 'r1', name: 'Pupils', member: true, made: true, entries: 214, members: ['Ruth Calloway', 'Dev Marwaha'], could_join: [{ id: 'p-zara', title: 'Zara Iqbal', detail: 'Headteacher' }], size: '32 MB' },
+        { id: 'r2', name: 'Staff concerns', member: false, made: true, entries: null, members: [], could_join: [], size: '4 MB' },
+        { id: 'r3', name: 'About the head', member: false, made: false, entries: null, members: [], could_join: [], size: '4 MB' },
+        { id: 'r4', name: 'About the lead or the team', member: false, made: true, entries: null, members: [], could_join: [], size: '4 MB' },
       ],
       people: c.people,
       last_backup: c.backups[0] ?? null,
@@ -61,6 +62,7 @@ export function vaultAnswers(c: Cabinet): Pick<
       c.people = c.people.map((one) => (one.id === id ? { ...one, closed: true } : one));
       return { value: null, touched: ['people'] };
     },
+    add_member: () => ({ value: null, touched: ['vault', 'people'] }),
     change_password: ({ old }) => {
       if (old.startsWith('wrong')) throw fault('wrong_password', 'That is not your password now.');
       return null;

@@ -5,10 +5,8 @@ use serde::Serialize;
 use vault::ask::MemberLine;
 
 use crate::office::{BackupNote, may_be_let_in};
-use crate::wire::{
-    BackupView, CheckpointView, Fault, Named, RoomView, SettingsForm, VaultFacts,
-};
-use crate::{Office, say};
+use crate::wire::{BackupView, CheckpointView, Choice, Fault, RoomView, SettingsForm, VaultFacts};
+use crate::{Office, say, words};
 
 /// Rooms, people, backups, settings, and a checkpoint of each room this person may open.
 pub fn vault_facts(office: &Office) -> Result<VaultFacts, Fault> {
@@ -32,9 +30,10 @@ pub fn vault_facts(office: &Office) -> Result<VaultFacts, Fault> {
             for person in &sitting.directory.people {
                 let is_in = |member: &MemberLine| history::to_hex(&member.person) == person.id;
                 if !inside.iter().any(is_in) && may_be_let_in(kind, person).is_ok() {
-                    could_join.push(Named {
+                    could_join.push(Choice {
                         id: person.id.clone(),
-                        name: person.name.clone(),
+                        title: person.name.clone(),
+                        detail: words::role(&person.role),
                     });
                 }
             }

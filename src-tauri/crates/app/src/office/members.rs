@@ -5,8 +5,8 @@ use history::member::{MEMBER, MEMBER_ADDED, Member};
 use history::{Id, PublicKey};
 use keys::PersonId;
 
-use super::{DirectoryPerson, Office};
 use super::rooms::{not_a_member, plain_entry};
+use super::{DirectoryPerson, Office};
 use crate::rights::{Right, may};
 use crate::wire::{Done, Fault, FaultKind, Topic};
 

@@ -38,8 +38,8 @@ pub use recover::{change_password, recover_vault, rehearse};
 pub use sitting::Watch;
 
 pub(crate) use create::{create, refuse as create_refuse, settings_entry};
-pub(crate) use members::may_be_let_in;
 pub(crate) use directory::{BackupNote, Directory, DirectoryPerson, Face, RoomEntry};
+pub(crate) use members::may_be_let_in;
 pub(crate) use post::{post, prepare as prepare_post};
 pub(crate) use recover::read_words;
 pub(crate) use rooms::not_a_member;

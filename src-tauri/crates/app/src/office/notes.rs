@@ -150,7 +150,11 @@ impl Office {
                         .to_owned(),
                 ),
             });
-            self.note_in(Some(kind), "rolled_back", Some(format!("had {had}, has {has}")));
+            self.note_in(
+                Some(kind),
+                "rolled_back",
+                Some(format!("had {had}, has {has}")),
+            );
         }
         Ok(())
     }

@@ -48,7 +48,10 @@ pub fn invite_person(office: &mut Office, form: InviteForm) -> Result<Done<Invit
     });
     super::directory::seal_directory(&mut slots, sitting, &mut *around.rng)?;
     slots.write(&root, &sitting.device, &sitting.opened.vault_key)?;
-    office.note_account("invited", Some(format!("{}, {}", card.name, words::role(&card.role))));
+    office.note_account(
+        "invited",
+        Some(format!("{}, {}", card.name, words::role(&card.role))),
+    );
 
     let touched = vec![Topic::People, Topic::Vault];
     if let Some(password) = form.password {

@@ -127,7 +127,11 @@ fn check_new_password(slots: &Slots, key: &VaultKey, password: &str) -> Result<(
             say: say.to_owned(),
         })
     };
-    check_password(password, settings.within_limits().minimum_password, &mut say);
+    check_password(
+        password,
+        settings.within_limits().minimum_password,
+        &mut say,
+    );
     refuse(problems)
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Kit, Person, hide_words};
+use super::{Choice, Kit, Person, hide_words};
 
 /// What a change touched: screens that show it ask again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -60,16 +60,6 @@ pub struct Invited {
     pub kit: Option<Kit>,
 }
 
-/// Somebody to choose.
-#[derive(Clone, Debug, Serialize, TS)]
-#[ts(export, export_to = "office.ts")]
-pub struct Named {
-    /// Their id.
-    pub id: String,
-    /// Their name.
-    pub name: String,
-}
-
 /// A room as everybody with an account sees it.
 #[derive(Clone, Debug, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
@@ -87,7 +77,7 @@ pub struct RoomView {
     /// Who belongs, for members.
     pub members: Vec<String>,
     /// Whom this person could let in.
-    pub could_join: Vec<Named>,
+    pub could_join: Vec<Choice>,
     /// Size of its file, in words.
     pub size: String,
 }

@@ -16,7 +16,10 @@ pub fn add_member(run: &Run, room: &str, user: &str) -> Outcome {
             room.name.to_lowercase() == wanted || wanted.len() >= 4 && room.id.starts_with(&wanted)
         });
         let (Some(room), None) = (named.next(), named.next()) else {
-            return Err(missing("ROOM", "There is no such room; `rooms list` has them."));
+            return Err(missing(
+                "ROOM",
+                "There is no such room; `rooms list` has them.",
+            ));
         };
         let user = user.trim().to_lowercase();
         let accounts = app::accounts(office)?;
@@ -27,7 +30,10 @@ pub fn add_member(run: &Run, room: &str, user: &str) -> Outcome {
         app::add_member(office, &room.id, &account.id)?;
         Answer::new(
             json!({ "room": room.id, "name": room.name, "user": account.user, "member": true }),
-            format!("{} can now open \u{201c}{}\u{201d}.", account.name, room.name),
+            format!(
+                "{} can now open \u{201c}{}\u{201d}.",
+                account.name, room.name
+            ),
         )
     })
 }
