@@ -1,6 +1,6 @@
 //! The figures of the architecture, measured on an invented school of two sizes and printed as ratios of one run.
 //!
-//! `cargo xtask bench [CONCERNS ...] [--fresh]`. Schools are made once and kept under `target/bench`. Every floor runs in
+//! `cargo xtask bench [CONCERNS ...] [--fresh]`, and `cargo xtask bench window` for the start of the window. Schools are made once and kept under `target/bench`. Every floor runs in
 //! the same process, on the same disk, with the same allocator and through the same `open_room` as the product. A
 //! benchmark is not a test: it says which goals a run reached and never fails.
 #![allow(
@@ -18,6 +18,8 @@ mod search;
 mod table;
 mod times;
 mod verify;
+#[cfg(target_os = "linux")]
+mod window;
 
 use std::time::Instant;
 
@@ -34,6 +36,15 @@ const SIZES: [usize; 2] = [20_000, 200_000];
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
+    #[cfg(target_os = "linux")]
+    if let [word, ours, empty] = words.as_slice()
+        && word == "window"
+    {
+        let mut table = Table::default();
+        window::measure(ours.as_ref(), empty.as_ref(), &mut table);
+        println!("\n{table}");
+        return;
+    }
     let fresh = words.iter().any(|word| word == "--fresh");
     let mut sizes: Vec<usize> = words.iter().filter_map(|word| word.parse().ok()).collect();
     if sizes.is_empty() {

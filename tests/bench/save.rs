@@ -12,6 +12,8 @@ use crate::table::{Row, Table};
 use crate::times::{Times, ms, ratio, took};
 
 const REPEATS: usize = 300;
+/// How many pages a save writes at this size: entry, parts, chain, list, indexes, words (counted with strace).
+const PAGES: usize = 29;
 /// Saves that come first, so that neither side pays for waking the disk.
 const WARM: usize = 20;
 
@@ -23,6 +25,7 @@ pub fn measure(school: &mut School, table: &mut Table) {
     let scratch = school.folder().join("scratch.db");
     let bare = bare(&scratch);
     let (mut ours, mut floor): (Vec<Duration>, Vec<Duration>) = (Vec::new(), Vec::new());
+    let mut as_many: Vec<Duration> = Vec::new();
     for n in 0..WARM + REPEATS {
         let (time, recorded) =
             took(|| app::record_concern(&mut school.laptop.office, form.clone()));
@@ -30,7 +33,10 @@ pub fn measure(school: &mut School, table: &mut Table) {
         let (bare_time, done) =
             took(|| bare.execute("INSERT INTO bare (bytes) VALUES (?1)", [&bytes]));
         done.unwrap();
+        let (pages_time, done) = took(|| bare.execute(TOUCH, [n % 128, PAGES]));
+        assert_eq!(done.unwrap(), PAGES);
         if n >= WARM {
+            as_many.push(pages_time);
             ours.push(time);
             floor.push(bare_time);
         }
@@ -41,7 +47,7 @@ pub fn measure(school: &mut School, table: &mut Table) {
     for name in ["scratch.db", "scratch.db-wal"] {
         let _ = std::fs::remove_file(school.folder().join(name));
     }
-    let (ours, floor) = (Times::new(ours), Times::new(floor));
+    let (ours, floor, as_many) = (Times::new(ours), Times::new(floor), Times::new(as_many));
     for (name, ours, floor) in [
         (
             "save a concern, durable, median",
@@ -60,7 +66,18 @@ pub fn measure(school: &mut School, table: &mut Table) {
             goal: Some(("<= 1.50 x".to_owned(), figure <= 1.5)),
         });
     }
+    table.add(Row {
+        what: format!("  against a commit of as many pages, {PAGES}"),
+        concerns: school.concerns,
+        ours: ms(ours.median()),
+        floor: format!("{} bare commit", ms(as_many.median())),
+        figure: format!("{:.2} x", ratio(ours.median(), as_many.median())),
+        goal: None,
+    });
 }
+
+/// Writes so many pages that lie apart.
+const TOUCH: &str = "UPDATE wide SET bytes = randomblob(3900) WHERE n % 128 = ?1 AND n < 128 * ?2";
 
 /// A concern about a pupil on the list, of usual length.
 fn form(school: &School) -> ConcernForm {
@@ -105,7 +122,12 @@ fn bytes_of_one(school: &mut School) -> Vec<u8> {
 fn bare(path: &std::path::Path) -> Connection {
     let _ = std::fs::remove_file(path);
     let conn = vault::open_room(path, &FileKey::new([7; 32]), true).unwrap();
-    conn.execute_batch("CREATE TABLE bare (n INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT")
-        .unwrap();
+    conn.execute_batch(
+        "CREATE TABLE bare (n INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+         CREATE TABLE wide (n INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+         WITH RECURSIVE count (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM count WHERE n < 4095)
+         INSERT INTO wide SELECT n, zeroblob(3900) FROM count;",
+    )
+    .unwrap();
     conn
 }

@@ -1,24 +1,44 @@
 //! The long runs that are not tests: figures and proofs, in release.
 
 use crate::house::House;
+use crate::steps::Steps;
 use crate::stop::{Outcome, Stop};
 use crate::tool::Tool;
+use crate::{headless, setup};
 
-/// `cargo xtask bench`: whatever follows is handed on.
+/// Longest that the window's start may be measured, in seconds.
+const WINDOW_LIMIT: u32 = 600;
+
+/// `cargo xtask bench`: whatever follows is handed on. `window` measures the start of the window instead, on a display
+/// of its own.
 pub fn bench(house: &House, words: &[String]) -> Outcome {
-    Tool::cargo([
-        "run",
-        "--locked",
-        "--release",
-        "-p",
-        "journeys",
-        "--bin",
-        "bench",
-        "--",
-    ])
-    .args(words)
-    .folder(&house.root)
-    .show()
+    let run = |words: &[&str]| {
+        Tool::cargo(["run", "--locked", "--release", "-p", "journeys"])
+            .args(["--bin", "bench", "--"])
+            .args(words)
+            .folder(&house.root)
+    };
+    if words.first().is_none_or(|word| word != "window") {
+        return run(&[]).args(words).show();
+    }
+    let mut steps = Steps::new(house);
+    setup::for_testing(house, &mut steps)?;
+    setup::pages(house, &mut steps)?;
+    let build = |words: &[&str]| {
+        Tool::cargo(["build", "--locked", "--release"])
+            .args(words)
+            .folder(&house.root)
+    };
+    steps.tool("window built", build(&["-p", "strongroom"]))?;
+    steps.tool(
+        "empty window built",
+        build(&["-p", "strongroom", "--example", "empty_window"]),
+    )?;
+    steps.tool("bench built", build(&["-p", "journeys", "--bin", "bench"]))?;
+    let release = house.target.join("release");
+    let ours = release.join("strongroom").display().to_string();
+    let empty = release.join("examples/empty_window").display().to_string();
+    headless::within(run(&["window", &ours, &empty]), WINDOW_LIMIT).show()
 }
 
 /// `cargo xtask prove`: the fault tests with their full counts.

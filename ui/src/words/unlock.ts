@@ -17,6 +17,9 @@ export const unlockWords = {
       .join(' '),
   cannot: 'I cannot get in',
   invited: 'I was given an invitation',
+  practise: 'To try something out first,',
+  openPractice: 'open the pretend school',
+  openingPractice: 'Opening the pretend school',
   back: 'Back to your password',
   wrong: 'That did not open it.',
   wait: (seconds: number): string =>

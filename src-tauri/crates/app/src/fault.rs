@@ -50,6 +50,12 @@ impl From<VaultError> for Fault {
                     .next("Do not delete anything. Bring back the last good backup, or ask whoever looks after this laptop.")
                     .technical(line)
             }
+            VaultError::History(history::HistoryError::TooLarge(_)) => {
+                Fault::new(FaultKind::Refused, "This is longer than one record can hold, so it was not signed.")
+                    .kept("What you typed is still on this screen.")
+                    .next("Keep the account itself here, and attach the rest as a file.")
+                    .technical(line)
+            }
             VaultError::Tampered(_) | VaultError::History(_) => {
                 Fault::new(FaultKind::Damaged, "A signature in this record does not hold, so it is not shown.")
                     .kept("Nothing was changed.")

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Read;
+use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use domain::concern::{
@@ -22,7 +23,7 @@ use zeroize::Zeroizing;
 
 use crate::Office;
 use crate::demo::{DemoConcern, DemoPlan, plan};
-use crate::office::{create, lock, open_vault};
+use crate::office::{Call, create, lock, open_within};
 use crate::wire::{CreateVault, Fault, Session};
 
 /// How large an invented school is.
@@ -55,21 +56,50 @@ const PASSWORD: &str = "practice makes a calm lead";
 /// Entries written in one step.
 const BATCH: usize = 400;
 
-/// Opens the school one practises in, making it the first time. The real records stay closed.
+/// The real school's folder, keyring and calls, while one practises.
+pub(crate) struct Real {
+    folder: PathBuf,
+    keyring: Keyring,
+    calls: Vec<Call>,
+}
+
+/// Opens the school one practises in, making it the first time. The real records stay closed; locking leads back to them.
 pub fn open_practice(office: &mut Office) -> Result<Session, Fault> {
     lock(office)?;
     office.held = None;
-    // A call noted for the real school does not belong in this one.
-    office.calls.clear();
     let folder = office.around.practice_folder.clone();
-    office.around.keyring = Keyring::File(folder.with_extension("secret"));
-    office.around.folder = folder;
+    let keyring = Keyring::File(folder.with_extension("secret"));
+    office.real = Some(Real {
+        keyring: std::mem::replace(&mut office.around.keyring, keyring),
+        folder: std::mem::replace(&mut office.around.folder, folder),
+        // A call noted for the real school does not belong in this one.
+        calls: std::mem::take(&mut office.calls),
+    });
+    let opened = enter(office);
+    if opened.is_err() {
+        // Half a pretend school is closed, and the real one's door is back.
+        let _ = lock(office);
+    }
+    opened
+}
+
+/// Back to the real school, if one practises.
+pub(crate) fn leave(office: &mut Office) {
+    if let Some(real) = office.real.take() {
+        office.held = None;
+        office.around.folder = real.folder;
+        office.around.keyring = real.keyring;
+        office.calls = real.calls;
+    }
+}
+
+fn enter(office: &mut Office) -> Result<Session, Fault> {
     if !office.has_vault() {
         let form = lead(USER, "Ruth Calloway", PASSWORD);
         make_practice_school(office, form, Practice::default())?;
         return crate::session(office);
     }
-    open_vault(office, USER, PASSWORD)
+    open_within(office, USER, PASSWORD)
 }
 
 fn lead(user: &str, name: &str, password: &str) -> CreateVault {

@@ -154,3 +154,20 @@ fn a_line_of_the_list_that_says_something_else_than_its_entries_is_noticed_and_p
 
     assert_eq!((next, found.len(), again.len()), (None, 1, 0));
 }
+
+#[test]
+fn another_name_put_under_what_somebody_wrote_is_noticed() {
+    let (dir, mut room) = room();
+    let path = dir.path().join("room.db");
+    filled(1, 3, &mut room);
+    assert_eq!(faults(&room), 0);
+    room.close().unwrap();
+
+    let conn = vault::open_room(&path, &key(), false).unwrap();
+    conn.execute("UPDATE log SET name = 'Somebody Else'", [])
+        .unwrap();
+    drop(conn);
+    let room = Room::open(&path, ROOM, &key()).unwrap();
+
+    assert_eq!(faults(&room), 1);
+}

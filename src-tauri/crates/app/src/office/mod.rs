@@ -30,6 +30,7 @@ pub use accounts::{Account, accounts};
 pub use create::create_vault;
 pub use door::{front_door, judge_password, suggest_password};
 pub use members::add_member;
+pub(crate) use open::open_within;
 pub use open::{lock, open_vault, session, still_here};
 pub use people::{close_person, invite_person};
 pub use post::{Call, danger_rung};
@@ -56,6 +57,8 @@ pub struct Office {
     pub(crate) sitting: Option<Box<Sitting>>,
     /// Calls to 999 noted before anybody opened the vault.
     pub(crate) calls: Vec<Call>,
+    /// Where the real school is, while one practises.
+    pub(crate) real: Option<crate::practice::Real>,
     /// Files on their way in.
     pub(crate) intake: BTreeMap<String, crate::file::Intake>,
     /// Lists that came in and wait to be looked at; in memory only.
@@ -78,6 +81,7 @@ impl Office {
             held: None,
             sitting: None,
             calls: Vec::new(),
+            real: None,
             intake: BTreeMap::new(),
             lists: BTreeMap::new(),
             watch: Watch::default(),

@@ -16,6 +16,15 @@ use crate::{say, words};
 /// Opens the vault for a user with their password. Wrong is one calm sentence, whatever was wrong, and a rising wait.
 pub fn open_vault(office: &mut Office, user: &str, password: &str) -> Result<Session, Fault> {
     lock(office)?;
+    open_within(office, user, password)
+}
+
+/// The same in the folder that the office is over, which nobody is in.
+pub(crate) fn open_within(
+    office: &mut Office,
+    user: &str,
+    password: &str,
+) -> Result<Session, Fault> {
     if !office.has_vault() {
         return Err(missing());
     }
@@ -208,7 +217,8 @@ pub(super) fn settle(office: &mut Office, slots: &mut Slots) -> Result<(), Fault
     Ok(())
 }
 
-/// Locks: what has to be noted is noted, rooms are closed, keys are wiped. Drafts were kept as they were typed.
+/// Locks: what has to be noted is noted, rooms are closed, keys are wiped. Drafts were kept as they were typed. Whoever
+/// practised is back at the door of the real school.
 pub fn lock(office: &mut Office) -> Result<(), Fault> {
     office.note_state();
     office.intake.clear();
@@ -219,6 +229,7 @@ pub fn lock(office: &mut Office) -> Result<(), Fault> {
             let _ = room.close();
         }
     }
+    crate::practice::leave(office);
     Ok(())
 }
 

@@ -129,7 +129,12 @@ fn read_line(row: &Row<'_>) -> rusqlite::Result<ConcernLine> {
 impl Room {
     /// Lists concerns, newest first. Each kind of limit walks the index made for it; none sorts.
     pub fn concerns(&self, query: &ConcernQuery) -> Result<ConcernPage, VaultError> {
-        let words = query.words.as_deref().and_then(super::find::match_words);
+        let words = query
+            .words
+            .as_deref()
+            .map(|typed| super::find::question(&self.conn, typed))
+            .transpose()?
+            .flatten();
         if query
             .words
             .as_deref()
@@ -208,7 +213,7 @@ impl Room {
     /// How many concerns there are, and how many nobody but their writer has opened.
     pub fn concern_counts(&self) -> Result<(u64, u64), VaultError> {
         let counts = self.conn.prepare_cached(
-            "SELECT (SELECT count(*) FROM concern), (SELECT count(*) FROM concern WHERE first_read IS NULL)",
+            "SELECT (SELECT concerns FROM tally), (SELECT count(*) FROM concern WHERE first_read IS NULL)",
         )?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(counts)

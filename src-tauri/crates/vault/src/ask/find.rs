@@ -1,5 +1,7 @@
 //! Finding: words of concerns newest first, names of pupils as written and as they sound.
 
+use rusqlite::{Connection, OptionalExtension};
+
 use super::concerns::{ConcernLine, ConcernQuery};
 use super::pupils::{PupilLine, read_pupil};
 use super::sounds;
@@ -20,9 +22,43 @@ pub enum Hit {
     },
 }
 
+/// A beginning of so many letters has a list of its own in the index; a longer one has not.
+const LISTED: usize = 4;
+/// Words that a longer beginning is asked as, at most.
+const MOST_WORDS: usize = 24;
+
 /// What a person typed as a full-text question: every word must occur, the last may be unfinished. `None` if there is no
 /// word in it. Quoted words must stand together.
-pub(super) fn match_words(typed: &str) -> Option<String> {
+pub(super) fn question(conn: &Connection, typed: &str) -> Result<Option<String>, VaultError> {
+    let Some((mut terms, unfinished)) = terms_of(typed) else {
+        return Ok(None);
+    };
+    if let Some(last) = terms.last_mut().filter(|_| unfinished) {
+        let beginning = last.trim_matches('"').to_lowercase();
+        let letters = beginning.chars().count();
+        let words = if letters > LISTED && beginning.is_ascii() {
+            words_that_begin(conn, &beginning)?
+        } else {
+            None
+        };
+        match words {
+            // The index would gather every place of every such word before it gave the newest; asked by name they
+            // are read from the newest on.
+            Some(words) if !words.is_empty() => {
+                let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+                *last = format!("({})", words.join(" OR "));
+            }
+            Some(_) => {}
+            // One letter would match half of everything: it has to be a whole word.
+            None if letters > 1 => last.push('*'),
+            None => {}
+        }
+    }
+    Ok(Some(terms.join(" AND ")))
+}
+
+/// The words and quoted stretches, and whether the last may be unfinished.
+fn terms_of(typed: &str) -> Option<(Vec<String>, bool)> {
     let mut terms: Vec<String> = Vec::new();
     let mut quoted = false;
     for stretch in typed.split(['"', '\u{201c}', '\u{201d}']) {
@@ -36,19 +72,41 @@ pub(super) fn match_words(typed: &str) -> Option<String> {
         }
         quoted = !quoted;
     }
-    let last = terms.last_mut()?;
     let finished = typed.ends_with([' ', '"', '\u{201d}']);
-    // One letter would match half of everything: it has to be a whole word.
-    if !finished && last.chars().count() > 3 {
-        last.push('*');
+    (!terms.is_empty()).then_some((terms, !finished))
+}
+
+/// The index's words with this beginning, found by stepping from each to the next. `None` if there are too many to ask
+/// for by name.
+fn words_that_begin(conn: &Connection, beginning: &str) -> Result<Option<Vec<String>>, VaultError> {
+    conn.execute_batch(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab ('main', 'concern_words', 'instance')",
+    )?;
+    let mut statement =
+        conn.prepare_cached("SELECT term FROM temp.terms WHERE term >= ?1 LIMIT 1")?;
+    let mut words: Vec<String> = Vec::new();
+    let mut from = beginning.to_owned();
+    loop {
+        let next: Option<String> = statement
+            .query_row([&from], |row| row.get(0))
+            .optional()?
+            .filter(|term: &String| term.starts_with(beginning));
+        match next {
+            None => return Ok(Some(words)),
+            Some(_) if words.len() == MOST_WORDS => return Ok(None),
+            Some(word) => {
+                // Nothing that is a word stands between a word and itself with this behind it.
+                from = format!("{word}\u{1}");
+                words.push(word);
+            }
+        }
     }
-    Some(terms.join(" "))
 }
 
 impl Room {
     /// Concerns that hold all the words, newest first.
     pub fn find_concerns(&self, typed: &str, limit: u32) -> Result<Vec<ConcernLine>, VaultError> {
-        if match_words(typed).is_none() {
+        if terms_of(typed).is_none() {
             return Ok(Vec::new());
         }
         let query = ConcernQuery {
@@ -99,29 +157,43 @@ fn name_question<'a>(column: &str, words: impl Iterator<Item = &'a str>) -> Opti
 
 #[cfg(test)]
 mod tests {
-    use super::match_words;
+    use rusqlite::Connection;
+
+    use super::question;
 
     #[test]
     fn what_is_typed_becomes_a_question_that_cannot_go_wrong() {
+        #[allow(clippy::disallowed_methods, reason = "an index in memory")]
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(
+            "CREATE VIRTUAL TABLE concern_words USING fts5 (words, content = '', prefix = '2 3 4');
+             INSERT INTO concern_words (rowid, words) VALUES (1, 'question questions quest canteen');",
+        )
+        .unwrap();
+        let asked = |typed: &str| question(&conn, typed).unwrap();
+
         assert_eq!(
-            match_words("canteen ques"),
-            Some("\"canteen\" \"ques\"*".into())
-        );
-        assert_eq!(match_words("canteen "), Some("\"canteen\"".into()));
-        assert_eq!(
-            match_words("\"not to tell\""),
-            Some("\"not to tell\"".into())
+            asked("canteen ques"),
+            Some("\"canteen\" AND \"ques\"*".into())
         );
         assert_eq!(
-            match_words("a NEAR(b* -c) OR"),
-            Some("\"a\" \"NEAR\" \"b\" \"c\" \"OR\"*".into())
+            asked("canteen Quest"),
+            Some("\"canteen\" AND (\"quest\" OR \"question\" OR \"questions\")".into())
+        );
+        assert_eq!(asked("swimming"), Some("\"swimming\"".into()));
+        assert_eq!(asked("canteen "), Some("\"canteen\"".into()));
+        assert_eq!(asked("\"not to tell\""), Some("\"not to tell\"".into()));
+        assert_eq!(
+            asked("a NEAR(b* -c) OR"),
+            Some("\"a\" AND \"NEAR\" AND \"b\" AND \"c\" AND \"OR\"*".into())
         );
         assert_eq!(
-            match_words("MV-26-B7K-0143"),
-            Some("\"MV\" \"26\" \"B7K\" \"0143\"*".into())
+            asked("MV-26-B7K-0143"),
+            Some("\"MV\" AND \"26\" AND \"B7K\" AND \"0143\"*".into())
         );
+        assert_eq!(asked("d"), Some("\"d\"".into()));
         for nothing in ["", "  ", "\"\"", "---"] {
-            assert_eq!(match_words(nothing), None, "{nothing:?}");
+            assert_eq!(asked(nothing), None, "{nothing:?}");
         }
     }
 }

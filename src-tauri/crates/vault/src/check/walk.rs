@@ -74,6 +74,12 @@ impl Room {
             if envelope.room != self.id || envelope.writer != one.writer {
                 walk.fault(id, "it stands in a room or a log that is not its own");
             }
+            if !one.is_introduced_right() {
+                walk.fault(
+                    id,
+                    "its writer is not named as their certificate names them",
+                );
+            }
             let expected = walk
                 .logs
                 .get(&envelope.writer)

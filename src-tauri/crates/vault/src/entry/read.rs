@@ -5,6 +5,7 @@ use domain::step::{Author, Step, parse_time};
 use history::entry::{
     Entry, Envelope, Header, Part, read_envelope, read_header, verify_part, verify_signature,
 };
+use history::member::introduction;
 use history::{Hash, HistoryError, PublicKey, Signature};
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -161,6 +162,24 @@ impl Stored {
             }
         }
         Ok(envelope)
+    }
+
+    /// Whether the room says of its writer what the certificate in the log's first entry says. True of other entries.
+    pub(crate) fn is_introduced_right(&self) -> bool {
+        let Some(header) = self.header().filter(|header| header.seq == 1) else {
+            return true;
+        };
+        introduction(header, &self.entry).is_ok_and(|certificate| {
+            certificate.is_none_or(|said| {
+                (said.person.0, said.name, said.user, said.role)
+                    == (
+                        self.author.person.0,
+                        self.author.name.clone(),
+                        self.author.user.clone(),
+                        self.author.role.clone(),
+                    )
+            })
+        })
     }
 
     /// Its header, if this program can read it.

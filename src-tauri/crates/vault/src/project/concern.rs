@@ -55,13 +55,21 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     let first_read = first_read(conn, &concern, written)?;
 
     conn.prepare_cached(
-        "INSERT OR REPLACE INTO concern (
+        "INSERT INTO concern (
              row, id, record_no, kind, about, class, others, opening, category, categories, status, urgency, occurred,
              about_time, noticed, written, reporter, reporter_name, versions, heads, files, first_read, needs_newer)
          VALUES (
              :row, :id, :record_no, :kind, :about, :class, :others, :opening, :category, :categories, :status, :urgency,
              :occurred, :about_time, :noticed, :written, :reporter, :reporter_name, :versions, :heads, :files,
-             :first_read, :needs_newer)",
+             :first_read, :needs_newer)
+         ON CONFLICT (row) DO UPDATE SET
+             (id, record_no, kind, about, class, others, opening, category, categories, status, urgency, occurred,
+              about_time, noticed, written, reporter, reporter_name, versions, heads, files, first_read, needs_newer)
+             = (excluded.id, excluded.record_no, excluded.kind, excluded.about, excluded.class, excluded.others,
+              excluded.opening, excluded.category, excluded.categories, excluded.status, excluded.urgency,
+              excluded.occurred, excluded.about_time, excluded.noticed, excluded.written, excluded.reporter,
+              excluded.reporter_name, excluded.versions, excluded.heads, excluded.files, excluded.first_read,
+              excluded.needs_newer)",
     )?
     .execute(named_params! {
         ":row": row,

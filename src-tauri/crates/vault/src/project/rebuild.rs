@@ -31,7 +31,8 @@ impl Room {
         tx.execute_batch(
             "INSERT INTO concern_words (concern_words) VALUES ('delete-all');
              INSERT INTO pupil_words (pupil_words) VALUES ('delete-all');
-             UPDATE log SET concerns = 0, ends = NULL;",
+             UPDATE log SET concerns = 0, ends = NULL;
+             UPDATE tally SET concerns = 0;",
         )?;
         let mut from = 0;
         loop {
@@ -50,7 +51,7 @@ impl Room {
     /// A fingerprint of the tables that screens read: equal on two laptops exactly when they show the same.
     pub fn picture(&self) -> Result<history::Hash, VaultError> {
         let mut lines: Vec<u8> = Vec::new();
-        for table in SCREENS {
+        for table in SCREENS.into_iter().chain(["tally"]) {
             let mut statement = self.conn.prepare(&format!("SELECT * FROM {table}"))?;
             let columns = statement.column_count();
             let mut rows = statement.query([])?;
