@@ -64,7 +64,7 @@ fn a_concern_is_recorded_with_the_keyboard_alone_and_the_keyboard_is_always_in_s
     }
     window.key("Control+9");
     window.see("Ring now. Write later.");
-    window.keyboard_at("We have rung");
+    window.tab_to("We have rung");
     window.picture("danger");
     window.is_clean("immediate danger, open");
     window.key("Escape");

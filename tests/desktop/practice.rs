@@ -60,6 +60,7 @@ fn at_twice_the_size_nothing_scrolls_sideways() {
         "What was seen, heard or said",
         "Amara was late for the third time and had not eaten.",
     );
+    zooms(&window);
     for (width, height) in [(683, 600), (360, 640)] {
         window.resize(width, height);
         fits(&window, "record");
@@ -91,6 +92,16 @@ fn at_twice_the_size_nothing_scrolls_sideways() {
     window.close();
 }
 
+/// Ctrl and plus makes everything larger, and Ctrl and nought as it was.
+fn zooms(window: &Window) {
+    let wide = || window.ask("return innerWidth;", vec![]).as_u64().unwrap();
+    let before = wide();
+    window.key("Control+=");
+    window.wait("a larger page", || (wide() < before).then_some(()));
+    window.key("Control+0");
+    window.wait("the page as it was", || (wide() == before).then_some(()));
+}
+
 fn fits(window: &Window, page: &str) {
     let script = "return [...document.querySelectorAll('body *')].filter((el) => shown(el) && el.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(el).position !== 'fixed').map((el) => `${el.localName}.${el.className} ${Math.round(el.getBoundingClientRect().right)}`).slice(0, 5);";
     let wide = window.ask(
@@ -116,7 +127,9 @@ fn immediate_danger_shows_999_before_any_password() {
     window.see("999");
     window.key("Control+9");
     window.see("Ring now. Write later.");
-    window.keyboard_at("We have rung");
+    // A key that was meant for the page before does not say that somebody rang.
+    window.key("Enter");
+    window.is_offered("We have rung");
     window.is_clean("danger, before there is a vault");
     window.key("Escape");
     window.arrive_at("Make the strongroom for your school");
@@ -129,10 +142,14 @@ fn immediate_danger_shows_999_before_any_password() {
     window.key("Control+9");
     window.see("Ring now. Write later.");
     window.see("Weir Lane, Marlowe Vale MV4 2QT");
-    window.key("Enter");
+    window.press("We have rung");
     window.see("It goes into the record when someone opens Strongroom.");
+    window.write_into("Their log number", "CAD 0412");
     window.is_clean("danger, rung before a password");
     window.key("Escape");
     window.keyboard_at("Your user name");
+    open_as(&window, &RUTH);
+    window.see("999 was rung");
+    window.see("Log number CAD 0412. Noted by Ruth Calloway.");
     window.close();
 }

@@ -47,7 +47,7 @@ fn a_lead_sets_up_a_vault_records_a_concern_with_a_file_and_finds_both_again() {
     assert_eq!(found.items[0].id, recorded.id);
     assert_eq!(
         found.items[0].title,
-        "Amara Oyelaran, 8T: Before lesson 2 Jayden came to the library desk"
+        "Amara Oyelaran, 8T: Before lesson 2 Jayden came to the library desk …"
     );
     assert!(found.items[0].snippet.contains("library desk"));
     assert!(recorded.record_no.starts_with("MV-26-"));

@@ -175,18 +175,32 @@ fn a_call_to_999_rung_before_anybody_opened_is_signed_by_whoever_opens_next() {
         log_number: "CAD 0412".to_owned(),
         spoke_to: String::new(),
         child: "a girl in the canteen queue".to_owned(),
+        withdrawn: false,
     };
 
     let noted = app::danger_rung(&mut laptop.office, call.clone()).unwrap();
     laptop.open(&RUTH);
-    let second = app::danger_rung(&mut laptop.office, call).unwrap();
+    let second = app::danger_rung(&mut laptop.office, call.clone()).unwrap();
+    let everything = Default::default();
+    let listed = app::concerns(&mut laptop.office, everything).unwrap().calls;
+    let mistaken = app::Call {
+        withdrawn: true,
+        ..call
+    };
+    app::danger_rung(&mut laptop.office, mistaken).unwrap();
+    let everything = Default::default();
+    let after = app::concerns(&mut laptop.office, everything).unwrap().calls;
     laptop.lock();
 
     let room = kit::inside::rooms_of(&laptop, &RUTH)[&domain::room::Room::Pupils].open();
     let calls = room.notes(domain::look::DANGER_RUNG, 10).unwrap();
     assert!(noted.is_none(), "nobody could sign it then");
     assert!(second.is_some());
-    assert_eq!(calls.len(), 2);
+    assert_eq!(listed.len(), 1, "noted twice, rung once");
+    assert_eq!(listed[0].log_number.as_deref(), Some("CAD 0412"));
+    assert_eq!(listed[0].noted_by, RUTH.name);
+    assert!(after.is_empty(), "pressed by mistake");
+    assert_eq!(calls.len(), 3, "every note stays");
     assert!(
         calls
             .iter()

@@ -205,6 +205,7 @@ fn a_practice_school_is_recovered_with_its_kit_like_any_other() {
         prefix: "MV".to_owned(),
         address: String::new(),
         phone: String::new(),
+        sites: Vec::new(),
         name: String::new(),
         user: "practice".to_owned(),
         password: "practice makes a calm lead".to_owned(),
@@ -222,4 +223,35 @@ fn a_practice_school_is_recovered_with_its_kit_like_any_other() {
     let listed = app::concerns(&mut laptop.office, ConcernFilter::default()).unwrap();
 
     assert_eq!(listed.total, 5);
+}
+
+#[test]
+fn whoever_lost_the_words_makes_new_ones_with_their_password_and_the_old_ones_open_nothing_here() {
+    let mut laptop = Device::of_school(&[]);
+    let old = laptop.kit_of(&RUTH);
+    laptop.open(&RUTH);
+    let wrong = app::new_kit(&mut laptop.office, "not my password at all");
+    let kit = app::new_kit(&mut laptop.office, RUTH.password).unwrap();
+    let asked_again = app::session(&laptop.office).unwrap().rehearsal_due;
+    let tried = app::rehearse(&mut laptop.office, &kit.words);
+    laptop.lock();
+
+    let by_old = app::recover_vault(
+        &mut laptop.office,
+        RUTH.user,
+        &old,
+        "a new password by the weir",
+    );
+    let by_new = app::recover_vault(
+        &mut laptop.office,
+        RUTH.user,
+        &kit.words,
+        "a new password by the weir",
+    );
+
+    assert_eq!(wrong.err().unwrap().problems[0].field, "password");
+    assert_eq!(kit.person, RUTH.name);
+    assert!(asked_again && tried.is_ok());
+    assert_eq!(by_old.err().unwrap().problems[0].field, "words");
+    assert!(by_new.is_ok());
 }

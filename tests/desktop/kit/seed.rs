@@ -249,6 +249,7 @@ fn first_run() -> CreateVault {
         prefix: "MV".to_owned(),
         address: "Weir Lane, Marlowe Vale MV4 2QT".to_owned(),
         phone: "01632 960144".to_owned(),
+        sites: Vec::new(),
         name: RUTH.name.to_owned(),
         user: RUTH.user.to_owned(),
         password: RUTH.password.to_owned(),

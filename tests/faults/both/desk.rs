@@ -57,6 +57,7 @@ impl Desk {
                 prefix: "MV".to_owned(),
                 address: "Weir Lane, Marlowe Vale MV4 2QT".to_owned(),
                 phone: "01632 960144".to_owned(),
+                sites: Vec::new(),
                 name: lead.to_owned(),
                 user: USER.to_owned(),
                 password: password.to_owned(),

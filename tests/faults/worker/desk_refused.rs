@@ -84,6 +84,17 @@ pub fn full(place: &Path, seed: u64, disk: &Disk, points: u64) {
             kept.goes_on(&mut desk, &words);
         }
     }
+    if let Disk::Small(_) = disk {
+        // With space put aside, what somebody is writing when the disk fills up is still signed.
+        desk.office.tick();
+        disk.leave(0);
+        let written = until_refused(&mut desk, &mut kept, &mut dice);
+        assert!(
+            kept.draft.is_none() && written.is_ok(),
+            "the space put aside was not used"
+        );
+        disk.give_back();
+    }
     kept.look_at_all(&mut desk);
     finish(points, refusals, &kept);
 }

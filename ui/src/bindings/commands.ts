@@ -17,6 +17,7 @@ import type {
   InviteForm,
   Invited,
   KeptDraft,
+  Kit,
   ListPreview,
   ListTaken,
   Lists,
@@ -80,7 +81,8 @@ export interface Commands {
   change_password: { args: { old: string; new: string }; result: null };
   rehearse: { args: { words: Array<string> }; result: Done<null> };
   save_settings: { args: { settings: Settings }; result: Done<null> };
-  danger_rung: { args: { at: string; log_number: string; spoke_to: string; child: string }; result: Done<null> | null };
+  new_kit: { args: { password: string }; result: Kit };
+  danger_rung: { args: { at: string; log_number: string; spoke_to: string; child: string; withdrawn: boolean }; result: Done<null> | null };
   lock: { args: Nothing; result: null };
   save_file: { args: { id: string }; result: string | null };
   save_kit: { args: { words: Array<string> }; result: string | null };

@@ -85,6 +85,31 @@ size: string | null,
 colour: string | null, };
 
 /**
+ * A call to 999 that was noted.
+ */
+export type CallShown = { 
+/**
+ * When somebody rang, in words.
+ */
+rung: string, 
+/**
+ * The log number the police gave.
+ */
+log_number: string | null, 
+/**
+ * Who answered.
+ */
+spoke_to: string | null, 
+/**
+ * About whom.
+ */
+about: string | null, 
+/**
+ * Who noted it.
+ */
+noted_by: string, };
+
+/**
  * A room's state in a form to print or read out.
  */
 export type CheckpointView = { 
@@ -352,7 +377,11 @@ total: number,
 /**
  * How many nobody has read.
  */
-unread: number, };
+unread: number, 
+/**
+ * Calls to 999 of the last fortnight, with the first page of all concerns.
+ */
+calls: Array<CallShown>, };
 
 /**
  * A concern as a list shows it.
@@ -500,6 +529,10 @@ address: string,
  * Its telephone.
  */
 phone: string, 
+/**
+ * The sites of a federation.
+ */
+sites: Array<string>, 
 /**
  * The lead's name.
  */
@@ -1135,7 +1168,11 @@ leads: Array<Person>,
 /**
  * Statuses.
  */
-statuses: Array<Choice>, };
+statuses: Array<Choice>, 
+/**
+ * The sites of a federation, by name.
+ */
+sites: Array<string>, };
 
 /**
  * What this person may do with it.
@@ -1770,6 +1807,10 @@ address: string,
  * Its telephone.
  */
 phone: string, 
+/**
+ * The sites of a federation.
+ */
+sites: Array<string>, 
 /**
  * Shortest password.
  */

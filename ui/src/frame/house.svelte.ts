@@ -70,8 +70,23 @@ class House {
     return this.#lists;
   }
 
+  /** Asks again how many concerns nobody has read. */
+  async count(): Promise<void> {
+    if (this.session?.places.includes('concerns') !== true) return;
+    try {
+      const everything = { pupil: null, status: null, from: null, to: null, text: null };
+      const page = await call('concerns', {
+        filter: { ...everything, mine: false, after: null, limit: 1 },
+      });
+      if (this.session !== null) this.unread = page.unread;
+    } catch {
+      // The count stays as it was; the list says what is wrong.
+    }
+  }
+
   /** Asks again who is here, after something about them changed. */
   async refresh(): Promise<void> {
+    this.#lists = null;
     try {
       this.session = await call('session', {});
     } catch {

@@ -20,9 +20,25 @@ export const concernsWords = {
   to: 'To',
   clear: 'Show all again',
   unreadTitle: 'Nobody has read these yet',
-  unreadSay: 'not low, not high: unknown until you open them',
   unreadMine: 'with the leads',
   restTitle: 'Read',
+  mineRest: 'Passed on',
+  callsTitle: '999 was rung',
+  rung: (when: string): string => `Rung ${when}.`,
+  rungMore: (call: {
+    log_number: string | null;
+    spoke_to: string | null;
+    about: string | null;
+    noted_by: string;
+  }): string =>
+    [
+      call.log_number === null ? null : `Log number ${call.log_number}.`,
+      call.spoke_to === null ? null : `Spoke to ${call.spoke_to}.`,
+      call.about === null ? null : `About ${call.about}.`,
+      `Noted by ${call.noted_by}.`,
+    ]
+      .filter((part) => part !== null)
+      .join(' '),
   newest: 'newest first',
   allTitle: 'All',
   unread: (waiting: string): string => (waiting === '' ? 'Unread' : `Unread ${waiting}`),

@@ -9,6 +9,8 @@ export const firstRunWords = {
   prefixHint: 'two to four, such as MV',
   address: 'Address, as you would say it to 999',
   phone: 'Telephone of the office',
+  sites: 'Sites, if there are several',
+  sitesHint: 'with commas between them',
   youGroup: 'You, the first safeguarding lead here',
   name: 'Your name',
   user: 'Your user name',
@@ -31,7 +33,7 @@ export const firstRunWords = {
 
 export const kitWords = {
   title: 'Your recovery kit',
-  under: 'These twelve words open Strongroom again if you forget the password or this laptop breaks. They are shown once.',
+  under: 'These twelve words open Strongroom again if you forget the password; with a backup they open it on another laptop. They are shown once.',
   words: 'Twelve words, in order',
   for: (person: string, school: string): string => `For ${person}, ${school}`,
   vault: (short: string): string => `Vault ${short}`,
@@ -49,5 +51,5 @@ export const kitWords = {
   ],
   done: 'I have them on paper',
   later: 'Later',
-  laterSay: 'Recording a concern never waits for this. You are asked again at the next opening.',
+  laterSay: 'Recording a concern never waits for this. The words can be read again until you lock; after that, Vault makes you new ones.',
 };

@@ -36,7 +36,7 @@ export const frameWords = {
     return 'Locked. Your draft is kept.';
   },
 
-  rehearsal: 'Try your recovery words once, while nothing hangs on it.',
+  rehearsal: 'Try your recovery words once, before you need them.',
   rehearsalGo: 'Try them now',
   rehearsalClose: 'Put this away until next time',
   noticeClose: 'Put this away until next time',
@@ -70,10 +70,12 @@ export const dangerWords = {
   touch: 'Do not touch phones, messages or clothes. Nobody deletes anything',
   rung: 'We have rung',
   keeps: (at: string): string => `Keeps the time, ${at}, and nothing else`,
-  kept: (at: string): string => `Kept: rung at ${at}.`,
+  kept: (at: string): string => `Kept: rung at ${at}. It stands above your concerns.`,
   keptLater: (at: string): string => `Kept: rung at ${at}. It goes into the record when someone opens Strongroom.`,
   notKept: 'The time could not be kept here. Write it on paper.',
   keepMore: 'Keep this too',
+  mistake: 'We have not rung',
+  takenBack: 'Taken back: nobody has rung yet.',
   keeping: 'Keeping it',
   log: 'Their log number',
   spoke: 'Who you spoke to',

@@ -69,6 +69,7 @@ export const pupilEditWords = {
   bornHint: 'Such as 14 March 2014',
   sex: 'Sex',
   noSex: 'Not given',
+  noSite: 'Not given',
   sexes: [
     { id: 'F', title: 'Female' },
     { id: 'M', title: 'Male' },

@@ -19,7 +19,7 @@ export const recordWords = {
   reason: 'Why you correct it',
   reasonHint: 'One sentence. It is shown beside both versions.',
 
-  atOnce: 'What you did at once',
+  atOnce: 'Immediate action',
   didAtOnce: 'What you did',
   toldLead: 'Told a lead in person',
   toldNobody: 'Nobody yet',
@@ -65,12 +65,15 @@ export const recordWords = {
   left: 'Their left',
   right: 'Their right',
   middle: 'Middle',
+  noSide: 'Choose a side',
   markNote: 'What it looks like',
   size: 'Size',
   colour: 'Colour',
   addMark: 'Add a mark',
   takeMark: (n: number): string => `Take out mark ${n}`,
   markLegend: (n: number): string => `Mark ${n}`,
+  markIs: (n: number, region: string, side: string | null): string =>
+    `Mark ${n}: ${region}${side === null ? '' : `, ${side.toLowerCase()}`}`,
 
   nothingYet: 'nothing yet',
   traces: (n: number): string => (n === 1 ? '1 user name or address' : `${n} user names or addresses`),
@@ -124,6 +127,7 @@ export const recordWords = {
     what: 'Write what was seen, heard or said, even in one line',
     reason: 'Say why you correct it',
     mark: (n: number): string => `Say where on the body mark ${n} is`,
+    side: (n: number): string => `Choose the side of mark ${n}`,
     image: 'Answer the question about the files first',
   },
 
@@ -138,11 +142,11 @@ export const recordWords = {
   draftFrom: (at: string): string => `kept ${at}`,
   carryOn: 'Carry on',
   carryOnWith: (title: string): string => `Carry on with ${title}`,
-  takeOutDraft: 'Take it out',
-  takeOutTitle: 'Take this out of the drafts?',
+  takeOutDraft: 'Delete draft',
+  takeOutTitle: 'Delete this draft?',
   takeOutSay: 'Nothing signed changes. The words in the draft are gone for good.',
   keepIt: 'Keep it',
-  takeItOut: 'Take it out',
+  takeItOut: 'Delete it',
 
   fileBefore: (n: number): string => `File ${n}, added before`,
 

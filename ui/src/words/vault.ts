@@ -139,6 +139,14 @@ export const rehearseWords = {
   later: 'Later',
   paper: 'Print or save them',
   paperSay: 'From the words you have just tried.',
+  lost: 'I do not have the words',
+  lostTitle: 'Make new recovery words?',
+  lostSay: 'You get twelve new words and a new page to print. The old ones stop opening this laptop; a backup made before still opens with them.',
+  lostPassword: 'Your password',
+  lostNeed: 'Type your password',
+  lostGo: 'Make new words',
+  lostMaking: 'Making new words',
+  lostLeave: 'Leave it as it is',
 };
 
 export const settingsWords = {
@@ -149,6 +157,7 @@ export const settingsWords = {
   prefixHint: 'Two to four. Numbers already given stay as they are.',
   address: 'Address, as you would say it to 999',
   phone: 'Telephone of the office',
+  sites: 'Sites, if there are several, with commas between them',
   minimum: 'Shortest password, in characters',
   lock: 'Lock after this many minutes',
   lockHint: 'Ten at most',
@@ -159,8 +168,8 @@ export const settingsWords = {
   problems: {
     school: 'Write the name of the school',
     prefix: 'Give two to four letters, such as MV',
-    minimum: 'Give a number of 12 or more',
+    minimum: 'Give a number from 12 to 64',
     lock: 'Give a number from 1 to 10',
-    dormant: 'Give a number of days',
+    dormant: 'Give a number from 7 to 400',
   },
 };

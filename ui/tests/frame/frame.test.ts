@@ -15,7 +15,7 @@ describe('immediate danger', () => {
 
     expect(await screen.findByRole('dialog', { name: 'Ring now. Write later.' })).toBeTruthy();
     expect(screen.getByText('Marlowe Vale School, Harrier Lane, Fenmarsh.')).toBeTruthy();
-    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: 'We have rung' }));
     expect((await screen.findAllByText(/It goes into the record when someone opens/)).length).toBeGreaterThan(0);
   });
 
@@ -28,8 +28,10 @@ describe('immediate danger', () => {
 
     await user.keyboard('{Control>}9{/Control}');
     await screen.findByRole('dialog');
-    expect(document.activeElement?.textContent).toContain('We have rung');
+    expect(document.activeElement?.textContent).toContain('Ring now. Write later.');
     await user.keyboard('{Enter}');
+    expect(lastAsked(office, 'danger_rung')).toBeUndefined();
+    await user.click(screen.getByRole('button', { name: 'We have rung' }));
     await waitFor(() => {
       expect(lastAsked(office, 'danger_rung')).toMatchObject({ log_number: '' });
     });

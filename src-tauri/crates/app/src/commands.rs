@@ -78,8 +78,15 @@ macro_rules! with_commands {
             change_password(old: String, new: String) -> () |office| { $crate::change_password(office, &old, &new) }
             rehearse(words: Vec<String>) -> Done<()> |office| { $crate::rehearse(office, &words) }
             save_settings(settings: SettingsForm) -> Done<()> |office| { $crate::save_settings(office, settings) }
-            danger_rung(at: String, log_number: String, spoke_to: String, child: String) -> Option<Done<()>> |office| {
-                $crate::danger_rung(office, $crate::Call { at, log_number, spoke_to, child })
+            new_kit(password: String) -> Kit |office| { $crate::new_kit(office, &password) }
+            danger_rung(
+                at: String,
+                log_number: String,
+                spoke_to: String,
+                child: String,
+                withdrawn: bool
+            ) -> Option<Done<()>> |office| {
+                $crate::danger_rung(office, $crate::Call { at, log_number, spoke_to, child, withdrawn })
             }
         }
     };

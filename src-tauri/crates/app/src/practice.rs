@@ -108,6 +108,7 @@ fn lead(user: &str, name: &str, password: &str) -> CreateVault {
         prefix: "MV".to_owned(),
         address: String::new(),
         phone: String::new(),
+        sites: Vec::new(),
         name: name.to_owned(),
         user: user.to_owned(),
         password: password.to_owned(),
@@ -134,6 +135,7 @@ pub fn make_practice_school(
         prefix: "MV".to_owned(),
         address: plan.address.clone(),
         phone: plan.phone.clone(),
+        sites: plan.pupils.iter().map(|pupil| pupil.site.clone()).collect(),
         name: if form.name.trim().is_empty() {
             "Ruth Calloway".to_owned()
         } else {

@@ -81,6 +81,7 @@ pub fn lists(office: &crate::Office) -> Result<Lists, Fault> {
         .map(|person| office.person(person))
         .collect::<Result<_, _>>()?;
     Ok(Lists {
+        sites: sitting.settings.sites.clone(),
         categories: wording
             .categories()
             .iter()

@@ -40,7 +40,7 @@ pub struct AccountNote {
     pub name: String,
     /// Their role then.
     pub role: String,
-    /// `invited`, `joined`, `closed`, `password_changed`, `kit_rehearsed`, `recovered`, `wrong_passwords`, `rolled_back`.
+    /// `invited`, `joined`, `closed`, `password_changed`, `kit_rehearsed`, `kit_renewed`, `recovered`, `wrong_passwords`, `rolled_back`.
     pub event: String,
     /// A reason or a number, in words.
     pub detail: Option<String>,
@@ -62,6 +62,9 @@ pub struct Call {
     pub spoke_to: Option<String>,
     /// About whom, in the words of the person who rang.
     pub about: Option<String>,
+    /// It was pressed by mistake: nobody rang at that time.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withdrawn: bool,
 }
 
 impl std::fmt::Debug for Call {

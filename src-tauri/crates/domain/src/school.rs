@@ -19,6 +19,8 @@ pub struct Settings {
     pub address: String,
     /// The telephone to be rung back on.
     pub phone: String,
+    /// The sites of a federation, by name; none for a single school.
+    pub sites: Vec<String>,
     /// Shortest password, in characters. Never below 12.
     pub minimum_password: u32,
     /// Minutes without input before the vault locks. Never above 10.
@@ -36,6 +38,7 @@ impl Default for Settings {
             prefix: "SR".to_owned(),
             address: String::new(),
             phone: String::new(),
+            sites: Vec::new(),
             minimum_password: 16,
             lock_after_minutes: 10,
             dormant_after_days: 90,
@@ -52,11 +55,30 @@ impl Settings {
         self.dormant_after_days = self.dormant_after_days.clamp(7, 400);
         self
     }
+
+    /// Names of sites as somebody typed them: without spaces around them, none empty, none twice.
+    pub fn tidy_sites(typed: &[String]) -> Vec<String> {
+        let mut sites: Vec<String> = Vec::new();
+        for name in typed.iter().map(|name| name.trim()) {
+            let known = |site: &String| site.to_lowercase() == name.to_lowercase();
+            if !name.is_empty() && !sites.iter().any(known) {
+                sites.push(name.to_owned());
+            }
+        }
+        sites
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sites_are_named_once_each() {
+        let typed = [" Weir Lane ", "", "Upper Vale", "weir lane"].map(str::to_owned);
+
+        assert_eq!(Settings::tidy_sites(&typed), ["Weir Lane", "Upper Vale"]);
+    }
 
     #[test]
     fn a_vault_never_waits_longer_than_ten_minutes_to_lock() {

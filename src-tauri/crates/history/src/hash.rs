@@ -146,7 +146,22 @@ impl PublicKey {
 
     /// Checks a signature strictly (RFC 8032 without cofactor, no malleable forms, no point of small order).
     pub fn verify(&self, message: &[u8], signature: &Signature) -> Result<(), HistoryError> {
-        self.verifying()?
+        self.verifier()?.verify(message, signature)
+    }
+
+    /// The key made ready, for whoever checks many of one writer's signatures.
+    pub fn verifier(&self) -> Result<Verifier, HistoryError> {
+        self.verifying().map(Verifier)
+    }
+}
+
+/// A public key that was read once and checks many signatures.
+pub struct Verifier(ed25519_dalek::VerifyingKey);
+
+impl Verifier {
+    /// As [`PublicKey::verify`].
+    pub fn verify(&self, message: &[u8], signature: &Signature) -> Result<(), HistoryError> {
+        self.0
             .verify_strict(message, &ed25519_dalek::Signature::from_bytes(&signature.0))
             .map_err(|_| HistoryError::BadSignature)
     }

@@ -18,7 +18,7 @@ pub mod open_form;
 mod spelling;
 
 pub use error::HistoryError;
-pub use hash::{Hash, Id, PublicKey, Signature, from_hex, to_hex};
+pub use hash::{Hash, Id, PublicKey, Signature, Verifier, from_hex, to_hex};
 pub use spelling::{MAX_DEPTH, MAX_NUMBER};
 
 /// The secret half of a writer's key. Made and kept by `keys`; it signs entries here.

@@ -24,8 +24,7 @@ pub enum KeysError {
     /// Somebody wrote the people file after it was read: read it again before changing it.
     #[error("The list of people has changed since it was read.")]
     SlotsMoved,
-    /// The list was changed by somebody without the vault key, and is not written on top of. Compare it with
-    /// a backup; [`crate::Slots::take_as_it_is`] is the way on.
+    /// The list was changed by somebody without the vault key, and is not written on top of. A backup is the way on.
     #[error("The list of people was changed by something other than this program.")]
     SlotsAltered,
     /// The user name, password, words or code did not open anything. It is never said which was wrong.

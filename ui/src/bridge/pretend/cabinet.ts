@@ -92,6 +92,7 @@ export class Cabinet {
     prefix: 'MV',
     address: facts.address,
     phone: facts.phone,
+    sites: [],
     minimum_password: 16,
     lock_after_minutes: 10,
     dormant_after_days: 90,

@@ -90,6 +90,7 @@ function choices(...titles: [id: string, title: string][]): Choice[] {
 }
 
 export const lists: Lists = {
+  sites: [],
   categories: choices(
     ['bullying', 'Bullying'],
     ['cause-for-concern', 'Cause for Concern'],

@@ -135,6 +135,7 @@ export function recordsAnswers(c: Cabinet): Pick<
       const end = start + page.length;
       return {
         concerns: page,
+        calls: [],
         more: end < found.length,
         next: end < found.length ? String(end) : null,
         total: found.length,

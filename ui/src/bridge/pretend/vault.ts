@@ -11,6 +11,7 @@ export function vaultAnswers(c: Cabinet): Pick<
   | 'close_person'
   | 'add_member'
   | 'change_password'
+  | 'new_kit'
   | 'rehearse'
   | 'save_kit'
   | 'print_kit'
@@ -66,6 +67,10 @@ export function vaultAnswers(c: Cabinet): Pick<
     change_password: ({ old }) => {
       if (old.startsWith('wrong')) throw fault('wrong_password', 'That is not your password now.');
       return null;
+    },
+    new_kit: ({ password }) => {
+      if (password.startsWith('wrong')) throw fault('wrong_password', 'That is not your password. The words stay as they were.');
+      return { words: kitWords, person: 'Ruth Calloway', school: c.settings.school, vault_short: '7K2M-QX' };
     },
     rehearse: ({ words }) => {
       if (words.join(' ') !== kitWords.join(' ')) throw fault('refused', 'Those words do not open this vault.');

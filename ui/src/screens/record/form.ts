@@ -1,6 +1,7 @@
-import type { ConcernForm, Problem } from '../../bindings/office';
+import type { BodyMark, ConcernForm, Problem } from '../../bindings/office';
 import { calledIn } from '../../parts/people';
 import { recordWords as words } from '../../words/record';
+import { dayAndClock } from '../../words/time';
 
 /** A form with nothing in it. */
 export function emptyForm(): ConcernForm {
@@ -45,6 +46,21 @@ export function emptyForm(): ConcernForm {
   };
 }
 
+/** A time as its field shows it: what was typed, unless that would mean another time by now. */
+function timeSaid(typed: string, at: string, about: boolean): string {
+  const lasting = /\d.*\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d{2}/i.test(typed);
+  return at === '' || lasting ? typed : dayAndClock(at, about);
+}
+
+/** The form with its known times written out, as one is that was signed or kept before. */
+export function withTimes(form: ConcernForm): ConcernForm {
+  return {
+    ...form,
+    occurred_text: timeSaid(form.occurred_text, form.occurred, form.occurred_about),
+    noticed_text: timeSaid(form.noticed_text, form.noticed, false),
+  };
+}
+
 /** Whether anything worth keeping has been written. */
 export function hasWords(form: ConcernForm): boolean {
   const texts = [
@@ -83,7 +99,7 @@ export function outOfOrder(form: ConcernForm): boolean {
 }
 
 /** What stands before a signature. Only who, what and when are needed. */
-export function problemsOf(form: ConcernForm): Problem[] {
+export function problemsOf(form: ConcernForm, wantsSide: (mark: BodyMark) => boolean): Problem[] {
   const found: Problem[] = [];
   const say = words.problems;
   if (form.amends !== null && (form.reason ?? '').trim() === '') {
@@ -108,6 +124,7 @@ export function problemsOf(form: ConcernForm): Problem[] {
   }
   form.body_map.forEach((mark, at) => {
     if (mark.region === '') found.push({ field: `mark-${at}`, say: say.mark(at + 1) });
+    else if (wantsSide(mark)) found.push({ field: `mark-side-${at}`, say: say.side(at + 1) });
   });
   return found;
 }

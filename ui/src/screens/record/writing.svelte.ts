@@ -1,4 +1,7 @@
+import { SvelteSet } from 'svelte/reactivity';
 import type {
+  BodyMark,
+  Choice,
   ConcernForm,
   Fault,
   Problem,
@@ -10,9 +13,13 @@ import type {
 import { call, faultOf } from '../../bridge';
 import { heard } from '../../frame/topics.svelte';
 import { say } from '../../parts/live.svelte';
+import { settled } from '../../parts/pending';
 import { recordWords as words } from '../../words/record';
 import { clock } from '../../words/time';
-import { emptyForm, hasWords, problemsOf } from './form';
+import { emptyForm, hasWords, problemsOf, withTimes } from './form';
+
+/** A side of the child's own body. */
+export type Side = BodyMark['side'];
 
 /** How long a pause is before the draft is kept. */
 const pause = 1000;
@@ -30,7 +37,11 @@ export class Writing {
   signing = $state(false);
   /** Set once a signature was refused here: the sentence beside the button changes. */
   tried = $state(false);
+  /** The regions a mark may lie in. */
+  regions: Choice[] = [];
 
+  /** Marks whose middle was chosen, and not only left as it was. */
+  #middles = new SvelteSet<BodyMark>();
   #last = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keeping: Promise<void> = Promise.resolve();
@@ -38,7 +49,10 @@ export class Writing {
 
   /** Starts from a form: a returning draft, or the version being corrected. */
   begin(form: ConcernForm): void {
-    this.form = form;
+    this.form = withTimes(form);
+    // What was signed before was chosen; what a draft calls the middle may only not have been chosen yet.
+    this.#middles.clear();
+    if (form.draft === null) for (const mark of this.form.body_map) this.#middles.add(mark);
     // A returning draft names its sealed files by token only.
     this.taken = form.files.map((token, at) => ({
       token,
@@ -71,6 +85,7 @@ export class Writing {
   }
 
   async #keep(): Promise<void> {
+    await settled();
     const written = this.#written();
     if (this.#done || written === this.#last) return;
     if (!hasWords(this.form) && this.taken.length === 0 && this.form.draft === null) return;
@@ -121,6 +136,38 @@ export class Writing {
     }
   }
 
+  /** What stands before a signature. */
+  #problems(): Problem[] {
+    return problemsOf(this.form, (mark) => this.wantsSide(mark));
+  }
+
+  /** The sides a region has: "left right", "left middle right", or "middle" for the nose. */
+  sidesOf(region: string): Side[] {
+    const named = this.regions.find((one) => one.id === region)?.detail ?? '';
+    const all: Side[] = ['left', 'middle', 'right'];
+    return named === '' ? all : all.filter((side) => named.includes(side));
+  }
+
+  /** The side somebody chose for a mark, or nothing; the form itself has no word for "not chosen". */
+  sideOf(mark: BodyMark): Side | '' {
+    return mark.side !== 'middle' || this.#middles.has(mark) ? mark.side : '';
+  }
+
+  /** Notes the side chosen for a mark. */
+  setSide(mark: BodyMark, side: Side | ''): void {
+    mark.side = side === '' ? 'middle' : side;
+    if (side === 'middle') this.#middles.add(mark);
+    else this.#middles.delete(mark);
+    this.recheck();
+  }
+
+  /** Whether a mark lies where there are sides and none was chosen. */
+  wantsSide(mark: BodyMark): boolean {
+    return (
+      mark.region !== '' && this.sidesOf(mark.region).length > 1 && this.sideOf(mark) === ''
+    );
+  }
+
   /** Puts "it happened" and "you learnt of it" the other way round. */
   swap(): void {
     const form = this.form;
@@ -131,22 +178,24 @@ export class Writing {
 
   /** Looks again at what was wrong, so that a repair shows at once. */
   recheck(): void {
-    if (this.tried) this.problems = problemsOf(this.form);
+    if (this.tried) this.problems = this.#problems();
   }
 
   /** Signs. Answers what was recorded, or nothing when something stands before it. */
   async sign(withGaps: boolean): Promise<Recorded | null> {
     if (this.signing) return null;
-    this.fault = null;
-    this.problems = withGaps ? [] : problemsOf(this.form);
-    if (this.problems.length > 0) {
-      this.tried = true;
-      return null;
-    }
-    this.form.with_gaps = withGaps ? words.withGapsReason : null;
     this.signing = true;
-    clearTimeout(this.#timer);
+    this.fault = null;
     try {
+      // A time typed a moment ago is still being understood.
+      await settled();
+      this.problems = withGaps ? [] : this.#problems();
+      if (this.problems.length > 0) {
+        this.tried = true;
+        return null;
+      }
+      this.form.with_gaps = withGaps ? words.withGapsReason : null;
+      clearTimeout(this.#timer);
       await this.#keeping;
       const name = this.form.amends === null ? 'record_concern' : 'amend_concern';
       const done = await call(name, { form: this.#sent() });

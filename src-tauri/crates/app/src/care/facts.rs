@@ -85,6 +85,7 @@ pub fn vault_facts(office: &Office) -> Result<VaultFacts, Fault> {
             prefix: settings.prefix.clone(),
             address: settings.address.clone(),
             phone: settings.phone.clone(),
+            sites: settings.sites.clone(),
             minimum_password: settings.minimum_password,
             lock_after_minutes: settings.lock_after_minutes,
             dormant_after_days: settings.dormant_after_days,

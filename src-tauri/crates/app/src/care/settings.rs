@@ -8,7 +8,7 @@ use crate::office::{create_refuse as refuse, settings_entry};
 use crate::rights::{Right, need};
 use crate::wire::{Done, Fault, Problem, SettingsForm, Topic};
 
-/// Sets them, as an entry like every other. Values outside their limits are brought inside.
+/// Sets them, as an entry like every other. Values outside their limits are refused by field.
 pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>, Fault> {
     need(office, Right::Settings)?;
     let mut problems = Vec::new();
@@ -28,11 +28,14 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
             "Choose two to four letters, for example MV for Marlowe Vale",
         );
     }
-    if form.minimum_password < 12 {
-        say("minimum_password", "Twelve characters is the least");
+    if !(12..=64).contains(&form.minimum_password) {
+        say("minimum_password", "Choose 12 to 64 characters");
     }
     if !(1..=10).contains(&form.lock_after_minutes) {
         say("lock_after_minutes", "Choose 1 to 10 minutes");
+    }
+    if !(7..=400).contains(&form.dormant_after_days) {
+        say("dormant_after_days", "Choose 7 to 400 days");
     }
     refuse(problems)?;
     let practice = office.sitting()?.settings.practice;
@@ -41,6 +44,7 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
         prefix: prefix.to_uppercase(),
         address: form.address.trim().to_owned(),
         phone: form.phone.trim().to_owned(),
+        sites: Settings::tidy_sites(&form.sites),
         minimum_password: form.minimum_password,
         lock_after_minutes: form.lock_after_minutes,
         dormant_after_days: form.dormant_after_days,

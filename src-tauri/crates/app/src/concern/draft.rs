@@ -2,10 +2,11 @@
 
 use domain::id::ConcernId;
 use serde::{Deserialize, Serialize};
-use vault::locker::LockerId;
+use vault::folder::FolderError;
+use vault::locker::{LockerError, LockerId};
 
 use crate::file::KeptFile;
-use crate::office::Sitting;
+use crate::office::{Sitting, give_space_back};
 use crate::wire::{ConcernForm, Done, DraftView, Fault, KeptDraft, Topic};
 use crate::{Office, say};
 
@@ -40,7 +41,14 @@ impl Office {
         let bytes = serde_json::to_vec(kept).map_err(|_| Fault::stopped())?;
         let around = &mut self.around;
         let sitting = self.sitting.as_ref().ok_or_else(crate::office::locked)?;
-        sitting.locker.put(id, &bytes, &mut *around.rng)?;
+        match sitting.locker.put(id, &bytes, &mut *around.rng) {
+            Err(LockerError::Folder(FolderError::DiskFull))
+                if give_space_back(self.held.as_ref()) =>
+            {
+                sitting.locker.put(id, &bytes, &mut *around.rng)?;
+            }
+            put => put?,
+        }
         Ok(())
     }
 

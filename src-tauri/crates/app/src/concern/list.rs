@@ -28,6 +28,7 @@ pub fn concerns(office: &mut Office, filter: ConcernFilter) -> Result<ConcernPag
         filter.limit.min(MOST)
     };
     let query = query(office, &filter, limit)?;
+    let is_everything = query.is_everything();
     let mut rows: Vec<(i64, ConcernRow)> = Vec::new();
     let (mut more, mut total, mut unread) = (false, 0, 0);
     for (kind, room) in &sitting.rooms {
@@ -56,6 +57,11 @@ pub fn concerns(office: &mut Office, filter: ConcernFilter) -> Result<ConcernPag
         next,
         total: u32::try_from(total).unwrap_or(u32::MAX),
         unread: u32::try_from(unread).unwrap_or(u32::MAX),
+        calls: if is_everything {
+            crate::office::calls(office)?
+        } else {
+            Vec::new()
+        },
     })
 }
 
@@ -171,8 +177,14 @@ fn status_title(line: &ConcernLine) -> String {
 }
 
 fn first_words(opening: &str) -> String {
-    let words: Vec<&str> = opening.split_whitespace().take(9).collect();
-    words.join(" ")
+    let mut words = opening.split_whitespace();
+    let first: Vec<&str> = words.by_ref().take(9).collect();
+    let cut = if words.next().is_some() {
+        " \u{2026}"
+    } else {
+        ""
+    };
+    format!("{}{cut}", first.join(" "))
 }
 
 fn said_gap(office: &Office, from: i64, to: i64) -> String {
@@ -248,5 +260,6 @@ pub(super) fn concerns_of_reporter(office: &Office) -> Result<ConcernPage, Fault
         next: None,
         total,
         unread: 0,
+        calls: Vec::new(),
     })
 }

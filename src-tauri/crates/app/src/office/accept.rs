@@ -72,7 +72,18 @@ pub(super) fn join(
             });
         }
     }
+    // They have not opened it yet: the lead did, with them beside.
+    if let Some(person) = inviter
+        .directory
+        .people
+        .iter_mut()
+        .find(|one| one.user == user)
+    {
+        person.last_opened = None;
+    }
     office.sitting = Some(inviter);
+    // A list that could not be written (a full disk) is written with the next change.
+    let _ = office.write_directory();
     joined
 }
 

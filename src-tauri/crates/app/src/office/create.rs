@@ -124,6 +124,7 @@ fn make(
         prefix: form.prefix.trim().to_uppercase(),
         address: form.address.trim().to_owned(),
         phone: form.phone.trim().to_owned(),
+        sites: Settings::tidy_sites(&form.sites),
         practice,
         ..Settings::default()
     };

@@ -34,16 +34,16 @@ pub(crate) use open::open_within;
 pub use open::{lock, open_vault, session, still_here};
 pub use people::{close_person, invite_person};
 pub use post::{Call, danger_rung};
-pub use recover::{change_password, recover_vault, rehearse};
+pub use recover::{change_password, new_kit, recover_vault, rehearse};
 
 pub use sitting::Watch;
 
 pub(crate) use create::{create, refuse as create_refuse, settings_entry};
 pub(crate) use directory::{BackupNote, Directory, DirectoryPerson, Face, RoomEntry};
 pub(crate) use members::may_be_let_in;
-pub(crate) use post::{post, prepare as prepare_post};
+pub(crate) use post::{calls, post, prepare as prepare_post};
 pub(crate) use recover::read_words;
-pub(crate) use rooms::not_a_member;
+pub(crate) use rooms::{give_space_back, not_a_member};
 pub(crate) use sitting::Sitting;
 
 /// One vault folder. Everything a person can do takes it as its first argument.

@@ -185,6 +185,7 @@ pub(super) fn sit_down(
         stand_ins: Vec::new(),
         walks: BTreeMap::new(),
         lines: BTreeMap::new(),
+        put_aside: false,
     }));
     Ok(())
 }
@@ -261,8 +262,15 @@ impl Office {
             .map_or(10, |sitting| sitting.settings.lock_after_minutes)
     }
 
-    /// What goes on behind a person's work: the state of the rooms is noted, and the check walks a little further.
+    /// What goes on behind a person's work: space is put aside for a day when the disk is full, the state of the rooms is
+    /// noted, and the check walks a little further.
     pub fn tick(&mut self) {
+        if let (Some(sitting), Some(held)) = (&mut self.sitting, &self.held)
+            && !std::mem::replace(&mut sitting.put_aside, true)
+        {
+            // Once a sitting: space that was given back is needed. A disk that has none for it is full soon enough.
+            let _ = held.folder.make_ballast(&mut *self.around.rng);
+        }
         self.note_state();
         self.check_on();
     }

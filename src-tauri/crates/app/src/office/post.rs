@@ -18,7 +18,10 @@ use zeroize::Zeroizing;
 
 use super::Office;
 use super::certificate::{certify, post_code};
-use crate::wire::{Done, Fault, FaultKind, Topic};
+use crate::wire::{CallShown, Done, Fault, FaultKind, Topic};
+
+/// How long a call to 999 stands above the list of concerns, in milliseconds.
+const FORTNIGHT_MS: i64 = 14 * 86_400_000;
 
 /// What a bundle begins with.
 const FORM: &str = "strongroom-post/v1\n";
@@ -269,6 +272,9 @@ pub struct Call {
     pub spoke_to: String,
     /// About whom.
     pub child: String,
+    /// Pressed by mistake: nobody rang.
+    #[serde(default)]
+    pub withdrawn: bool,
 }
 
 impl std::fmt::Debug for Call {
@@ -334,7 +340,41 @@ fn part_of(call: &Call) -> CallPart {
         log_number: some(&call.log_number),
         spoke_to: some(&call.spoke_to),
         about: some(&call.child),
+        withdrawn: call.withdrawn,
     }
+}
+
+/// Calls to 999 of the last fortnight, the newest first: as they were last noted, without those pressed by mistake.
+pub(crate) fn calls(office: &Office) -> Result<Vec<CallShown>, Fault> {
+    let Some(room) = office.room(RoomKind::Pupils) else {
+        return Ok(Vec::new());
+    };
+    let (zone, today) = (office.around.zone, office.around.local().date_naive());
+    let since = (office.around.now)().timestamp_millis() - FORTNIGHT_MS;
+    let mut rung: Vec<String> = Vec::new();
+    let mut shown = Vec::new();
+    for note in room.notes(DANGER_RUNG, 200)? {
+        let Ok(call) = serde_json::from_str::<CallPart>(&note.value) else {
+            continue;
+        };
+        if note.at < since || rung.contains(&call.rung_at) {
+            continue;
+        }
+        rung.push(call.rung_at.clone());
+        let Ok(at) = chrono::DateTime::parse_from_rfc3339(&call.rung_at) else {
+            continue;
+        };
+        if !call.withdrawn {
+            shown.push(CallShown {
+                rung: crate::say::moment(at.timestamp_millis(), zone, today),
+                log_number: call.log_number,
+                spoke_to: call.spoke_to,
+                about: call.about,
+                noted_by: note.who,
+            });
+        }
+    }
+    Ok(shown)
 }
 
 fn write_call(office: &mut Office, call: &Call) -> Result<(), Fault> {

@@ -5,7 +5,7 @@ use keys::{KeysError, RecoveryWords, Slots, Throttle, VaultKey};
 
 use super::create::{check_password, cost, refuse};
 use super::{Office, open};
-use crate::wire::{Done, Fault, FaultKind, Problem, Session, Topic};
+use crate::wire::{Done, Fault, FaultKind, Kit, Problem, Session, Topic};
 
 /// Puts a new password in the place of the old one.
 pub fn change_password(office: &mut Office, old: &str, new: &str) -> Result<(), Fault> {
@@ -60,6 +60,36 @@ pub fn rehearse(office: &mut Office, words: &[String]) -> Result<Done<()>, Fault
         value: (),
         touched: vec![Topic::Vault],
     })
+}
+
+/// Makes twelve new words for whoever is in and gives their password; the old ones open nothing any more but copies and
+/// backups made before. Shown once, and asked to be tried again.
+pub fn new_kit(office: &mut Office, password: &str) -> Result<Kit, Fault> {
+    let mut slots = office.slots()?;
+    let around = &mut office.around;
+    let Some(sitting) = office.sitting.as_mut() else {
+        return Err(super::locked());
+    };
+    slots
+        .open_with_password(&sitting.opened.card.user, password, &sitting.device)
+        .map_err(|error| {
+            unopened(
+                error,
+                "password",
+                "That is not your password. The words stay as they were.",
+            )
+        })?;
+    let words = slots.replace_recovery(&sitting.opened, &mut *around.rng)?;
+    let id = sitting.opened.keys.id();
+    if let Some(person) = sitting.directory.person_mut(id) {
+        person.rehearsed = false;
+    }
+    super::directory::seal_directory(&mut slots, sitting, &mut *around.rng)?;
+    let root = office.folder()?.root().to_owned();
+    let sitting = office.sitting()?;
+    slots.write(&root, &sitting.device, &sitting.opened.vault_key)?;
+    office.note_account("kit_renewed", None);
+    super::create::kit(office, &words)
 }
 
 /// Opens the vault with the twelve words and sets a new password. Needs neither the old password nor the keyring.

@@ -5,11 +5,11 @@ use history::member::{MEMBER, MEMBER_ADDED, Member};
 use history::{Hash, Id, PublicKey};
 use keys::{RoomKeys, Slots};
 use rand_core::RngCore;
-use vault::{FileKey, NewEntry, Pen, Room};
+use vault::{FileKey, NewEntry, Pen, Room, VaultError};
 use zeroize::Zeroizing;
 
 use super::certificate::{certify, code};
-use super::{Office, RoomEntry, Sitting};
+use super::{Held, Office, RoomEntry, Sitting};
 use crate::wire::{Fault, Notice, NoticeKind};
 
 impl Office {
@@ -31,7 +31,13 @@ impl Office {
             key: &sitting.writer.key,
             certificate: &certificate,
         };
-        let written = room.write(&pen, &stamp, &mut *around.rng, new)?;
+        let written = match room.write(&pen, &stamp, &mut *around.rng, new.clone()) {
+            // The space kept back for this very moment.
+            Err(VaultError::DiskFull) if give_space_back(self.held.as_ref()) => {
+                room.write(&pen, &stamp, &mut *around.rng, new)?
+            }
+            written => written?,
+        };
         sitting.clock_ms = Some(stamp.now_ms);
         sitting.unnoted = true;
         Ok(written)
@@ -50,6 +56,11 @@ impl Office {
             self.around.local().format("%y")
         ))
     }
+}
+
+/// Gives the disk the space that was put aside; true if there was some.
+pub(crate) fn give_space_back(held: Option<&Held>) -> bool {
+    held.is_some_and(|held| held.folder.release_ballast().unwrap_or(false))
 }
 
 pub(crate) fn not_a_member() -> Fault {

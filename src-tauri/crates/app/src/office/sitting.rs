@@ -38,6 +38,8 @@ pub(crate) struct Sitting {
     pub(crate) walks: BTreeMap<RoomKind, vault::Walk>,
     /// How far the lines of each room's list have been compared; nothing once they all have.
     pub(crate) lines: BTreeMap<RoomKind, Option<i64>>,
+    /// Space for a day when the disk is full has been put aside, or tried to be.
+    pub(crate) put_aside: bool,
 }
 
 impl Sitting {

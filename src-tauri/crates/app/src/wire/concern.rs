@@ -249,6 +249,24 @@ pub struct ConcernPage {
     pub total: u32,
     /// How many nobody has read.
     pub unread: u32,
+    /// Calls to 999 of the last fortnight, with the first page of all concerns.
+    pub calls: Vec<CallShown>,
+}
+
+/// A call to 999 that was noted.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct CallShown {
+    /// When somebody rang, in words.
+    pub rung: String,
+    /// The log number the police gave.
+    pub log_number: Option<String>,
+    /// Who answered.
+    pub spoke_to: Option<String>,
+    /// About whom.
+    pub about: Option<String>,
+    /// Who noted it.
+    pub noted_by: String,
 }
 
 /// Which concerns to list.
@@ -541,6 +559,8 @@ pub struct Lists {
     pub leads: Vec<Person>,
     /// Statuses.
     pub statuses: Vec<Choice>,
+    /// The sites of a federation, by name.
+    pub sites: Vec<String>,
 }
 
 /// Who will read a concern before it is signed.
@@ -629,4 +649,5 @@ hide_words!(
     ConcernView,
     DraftView,
     TakenIn,
+    CallShown
 );

@@ -82,6 +82,8 @@ pub struct CreateVault {
     pub address: String,
     /// Its telephone.
     pub phone: String,
+    /// The sites of a federation.
+    pub sites: Vec<String>,
     /// The lead's name.
     pub name: String,
     /// Their user name.

@@ -106,6 +106,8 @@ pub struct SettingsForm {
     pub address: String,
     /// Its telephone.
     pub phone: String,
+    /// The sites of a federation.
+    pub sites: Vec<String>,
     /// Shortest password.
     pub minimum_password: u32,
     /// Minutes until it locks.

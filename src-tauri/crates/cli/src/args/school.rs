@@ -73,6 +73,9 @@ pub struct CreateVault {
     /// The school's telephone
     #[arg(long, value_name = "NUMBER", default_value = "")]
     pub phone: String,
+    /// A site of a federation; once for each
+    #[arg(long = "site", value_name = "NAME")]
+    pub sites: Vec<String>,
     /// The first user's name as colleagues know it; from the user name without it
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,

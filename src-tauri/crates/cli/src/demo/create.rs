@@ -28,6 +28,7 @@ pub fn create(run: &Run, wanted: &Practice) -> Outcome {
         prefix: String::new(),
         address: String::new(),
         phone: String::new(),
+        sites: Vec::new(),
         name: String::new(),
         user: user.to_owned(),
         password,

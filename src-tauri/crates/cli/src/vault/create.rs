@@ -26,6 +26,7 @@ pub fn create(run: &Run, wanted: &CreateVault) -> Outcome {
             .unwrap_or_else(|| initials(&wanted.school)),
         address: wanted.address.clone(),
         phone: wanted.phone.clone(),
+        sites: wanted.sites.clone(),
         name: wanted.name.clone().unwrap_or_else(|| name_from(user)),
         user: user.to_owned(),
         password,

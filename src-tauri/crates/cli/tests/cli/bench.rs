@@ -71,6 +71,7 @@ impl Bench {
                 prefix: "MVS".into(),
                 address: String::new(),
                 phone: String::new(),
+                sites: Vec::new(),
                 name: "Ruth Calloway".into(),
                 user: "ruth".into(),
                 password: PASSWORD.into(),

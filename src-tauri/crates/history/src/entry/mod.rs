@@ -11,7 +11,7 @@ use crate::clock::Moment;
 use crate::{Hash, Id, PublicKey, Signature};
 
 pub use read::{Envelope, read_envelope, read_header};
-pub use verify::{verify_part, verify_signature};
+pub use verify::{verify_part, verify_signature, verify_signature_by};
 pub use write::{Author, Written};
 
 /// The version of the entry format this program writes.

@@ -1,12 +1,21 @@
 //! Checking an entry: the signature over the header, and each part against its hash.
 
 use super::{Part, PartHeader, SIGN_DOMAIN};
-use crate::{Hash, HistoryError, PublicKey, Signature};
+use crate::{Hash, HistoryError, PublicKey, Signature, Verifier};
 
 /// Checks that `writer` signed exactly these header bytes.
 pub fn verify_signature(
     header: &[u8],
     writer: &PublicKey,
+    signature: &Signature,
+) -> Result<(), HistoryError> {
+    verify_signature_by(header, &writer.verifier()?, signature)
+}
+
+/// The same by a key that is ready.
+pub fn verify_signature_by(
+    header: &[u8],
+    writer: &Verifier,
     signature: &Signature,
 ) -> Result<(), HistoryError> {
     writer.verify(&signed_bytes(header), signature)

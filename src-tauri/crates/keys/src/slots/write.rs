@@ -48,11 +48,6 @@ impl Slots {
         Ok(())
     }
 
-    /// Takes a list that somebody else changed for good, after people have looked at who is on it.
-    pub fn take_as_it_is(&mut self) {
-        self.stored = None;
-    }
-
     fn order(&self, folder: &Path) -> Result<[&'static str; 2], KeysError> {
         let [a, b] = FILES;
         let counter_of = |name: &str| match read_copy(&folder.join(name)) {

@@ -86,6 +86,20 @@ pub struct ConcernQuery {
     pub limit: u32,
 }
 
+impl ConcernQuery {
+    /// Whether it is the first page of all there are.
+    pub fn is_everything(&self) -> bool {
+        self.pupil.is_none()
+            && self.status.is_none()
+            && !self.unread
+            && self.from.is_none()
+            && self.to.is_none()
+            && self.reporter.is_none()
+            && self.words.is_none()
+            && self.before.is_none()
+    }
+}
+
 /// Some concerns, newest first.
 #[derive(Debug, Clone, Default)]
 pub struct ConcernPage {

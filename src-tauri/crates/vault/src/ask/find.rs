@@ -123,7 +123,10 @@ impl Room {
         let mut seen = Vec::new();
         let names = name_question("names", typed.split_whitespace());
         let codes = sounds(typed);
-        let by_sound = name_question("sounds", codes.split_whitespace().take(1));
+        // A number sounds like nobody.
+        let heard = codes.split_whitespace().take(1);
+        let is_name = !typed.contains(|c: char| c.is_ascii_digit());
+        let by_sound = name_question("sounds", heard.filter(|_| is_name));
         for (question, by_sound) in [(names, false), (by_sound, true)] {
             let Some(question) = question else { continue };
             let mut statement = self.conn.prepare_cached(

@@ -1,10 +1,11 @@
 //! A walk through every entry of a room, in steps, so that it can go on behind a person's work and be stopped.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use history::checkpoint::Frontier;
 use history::clock::Moment;
-use history::{Hash, PublicKey};
+use history::{Hash, PublicKey, Verifier};
 
 use crate::VaultError;
 use crate::entry::stored;
@@ -31,6 +32,7 @@ pub struct Walk {
     pub faults: Vec<Fault>,
     logs: BTreeMap<PublicKey, (u64, Hash, Frontier)>,
     moments: BTreeMap<Hash, Moment>,
+    keys: BTreeMap<PublicKey, Verifier>,
 }
 
 impl Walk {
@@ -63,8 +65,15 @@ impl Room {
             walk.next = one.n + 1;
             walk.entries += 1;
             walk.parts += one.entry.parts.iter().flatten().count() as u64;
-            let id = one.entry.id();
-            let envelope = match one.verify() {
+            let id = one.id;
+            let checked = match walk.keys.entry(one.writer) {
+                Entry::Occupied(ready) => one.verify_by(ready.into_mut()),
+                Entry::Vacant(new) => match one.writer.verifier() {
+                    Ok(ready) => one.verify_by(new.insert(ready)),
+                    Err(error) => Err(error.into()),
+                },
+            };
+            let envelope = match checked {
                 Ok(envelope) => envelope,
                 Err(error) => {
                     walk.fault(id, error.to_string());

@@ -3,10 +3,10 @@
 use domain::id::PersonId;
 use domain::step::{Author, Step, parse_time};
 use history::entry::{
-    Entry, Envelope, Header, Part, read_envelope, read_header, verify_part, verify_signature,
+    Entry, Envelope, Header, Part, read_envelope, read_header, verify_part, verify_signature_by,
 };
 use history::member::introduction;
-use history::{Hash, HistoryError, PublicKey, Signature};
+use history::{Hash, HistoryError, PublicKey, Signature, Verifier};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::append::PARTS_PER_ENTRY;
@@ -146,12 +146,20 @@ fn with_parts(conn: &Connection, mut stored: Stored) -> Result<Stored, VaultErro
 impl Stored {
     /// Checks id, signature and parts: what is read is what was signed. Gives what every version's header says.
     pub(crate) fn verify(&self) -> Result<&Envelope, VaultError> {
+        let writer = self
+            .writer
+            .verifier()
+            .map_err(|_| VaultError::Tampered(self.id.to_string()))?;
+        self.verify_by(&writer)
+    }
+
+    /// The same by its writer's key, when that is ready.
+    pub(crate) fn verify_by(&self, writer: &Verifier) -> Result<&Envelope, VaultError> {
         let tampered = |_: HistoryError| VaultError::Tampered(self.id.to_string());
         if self.entry.id() != self.id {
             return Err(VaultError::Tampered(self.id.to_string()));
         }
-        verify_signature(&self.entry.header, &self.writer, &self.entry.signature)
-            .map_err(tampered)?;
+        verify_signature_by(&self.entry.header, writer, &self.entry.signature).map_err(tampered)?;
         let envelope = match &self.said {
             Ok(said) => said.envelope(),
             Err(error) => return Err(tampered(error.clone())),

@@ -48,6 +48,7 @@ pub struct Stamp {
 pub type Subjects = Vec<[u8; 16]>;
 
 /// An entry to be written.
+#[derive(Clone)]
 pub struct NewEntry {
     /// The kind, version 1.
     pub kind: &'static str,
