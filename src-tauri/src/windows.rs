@@ -57,6 +57,9 @@ pub(crate) fn run() -> tauri::Result<()> {
                 // A school that cannot be made is said by the page, like every other fault.
                 let _ = app::open_practice(&mut desk.office());
             }
+            // Asked once while the page is still loading: the keyring answers the page's own question at once then.
+            let early = desk.clone();
+            std::thread::spawn(move || drop(app::front_door(&mut early.office())));
             let handle = app.handle().clone();
             tell_progress(&desk, &handle);
             let told = handle.clone();

@@ -23,7 +23,7 @@ fn a_concern_is_recorded_with_the_keyboard_alone_and_the_keyboard_is_always_in_s
 
     window.key("Control+n");
     window.arrive_at("Record a concern");
-    window.tab_to("A pupil or an adult");
+    window.keyboard_at("A pupil or an adult");
     window.type_text("jayd");
     window.see("Jay Fairbrother");
     window.key("Enter");
@@ -86,7 +86,7 @@ fn a_concern_is_recorded_with_the_keyboard_alone_and_the_keyboard_is_always_in_s
 
     window.tab_to("The child’s exact words");
     window.type_text(SAID);
-    window.tab_to("What you did at once");
+    window.tab_to("Immediate action");
     window.key("Enter");
     window.tab_to("What you did");
     window.type_text("Told the nurse.");

@@ -84,7 +84,7 @@ fn record(window: &Window) {
     window.picture("record");
     window.is_clean("record, full");
     for fold in [
-        "What you did at once",
+        "Immediate action",
         "Device, app",
         "Category, questions",
         "Status, who",
@@ -95,7 +95,7 @@ fn record(window: &Window) {
     window.press("Add a mark");
     window.is_clean("record, everything open");
     for fold in [
-        "What you did at once",
+        "Immediate action",
         "Device, app",
         "Category, questions",
         "Status, who",

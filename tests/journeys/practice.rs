@@ -106,10 +106,7 @@ fn practising_is_plainly_marked_and_leaves_the_real_records_alone() {
     assert!(session.school.ends_with("(practice)"));
     assert!(real_one.is_err());
     assert!(kept.is_ok());
-    assert!(
-        before == after,
-        "not a byte of the real vault changed"
-    );
+    assert!(before == after, "not a byte of the real vault changed");
     // Locking the pretend school leads back to the real one's door.
     assert!(!laptop.open(&RUTH).practice);
 }

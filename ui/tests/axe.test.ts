@@ -141,7 +141,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   ['record, empty', {}, toRecord],
   ['record, full, every fold open', { drafts: true }, async (walk) => {
     await press(walk, /Carry on with/);
-    for (const fold of [/What you did at once/, /Device, app/, /Category, questions/, /Status, who/]) {
+    for (const fold of [/Immediate action/, /Device, app/, /Category, questions/, /Status, who/]) {
       await press(walk, fold);
     }
     await press(walk, 'Add a mark');
@@ -263,7 +263,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   ['immediate danger', {}, async (walk) => {
     await walk.user.keyboard('{Control>}9{/Control}');
     await screen.findByRole('dialog');
-    await walk.user.keyboard('{Enter}');
+    await walk.user.click(screen.getByRole('button', { name: 'We have rung' }));
     await screen.findAllByText(/Kept: rung at/);
   }],
   ['blank', {}, async (walk) => {

@@ -1609,7 +1609,11 @@ posted: boolean,
 /**
  * The number to ask after it by.
  */
-receipt: string | null, };
+receipt: string | null, 
+/**
+ * A copy of it stays with whoever passed it on.
+ */
+own_copy: boolean, };
 
 /**
  * A room, as a tag.

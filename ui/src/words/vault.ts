@@ -1,5 +1,10 @@
 /** The vault: people, rooms, backup, check, password, kit, settings. */
 
+/** "1 file", "38 files". */
+function some(n: number, one: string, many: string): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+}
+
 export const vaultWords = {
   title: 'Vault',
   fetching: 'Looking at the vault',
@@ -38,7 +43,7 @@ export const vaultWords = {
   lettingIn: 'Letting them in',
   leaveOut: 'Leave it as it is',
   notMember: 'You are not a member; not known here',
-  notMade: 'Made when its first rightful member opens Strongroom',
+  notMade: 'Made when the headteacher (or chair) first opens Strongroom',
   size: 'Size',
 
   backup: 'Backup',
@@ -48,7 +53,8 @@ export const vaultWords = {
   noBackup: 'There is no backup yet. If this laptop breaks, everything in it is lost.',
   backUp: 'Back up now',
   backingUp: 'Backing up',
-  backedUp: (at: string): string => `Backed up at ${at} and checked.`,
+  backedUp: (at: string): string =>
+    `Backed up at ${at} and checked. Keep the file away from this laptop, for example on a stick in the safe.`,
   notBackedUp: 'Nothing was backed up.',
   earlier: 'Earlier backups',
 
@@ -75,7 +81,7 @@ export const checkWords = {
   whole: 'Everything is whole',
   notWhole: (n: number): string => (n === 1 ? 'One thing is not as it was signed' : `${n} things are not as they were signed`),
   counts: (entries: number, parts: number, files: number): string =>
-    `${entries.toLocaleString('en-GB')} entries, ${parts.toLocaleString('en-GB')} parts and ${files.toLocaleString('en-GB')} files read.`,
+    `${some(entries, 'entry', 'entries')}, ${some(parts, 'part', 'parts')} and ${some(files, 'file', 'files')} read.`,
   room: 'Room',
   what: 'What',
   say: 'What it means',
@@ -98,8 +104,10 @@ export const inviteWords = {
   making: 'Making their keys',
   leave: 'Leave it',
   doneTitle: (name: string): string => `${name} can join`,
-  codeTitle: 'Their code',
-  codeSay: 'Read it out or write it down for them. On the first page they choose “I was given an invitation”.',
+  codeTitle: 'What they need to join',
+  userName: 'User name',
+  codeName: 'Code',
+  codeSay: 'Read both out or write them down. On the first page they choose “I was given an invitation”.',
   copy: 'Copy the code',
   copied: 'Copied for 60 seconds',
   kitSay: (name: string): string => `This kit is ${name}’s, not yours. Print it for them and look away.`,
@@ -161,7 +169,7 @@ export const settingsWords = {
   minimum: 'Shortest password, in characters',
   lock: 'Lock after this many minutes',
   lockHint: 'Ten at most',
-  dormant: 'Call an account unused after this many days',
+  dormant: 'Point out an account nobody has opened for (days)',
   save: 'Sign these settings',
   saving: 'Signing',
   saved: 'The settings are signed.',

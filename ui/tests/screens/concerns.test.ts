@@ -11,6 +11,15 @@ describe('the list of concerns', () => {
     expect(screen.getByText('2 new')).toBeTruthy();
   });
 
+  it('counts again what is new once something was opened', async () => {
+    const { user } = await inside();
+    await screen.findByText('2 new');
+
+    await user.click(await screen.findByRole('link', { name: /Tilly Rackham/ }));
+
+    expect(await screen.findByText('1 new')).toBeTruthy();
+  });
+
   it('comes back to the same row', async () => {
     const { user } = await inside();
     await user.click(await screen.findByRole('link', { name: /Noor Castellan/ }));

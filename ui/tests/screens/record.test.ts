@@ -14,7 +14,9 @@ describe('recording a concern', () => {
     const { user, office } = walk;
     await writing(walk);
 
-    screen.getByRole('combobox', { name: /pupil or an adult/ }).focus();
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /pupil or an adult/ }));
+    });
     await user.keyboard('ama');
     await screen.findByRole('option', { name: /Amara Oyelaran/ });
     await user.keyboard('{Enter}');
@@ -90,6 +92,63 @@ describe('recording a concern', () => {
     expect(screen.getByLabelText('It happened')).toHaveProperty('value', 'Tue 10 Nov, 09:20');
     await user.click(screen.getByRole('link', { name: /Say who this is about/ }));
     expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /pupil or an adult/ }));
+  });
+
+  it('waits for a time corrected a moment ago, and then signs by itself', async () => {
+    const walk = await inside();
+    const { user, office } = walk;
+    await writing(walk);
+    await user.click(screen.getByRole('button', { name: 'I do not know the name' }));
+    await user.type(screen.getByLabelText('It happened'), 'whenever');
+    await user.type(screen.getByLabelText('What was seen, heard or said'), 'A girl was crying.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('alert', { name: 'One thing before this can be signed' });
+
+    const field = screen.getByLabelText('It happened');
+    await user.clear(field);
+    await user.type(field, 'today 10:20');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+
+    await waitFor(() => {
+      expect(lastAsked(office, 'record_concern')).toMatchObject({
+        form: { occurred: '2026-11-10T10:20:00+00:00' },
+      });
+    });
+  });
+
+  it('corrects with the known times in their fields, and starts at the account', async () => {
+    const { user } = await inside();
+    await user.click(await screen.findByRole('link', { name: /Amara Oyelaran/ }));
+    await user.click(await screen.findByRole('button', { name: 'Correct it' }));
+    await title('Correct this record');
+
+    const account = await screen.findByLabelText('What was seen, heard or said');
+    await waitFor(() => {
+      expect(document.activeElement).toBe(account);
+    });
+    expect(screen.getByLabelText('It happened')).toHaveProperty('value', 'Sun 8 Nov, about 20:30');
+    expect(screen.getByLabelText<HTMLInputElement>('You learnt of it').value).toMatch(/10 Nov.*09:45/);
+  });
+
+  it('asks for the side of a mark and takes no wrong neighbour', async () => {
+    const walk = await inside();
+    const { user } = walk;
+    await writing(walk);
+    await user.click(screen.getByRole('button', { name: /Category, questions asked/ }));
+    await user.click(screen.getByRole('button', { name: 'Add a mark' }));
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByLabelText('Where on the body'));
+    });
+
+    await user.keyboard('han');
+
+    expect(screen.getByLabelText('Where on the body')).toHaveProperty('value', 'hand');
+    expect(screen.getByLabelText('Side')).toHaveProperty('value', '');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect((await screen.findAllByText('Choose the side of mark 1')).length).toBeGreaterThan(0);
+    await user.selectOptions(screen.getByLabelText('Side'), 'Their left');
+    expect(screen.getByText('Mark 1: Hand, their left')).toBeTruthy();
+    expect(screen.queryByText('Choose the side of mark 1')).toBeNull();
   });
 
   it('passes it on with the gaps when it is urgent', async () => {

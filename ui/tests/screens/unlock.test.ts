@@ -161,6 +161,28 @@ describe('the first run', () => {
     expect(screen.getByText('999')).toBeTruthy();
   });
 
+  it('takes an error away once the field satisfies it', async () => {
+    const { user } = window_({ state: 'new' });
+    await title('Make the strongroom for your school');
+    await user.click(await screen.findByRole('button', { name: 'I will choose my own' }));
+    await user.type(screen.getByLabelText('Your password'), 'short');
+    await user.click(screen.getByRole('button', { name: 'Make it' }));
+    expect((await screen.findAllByText(/^Use at least 16 characters/)).length).toBe(2);
+
+    await user.type(screen.getByLabelText('Your password'), ' but longer and longer');
+
+    expect(screen.queryByText(/^Use at least 16 characters/)).toBeNull();
+    expect(screen.getByRole('alert').querySelectorAll('a')).toHaveLength(4);
+  });
+
+  it('starts an invitation in its first field', async () => {
+    const { user } = window_();
+    await user.click(await screen.findByRole('button', { name: 'I was given an invitation' }));
+
+    await title('Join with an invitation');
+    expect(document.activeElement).toBe(screen.getByLabelText('Your user name'));
+  });
+
   it('opens the pretend school with its stripes', async () => {
     const { user, container } = window_({ state: 'new' });
 

@@ -9,7 +9,7 @@ describe('the vault', () => {
 
     await title('Vault');
     expect(await screen.findAllByText('You are not a member; not known here')).toHaveLength(2);
-    expect(screen.getByText(/Made when its first rightful member/)).toBeTruthy();
+    expect(screen.getByText(/Made when the headteacher \(or chair\) first opens/)).toBeTruthy();
   });
 
   it('closes an account only with a reason, and asks first', async () => {

@@ -227,7 +227,7 @@ function shownOf(form: ConcernForm): Shown[] {
   const all: Shown[] = [
     { field: 'description', label: 'What was seen, heard or said', style: 'account', text: form.description },
     { field: 'childs_words', label: 'The child’s exact words', style: 'said', text: form.childs_words },
-    { field: 'immediate_action', label: 'Done at once', style: 'plain', text: form.immediate_action },
+    { field: 'immediate_action', label: 'Immediate action', style: 'plain', text: form.immediate_action },
     { field: 'questions_asked', label: 'Questions asked', style: 'plain', text: form.questions_asked },
     { field: 'opinion', label: 'Opinion', style: 'plain', text: form.opinion },
   ];

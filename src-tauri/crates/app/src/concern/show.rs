@@ -222,7 +222,7 @@ fn label(field: &str) -> &'static str {
         "account" | "description" => "What was seen, heard or said",
         "childs_words" => "The child\u{2019}s exact words",
         "opinion" => "Opinion, kept apart",
-        "immediate_action" => "Done at once",
+        "immediate_action" => "Immediate action",
         "demeanour" => "How the child seemed",
         "questions_asked" => "Questions asked",
         "present" => "Who else was there",

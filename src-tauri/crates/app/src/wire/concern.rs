@@ -183,6 +183,8 @@ pub struct Recorded {
     pub posted: bool,
     /// The number to ask after it by.
     pub receipt: Option<String>,
+    /// A copy of it stays with whoever passed it on.
+    pub own_copy: bool,
 }
 
 /// A room, as a tag.

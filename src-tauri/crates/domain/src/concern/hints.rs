@@ -44,7 +44,7 @@ pub fn hints(content: &Content) -> Vec<Hint> {
     {
         say(
             "childs_words",
-            "If a child said something, write it in their own words below.".into(),
+            "If a child said something, write it in their own words, in the box for them.".into(),
         );
     }
     if let Some(initials) = initials(account) {

@@ -40,7 +40,7 @@ pub(super) fn fields(sheets: &mut Sheets<'_>) -> Result<(), PapersError> {
         "In quotation marks, as they were said. Each question you asked, in the words you used.",
         6,
     )?;
-    written(sheets, "7", "What you did at once", "With the times.", 3)?;
+    written(sheets, "7", "Immediate action", "With the times.", 3)?;
     written(
         sheets,
         "8",

@@ -36,7 +36,7 @@ fn it_asks_everything_in_the_order_in_which_it_is_told() {
         "4 Where",
         "5 What was seen, heard or said",
         "6 The child\u{2019}s exact words",
-        "7 What you did at once",
+        "7 Immediate action",
         "8 Whom you told",
         "9 Signed by the person who wrote this",
         "Signature",
