@@ -155,7 +155,7 @@ export const recordWords = {
   receiptNobody: (at: string): string => `Signed at ${at}.`,
   receiptUnder:
     'It is in a room you are not a member of. You cannot open it again, and neither can the person it is about.',
-  receiptCopy: 'The safeguarding leads read it. You keep a copy of what you wrote under My concerns.',
+  receiptOwn: 'The safeguarding leads read it. You keep a copy of what you wrote under My concerns.',
   receiptNumber: 'Record number',
   receiptWords: 'Receipt',
   receiptHint: 'Write this down. With it the reader can show you that your record arrived.',
