@@ -64,6 +64,7 @@ fn a_missing_keyring_secret_is_said_and_the_printed_words_still_open_the_vault()
     window.is_clean("door, no keyring secret");
     window.press("I cannot get in");
     window.arrive_at("Open with your recovery words");
+    window.picture("recover");
     window.is_clean("recovery, empty");
     window.write_into("Your user name", RUTH.user);
     window.write_into("Your twelve words", &words.join(" "));

@@ -75,6 +75,7 @@ fn try_the_kit(window: &Window) {
 
     window.press("I have them on paper");
     window.arrive_at("Try your recovery words");
+    window.picture("rehearsal");
     window.press("Try them");
     window.see("Twelve words are needed; there are 0");
     window.is_clean("rehearsal, in error");

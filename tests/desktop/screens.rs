@@ -47,6 +47,7 @@ fn pupils(window: &Window) {
     window.is_clean("pupil, full");
     window.press("Correct these details");
     window.arrive_at("Correct details of Amara Oyelaran");
+    window.picture("pupil-correct");
     window.is_clean("pupil form, full");
     window.press("Sign these details");
     window.see("Say why you correct it");
@@ -119,6 +120,7 @@ fn others(window: &Window) {
     window.press("Leave it open");
     window.press("Change your password");
     window.arrive_at("Change your password");
+    window.picture("password");
     window.is_clean("password");
     window.press("Change it");
     window.see("Type the password you use now");
@@ -127,12 +129,14 @@ fn others(window: &Window) {
     window.press("Settings of the school");
     window.arrive_at("Settings of the school");
     window.see("Lock after this many minutes");
+    window.picture("settings");
     window.is_clean("settings");
     window.go_to("Vault");
     window.press("Check everything");
     window.arrive_at("Check everything");
     window.press("Start");
     window.see("Everything is whole");
+    window.picture("check");
     window.is_clean("check, whole");
     window.key("Control+/");
     window.see("anywhere, also before a password");

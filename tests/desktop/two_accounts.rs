@@ -90,6 +90,7 @@ fn invite_the_teacher(window: &Window) -> String {
 fn join(window: &Window, code: &str) {
     window.press("I was given an invitation");
     window.arrive_at("Join with an invitation");
+    window.picture("join");
     window.is_clean("join, empty");
     window.press("Join");
     window.see("Type your user name");
@@ -124,13 +125,16 @@ fn report(window: &Window) {
     window.is_clean("record, by a teacher");
     window.key("Control+Enter");
     window.arrive_at("Signed and passed on");
-    window.see("It is in a room you are not a member of.");
+    window.see("You keep a copy of what you wrote under My concerns.");
+    window.picture("receipt");
     window.is_clean("receipt");
     window.press("Back to the first page");
 }
 
 fn sees_no_list(window: &Window) {
     window.arrive_at("My concerns");
+    window.see("Passed on");
+    window.picture("my-concerns");
     window.is_clean("my concerns, full");
     for place in ["Concerns", "Pupils"] {
         assert!(!window.offers(place), "a teacher is offered {place}");
