@@ -10,9 +10,6 @@ use super::draft::Kept;
 use crate::wire::{ConcernFilter, ConcernPage, ConcernRow, Fault, RoomTag};
 use crate::{Office, say, words};
 
-/// Fifteen minutes after learning of it, writing it down counts as late only from the next day: the record's own rule
-/// (handled and reported that day).
-
 /// The most rows a page has.
 pub(super) const MOST: u32 = 200;
 

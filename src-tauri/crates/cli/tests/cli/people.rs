@@ -198,3 +198,33 @@ fn what_a_newcomer_needs_is_checked_before_an_account_is_made() {
     assert_eq!(bench.json("users list").as_array().unwrap().len(), 1);
     assert!(!bench.path("b.pdf").exists());
 }
+
+#[test]
+fn the_head_lets_a_deputy_into_the_staff_room_and_nobody_else_can() {
+    let bench = Bench::with_vault();
+    add(&bench, "dev", "deputy_dsl");
+    add(&bench, "head", "headteacher");
+    add(&bench, "osei", "teacher");
+    let staff = |user: &str, password: &str| {
+        let rooms = bench
+            .user(user, password, "rooms list --json")
+            .done()
+            .document();
+        let rooms = rooms.as_array().unwrap().clone();
+        let staff = rooms
+            .into_iter()
+            .find(|room| room["name"] == "Staff concerns");
+        staff.unwrap()
+    };
+    let id = staff("head", "head")["id"].as_str().unwrap().to_owned();
+    let let_in = |user: &str, password: &str, who: &str| {
+        bench.user(user, password, &format!("rooms add-member {id} {who}"))
+    };
+
+    let_in("ruth", "pw", "dev").refused(3);
+    let_in("head", "head", "osei").refused(3);
+    let_in("head", "head", "nobody").refused(5).says("MEMBER: ");
+    let_in("head", "head", "dev").done();
+
+    assert_eq!(staff("dev", "dev")["member"], true);
+}
