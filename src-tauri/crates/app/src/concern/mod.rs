@@ -3,7 +3,9 @@
 mod draft;
 mod facts;
 mod form;
+mod lines;
 mod list;
+mod own_facts;
 mod record;
 mod route;
 mod show;

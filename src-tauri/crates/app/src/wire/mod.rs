@@ -4,14 +4,18 @@ mod concern;
 mod door;
 mod fault;
 mod find;
+mod lists;
 mod pupil;
+mod shown;
 mod vault;
 
 pub use concern::*;
 pub use door::*;
 pub use fault::*;
 pub use find::*;
+pub use lists::*;
 pub use pupil::*;
+pub use shown::*;
 pub use vault::*;
 
 /// Hides a shape's words from `{:?}`: names and accounts must not reach a log.

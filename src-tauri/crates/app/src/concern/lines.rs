@@ -1,0 +1,189 @@
+//! A version of a concern as labelled lines, in the order in which they are read.
+
+use domain::concern::Version as DomainVersion;
+
+use crate::wire::Shown;
+use crate::{Office, words};
+
+pub(super) fn label(field: &str) -> &'static str {
+    match field {
+        "account" | "description" => "What was seen, heard or said",
+        "childs_words" => "The child\u{2019}s exact words",
+        "opinion" => "Opinion, kept apart",
+        "immediate_action" => "Immediate action",
+        "demeanour" => "How the child seemed",
+        "questions_asked" => "Questions asked",
+        "present" => "Who else was there",
+        "room" => "Room",
+        "device_number" => "Device",
+        "location" => "Where",
+        "categories" => "Categories",
+        "identified_how" => "How it came to light",
+        "online" => "Online",
+        "body_map" => "Visible marks",
+        "told_lead" => "Told in person",
+        "possible_crime" => "Possible crime",
+        "with_gaps" => "Passed on with gaps",
+        "order_note" => "About the order of times",
+        "assigned_to" => "Assigned to",
+        "alerted" => "Alerted",
+        _ => "",
+    }
+}
+
+pub(super) fn shown(office: &Office, version: &DomainVersion) -> Vec<Shown> {
+    let content = &version.content;
+    let details = &content.details;
+    let name_of = |id: &String| {
+        office
+            .sitting()
+            .ok()
+            .and_then(|sitting| sitting.directory.person(id))
+            .map_or_else(
+                || "Somebody with an account".to_owned(),
+                |person| person.name.clone(),
+            )
+    };
+    let online: Vec<String> = details
+        .online_service
+        .iter()
+        .map(|trace| {
+            let parts = [&trace.service, &trace.user_name, &trace.address];
+            parts
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(", ")
+        })
+        .collect();
+    let marks: Vec<String> = details
+        .body_map
+        .iter()
+        .map(|mark| {
+            let place = words::region(&mark.region, &mark.side);
+            let more = [
+                Some(mark.note.clone()),
+                mark.size.clone(),
+                mark.colour.clone(),
+            ];
+            let more: Vec<String> = more
+                .into_iter()
+                .flatten()
+                .filter(|text| !text.is_empty())
+                .collect();
+            if more.is_empty() {
+                place
+            } else {
+                format!("{place}: {}", more.join(", "))
+            }
+        })
+        .collect();
+    let term = |vocabulary: &str, id: &str| {
+        if id.is_empty() {
+            String::new()
+        } else {
+            words::term(vocabulary, id)
+        }
+    };
+    let unsure = |answer: &str| match answer {
+        "yes" => "Yes".to_owned(),
+        "no" => "No".to_owned(),
+        "unsure" => "Not sure".to_owned(),
+        _ => String::new(),
+    };
+    let told = match (details.told_lead.is_empty(), details.told_lead_at) {
+        (true, None) => String::new(),
+        (_, None) => details.told_lead.clone(),
+        (_, Some(at)) => format!("{} {}", details.told_lead, office.full(at))
+            .trim()
+            .to_owned(),
+    };
+    let fields: [(&'static str, &'static str, String); 19] = [
+        ("account", "account", content.account.clone()),
+        ("childs_words", "said", content.childs_words.clone()),
+        (
+            "immediate_action",
+            "plain",
+            details.immediate_action.clone(),
+        ),
+        ("told_lead", "plain", told),
+        ("demeanour", "plain", details.demeanour.clone()),
+        ("questions_asked", "plain", details.questions_asked.clone()),
+        ("present", "plain", details.present.clone()),
+        (
+            "location",
+            "plain",
+            term("incident_location", &details.location),
+        ),
+        ("room", "plain", details.room.clone()),
+        ("device_number", "plain", details.device_number.clone()),
+        ("online", "list", online.join("\n")),
+        ("body_map", "list", marks.join("\n")),
+        (
+            "categories",
+            "list",
+            details
+                .categories
+                .iter()
+                .map(|id| words::category(id))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        ),
+        (
+            "identified_how",
+            "plain",
+            term("identified_how", &details.identified_how),
+        ),
+        ("possible_crime", "plain", unsure(&details.possible_crime)),
+        ("opinion", "plain", content.opinion.clone()),
+        (
+            "assigned_to",
+            "plain",
+            details
+                .assigned_to
+                .as_ref()
+                .map(name_of)
+                .unwrap_or_default(),
+        ),
+        (
+            "alerted",
+            "list",
+            details
+                .alerted
+                .iter()
+                .map(name_of)
+                .collect::<Vec<_>>()
+                .join("\n"),
+        ),
+        ("with_gaps", "plain", details.with_gaps.clone()),
+    ];
+    let mut out: Vec<Shown> = fields
+        .into_iter()
+        .filter(|(_, _, text)| !text.trim().is_empty())
+        .map(|(field, style, text)| Shown {
+            field: field.to_owned(),
+            label: label(field).to_owned(),
+            style,
+            text,
+        })
+        .collect();
+    if !details.order_note.is_empty() {
+        out.push(Shown {
+            field: "order_note".to_owned(),
+            label: label("order_note").to_owned(),
+            style: "plain",
+            text: details.order_note.clone(),
+        });
+    }
+    for gone in &version.gone {
+        out.push(Shown {
+            field: gone.clone(),
+            label: label(gone).to_owned(),
+            style: "plain",
+            text: "Withheld or destroyed under a retention order. The signature still holds."
+                .to_owned(),
+        });
+    }
+    out
+}

@@ -1,0 +1,117 @@
+//! What one chooses from, drafts, and what is said before signing.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{ConcernForm, Person, hide_words};
+
+/// Something to choose.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Choice {
+    /// Id.
+    pub id: String,
+    /// In words.
+    pub title: String,
+    /// More words.
+    pub detail: String,
+}
+
+/// Everything one chooses from.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Lists {
+    /// Categories.
+    pub categories: Vec<Choice>,
+    /// Places.
+    pub locations: Vec<Choice>,
+    /// Roles of accounts.
+    pub roles: Vec<Choice>,
+    /// Status flags.
+    pub flags: Vec<Choice>,
+    /// Urgencies.
+    pub urgencies: Vec<Choice>,
+    /// How it came to light.
+    pub identified_how: Vec<Choice>,
+    /// Kinds of record.
+    pub record_kinds: Vec<Choice>,
+    /// Regions of the body.
+    pub regions: Vec<Choice>,
+    /// Parts a person plays.
+    pub person_roles: Vec<Choice>,
+    /// The safeguarding leads.
+    pub leads: Vec<Person>,
+    /// Statuses.
+    pub statuses: Vec<Choice>,
+    /// The sites of a federation, by name.
+    pub sites: Vec<String>,
+}
+
+/// Who will read a concern before it is signed.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Routing {
+    /// Their names.
+    pub readers: Vec<String>,
+    /// One sentence.
+    pub say: String,
+    /// Nobody on this laptop may hold that room yet.
+    pub nobody_yet: bool,
+    /// Whom to ring then.
+    pub ring: Option<String>,
+}
+
+/// A draft.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct DraftView {
+    /// Id.
+    pub id: String,
+    /// Concern or correction.
+    pub kind: String,
+    /// Who it is about, or its first words.
+    pub title: String,
+    /// When it was last kept, in words.
+    pub kept_at: String,
+    /// The form.
+    pub form: ConcernForm,
+}
+
+/// A draft was kept.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct KeptDraft {
+    /// Id.
+    pub id: String,
+    /// When, `10:33`.
+    pub kept_at: String,
+}
+
+/// A suggestion of the writing check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct WritingHint {
+    /// The field.
+    pub field: String,
+    /// The suggestion.
+    pub say: String,
+}
+
+/// A file was taken in, encrypted, and waits to be attached.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct TakenIn {
+    /// Its token.
+    pub token: String,
+    /// Name.
+    pub name: String,
+    /// Bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// In words.
+    pub size_text: String,
+    /// Hash.
+    pub sha256: String,
+}
+
+hide_words!(DraftView, TakenIn,);

@@ -1,0 +1,248 @@
+//! A concern as a person reads it.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{ConcernForm, ConcernRow, RoomTag, hide_words};
+
+/// Somebody in a concern as shown.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct PersonShown {
+    /// The pupil's id.
+    pub id: Option<String>,
+    /// Name.
+    pub name: String,
+    /// Class and age, or what they are.
+    pub detail: String,
+    /// Their part, in words.
+    pub role: String,
+    /// Pupil, adult or unknown.
+    pub kind: String,
+}
+
+/// A time on the clock line.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ClockStep {
+    /// Happened, told, lead told, written.
+    pub label: String,
+    /// When, in words.
+    pub at: String,
+    /// Approximate.
+    pub about: bool,
+    /// How long until the next, in words.
+    pub gap: Option<String>,
+}
+
+/// A field as shown.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Shown {
+    /// Its name.
+    pub field: String,
+    /// Its label.
+    pub label: String,
+    /// How it is set.
+    #[ts(type = "\"account\" | \"said\" | \"plain\" | \"list\"")]
+    pub style: &'static str,
+    /// The words.
+    pub text: String,
+}
+
+/// A stretch of a comparison.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Run {
+    /// In both, only before, only after.
+    #[ts(type = "\"same\" | \"gone\" | \"new\"")]
+    pub kind: &'static str,
+    /// The words.
+    pub text: String,
+}
+
+/// What a correction changed in one field.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct FieldChange {
+    /// Its name.
+    pub field: String,
+    /// Its label.
+    pub label: String,
+    /// Both wordings in one reading.
+    pub runs: Vec<Run>,
+}
+
+/// One version.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Version {
+    /// 1, 2, 3 …
+    pub number: u32,
+    /// Its entry.
+    pub entry: String,
+    /// As it was written, for correcting.
+    pub form: ConcernForm,
+    /// Who wrote it.
+    pub author: String,
+    /// When, in words.
+    pub at: String,
+    /// Why.
+    pub reason: Option<String>,
+    /// Its fields.
+    pub shown: Vec<Shown>,
+    /// What it changed.
+    pub changes: Vec<FieldChange>,
+    /// Its seal.
+    pub seal: Seal,
+}
+
+/// A step since then.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ThreadItem {
+    /// When, in words.
+    pub at: String,
+    /// What kind.
+    pub kind: String,
+    /// What.
+    pub title: String,
+    /// More.
+    pub detail: String,
+    /// Who.
+    pub who: String,
+    /// How late it was written.
+    pub late: Option<String>,
+}
+
+/// A file.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct FileView {
+    /// Id.
+    pub id: String,
+    /// Name when it came.
+    pub name: String,
+    /// Bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// In words.
+    pub size_text: String,
+    /// Hash at intake.
+    pub sha256: String,
+    /// Media type.
+    pub media: String,
+    /// Who added it.
+    pub added_by: String,
+    /// When.
+    pub added_at: String,
+    /// Where it came from.
+    pub source: Option<String>,
+    /// Its bytes are on this laptop.
+    pub here: bool,
+}
+
+/// Who signed, when, and whether the chain holds. The only place where the machinery speaks.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Seal {
+    /// Who.
+    pub who: String,
+    /// When.
+    pub at: String,
+    /// Place in the writer's log.
+    pub entry: u32,
+    /// It verified as it was read.
+    pub whole: bool,
+    /// One line.
+    pub say: String,
+}
+
+/// A value of a field written twice.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Differing {
+    /// The value.
+    pub text: String,
+    /// Who.
+    pub who: String,
+    /// When.
+    pub at: String,
+    /// Entry.
+    pub entry: String,
+}
+
+/// A field written twice; both hold until a person chooses.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Disagreement {
+    /// Its name.
+    pub field: String,
+    /// Its label.
+    pub label: String,
+    /// The values.
+    pub values: Vec<Differing>,
+}
+
+/// Who opened it.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Reader {
+    /// Name.
+    pub name: String,
+    /// First time, in words.
+    pub at: String,
+}
+
+/// What this person may do with it.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct May {
+    /// Correct it.
+    pub amend: bool,
+    /// Add a file.
+    pub add_file: bool,
+}
+
+/// One concern in full.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ConcernView {
+    /// As a list shows it.
+    pub row: ConcernRow,
+    /// Who it is about.
+    pub people: Vec<PersonShown>,
+    /// Four clocks.
+    pub clock: Vec<ClockStep>,
+    /// Every version, oldest first.
+    pub versions: Vec<Version>,
+    /// Place of the one shown first.
+    pub current: u32,
+    /// Written twice: more than one version holds.
+    pub values_differ: bool,
+    /// Files.
+    pub files: Vec<FileView>,
+    /// Since then, newest first.
+    pub thread: Vec<ThreadItem>,
+    /// Seal of the version shown first.
+    pub seal: Seal,
+    /// Who has opened it.
+    pub readers: Vec<Reader>,
+    /// What this person may do.
+    pub may: May,
+    /// Its room, when not the pupils'.
+    pub room: Option<RoomTag>,
+}
+
+hide_words!(
+    PersonShown,
+    Shown,
+    Run,
+    FieldChange,
+    Version,
+    ThreadItem,
+    FileView,
+    Differing,
+    Disagreement,
+    ConcernView,
+);
