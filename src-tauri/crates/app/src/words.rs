@@ -34,12 +34,36 @@ pub(crate) fn term(vocabulary: &str, id: &str) -> String {
         .map_or_else(|| id.to_owned(), |term| term.label.clone())
 }
 
+/// What a concern can be filed under: the kinds of abuse, the specific issues of KCSIE, then the school's own list.
+fn categories(wording: &Wording) -> Vec<Choice> {
+    let abuse = wording
+        .abuse_types()
+        .iter()
+        .map(|kind| choice(kind.id.as_str(), &kind.name, &kind.detail));
+    let issues = wording.issues().iter().map(|issue| {
+        // What it covers stands in brackets behind its name.
+        let (name, more) = issue.name.split_once(" (").unwrap_or((&issue.name, ""));
+        choice(issue.id.as_str(), name, more.trim_end_matches(')'))
+    });
+    let own = wording
+        .categories()
+        .iter()
+        .map(|category| choice(category.id.as_str(), &category.name, ""));
+    abuse.chain(issues).chain(own).collect()
+}
+
 /// A category in words.
 pub(crate) fn category(id: &str) -> String {
-    guidance::wording()
-        .ok()
-        .and_then(|wording| wording.category(id))
-        .map_or_else(|| id.to_owned(), |category| category.name.clone())
+    let Ok(wording) = guidance::wording() else {
+        return id.to_owned();
+    };
+    if let Some(own) = wording.category(id) {
+        return own.name.clone();
+    }
+    categories(wording)
+        .into_iter()
+        .find(|known| known.id == id)
+        .map_or_else(|| id.to_owned(), |known| known.title)
 }
 
 /// A region of the body with its side, in words.
@@ -82,11 +106,7 @@ pub fn lists(office: &crate::Office) -> Result<Lists, Fault> {
         .collect::<Result<_, _>>()?;
     Ok(Lists {
         sites: sitting.settings.sites.clone(),
-        categories: wording
-            .categories()
-            .iter()
-            .map(|category| choice(category.id.as_str(), &category.name, ""))
-            .collect(),
+        categories: categories(wording),
         locations: terms(wording.locations()),
         roles: account_roles()?,
         flags: terms(wording.flags()),
