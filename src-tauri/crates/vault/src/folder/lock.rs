@@ -11,7 +11,7 @@ use super::{FolderError, VaultFolder, read_whole, write_whole};
 /// cleared away by hand after a crash.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    file: File,
     held: PathBuf,
 }
 
@@ -42,7 +42,7 @@ impl Lock {
             Ok(()) | Err(FolderError::DiskFull) => {}
             Err(error) => return Err(error),
         }
-        Ok(Self { _file: file, held })
+        Ok(Self { file, held })
     }
 }
 
@@ -51,6 +51,9 @@ impl Drop for Lock {
         // While the lock still holds, so that the next holder's note is never the one removed. `vault.lock` itself stays:
         // removing it could leave two programs each holding a different file of that name.
         let _ = std::fs::remove_file(&self.held);
+        // In so many words: a program that is just being started from here shares the file for a moment, and with it a
+        // lock that only ends when the last of them closes it.
+        let _ = fs4::FileExt::unlock(&self.file);
     }
 }
 
