@@ -54,6 +54,7 @@ fn make_the_vault(laptop: &Laptop, typist: &Typist) {
         "mv",
         "Weir Lane",
         "01632 960144",
+        "Orchard site, Quarry Bank site",
         RUTH.name,
         RUTH.user,
     ] {
@@ -76,8 +77,8 @@ fn make_the_vault(laptop: &Laptop, typist: &Typist) {
 fn record(laptop: &Laptop, typist: &Typist) {
     let before = laptop.in_lockers();
     typist.draws(|| typist.key("ctrl+n"));
-    // "I do not know the name", and from there through the fields.
-    typist.key("Tab");
+    // The keyboard is where a name is typed; before it stands "I do not know the name".
+    typist.key("shift+Tab");
     typist.key("space");
     typist.key("Tab");
     typist.types("yesterday 15:10");
@@ -106,7 +107,7 @@ fn record(laptop: &Laptop, typist: &Typist) {
 fn begin_another(laptop: &Laptop, typist: &Typist) {
     let before = laptop.in_lockers();
     typist.draws(|| typist.key("ctrl+n"));
-    for _ in 0..6 {
+    for _ in 0..4 {
         typist.key("Tab");
     }
     typist.types(DRAFTED);

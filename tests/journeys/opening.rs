@@ -176,6 +176,7 @@ fn a_call_to_999_rung_before_anybody_opened_is_signed_by_whoever_opens_next() {
         spoke_to: String::new(),
         child: "a girl in the canteen queue".to_owned(),
         withdrawn: false,
+        noted: 0,
     };
 
     let noted = app::danger_rung(&mut laptop.office, call.clone()).unwrap();

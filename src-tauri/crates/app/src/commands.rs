@@ -86,7 +86,7 @@ macro_rules! with_commands {
                 child: String,
                 withdrawn: bool
             ) -> Option<Done<()>> |office| {
-                $crate::danger_rung(office, $crate::Call { at, log_number, spoke_to, child, withdrawn })
+                $crate::danger_rung(office, $crate::Call { at, log_number, spoke_to, child, withdrawn, noted: 0 })
             }
         }
     };

@@ -160,6 +160,7 @@ pub(super) fn sweep_letterbox(office: &mut Office) -> Result<(), Fault> {
     let Ok(waiting) = letterbox::list(&folder) else {
         return Ok(());
     };
+    let mut calls = Vec::new();
     for id in waiting {
         let Ok(sealed) = letterbox::read(&folder, id) else {
             continue;
@@ -172,10 +173,7 @@ pub(super) fn sweep_letterbox(office: &mut Office) -> Result<(), Fault> {
             continue;
         };
         if let Some(call) = read_call(&bundle) {
-            // It stays in the letterbox until it is signed, and is signed once.
-            if is_signed(office, &call) || write_call(office, &call).is_ok() {
-                let _ = letterbox::take_away(&folder, id);
-            }
+            calls.push((id, call));
             continue;
         }
         let Some(entries) = read_bundle(&bundle) else {
@@ -191,6 +189,14 @@ pub(super) fn sweep_letterbox(office: &mut Office) -> Result<(), Fault> {
         // A bundle that does not verify stays in the letterbox and is said at the next check; it opens nothing.
         if room.take(entries).is_ok() {
             sitting.unnoted = true;
+            let _ = letterbox::take_away(&folder, id);
+        }
+    }
+    // The letterbox has no order; what was noted later about a call is signed later.
+    calls.sort_by_key(|(_, call)| call.noted);
+    for (id, call) in calls {
+        // It stays in the letterbox until it is signed, and is signed once.
+        if is_signed(office, &call) || write_call(office, &call).is_ok() {
             let _ = letterbox::take_away(&folder, id);
         }
     }
@@ -275,6 +281,9 @@ pub struct Call {
     /// Pressed by mistake: nobody rang.
     #[serde(default)]
     pub withdrawn: bool,
+    /// When this was noted, milliseconds: of several notes about one call the last one holds.
+    #[serde(default)]
+    pub noted: i64,
 }
 
 impl std::fmt::Debug for Call {
@@ -285,7 +294,8 @@ impl std::fmt::Debug for Call {
 
 /// Keeps that 999 was rung: signed at once when somebody is in. Before that it is sealed into the leads' letterbox, and
 /// whoever opens the vault next signs it.
-pub fn danger_rung(office: &mut Office, call: Call) -> Result<Option<Done<()>>, Fault> {
+pub fn danger_rung(office: &mut Office, mut call: Call) -> Result<Option<Done<()>>, Fault> {
+    call.noted = (office.around.now)().timestamp_millis();
     if office.sitting.is_some() {
         write_call(office, &call)?;
         return Ok(Some(Done {

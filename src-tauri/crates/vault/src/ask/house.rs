@@ -129,7 +129,11 @@ impl Room {
     /// Notes of one kind, newest first.
     pub fn notes(&self, kind: &str, limit: u32) -> Result<Vec<NoteLine>, VaultError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT kind, at, who, value FROM note WHERE kind = ?1 ORDER BY at DESC LIMIT ?2",
+            "SELECT note.kind, note.at, note.who, note.value
+               FROM note JOIN entry ON entry.id = note.entry
+              WHERE note.kind = ?1
+              ORDER BY entry.ms DESC, entry.tick DESC
+              LIMIT ?2",
         )?;
         let notes = statement.query_map((kind, limit), |row| {
             Ok(NoteLine {
