@@ -15,91 +15,144 @@ pub(crate) enum Face {
     Mono,
     /// Its bold: the words of a recovery kit.
     MonoBold,
-    /// Noto Sans: words that the face asked for cannot spell whole (Vietnamese, Greek, Cyrillic).
+    /// Noto Sans: words that the face asked for cannot spell whole (Vietnamese, Greek, Cyrillic, Devanagari).
     Fallback,
     /// Its bold.
     FallbackBold,
+    /// Arabic, Urdu, Persian, Pashto, Kurdish.
+    Arabic,
+    /// Its bold.
+    ArabicBold,
+    /// Bengali and Sylheti.
+    Bengali,
+    /// Its bold.
+    BengaliBold,
+    /// Punjabi.
+    Gurmukhi,
+    /// Its bold.
+    GurmukhiBold,
+    /// Gujarati.
+    Gujarati,
+    /// Its bold.
+    GujaratiBold,
+    /// Tamil.
+    Tamil,
+    /// Its bold.
+    TamilBold,
+    /// Amharic and Tigrinya.
+    Ethiopic,
+    /// Its bold.
+    EthiopicBold,
+    /// Chinese, and kana. There is no bold of it here: ten megabytes for emphasis are too many.
+    Chinese,
+    /// Emoji in one colour.
+    Emoji,
 }
 
-macro_rules! bundled {
-    ($path:literal) => {
-        include_bytes!(concat!("../../../../assets/fonts/", $path))
+macro_rules! faces {
+    ($($face:ident $path:literal $family:literal $postscript:literal $weight:literal,)*) => {
+        impl Face {
+            /// Every face, in the order in which they are loaded.
+            pub(crate) const ALL: &[Self] = &[$(Self::$face),*];
+
+            /// The font file.
+            pub(crate) fn bytes(self) -> &'static [u8] {
+                match self {
+                    $(Self::$face => include_bytes!(concat!("../../../../assets/fonts/", $path, ".ttf")),)*
+                }
+            }
+
+            /// The family's name inside the file.
+            pub(crate) fn family(self) -> &'static str {
+                match self { $(Self::$face => $family,)* }
+            }
+
+            /// The name a PDF gives the face, without its subset tag.
+            pub(crate) fn postscript_name(self) -> &'static str {
+                match self { $(Self::$face => $postscript,)* }
+            }
+
+            /// 400 or 700.
+            pub(crate) fn weight(self) -> u16 {
+                match self { $(Self::$face => $weight,)* }
+            }
+        }
     };
 }
 
+faces! {
+    Sans "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Regular" "Atkinson Hyperlegible Next" "AtkinsonHyperlegibleNext-Regular" 400,
+    SansBold "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Bold" "Atkinson Hyperlegible Next" "AtkinsonHyperlegibleNext-Bold" 700,
+    Serif "source-serif-4/SourceSerif4-Regular" "Source Serif 4" "SourceSerif4-Regular" 400,
+    SerifBold "source-serif-4/SourceSerif4-Bold" "Source Serif 4" "SourceSerif4-Bold" 700,
+    Mono "atkinson-hyperlegible-mono/AtkinsonHyperlegibleMono-Regular" "Atkinson Hyperlegible Mono" "AtkinsonHyperlegibleMono-Regular" 400,
+    MonoBold "atkinson-hyperlegible-mono/AtkinsonHyperlegibleMono-Bold" "Atkinson Hyperlegible Mono" "AtkinsonHyperlegibleMono-Bold" 700,
+    Fallback "noto-sans/NotoSans-Regular" "Noto Sans" "NotoSans-Regular" 400,
+    FallbackBold "noto-sans/NotoSans-Bold" "Noto Sans" "NotoSans-Bold" 700,
+    Arabic "noto-naskh-arabic/NotoNaskhArabic-Regular" "Noto Naskh Arabic" "NotoNaskhArabic-Regular" 400,
+    ArabicBold "noto-naskh-arabic/NotoNaskhArabic-Bold" "Noto Naskh Arabic" "NotoNaskhArabic-Bold" 700,
+    Bengali "noto-sans-bengali/NotoSansBengali-Regular" "Noto Sans Bengali" "NotoSansBengali-Regular" 400,
+    BengaliBold "noto-sans-bengali/NotoSansBengali-Bold" "Noto Sans Bengali" "NotoSansBengali-Bold" 700,
+    Gurmukhi "noto-sans-gurmukhi/NotoSansGurmukhi-Regular" "Noto Sans Gurmukhi" "NotoSansGurmukhi-Regular" 400,
+    GurmukhiBold "noto-sans-gurmukhi/NotoSansGurmukhi-Bold" "Noto Sans Gurmukhi" "NotoSansGurmukhi-Bold" 700,
+    Gujarati "noto-sans-gujarati/NotoSansGujarati-Regular" "Noto Sans Gujarati" "NotoSansGujarati-Regular" 400,
+    GujaratiBold "noto-sans-gujarati/NotoSansGujarati-Bold" "Noto Sans Gujarati" "NotoSansGujarati-Bold" 700,
+    Tamil "noto-sans-tamil/NotoSansTamil-Regular" "Noto Sans Tamil" "NotoSansTamil-Regular" 400,
+    TamilBold "noto-sans-tamil/NotoSansTamil-Bold" "Noto Sans Tamil" "NotoSansTamil-Bold" 700,
+    Ethiopic "noto-sans-ethiopic/NotoSansEthiopic-Regular" "Noto Sans Ethiopic" "NotoSansEthiopic-Regular" 400,
+    EthiopicBold "noto-sans-ethiopic/NotoSansEthiopic-Bold" "Noto Sans Ethiopic" "NotoSansEthiopic-Bold" 700,
+    Chinese "noto-sans-sc/NotoSansSC-Regular" "Noto Sans SC" "NotoSansSC-Regular" 400,
+    Emoji "noto-emoji/NotoEmoji-Regular" "Noto Emoji" "NotoEmoji-Regular" 400,
+}
+
 impl Face {
-    /// Every face, in the order in which they are loaded.
-    pub(crate) const ALL: [Self; 8] = [
-        Self::Sans,
-        Self::SansBold,
-        Self::Serif,
-        Self::SerifBold,
-        Self::Mono,
-        Self::MonoBold,
-        Self::Fallback,
-        Self::FallbackBold,
-    ];
-
-    /// The font file.
-    pub(crate) fn bytes(self) -> &'static [u8] {
-        match self {
-            Self::Sans => {
-                bundled!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Regular.ttf")
-            }
-            Self::SansBold => {
-                bundled!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Bold.ttf")
-            }
-            Self::Serif => bundled!("source-serif-4/SourceSerif4-Regular.ttf"),
-            Self::SerifBold => bundled!("source-serif-4/SourceSerif4-Bold.ttf"),
-            Self::Mono => {
-                bundled!("atkinson-hyperlegible-mono/AtkinsonHyperlegibleMono-Regular.ttf")
-            }
-            Self::MonoBold => {
-                bundled!("atkinson-hyperlegible-mono/AtkinsonHyperlegibleMono-Bold.ttf")
-            }
-            Self::Fallback => bundled!("noto-sans/NotoSans-Regular.ttf"),
-            Self::FallbackBold => bundled!("noto-sans/NotoSans-Bold.ttf"),
-        }
+    /// Whether letters of its script stand in another order than they are written in, so that no glyph can say for
+    /// itself what it stands for.
+    pub(crate) fn reorders(self) -> bool {
+        matches!(
+            self,
+            Self::Bengali
+                | Self::BengaliBold
+                | Self::Gurmukhi
+                | Self::GurmukhiBold
+                | Self::Gujarati
+                | Self::GujaratiBold
+                | Self::Tamil
+                | Self::TamilBold
+        )
     }
 
-    /// The family's name inside the file.
-    pub(crate) fn family(self) -> &'static str {
-        match self {
-            Self::Sans | Self::SansBold => "Atkinson Hyperlegible Next",
-            Self::Serif | Self::SerifBold => "Source Serif 4",
-            Self::Mono | Self::MonoBold => "Atkinson Hyperlegible Mono",
-            Self::Fallback | Self::FallbackBold => "Noto Sans",
-        }
-    }
-
-    /// The name a PDF gives the face, without its subset tag.
-    pub(crate) fn postscript_name(self) -> &'static str {
-        match self {
-            Self::Sans => "AtkinsonHyperlegibleNext-Regular",
-            Self::SansBold => "AtkinsonHyperlegibleNext-Bold",
-            Self::Serif => "SourceSerif4-Regular",
-            Self::SerifBold => "SourceSerif4-Bold",
-            Self::Mono => "AtkinsonHyperlegibleMono-Regular",
-            Self::MonoBold => "AtkinsonHyperlegibleMono-Bold",
-            Self::Fallback => "NotoSans-Regular",
-            Self::FallbackBold => "NotoSans-Bold",
-        }
-    }
-
-    /// 400 or 700.
-    pub(crate) fn weight(self) -> u16 {
-        match self {
-            Self::Sans | Self::Serif | Self::Mono | Self::Fallback => 400,
-            Self::SansBold | Self::SerifBold | Self::MonoBold | Self::FallbackBold => 700,
-        }
-    }
-
-    /// The face of the same weight that knows more letters.
-    pub(crate) fn fallback(self) -> Self {
+    /// Who is asked for a word that this face cannot spell, in this order. Faces of the same weight first, then those
+    /// that have only one.
+    pub(crate) fn others(self) -> &'static [Self] {
         if self.weight() == 700 {
-            Self::FallbackBold
+            &[
+                Self::FallbackBold,
+                Self::Serif,
+                Self::Mono,
+                Self::ArabicBold,
+                Self::BengaliBold,
+                Self::GurmukhiBold,
+                Self::GujaratiBold,
+                Self::TamilBold,
+                Self::EthiopicBold,
+                Self::Chinese,
+                Self::Emoji,
+            ]
         } else {
-            Self::Fallback
+            &[
+                Self::Fallback,
+                Self::Serif,
+                Self::Mono,
+                Self::Arabic,
+                Self::Bengali,
+                Self::Gurmukhi,
+                Self::Gujarati,
+                Self::Tamil,
+                Self::Ethiopic,
+                Self::Chinese,
+                Self::Emoji,
+            ]
         }
     }
 }

@@ -2,24 +2,35 @@
 //!
 //! Words go through one layout stage (`typeset`: shaping, line breaking, fallback) into a page model of our own
 //! (`page`: runs of positioned glyphs, rules, frames, shapes); `house` gives every page the same head and foot;
-//! `pdf` writes the pages down and knows nothing about what they say. Time is handed in, so the same facts give
+//! `pdf` writes the pages down and `svg` draws them for the window, and both know nothing about what they say. Time is handed in, so the same facts give
 //! the same bytes.
 //!
 //! A character that no bundled font holds is never dropped: it is printed as its name in a frame (`U+0645`), and
 //! copying or searching the page still yields the character itself.
 
 mod blank_concern_form;
+mod chronology;
+mod concern;
 mod day;
 mod error;
 mod facts;
 mod fonts;
 mod house;
+mod laid_out;
 mod page;
 mod pdf;
+mod printed;
+mod record;
 mod recovery_kit;
+mod svg;
 mod typeset;
 
 pub use blank_concern_form::{BlankFacts, blank_concern_form};
+pub use chronology::{ChronologyFacts, Happening, Sign, chronology};
+pub use concern::{ClockFacts, ConcernFacts, FileFacts, Part, concern};
 pub use day::Day;
 pub use error::PapersError;
+pub use laid_out::LaidOut;
+pub use printed::Printed;
+pub use record::{Paragraph, Style, Words};
 pub use recovery_kit::{KIT_WORDS, KitFacts, recovery_kit};

@@ -3,6 +3,9 @@
 //! Lengths are points (1/72 inch); the origin is the upper left corner and y grows downwards. Nothing here has a
 //! `Debug`, because runs hold names and the words of a recovery kit.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use crate::day::Day;
 use crate::fonts::Face;
 
@@ -26,6 +29,10 @@ pub(crate) struct Paper {
     pub(crate) made_on: Option<Day>,
     /// Its pages, all A4 upright.
     pub(crate) pages: Vec<Page>,
+    /// What its parts are, in reading order.
+    pub(crate) elements: Vec<Role>,
+    /// Where a reader's list of contents leads.
+    pub(crate) bookmarks: Vec<Bookmark>,
 }
 
 /// One side of paper.
@@ -33,6 +40,45 @@ pub(crate) struct Paper {
 pub(crate) struct Page {
     /// What is on it, in reading order.
     pub(crate) items: Vec<Item>,
+    /// Which items belong to which element; those between belong to none: the head, the foot, rules.
+    pub(crate) marks: Vec<Mark>,
+}
+
+/// Items that are a piece of one element.
+pub(crate) struct Mark {
+    /// The items' places on the page.
+    pub(crate) items: Range<usize>,
+    /// The element's place in the paper's list.
+    pub(crate) element: usize,
+}
+
+/// What a part of a paper is, for whoever has it read aloud (ISO 32000-1, 14.8.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// The one large thing.
+    Title,
+    /// A month, or a part of a record.
+    Heading,
+    /// One thing that happened.
+    Entry,
+    /// Words of the house.
+    Paragraph,
+    /// What a child said.
+    Quote,
+    /// What stands beneath in small type.
+    Note,
+}
+
+/// A line of a reader's list of contents.
+pub(crate) struct Bookmark {
+    /// What it says. As the paper itself, it may hold a name.
+    pub(crate) title: String,
+    /// 1, or 2 for one beneath the last 1.
+    pub(crate) level: u8,
+    /// The page's place.
+    pub(crate) page: usize,
+    /// How far down.
+    pub(crate) y: f32,
 }
 
 /// One thing on a page.
@@ -57,10 +103,12 @@ pub(crate) struct Run {
     pub(crate) x: f32,
     /// The baseline.
     pub(crate) y: f32,
-    /// The characters the glyphs stand for.
+    /// The characters the glyphs stand for, in the order of the glyphs.
     pub(crate) text: String,
     /// The glyphs, from left to right.
     pub(crate) glyphs: Vec<Glyph>,
+    /// It is read from right to left.
+    pub(crate) leftward: bool,
     /// What a reader must copy instead of the glyphs' own characters, where the two differ.
     pub(crate) reads: Option<String>,
 }
@@ -69,14 +117,14 @@ pub(crate) struct Run {
 pub(crate) struct Glyph {
     /// Its number in the face.
     pub(crate) id: u16,
+    /// Where its characters begin in the run's text. A run is never longer than a line.
+    pub(crate) from: u16,
+    /// Where they end. A glyph may have none: the second part of a letter drawn in two.
+    pub(crate) to: u16,
+    /// How far above the baseline it stands, in hundredths of a point.
+    pub(crate) rise: i16,
     /// Its place to the right of the run's.
     pub(crate) x: f32,
-    /// How far above the baseline it stands.
-    pub(crate) rise: f32,
-    /// Where its characters begin in the run's text.
-    pub(crate) from: usize,
-    /// Where they end. A glyph may have none: the second part of a letter drawn in two.
-    pub(crate) to: usize,
 }
 
 /// A straight line.
@@ -101,12 +149,16 @@ pub(crate) struct Frame {
     pub(crate) height: f32,
     /// How thick.
     pub(crate) weight: f32,
+    /// Drawn in dashes: something is left out here, or stands for somebody.
+    pub(crate) dashed: bool,
 }
 
-/// A filled outline; where its rings overlap an even number of times it is cut out.
+/// An outline, filled; where its rings overlap an even number of times it is cut out.
 pub(crate) struct Shape {
     /// Closed rings.
     pub(crate) rings: Vec<Vec<Bend>>,
+    /// Drawn as a line of this weight on white instead of being filled.
+    pub(crate) hollow: Option<f32>,
 }
 
 /// A corner of a ring or the handle of a curve between two corners.
@@ -116,6 +168,31 @@ pub(crate) struct Bend {
     pub(crate) at: (f32, f32),
     /// Whether it is the handle of a cubic curve.
     pub(crate) handle: bool,
+}
+
+impl Glyph {
+    /// How far above the baseline it stands.
+    pub(crate) fn rises(&self) -> f32 {
+        f32::from(self.rise) / 100.0
+    }
+}
+
+impl Run {
+    /// What it says, in the order in which a person reads it.
+    pub(crate) fn said(&self) -> Cow<'_, str> {
+        if let Some(reads) = &self.reads {
+            return Cow::Borrowed(reads);
+        }
+        if !self.leftward {
+            return Cow::Borrowed(&self.text);
+        }
+        let text = |glyph: &Glyph| {
+            self.text
+                .get(usize::from(glyph.from)..usize::from(glyph.to))
+                .unwrap_or_default()
+        };
+        Cow::Owned(self.glyphs.iter().rev().map(text).collect())
+    }
 }
 
 impl Item {

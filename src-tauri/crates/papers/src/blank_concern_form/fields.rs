@@ -3,6 +3,7 @@
 use crate::PapersError;
 use crate::fonts::Face;
 use crate::house::{MEASURE, SIGNATURE_LINE, SMALL_LEADING, Sheets, WRITING_LINE, small};
+use crate::page::Role;
 use crate::typeset::{Block, span};
 
 /// The fewest lines that may stand alone beneath their label at the end of a page.
@@ -99,7 +100,7 @@ fn label(
     let (question, hint) = question(sheets, number, name, hint, MEASURE)?;
     sheets.keep(BEFORE + question.height() + hint.height() + below)?;
     sheets.space(BEFORE);
-    sheets.flow(question)?;
+    sheets.part(Role::Heading, |sheets| sheets.flow(question))?;
     sheets.flow(hint)
 }
 

@@ -7,9 +7,8 @@ use std::fmt;
 use crate::PapersError;
 use crate::facts::line;
 use crate::fonts::Face;
-use crate::house::{BODY_LEADING, Foot, Head, MEASURE, Sheets, plain, small, strong};
-use crate::page::Paper;
-use crate::pdf::{Pdf, Writer};
+use crate::house::{BODY_LEADING, Foot, Head, MEASURE, Sheets, numbered, plain, small, strong};
+use crate::laid_out::LaidOut;
 use crate::typeset::span;
 
 /// What is printed on a blank form before anybody writes on it. Its `Debug` shows the number only.
@@ -19,6 +18,8 @@ pub struct BlankFacts<'a> {
     pub school: &'a str,
     /// The form's own number, by which the written page finds its record again.
     pub form_number: &'a str,
+    /// How it must be handled once it is written on.
+    pub marking: &'a str,
     /// Which room it is for, in words: "Staff concerns, read by the head".
     pub route: &'a str,
     /// Whom to ring first, with the number, where nobody on this laptop may hold the record.
@@ -33,15 +34,16 @@ impl fmt::Debug for BlankFacts<'_> {
     }
 }
 
-/// A numbered blank form to write a concern by hand: A4 as a PDF, lines 9 mm apart. The same facts give the same
+/// A numbered blank form to write a concern by hand: A4, lines 9 mm apart. The same facts give the same
 /// bytes.
 ///
 /// # Errors
 /// [`PapersError::Missing`] and [`PapersError::TooLong`] for a fact that is blank or beyond any page; the rest only
 /// if something is broken.
-pub fn blank_concern_form(facts: &BlankFacts<'_>) -> Result<Vec<u8>, PapersError> {
+pub fn blank_concern_form(facts: &BlankFacts<'_>) -> Result<LaidOut, PapersError> {
     let school = line("name of the school", facts.school)?;
     let number = line("number of the form", facts.form_number)?;
+    let marking = line("marking", facts.marking)?;
     let route = line("room the form is for", facts.route)?;
     let ring = facts
         .ring
@@ -50,14 +52,14 @@ pub fn blank_concern_form(facts: &BlankFacts<'_>) -> Result<Vec<u8>, PapersError
 
     let head = Head {
         school: &school,
-        marking: "CONFIDENTIAL: safeguarding",
+        marking: &marking,
     };
     let foot = Foot {
         words: vec![small(
             "Write in ink; cross out once, so that it can still be read. Put this number on any further sheet.\nHand it over \
              yourself, today. Leave it in no tray or pigeonhole; do not photograph it.",
         )],
-        reference: number.clone(),
+        reference: numbered(number.as_str()),
     };
     let mut sheets = Sheets::new(head, foot)?;
     sheets.words(&[span(
@@ -87,12 +89,12 @@ pub fn blank_concern_form(facts: &BlankFacts<'_>) -> Result<Vec<u8>, PapersError
     ])?;
     fields::fields(&mut sheets)?;
 
-    Pdf.write(&Paper {
-        title: format!("Concern form {number}"),
-        identity: format!("blank concern form\n{number}"),
-        made_on: None,
-        pages: sheets.finish()?,
-    })
+    let paper = sheets.finish(
+        format!("Concern form {number}"),
+        format!("blank concern form\n{number}"),
+        None,
+    )?;
+    Ok(LaidOut::new(paper))
 }
 
 /// A word and what it says, side by side.

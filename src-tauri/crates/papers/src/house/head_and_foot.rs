@@ -4,7 +4,7 @@ use super::{FOOT_END, HEAD_TOP, MARGIN, MEASURE, SMALL_LEADING, mark, small};
 use crate::PapersError;
 use crate::fonts::Face;
 use crate::page::{Frame, Item, Page, Rule};
-use crate::typeset::{Block, Edge, Span, Typesetter, span};
+use crate::typeset::{Block, Edge, Span, Typesetter};
 
 /// Height of the mark.
 const MARK: f32 = 15.0;
@@ -24,7 +24,7 @@ pub(crate) struct Foot {
     /// The first words, on the left.
     pub(crate) words: Vec<Span>,
     /// Below the page number, on the right: the record's number or the vault's.
-    pub(crate) reference: String,
+    pub(crate) reference: Span,
 }
 
 impl Head<'_> {
@@ -60,6 +60,7 @@ impl Head<'_> {
             width: box_width,
             height: box_height,
             weight: 0.9,
+            dashed: false,
         }));
         marking.place(page, box_x + 7.0, box_top + 3.5);
         let rule = HEAD_TOP + height + 7.0;
@@ -99,9 +100,8 @@ impl Foot {
     ) -> Result<(Block, Block), PapersError> {
         let left = setter.set(&self.words, MEASURE * 0.78, SMALL_LEADING, Edge::Left)?;
         let number = small(format!("Page {number} of {pages}\n"));
-        let reference = span(self.reference.as_str(), Face::Mono, 8.8);
         let right = setter.set(
-            &[number, reference],
+            &[number, self.reference.clone()],
             MEASURE * 0.2,
             SMALL_LEADING,
             Edge::Right,

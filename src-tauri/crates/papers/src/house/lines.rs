@@ -132,13 +132,16 @@ mod tests {
         };
         let foot = Foot {
             words: vec![small("Foot")],
-            reference: "1".into(),
+            reference: small("1"),
         };
         let mut sheets = Sheets::new(head, foot).unwrap();
 
         sheets.writing_lines(30, "continued").unwrap();
 
-        let pages = sheets.finish().unwrap();
+        let pages = sheets
+            .finish(String::new(), String::new(), None)
+            .unwrap()
+            .pages;
         assert_eq!(pages.len(), 2);
         let heights = |page: &crate::page::Page| -> Vec<f32> {
             let rules = page.items.iter().filter_map(|item| match item {

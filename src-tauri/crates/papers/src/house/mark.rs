@@ -22,7 +22,10 @@ pub(super) fn mark(x: f32, y: f32, height: f32) -> Item {
                 .collect()
         })
         .collect();
-    Item::Shape(Shape { rings })
+    Item::Shape(Shape {
+        rings,
+        hollow: None,
+    })
 }
 
 /// Width of a mark of this height.

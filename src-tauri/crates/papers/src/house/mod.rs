@@ -5,9 +5,11 @@ mod head_and_foot;
 mod lines;
 mod mark;
 mod sheets;
+mod timeline;
 
 pub(crate) use head_and_foot::{Foot, Head};
 pub(crate) use sheets::Sheets;
+pub(crate) use timeline::{Dot, Stamp, WORDS as TIMELINE_WORDS};
 
 use crate::fonts::Face;
 use crate::page::{A4_HEIGHT, A4_WIDTH, mm};
@@ -30,11 +32,11 @@ pub(crate) const WRITING_LINE: f32 = mm(9.0);
 pub(crate) const SIGNATURE_LINE: f32 = mm(12.0);
 
 /// The size of ordinary words.
-const BODY: f32 = 10.2;
+pub(crate) const BODY: f32 = 10.2;
 /// The leading of ordinary words.
 pub(crate) const BODY_LEADING: f32 = 14.0;
 /// The size of hints and of the foot.
-const SMALL: f32 = 8.8;
+pub(crate) const SMALL: f32 = 8.8;
 /// The leading of hints and of the foot.
 pub(crate) const SMALL_LEADING: f32 = 12.0;
 
@@ -51,6 +53,11 @@ pub(crate) fn strong(text: impl Into<String>) -> Span {
 /// What is read letter by letter: user names, vaults, record numbers.
 pub(crate) fn spelt(text: impl Into<String>) -> Span {
     span(text, Face::Mono, BODY)
+}
+
+/// A number in the foot.
+pub(crate) fn numbered(text: impl Into<String>) -> Span {
+    span(text, Face::Mono, SMALL)
 }
 
 /// Hints.

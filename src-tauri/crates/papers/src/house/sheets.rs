@@ -1,9 +1,11 @@
 //! A paper in the making: words and lines go down the page, and a page that is full is followed by another.
 
+use super::timeline::Line;
 use super::{BODY_LEADING, CLEAR, Foot, Head, MARGIN, MEASURE};
 use crate::PapersError;
+use crate::day::Day;
 use crate::fonts::Face;
-use crate::page::{Frame, Item, Page};
+use crate::page::{Bookmark, Frame, Item, Mark, Page, Paper, Role};
 use crate::typeset::{Block, Edge, Span, Typesetter};
 
 /// The pages so far and where the next words go.
@@ -16,6 +18,10 @@ pub(crate) struct Sheets<'a> {
     y: f32,
     first_y: f32,
     end: f32,
+    elements: Vec<Role>,
+    open: Option<usize>,
+    bookmarks: Vec<Bookmark>,
+    pub(super) line: Line,
 }
 
 impl<'a> Sheets<'a> {
@@ -35,26 +41,84 @@ impl<'a> Sheets<'a> {
             y,
             first_y: y,
             end,
+            elements: Vec::new(),
+            open: None,
+            bookmarks: Vec::new(),
+            line: Line::default(),
         })
     }
 
-    /// The finished pages, each with its foot.
-    pub(crate) fn finish(mut self) -> Result<Vec<Page>, PapersError> {
+    /// The finished paper, each page with its foot.
+    pub(crate) fn finish(
+        mut self,
+        title: String,
+        identity: String,
+        made_on: Option<Day>,
+    ) -> Result<Paper, PapersError> {
         self.pages.push(self.page);
         let count = self.pages.len();
         for (index, page) in self.pages.iter_mut().enumerate() {
             self.foot.draw(&mut self.setter, page, index + 1, count)?;
         }
-        Ok(self.pages)
+        Ok(Paper {
+            title,
+            identity,
+            made_on,
+            pages: self.pages,
+            elements: self.elements,
+            bookmarks: self.bookmarks,
+        })
     }
 
-    /// Ends this page.
+    /// Ends this page. A line that runs down it goes on over the next.
     pub(crate) fn turn(&mut self) -> Result<(), PapersError> {
+        self.line_to(self.end);
         let mut next = Page::default();
         self.y = self.head.draw(&mut self.setter, &mut next)? + CLEAR;
         self.first_y = self.y;
         self.pages.push(std::mem::replace(&mut self.page, next));
-        Ok(())
+        self.line_goes_on()
+    }
+
+    /// Everything placed by `work` is one part of this role.
+    pub(crate) fn part<T>(
+        &mut self,
+        role: Role,
+        work: impl FnOnce(&mut Self) -> Result<T, PapersError>,
+    ) -> Result<T, PapersError> {
+        let before = self.open.replace(self.elements.len());
+        self.elements.push(role);
+        let done = work(self);
+        self.open = before;
+        done
+    }
+
+    /// A line of the reader's list of contents leads here.
+    pub(crate) fn bookmark(&mut self, level: u8, title: impl Into<String>) {
+        self.bookmarks.push(Bookmark {
+            title: title.into(),
+            level,
+            page: self.pages.len(),
+            y: self.y,
+        });
+    }
+
+    /// What was put on the page since `from` is a piece of the part at hand, or a paragraph of its own.
+    fn mark(&mut self, from: usize) {
+        let items = from..self.page.items.len();
+        if items.is_empty() {
+            return;
+        }
+        let element = self.open.unwrap_or_else(|| {
+            self.elements.push(Role::Paragraph);
+            self.elements.len() - 1
+        });
+        match self.page.marks.last_mut() {
+            Some(last) if last.element == element && last.items.end == from => {
+                last.items.end = items.end;
+            }
+            _ => self.page.marks.push(Mark { items, element }),
+        }
     }
 
     /// Makes sure that `height` fits on this page, if it fits on any.
@@ -92,27 +156,59 @@ impl<'a> Sheets<'a> {
         measure: f32,
         leading: f32,
     ) -> Result<Block, PapersError> {
-        self.setter.set(words, measure, leading, Edge::Left)
+        self.set_to(Edge::Start, words, measure, leading)
+    }
+
+    /// Sets words that keep to one edge.
+    pub(crate) fn set_to(
+        &mut self,
+        edge: Edge,
+        words: &[Span],
+        measure: f32,
+        leading: f32,
+    ) -> Result<Block, PapersError> {
+        self.setter.set(words, measure, leading, edge)
     }
 
     /// Places lines at `x` from the margin, without moving on; returns where they end.
     pub(crate) fn place(&mut self, block: Block, x: f32, y: f32) -> f32 {
-        block.place(&mut self.page, MARGIN + x, y)
+        let from = self.page.items.len();
+        let ends = block.place(&mut self.page, MARGIN + x, y);
+        self.mark(from);
+        ends
+    }
+
+    /// Places lines that a reader need not be told: they are said elsewhere.
+    pub(super) fn place_aside(&mut self, block: Block, x: f32, y: f32) {
+        block.place(&mut self.page, MARGIN + x, y);
     }
 
     /// Places lines here and moves on; lines that do not fit go to the next page.
-    pub(crate) fn flow(&mut self, mut block: Block) -> Result<(), PapersError> {
+    pub(crate) fn flow(&mut self, block: Block) -> Result<(), PapersError> {
+        self.flow_at(0.0, block)
+    }
+
+    /// The same, at `x` from the margin. One line alone is not left behind, nor sent ahead.
+    pub(crate) fn flow_at(&mut self, x: f32, block: Block) -> Result<(), PapersError> {
+        if self.open.is_none() {
+            return self.part(Role::Paragraph, |sheets| sheets.flow_at(x, block));
+        }
+        let mut block = block;
         while block.lines() > 0 {
-            let mut fits = block.take(self.left());
-            if fits.lines() == 0 {
-                if self.y > self.first_y {
-                    self.turn()?;
-                    continue;
-                }
-                // Higher than a whole page: it goes where it is, rather than nowhere.
-                fits = std::mem::take(&mut block);
+            let fit = block.fitting(self.left());
+            let alone = fit == 1 && block.lines() > 1;
+            if (fit == 0 || alone) && self.y > self.first_y {
+                self.turn()?;
+                continue;
             }
-            self.y = fits.place(&mut self.page, MARGIN, self.y);
+            let fit = match block.lines() - fit {
+                // Higher than a whole page: it goes where it is, rather than nowhere.
+                _ if fit == 0 => block.lines(),
+                1 if fit > 2 => fit - 1,
+                _ => fit,
+            };
+            let fits = block.take(fit);
+            self.y = self.place(fits, x, self.y);
         }
         Ok(())
     }
@@ -127,7 +223,7 @@ impl<'a> Sheets<'a> {
     pub(crate) fn title(&mut self, text: &str) -> Result<(), PapersError> {
         let sizes = [27.0, 24.0, 21.0, 18.0];
         let block = self.setter.fit(text, Face::SerifBold, &sizes, 1, MEASURE)?;
-        self.flow(block)
+        self.part(Role::Title, |sheets| sheets.flow(block))
     }
 
     /// Words in a box that must not be missed.
@@ -147,6 +243,7 @@ impl<'a> Sheets<'a> {
             width: MEASURE,
             height,
             weight: 1.1,
+            dashed: false,
         }));
         let mut y = self.y + PAD - 1.0;
         for block in blocks {

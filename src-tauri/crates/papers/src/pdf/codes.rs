@@ -9,7 +9,13 @@ use crate::page::{Glyph, Item, Page, Run};
 /// The codes of one face: a glyph that stands for several texts (a hyphen and a fixed hyphen, say) has one for each.
 #[derive(Default)]
 pub(super) struct FaceCodes {
-    by_use: BTreeMap<(u16, String), u16>,
+    by_glyph: BTreeMap<u16, Vec<Use>>,
+}
+
+/// One text that a glyph stands for, and its code.
+struct Use {
+    text: String,
+    code: u16,
 }
 
 /// The codes of a paper.
@@ -23,21 +29,27 @@ impl Codes {
     /// on what comes first on the page.
     pub(super) fn of(pages: &[Page]) -> Result<Self, PapersError> {
         let mut codes = Self::default();
-        for page in pages {
-            for item in &page.items {
-                if let Item::Run(run) = item {
-                    let face = codes.faces.entry(run.face).or_default();
-                    for glyph in &run.glyphs {
-                        face.by_use
-                            .insert((glyph.id, text_of(run, glyph).to_owned()), 0);
-                    }
+        for item in pages.iter().flat_map(|page| &page.items) {
+            let Item::Run(run) = item else { continue };
+            let face = codes.faces.entry(run.face).or_default();
+            for glyph in &run.glyphs {
+                let text = text_of(run, glyph);
+                let uses = face.by_glyph.entry(glyph.id).or_default();
+                if !uses.iter().any(|known| known.text == text) {
+                    let text = text.to_owned();
+                    uses.push(Use { text, code: 0 });
                 }
             }
         }
         for face in codes.faces.values_mut() {
             // Code 0 is left to .notdef, which no page uses.
-            for (number, code) in face.by_use.values_mut().enumerate() {
-                *code = u16::try_from(number + 1).map_err(|_| PapersError::Writing)?;
+            let mut next = 1_u32;
+            for uses in face.by_glyph.values_mut() {
+                uses.sort_by(|a, b| a.text.cmp(&b.text));
+                for one in uses {
+                    one.code = u16::try_from(next).map_err(|_| PapersError::Writing)?;
+                    next += 1;
+                }
             }
         }
         Ok(codes)
@@ -50,24 +62,31 @@ impl Codes {
 
     /// The code of a glyph in a run.
     pub(super) fn code(&self, run: &Run, glyph: &Glyph) -> Option<u16> {
+        let text = text_of(run, glyph);
         self.faces
             .get(&run.face)?
-            .by_use
-            .get(&(glyph.id, text_of(run, glyph).to_owned()))
-            .copied()
+            .by_glyph
+            .get(&glyph.id)?
+            .iter()
+            .find(|one| one.text == text)
+            .map(|one| one.code)
     }
 }
 
 impl FaceCodes {
-    /// Each code with its glyph, in rising order.
-    pub(super) fn glyphs(&self) -> impl Iterator<Item = (u16, u16)> {
-        self.by_use.iter().map(|((glyph, _), code)| (*code, *glyph))
+    /// Each code with its glyph and its text, in rising order.
+    pub(super) fn uses(&self) -> impl Iterator<Item = (u16, u16, &str)> {
+        self.by_glyph
+            .iter()
+            .flat_map(|(glyph, uses)| uses.iter().map(|one| (one.code, *glyph, one.text.as_str())))
     }
 }
 
 /// The characters a glyph stands for.
 pub(super) fn text_of<'a>(run: &'a Run, glyph: &Glyph) -> &'a str {
-    run.text.get(glyph.from..glyph.to).unwrap_or_default()
+    run.text
+        .get(usize::from(glyph.from)..usize::from(glyph.to))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -80,7 +99,7 @@ mod tests {
         let glyph = |from, to| Glyph {
             id: 36,
             x: 0.0,
-            rise: 0.0,
+            rise: 0,
             from,
             to,
         };
@@ -92,15 +111,20 @@ mod tests {
             text: "-\u{2010}".into(),
             glyphs: vec![glyph(0, 1), glyph(1, 4), glyph(0, 1)],
             reads: None,
+            leftward: false,
         };
         let page = Page {
             items: vec![Item::Run(run)],
+            marks: Vec::new(),
         };
 
         let codes = Codes::of(std::slice::from_ref(&page)).unwrap();
 
         let (_, face) = codes.faces().next().unwrap();
-        assert_eq!(face.glyphs().collect::<Vec<_>>(), [(1, 36), (2, 36)]);
+        assert_eq!(
+            face.uses().collect::<Vec<_>>(),
+            [(1, 36, "-"), (2, 36, "\u{2010}")]
+        );
         let embedded = embed(&mut printpdf::PdfDocument::new(""), Face::Sans, face).unwrap();
         assert_eq!(embedded.glyph_map, [0, 0, 0, 1, 0, 1]);
         assert_eq!(embedded.advances[&1], embedded.advances[&2]);

@@ -31,7 +31,7 @@ pub(super) fn embed(
     let mut remapper = GlyphRemapper::new();
     let mut glyph_map = vec![0, 0];
     let mut coded = Vec::new();
-    for (code, glyph) in codes.glyphs() {
+    for (code, glyph, _) in codes.uses() {
         let kept = remapper.remap(glyph);
         glyph_map.extend(kept.to_be_bytes());
         coded.push((code, kept));

@@ -1,40 +1,58 @@
 //! Writes laid-out pages as a PDF.
 //!
-//! printpdf is used as a writer of glyphs and pages only; what it lacks or leaves behind is set right in a pass over
-//! its document with lopdf. Fonts are cut down to the glyphs used, and every glyph is given one code for each text
-//! it stands for, so that copying and searching yield exactly the characters that were set.
+//! printpdf is used as a writer of glyphs and pages only, a few pages at a time, because it holds a string for every
+//! glyph; what it lacks or leaves behind is set right in one lopdf document that takes the finished pages over. Fonts
+//! are cut down to the glyphs used, and every glyph is given one code for each text it stands for, so that copying and
+//! searching yield exactly the characters that were set.
 
 mod codes;
+mod contents;
 mod fonts;
 mod ops;
 mod pass;
+mod protect;
+mod tags;
 
-use printpdf::{PdfDocument, PdfSaveOptions};
+use lopdf::Document;
 
 use crate::PapersError;
 use crate::page::Paper;
-use codes::Codes;
 
 /// Turns a paper into a file. The layout stage knows nothing of writers, so that one can be put in another's place.
 pub(crate) trait Writer {
-    /// The bytes of the file; the same for the same paper.
+    /// The bytes of the file.
     fn write(&self, paper: &Paper) -> Result<Vec<u8>, PapersError>;
 }
 
-/// Writes PDF 1.7.
+/// Writes PDF 1.7; the same bytes for the same paper.
 pub(crate) struct Pdf;
+
+/// Writes PDF 2.0's encryption, AES-256, into it: whoever opens it needs the password.
+pub(crate) struct Protected<'a> {
+    /// What opens it.
+    pub(crate) password: &'a str,
+    /// Thirty-two random bytes that encrypt the file.
+    pub(crate) key: &'a [u8; 32],
+}
 
 impl Writer for Pdf {
     fn write(&self, paper: &Paper) -> Result<Vec<u8>, PapersError> {
-        let codes = Codes::of(&paper.pages)?;
-        let mut document = PdfDocument::new(&paper.title);
-        let mut embedded = Vec::new();
-        for (face, glyphs) in codes.faces() {
-            embedded.push(fonts::embed(&mut document, face, glyphs)?);
-        }
-        document.pages = ops::pages(&paper.pages, &codes, &embedded)?;
-        let mut warnings = Vec::new();
-        let written = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
-        pass::finish(written, paper, &embedded)
+        saved(pass::assemble(paper)?)
     }
+}
+
+impl Writer for Protected<'_> {
+    fn write(&self, paper: &Paper) -> Result<Vec<u8>, PapersError> {
+        let mut document = pass::assemble(paper)?;
+        protect::protect(&mut document, self.password, self.key)?;
+        saved(document)
+    }
+}
+
+fn saved(mut document: Document) -> Result<Vec<u8>, PapersError> {
+    let mut bytes = Vec::new();
+    document
+        .save_to(&mut bytes)
+        .map_err(|_| PapersError::Writing)?;
+    Ok(bytes)
 }

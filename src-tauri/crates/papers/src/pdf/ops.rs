@@ -3,46 +3,106 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, Greyscale, Line, LinePoint, Mm, Op, PaintMode, PdfFontHandle,
-    PdfPage, Point, Polygon, PolygonRing, Pt, Rect, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color, DictItem, Greyscale, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode,
+    PdfFontHandle, PdfPage, Point, Polygon, PolygonRing, Pt, Rect, TextItem, TextMatrix,
+    WindingOrder,
 };
 
-use super::codes::{Codes, text_of};
+use super::codes::{Codes, FaceCodes};
 use super::fonts::Embedded;
 use crate::PapersError;
-use crate::page::{A4_HEIGHT, Bend, Frame, Item, Page, Rule, Run, Shape};
+use crate::page::{A4_HEIGHT, Bend, Frame, Item, Page, Role, Rule, Run, Shape};
 
 /// How far a glyph may stand from its place before it is moved, in thousandths of the size.
 const TOLERANCE: f32 = 0.5;
 
 /// Black ink and nothing else: it will meet a tired school printer.
-fn ink() -> Color {
-    Color::Greyscale(Greyscale::new(0.0, None))
+fn grey(white: f32) -> Color {
+    Color::Greyscale(Greyscale::new(white, None))
 }
 
-/// The pages, ready to be written.
-pub(super) fn pages(
-    pages: &[Page],
+/// A page on which every code of every face is used once with its text. printpdf makes its fonts and their texts from
+/// what it sees used; the page itself is thrown away.
+pub(super) fn inventory<'a>(faces: impl Iterator<Item = (&'a Embedded, &'a FaceCodes)>) -> PdfPage {
+    let mut ops = vec![Op::StartTextSection];
+    for (font, codes) in faces {
+        ops.push(Op::SetFont {
+            font: PdfFontHandle::External(font.id.clone()),
+            size: Pt(10.0),
+        });
+        let all = codes
+            .uses()
+            .map(|(code, _, text)| Codepoint::with_cid(code, 0.0, text.to_owned()));
+        ops.push(Op::ShowText {
+            items: vec![TextItem::GlyphIds(all.collect())],
+        });
+    }
+    ops.push(Op::EndTextSection);
+    PdfPage::new(Mm(210.0), Mm(297.0), ops)
+}
+
+/// One page, ready to be written. Every piece of an element is marked with its number on the page; the rest is marked
+/// as what a reader leaves out (ISO 32000-1, 14.8.2.2).
+pub(super) fn page(
+    page: &Page,
+    roles: &[Role],
     codes: &Codes,
     fonts: &[Embedded],
-) -> Result<Vec<PdfPage>, PapersError> {
-    pages.iter().map(|page| one(page, codes, fonts)).collect()
+) -> Result<PdfPage, PapersError> {
+    let mut ops = vec![
+        Op::SetFillColor { col: grey(0.0) },
+        Op::SetOutlineColor { col: grey(0.0) },
+    ];
+    let mut at = 0;
+    for (number, mark) in page.marks.iter().enumerate() {
+        artifact(&mut ops, page.items.get(at..mark.items.start), codes, fonts)?;
+        let role = roles.get(mark.element).ok_or(PapersError::Writing)?;
+        ops.push(Op::BeginMarkedContentWithProperties {
+            tag: super::tags::name(*role).to_owned(),
+            properties: DictItem::Dict {
+                map: BTreeMap::from([("MCID".to_owned(), DictItem::Int(number as i64))]),
+            },
+        });
+        draw(&mut ops, page.items.get(mark.items.clone()), codes, fonts)?;
+        ops.push(Op::EndMarkedContentWithProperties);
+        at = mark.items.end;
+    }
+    artifact(&mut ops, page.items.get(at..), codes, fonts)?;
+    Ok(PdfPage::new(Mm(210.0), Mm(297.0), ops))
 }
 
-fn one(page: &Page, codes: &Codes, fonts: &[Embedded]) -> Result<PdfPage, PapersError> {
-    let mut ops = vec![
-        Op::SetFillColor { col: ink() },
-        Op::SetOutlineColor { col: ink() },
-    ];
-    for item in &page.items {
+fn artifact(
+    ops: &mut Vec<Op>,
+    items: Option<&[Item]>,
+    codes: &Codes,
+    fonts: &[Embedded],
+) -> Result<(), PapersError> {
+    if items.is_some_and(<[Item]>::is_empty) {
+        return Ok(());
+    }
+    ops.push(Op::BeginMarkedContent {
+        tag: "Artifact".to_owned(),
+    });
+    draw(ops, items, codes, fonts)?;
+    ops.push(Op::EndMarkedContent);
+    Ok(())
+}
+
+fn draw(
+    ops: &mut Vec<Op>,
+    items: Option<&[Item]>,
+    codes: &Codes,
+    fonts: &[Embedded],
+) -> Result<(), PapersError> {
+    for item in items.ok_or(PapersError::Writing)? {
         match item {
-            Item::Run(words) => run(&mut ops, words, codes, fonts)?,
-            Item::Rule(line) => rule(&mut ops, line),
-            Item::Frame(edge) => frame(&mut ops, edge),
-            Item::Shape(outline) => shape(&mut ops, outline),
+            Item::Run(words) => run(ops, words, codes, fonts)?,
+            Item::Rule(line) => rule(ops, line),
+            Item::Frame(edge) => frame(ops, edge),
+            Item::Shape(outline) => shape(ops, outline),
         }
     }
-    Ok(PdfPage::new(Mm(210.0), Mm(297.0), ops))
+    Ok(())
 }
 
 fn run(ops: &mut Vec<Op>, run: &Run, codes: &Codes, fonts: &[Embedded]) -> Result<(), PapersError> {
@@ -65,12 +125,12 @@ fn run(ops: &mut Vec<Op>, run: &Run, codes: &Codes, fonts: &[Embedded]) -> Resul
     // the file, and a glyph that would stand elsewhere (kerning, widths cut to whole units) is moved to its place.
     for level in run.glyphs.chunk_by(|a, b| a.rise == b.rise) {
         let Some(first) = level.first() else { continue };
-        let (x, y) = (run.x + first.x, A4_HEIGHT - run.y + first.rise);
+        let (x, y) = (run.x + first.x, A4_HEIGHT - run.y + first.rises());
         ops.push(Op::SetTextMatrix {
             matrix: TextMatrix::Translate(neat(x), neat(y)),
         });
         let mut pen = 0.0;
-        let mut shown: Vec<Codepoint> = Vec::new();
+        let mut shown: Vec<Codepoint> = Vec::with_capacity(level.len());
         for glyph in level {
             let off = pen - (glyph.x - first.x) * 1000.0 / run.size;
             if off.abs() > TOLERANCE
@@ -85,11 +145,8 @@ fn run(ops: &mut Vec<Op>, run: &Run, codes: &Codes, fonts: &[Embedded]) -> Resul
                 .get(&code)
                 .copied()
                 .ok_or(PapersError::Writing)?;
-            shown.push(Codepoint::with_cid(
-                code,
-                0.0,
-                text_of(run, glyph).to_owned(),
-            ));
+            // What it stands for is known to the file from the inventory.
+            shown.push(Codepoint::new(code, 0.0));
         }
         ops.push(Op::ShowText {
             items: vec![TextItem::GlyphIds(shown)],
@@ -138,6 +195,11 @@ fn frame(ops: &mut Vec<Op>, frame: &Frame) {
     ops.push(Op::SetOutlineThickness {
         pt: Pt(frame.weight),
     });
+    if frame.dashed {
+        ops.push(Op::SetLineDashPattern {
+            dash: LineDashPattern::new(0.0, &[2.0, 1.6]),
+        });
+    }
     let rectangle = Rect {
         x: neat(frame.x),
         y: neat(A4_HEIGHT - frame.y - frame.height),
@@ -147,6 +209,11 @@ fn frame(ops: &mut Vec<Op>, frame: &Frame) {
         winding_order: None,
     };
     ops.push(Op::DrawRectangle { rectangle });
+    if frame.dashed {
+        ops.push(Op::SetLineDashPattern {
+            dash: LineDashPattern::solid(),
+        });
+    }
 }
 
 fn shape(ops: &mut Vec<Op>, shape: &Shape) {
@@ -161,12 +228,23 @@ fn shape(ops: &mut Vec<Op>, shape: &Shape) {
             points: ring.iter().map(bend).collect(),
         })
         .collect();
+    let mode = match shape.hollow {
+        None => PaintMode::Fill,
+        Some(weight) => {
+            ops.push(Op::SetOutlineThickness { pt: Pt(weight) });
+            ops.push(Op::SetFillColor { col: grey(1.0) });
+            PaintMode::FillStroke
+        }
+    };
     let polygon = Polygon {
         rings,
-        mode: PaintMode::Fill,
+        mode,
         winding_order: WindingOrder::EvenOdd,
     };
     ops.push(Op::DrawPolygon { polygon });
+    if shape.hollow.is_some() {
+        ops.push(Op::SetFillColor { col: grey(0.0) });
+    }
 }
 
 fn point((x, y): (f32, f32)) -> Point {

@@ -1,35 +1,42 @@
-//! The pass over printpdf's document: what it lacks is added, what it leaves behind is removed.
+//! One document from printpdf's: its fonts from one, its pages from others, and what it lacks.
 
-use lopdf::{Dictionary, Document, Object, Stream, StringFormat, text_string};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, text_string};
+use printpdf::{PdfDocument, PdfSaveOptions};
 
-use super::fonts::Embedded;
+use super::codes::Codes;
+use super::fonts::{self, Embedded};
+use super::{contents, ops, tags};
 use crate::PapersError;
-use crate::page::Paper;
+use crate::page::{A4_HEIGHT, A4_WIDTH, Page, Paper};
 
-/// Sets the document right and writes it.
-pub(super) fn finish(
-    mut document: Document,
-    paper: &Paper,
-    fonts: &[Embedded],
-) -> Result<Vec<u8>, PapersError> {
-    let wrong = |_| PapersError::Writing;
-    document.version = "1.7".to_owned();
-    catalog(document.catalog_mut().map_err(wrong)?);
-    let pages: Vec<_> = document.get_pages().into_values().collect();
-    for page in pages {
-        document
-            .get_dictionary_mut(page)
-            .map_err(wrong)?
-            .remove(b"Annots");
+/// Pages that printpdf holds at a time. It needs about half a mebibyte for each.
+const CHUNK: usize = 64;
+
+/// The whole document, ready to be written or encrypted.
+pub(super) fn assemble(paper: &Paper) -> Result<Document, PapersError> {
+    let codes = Codes::of(&paper.pages)?;
+    let (mut document, fonts, resources) = with_fonts(&codes)?;
+    let root = document.new_object_id();
+    let mut pages = Vec::with_capacity(paper.pages.len());
+    let mut nodes = Vec::new();
+    for chunk in paper.pages.chunks(CHUNK) {
+        let node = document.new_object_id();
+        let first = pages.len();
+        for contents in written(chunk, paper, &codes, &fonts)? {
+            let contents = document.add_object(contents);
+            let number = pages.len();
+            pages.push(document.add_object(page(node, contents, resources, number)));
+        }
+        let kids = pages.get(first..).unwrap_or_default();
+        let mut branch = branch(kids, kids.len());
+        branch.set("Parent", root);
+        document.set_object(node, branch);
+        nodes.push(node);
     }
-    for font in fonts {
-        map_codes(&mut document, font)?;
-    }
-    // A new dictionary: the old one speaks of PDF/X and of the year 1970.
+    document.set_object(root, branch(&nodes, pages.len()));
+    let catalog = catalog(&mut document, paper, root, &pages);
+    document.trailer.set("Root", catalog);
     let info = document.add_object(info(paper));
-    if let Ok(old) = document.trailer.get(b"Info").and_then(Object::as_reference) {
-        document.objects.remove(&old);
-    }
     document.trailer.set("Info", info);
     let id = || {
         Object::String(
@@ -39,21 +46,127 @@ pub(super) fn finish(
     };
     document.trailer.set("ID", vec![id(), id()]);
     document.compress();
-    let mut bytes = Vec::new();
-    document
-        .save_to(&mut bytes)
-        .map_err(|_| PapersError::Writing)?;
-    Ok(bytes)
+    Ok(document)
 }
 
-fn catalog(catalog: &mut Dictionary) {
-    catalog.remove(b"PageLayout");
+/// A document with every font the paper uses and nothing else, and where its pages find them.
+fn with_fonts(codes: &Codes) -> Result<(Document, Vec<Embedded>, ObjectId), PapersError> {
+    let wrong = |_| PapersError::Writing;
+    let mut inventory = PdfDocument::new("");
+    let mut embedded = Vec::new();
+    for (face, glyphs) in codes.faces() {
+        embedded.push(fonts::embed(&mut inventory, face, glyphs)?);
+    }
+    let used = embedded.iter().zip(codes.faces().map(|(_, glyphs)| glyphs));
+    inventory.pages = vec![ops::inventory(used)];
+    let mut document = inventory.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    document.version = "1.7".to_owned();
+    let only = document
+        .get_pages()
+        .into_values()
+        .next()
+        .ok_or(PapersError::Writing)?;
+    let resources = document
+        .get_dictionary(only)
+        .and_then(|page| page.get(b"Resources"))
+        .and_then(Object::as_reference)
+        .map_err(wrong)?;
+    let of_fonts = document
+        .get_dictionary(resources)
+        .and_then(|all| all.get(b"Font"))
+        .and_then(Object::as_reference)
+        .map_err(wrong)?;
+    let mut kept = Dictionary::new();
+    kept.set("Font", of_fonts);
+    for font in &embedded {
+        map_codes(&mut document, font)?;
+    }
+    // Its page, its catalogue, its facts about PDF/X and the year 1970: only what the fonts need stays.
+    document.trailer = Dictionary::new();
+    document.trailer.set("Root", of_fonts);
+    document.prune_objects();
+    let resources = document.add_object(kept);
+    Ok((document, embedded, resources))
+}
+
+/// What is drawn on each of a few pages.
+fn written(
+    pages: &[Page],
+    paper: &Paper,
+    codes: &Codes,
+    fonts: &[Embedded],
+) -> Result<Vec<Stream>, PapersError> {
+    let wrong = |_| PapersError::Writing;
+    let mut few = PdfDocument::new("");
+    few.pages = pages
+        .iter()
+        .map(|page| ops::page(page, &paper.elements, codes, fonts))
+        .collect::<Result<_, _>>()?;
+    let mut document = few.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    drop(few);
+    let ids: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let mut streams = Vec::with_capacity(ids.len());
+    for id in ids {
+        let contents = document
+            .get_dictionary(id)
+            .and_then(|page| page.get(b"Contents"))
+            .and_then(Object::as_reference)
+            .map_err(wrong)?;
+        match document.objects.remove(&contents) {
+            Some(Object::Stream(mut stream)) => {
+                stream.compress().map_err(wrong)?;
+                streams.push(stream);
+            }
+            _ => return Err(PapersError::Writing),
+        }
+    }
+    Ok(streams)
+}
+
+fn branch(kids: &[ObjectId], pages: usize) -> Dictionary {
+    let mut branch = Dictionary::new();
+    branch.set("Type", Object::Name(b"Pages".to_vec()));
+    let kids: Vec<Object> = kids.iter().map(|kid| Object::Reference(*kid)).collect();
+    branch.set("Kids", kids);
+    branch.set("Count", pages as i64);
+    branch
+}
+
+fn page(parent: ObjectId, contents: ObjectId, resources: ObjectId, number: usize) -> Dictionary {
+    let mut page = Dictionary::new();
+    page.set("Type", Object::Name(b"Page".to_vec()));
+    page.set("Parent", parent);
+    let sheet = [0.0, 0.0, A4_WIDTH, A4_HEIGHT].map(Object::Real);
+    page.set("MediaBox", sheet.to_vec());
+    page.set("Resources", resources);
+    page.set("Contents", contents);
+    // Where its marks find their elements, and that a reader steps through it in their order.
+    page.set("StructParents", number as i64);
+    page.set("Tabs", Object::Name(b"S".to_vec()));
+    page
+}
+
+fn catalog(document: &mut Document, paper: &Paper, root: ObjectId, pages: &[ObjectId]) -> ObjectId {
+    let mut catalog = Dictionary::new();
+    catalog.set("Type", Object::Name(b"Catalog".to_vec()));
+    catalog.set("Pages", root);
     catalog.set("Lang", Object::string_literal("en-GB"));
     let mut preferences = Dictionary::new();
     preferences.set("DisplayDocTitle", true);
     // Lines to write on are as far apart as they say only when nothing is shrunk to fit.
     preferences.set("PrintScaling", Object::Name(b"None".to_vec()));
     catalog.set("ViewerPreferences", preferences);
+    if let Some(tree) = tags::tree(document, paper, pages) {
+        catalog.set("StructTreeRoot", tree);
+        let mut marked = Dictionary::new();
+        marked.set("Marked", true);
+        catalog.set("MarkInfo", marked);
+    }
+    if let Some(outline) = contents::outline(document, paper, pages) {
+        catalog.set("Outlines", outline);
+        catalog.set("PageMode", Object::Name(b"UseOutlines".to_vec()));
+    }
+    document.add_object(catalog)
 }
 
 fn info(paper: &Paper) -> Dictionary {

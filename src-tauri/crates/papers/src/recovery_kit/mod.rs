@@ -7,9 +7,8 @@ use std::fmt;
 
 use crate::facts::line;
 use crate::fonts::Face;
-use crate::house::{Foot, Head, Sheets, plain, small, spelt, strong};
-use crate::page::Paper;
-use crate::pdf::{Pdf, Writer};
+use crate::house::{Foot, Head, Sheets, numbered, plain, small, spelt, strong};
+use crate::laid_out::LaidOut;
 use crate::typeset::span;
 use crate::{Day, PapersError};
 
@@ -41,13 +40,13 @@ impl fmt::Debug for KitFacts<'_> {
     }
 }
 
-/// The printed page with a person's recovery words: A4 as a PDF, in the clear. The same facts give the same bytes.
+/// The page with a person's recovery words: A4, in the clear. The same facts give the same bytes.
 /// Its title names nobody, because print queues show titles.
 ///
 /// # Errors
 /// [`PapersError::WordCount`] unless there are 12 words; [`PapersError::Missing`] and [`PapersError::TooLong`] for a
 /// name that is blank or beyond any page; the rest only if something is broken.
-pub fn recovery_kit(facts: &KitFacts<'_>) -> Result<Vec<u8>, PapersError> {
+pub fn recovery_kit(facts: &KitFacts<'_>) -> Result<LaidOut, PapersError> {
     let found = facts
         .words
         .iter()
@@ -70,7 +69,7 @@ pub fn recovery_kit(facts: &KitFacts<'_>) -> Result<Vec<u8>, PapersError> {
         words: vec![small(format!(
             "Recovery kit made by Strongroom on {made}.\nOne copy. If it is lost or has been seen, make a new kit and shred this one."
         ))],
-        reference: format!("Vault {vault}"),
+        reference: numbered(format!("Vault {vault}")),
     };
     let mut sheets = Sheets::new(head, foot)?;
     sheets.words(&[span("Recovery kit of", Face::Sans, 11.4)])?;
@@ -96,10 +95,10 @@ pub fn recovery_kit(facts: &KitFacts<'_>) -> Result<Vec<u8>, PapersError> {
     sheets.space(14.0);
     parts::rehearsal(&mut sheets)?;
 
-    Pdf.write(&Paper {
-        title: format!("Recovery kit, vault {vault}"),
-        identity: format!("recovery kit\n{vault}\n{user}\n{made}"),
-        made_on: Some(facts.made_on),
-        pages: sheets.finish()?,
-    })
+    let paper = sheets.finish(
+        format!("Recovery kit, vault {vault}"),
+        format!("recovery kit\n{vault}\n{user}\n{made}"),
+        Some(facts.made_on),
+    )?;
+    Ok(LaidOut::new(paper))
 }

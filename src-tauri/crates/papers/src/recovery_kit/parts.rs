@@ -59,6 +59,7 @@ pub(super) fn rehearsal(sheets: &mut Sheets<'_>) -> Result<(), PapersError> {
         width: MEASURE,
         height,
         weight: 0.9,
+        dashed: false,
     }));
     let mut y = sheets.place(text, PAD, top + PAD - 2.0);
     let inner = MEASURE - 2.0 * PAD;

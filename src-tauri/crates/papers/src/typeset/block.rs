@@ -38,18 +38,21 @@ impl Block {
         self.lines.iter().map(|line| line.width).fold(0.0, f32::max)
     }
 
-    /// Takes the lines that fit into `height` off the front; what is left stays here.
-    pub(crate) fn take(&mut self, height: f32) -> Self {
+    /// How many lines from the front fit into `height`.
+    pub(crate) fn fitting(&self, height: f32) -> usize {
         let mut used = 0.0;
-        let fits = self
-            .lines
+        self.lines
             .iter()
             .take_while(|line| {
                 used += line.height;
                 used <= height
             })
-            .count();
-        let lines = self.lines.drain(..fits).collect();
+            .count()
+    }
+
+    /// Takes so many lines off the front; what is left stays here.
+    pub(crate) fn take(&mut self, lines: usize) -> Self {
+        let lines = self.lines.drain(..lines.min(self.lines.len())).collect();
         Self {
             lines,
             broke_a_word: self.broke_a_word,

@@ -94,7 +94,14 @@ impl Walk<'_> {
         // Capitals stand in the middle of the leading, whichever face the line begins with.
         let baseline = leading / 2.0 + size * 0.34;
         let same = |a: &LayoutGlyph, b: &LayoutGlyph| a.start == b.start && a.end == b.end;
-        for cluster in line.glyphs.chunk_by(same) {
+        let mut clusters: Vec<Vec<LayoutGlyph>> =
+            line.glyphs.chunk_by(same).map(<[_]>::to_vec).collect();
+        if line.rtl {
+            // A line that begins in Arabic comes from right to left, Latin words in it too.
+            clusters.reverse();
+            clusters.iter_mut().for_each(|cluster| cluster.reverse());
+        }
+        for cluster in &clusters {
             let Some(first) = cluster.first() else {
                 continue;
             };

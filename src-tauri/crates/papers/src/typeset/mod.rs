@@ -28,6 +28,29 @@ pub(crate) struct Span {
     text: String,
     face: Face,
     size: f32,
+    look: Look,
+}
+
+/// What is drawn with words besides their letters.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// A line through them: said once, and corrected.
+    Struck,
+    /// A line under them: said in its place.
+    Underlined,
+    /// A dashed box around them: a child by letter.
+    Boxed,
+}
+
+impl Span {
+    /// The same words, drawn so.
+    pub(crate) fn looking(mut self, look: Look) -> Self {
+        self.look = look;
+        self
+    }
 }
 
 /// These words, in this face, at this size in points.
@@ -36,6 +59,7 @@ pub(crate) fn span(text: impl Into<String>, face: Face, size: f32) -> Span {
         text: text.into(),
         face,
         size,
+        look: Look::Plain,
     }
 }
 
@@ -44,18 +68,25 @@ pub(crate) fn span(text: impl Into<String>, face: Face, size: f32) -> Span {
 pub(crate) enum Edge {
     /// The left one.
     Left,
+    /// The one where the words begin: the right one for a paragraph of Arabic.
+    Start,
     /// The right one.
     Right,
 }
 
-/// How often unset characters may be found before the words are given up: naming one cannot make another
-/// disappear, so two rounds are enough and the third only proves it.
-const ROUNDS: usize = 3;
+/// How often unset characters are looked for one by one. In most scripts one round finds them all; where a letter leans on
+/// its neighbours, naming one can leave the next without a place. After these rounds everything that is not plain
+/// Latin is named: strange to read, and nothing is lost.
+const ROUNDS: usize = 6;
+
+/// For so many settings a shaped word is kept.
+const KEPT: usize = 400;
 
 /// Sets words. Holds the parsed faces, so one serves a whole paper.
 pub(crate) struct Typesetter {
     system: FontSystem,
     faces: Vec<Bundled>,
+    shaped: usize,
 }
 
 /// A face as cosmic-text holds it.
@@ -70,7 +101,7 @@ impl Typesetter {
     pub(crate) fn new() -> Result<Self, PapersError> {
         let mut database = Database::new();
         let mut ids = Vec::new();
-        for face in Face::ALL {
+        for &face in Face::ALL {
             let loaded = database.load_font_source(Source::Binary(Arc::new(face.bytes())));
             ids.push((face, *loaded.first().ok_or(PapersError::Fonts)?));
         }
@@ -82,7 +113,11 @@ impl Typesetter {
                 .ok_or(PapersError::Fonts)?;
             faces.push(Bundled { face, id, font });
         }
-        Ok(Self { system, faces })
+        Ok(Self {
+            system,
+            faces,
+            shaped: 0,
+        })
     }
 
     /// Sets `spans` as one text in lines no wider than `measure`, `leading` apart. A line feed begins a new line;
@@ -96,16 +131,19 @@ impl Typesetter {
     ) -> Result<Block, PapersError> {
         let spans: Vec<Span> = spans.iter().map(tidy).collect();
         let mut named = BTreeSet::new();
-        for _ in 0..ROUNDS {
-            let pieces = cut(&spans, &named, |face, letter| self.has(face, letter));
+        let mut loose = false;
+        for round in 0..=ROUNDS {
+            if round == ROUNDS {
+                named.extend(beyond_latin(&spans));
+            }
+            let pieces = cut(&spans, &named, loose, |face, letter| self.has(face, letter));
             let buffer = self.shape(&pieces, measure, leading, edge);
             let gathered = gather::gather(self, &buffer, &pieces, leading);
-            if !gathered.whole {
-                return Err(PapersError::Unset);
-            }
-            if gathered.unset.is_empty() {
+            if gathered.whole && gathered.unset.is_empty() {
                 return Ok(gathered.block);
             }
+            // cosmic-text loses letters where it breaks a long Latin word in a line that begins in Arabic.
+            loose |= !gathered.whole;
             named.extend(gathered.unset);
         }
         Err(PapersError::Unset)
@@ -143,19 +181,28 @@ impl Typesetter {
             (piece.text.as_str(), attributes)
         });
         let align = match edge {
-            Edge::Left => Align::Left,
-            Edge::Right => Align::Right,
+            Edge::Left => Some(Align::Left),
+            Edge::Start => None,
+            Edge::Right => Some(Align::Right),
         };
-        buffer.set_rich_text(spans, &Attrs::new(), Shaping::Advanced, Some(align));
+        buffer.set_rich_text(spans, &Attrs::new(), Shaping::Advanced, align);
         buffer.shape_until_scroll(&mut self.system, false);
+        // Words come back; those that have not for a while are forgotten.
+        self.shaped += 1;
+        if self.shaped.is_multiple_of(KEPT) {
+            self.system.shape_run_cache.trim(1);
+        }
         buffer
     }
 
     /// Whether `face` has a glyph of its own for `letter`.
     fn has(&self, face: Face, letter: char) -> bool {
+        // Nearly every letter of nearly every paper; the faces of the house all have these.
+        if letter.is_ascii_graphic() && face <= Face::FallbackBold {
+            return true;
+        }
         self.faces
-            .iter()
-            .find(|bundled| bundled.face == face)
+            .get(face as usize)
             .is_some_and(|bundled| bundled.glyph_for(letter) != 0)
     }
 
@@ -170,6 +217,16 @@ impl Typesetter {
     fn face_of(&self, id: ID) -> Option<&Bundled> {
         self.faces.iter().find(|bundled| bundled.id == id)
     }
+}
+
+/// Places of everything but letters, marks and signs that every face of the house has.
+fn beyond_latin(spans: &[Span]) -> impl Iterator<Item = pieces::Place> {
+    spans.iter().enumerate().flat_map(|(index, span)| {
+        span.text
+            .char_indices()
+            .filter(|(_, letter)| !letter.is_ascii())
+            .map(move |(at, _)| (index, at))
+    })
 }
 
 impl Bundled {

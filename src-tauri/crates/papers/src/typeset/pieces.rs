@@ -2,11 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::Span;
+use super::{Look, Span};
 use crate::fonts::Face;
 
 /// Where a character stands: which span, and at which byte of it.
 pub(super) type Place = (usize, usize);
+
+/// The size of a character's name, beside the words.
+const NAME_SIZE: f32 = 0.72;
+/// A word of more letters may be broken anywhere, where words have to be.
+const LONG: usize = 16;
 
 /// Words of one face, or the name of a character no face has.
 pub(super) struct Piece {
@@ -14,6 +19,7 @@ pub(super) struct Piece {
     pub(super) face: Face,
     pub(super) size: f32,
     pub(super) kind: Kind,
+    pub(super) look: Look,
 }
 
 /// What a piece's text is.
@@ -38,11 +44,12 @@ pub(super) fn tidy(span: &Span) -> Span {
 
 /// Cuts `spans` into pieces. Characters at the places in `named`, and those that would steer or hide other
 /// characters, become names. A word that its face cannot spell goes whole to the first face that can: half a name in another hand
-/// is harder to read. Only a word that no face can spell is set letter by letter. Faces are chosen here and not by
+/// is harder to read. A `loose` cut lets long Latin words break between any letters. Only a word that no face can spell is set letter by letter. Faces are chosen here and not by
 /// cosmic-text, whose own choice depends on the system it runs on.
 pub(super) fn cut(
     spans: &[Span],
     named: &BTreeSet<Place>,
+    loose: bool,
     has: impl Fn(Face, char) -> bool,
 ) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
@@ -56,11 +63,17 @@ pub(super) fn cut(
                     is_named(start + at, letter) || draws_nothing(letter) || has(face, letter)
                 })
             };
-            let chain = [span.face, span.face.fallback(), Face::Serif, Face::Mono];
-            let whole = chain.into_iter().find(|face| spells(*face));
+            let chain = || std::iter::once(span.face).chain(span.face.others().iter().copied());
+            let whole = chain().find(|face| spells(*face));
+            // Arabic letters would come apart; words of others that have no spaces are broken by their own rules.
+            let long = word.is_ascii() && word.len() > LONG;
             let face_for = |letter: char| {
+                // The spaces of a face of pictures are as wide as its pictures.
+                if whole == Some(Face::Emoji) && letter.is_whitespace() {
+                    return span.face;
+                }
                 whole
-                    .or_else(|| chain.into_iter().find(|face| has(*face, letter)))
+                    .or_else(|| chain().find(|face| has(*face, letter)))
                     .unwrap_or(span.face)
             };
             for (at, letter) in word.char_indices() {
@@ -68,13 +81,10 @@ pub(super) fn cut(
                 if is_named(at, letter) {
                     push_name(&mut pieces, span, letter);
                 } else {
-                    push_letter(
-                        &mut pieces,
-                        (index, at),
-                        face_for(letter),
-                        span.size,
-                        letter,
-                    );
+                    push_letter(&mut pieces, span, (index, at), face_for(letter), letter);
+                    if loose && long && !letter.is_whitespace() {
+                        pieces.push(gap(span));
+                    }
                 }
             }
             start += word.len();
@@ -83,10 +93,10 @@ pub(super) fn cut(
     pieces
 }
 
-fn push_letter(pieces: &mut Vec<Piece>, place: Place, face: Face, size: f32, letter: char) {
+fn push_letter(pieces: &mut Vec<Piece>, span: &Span, place: Place, face: Face, letter: char) {
     if let Some(last) = pieces.last_mut()
-        && let Kind::Words((span, from)) = last.kind
-        && span == place.0
+        && let Kind::Words((of, from)) = last.kind
+        && of == place.0
         && from + last.text.len() == place.1
         && last.face == face
     {
@@ -95,8 +105,9 @@ fn push_letter(pieces: &mut Vec<Piece>, place: Place, face: Face, size: f32, let
         pieces.push(Piece {
             text: letter.into(),
             face,
-            size,
+            size: span.size,
             kind: Kind::Words(place),
+            look: span.look,
         });
     }
 }
@@ -108,22 +119,28 @@ fn push_name(pieces: &mut Vec<Piece>, span: &Span, letter: char) {
     } else {
         Face::Mono
     };
-    let size = span.size * 0.72;
-    let gap = || Piece {
-        text: "\u{200B}".into(),
-        face: Face::Fallback,
-        size,
-        kind: Kind::Gap,
-    };
+    let size = span.size * NAME_SIZE;
     let text = format!("\u{A0}U+{:04X}\u{A0}", u32::from(letter));
-    pieces.push(gap());
+    pieces.push(gap(span));
     pieces.push(Piece {
         text,
         face,
         size,
         kind: Kind::Name(letter),
+        look: span.look,
     });
-    pieces.push(gap());
+    pieces.push(gap(span));
+}
+
+/// A place to break a line.
+fn gap(span: &Span) -> Piece {
+    Piece {
+        text: "\u{200B}".into(),
+        face: Face::Fallback,
+        size: span.size * NAME_SIZE,
+        kind: Kind::Gap,
+        look: span.look,
+    }
 }
 
 /// Characters that would act on the page without showing: control codes, and those that turn the reading direction

@@ -1,13 +1,18 @@
 //! The blank concern form, read back.
 
-use papers::{BlankFacts, PapersError, blank_concern_form};
+use papers::{BlankFacts, PapersError};
 
 use crate::reader::Paper;
+
+fn blank_concern_form(facts: &BlankFacts<'_>) -> Result<Vec<u8>, PapersError> {
+    papers::blank_concern_form(facts)?.pdf()
+}
 
 fn facts() -> BlankFacts<'static> {
     BlankFacts {
         school: "Marlowe Vale School",
         form_number: "MV-F-0042",
+        marking: "CONFIDENTIAL: safeguarding",
         route: "Staff concerns, read by the headteacher and by nobody else",
         ring: Some("H. Sandiford, headteacher, 01632 960 118"),
     }

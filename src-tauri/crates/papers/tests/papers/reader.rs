@@ -59,6 +59,47 @@ impl Paper {
         one_line(&self.said("pdftotext", &["-enc", "UTF-8", "-raw"], &["-"]))
     }
 
+    /// The parts of the paper as they are read aloud.
+    pub fn structure(&self) -> String {
+        self.said("pdfinfo", &["-struct"], &[])
+    }
+
+    /// Its text in poppler, if this password opens it.
+    pub fn opened_by_poppler(&self, password: &str) -> Option<String> {
+        self.tried("pdftotext", &["-enc", "UTF-8", "-upw", password], &["-"])
+    }
+
+    /// Its text in MuPDF, if this password opens it.
+    pub fn opened_by_mupdf(&self, password: &str) -> Option<String> {
+        self.tried("mutool", &["draw", "-q", "-F", "txt", "-p", password], &[])
+    }
+
+    /// What qpdf says of its encryption, if this password opens it.
+    pub fn opened_by_qpdf(&self, password: &str) -> Option<String> {
+        let password = format!("--password={password}");
+        self.tried("qpdf", &[&password, "--check"], &[])
+    }
+
+    /// How many pages pikepdf counts and which parts it sees, if this password opens it.
+    pub fn opened_by_pikepdf(&self, password: &str) -> Option<String> {
+        const SCRIPT: &str = "import pikepdf, sys\nwith pikepdf.open(sys.argv[2], password=sys.argv[1]) as pdf:\n print(len(pdf.pages), pdf.Root.Lang, pdf.Root.MarkInfo.Marked, len(pdf.Root.StructTreeRoot.K.K), pdf.open_outline().root[0].title if '/Outlines' in pdf.Root else '')";
+        // Debian's own Python has Debian's pikepdf.
+        self.tried("/usr/bin/python3", &["-c", SCRIPT, password], &[])
+    }
+
+    fn tried(&self, tool: &str, before: &[&str], after: &[&str]) -> Option<String> {
+        let output = Command::new(tool)
+            .args(before)
+            .arg(&self.0)
+            .args(after)
+            .output()
+            .unwrap_or_else(|_| panic!("{tool} is missing, so no paper can be checked."));
+        output
+            .status
+            .success()
+            .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
     /// Where each word stands: page, word, left, top, right, bottom in points.
     pub fn places(&self) -> Vec<(usize, String, [f32; 4])> {
         let said = self.said("pdftotext", &["-enc", "UTF-8", "-bbox"], &["-"]);

@@ -1,0 +1,88 @@
+//! A paper whose pages are laid out: to be looked at, printed or saved.
+
+use crate::PapersError;
+use crate::page::{Item, Page, Paper};
+use crate::pdf::{Pdf, Protected, Writer};
+use crate::svg;
+
+/// A paper's pages. It holds everything the paper says, and says nothing of it in `Debug`.
+pub struct LaidOut {
+    paper: Paper,
+}
+
+impl std::fmt::Debug for LaidOut {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "LaidOut({} pages)", self.pages())
+    }
+}
+
+impl LaidOut {
+    pub(crate) fn new(paper: Paper) -> Self {
+        Self { paper }
+    }
+
+    /// What a print queue and a reader's title bar show: never a name.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.paper.title
+    }
+
+    /// How many pages there are.
+    #[must_use]
+    pub fn pages(&self) -> usize {
+        self.paper.pages.len()
+    }
+
+    /// One page as a picture in SVG, A4 in points, drawn from the same glyphs as the file. The first page is 1.
+    ///
+    /// # Errors
+    /// [`PapersError::Fonts`] if a bundled font is damaged.
+    pub fn picture(&self, page: usize) -> Result<Option<String>, PapersError> {
+        self.page(page).map(svg::picture).transpose()
+    }
+
+    /// The words of one page in reading order, a line for each line.
+    #[must_use]
+    pub fn words(&self, page: usize) -> Option<String> {
+        self.page(page).map(words)
+    }
+
+    /// The file; the same bytes for the same paper.
+    ///
+    /// # Errors
+    /// [`PapersError::Writing`] if something is broken.
+    pub fn pdf(&self) -> Result<Vec<u8>, PapersError> {
+        Pdf.write(&self.paper)
+    }
+
+    /// The file behind a password (AES-256). `key` is thirty-two random bytes, fresh for each file.
+    ///
+    /// # Errors
+    /// [`PapersError::Writing`] if something is broken.
+    pub fn protected(&self, password: &str, key: &[u8; 32]) -> Result<Vec<u8>, PapersError> {
+        Protected { password, key }.write(&self.paper)
+    }
+
+    fn page(&self, page: usize) -> Option<&Page> {
+        self.paper.pages.get(page.checked_sub(1)?)
+    }
+}
+
+fn words(page: &Page) -> String {
+    let mut lines = String::new();
+    let mut line: Option<f32> = None;
+    let runs = page
+        .marks
+        .iter()
+        .filter_map(|mark| page.items.get(mark.items.clone()))
+        .flatten();
+    for item in runs {
+        let Item::Run(run) = item else { continue };
+        if line.is_some_and(|y| (y - run.y).abs() > 0.5) {
+            lines.push('\n');
+        }
+        line = Some(run.y);
+        lines.push_str(&run.said());
+    }
+    lines
+}

@@ -1,0 +1,101 @@
+//! The tree of a paper's parts, by which it is read aloud (ISO 32000-1, 14.7 and 14.8).
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+use crate::page::{Page, Paper, Role};
+
+/// What a role is called in a file.
+pub(super) fn name(role: Role) -> &'static str {
+    match role {
+        Role::Title => "H1",
+        Role::Heading => "H2",
+        Role::Entry => "H3",
+        Role::Paragraph => "P",
+        Role::Quote => "BlockQuote",
+        Role::Note => "Note",
+    }
+}
+
+/// Adds the tree and gives its root. `None` for a paper without parts.
+pub(super) fn tree(document: &mut Document, paper: &Paper, pages: &[ObjectId]) -> Option<ObjectId> {
+    if paper.elements.is_empty() {
+        return None;
+    }
+    let root = document.new_object_id();
+    let whole = document.new_object_id();
+    let elements: Vec<ObjectId> = paper
+        .elements
+        .iter()
+        .map(|_| document.new_object_id())
+        .collect();
+    let pieces = pieces(paper, pages);
+    for ((id, role), pieces) in elements.iter().zip(&paper.elements).zip(pieces) {
+        let mut element = element(name(*role), whole);
+        if *role == Role::Note {
+            // A note must be told from others (ISO 32000-1, table 340).
+            element.set("ID", Object::string_literal(format!("note-{}", id.0)));
+        }
+        element.set("K", pieces);
+        document.set_object(*id, element);
+    }
+    let mut all = element("Document", root);
+    all.set("K", references(&elements));
+    document.set_object(whole, all);
+
+    let mut numbers = Vec::with_capacity(2 * pages.len());
+    for (number, page) in paper.pages.iter().enumerate() {
+        numbers.push(Object::Integer(number as i64));
+        numbers.push(Object::Array(owners(page, &elements)));
+    }
+    let mut parents = Dictionary::new();
+    parents.set("Nums", numbers);
+    let parents = document.add_object(parents);
+    let mut tree = Dictionary::new();
+    tree.set("Type", Object::Name(b"StructTreeRoot".to_vec()));
+    tree.set("K", whole);
+    tree.set("ParentTree", parents);
+    tree.set("ParentTreeNextKey", pages.len() as i64);
+    document.set_object(root, tree);
+    Some(root)
+}
+
+fn element(role: &str, parent: ObjectId) -> Dictionary {
+    let mut element = Dictionary::new();
+    element.set("Type", Object::Name(b"StructElem".to_vec()));
+    element.set("S", Object::Name(role.as_bytes().to_vec()));
+    element.set("P", parent);
+    element
+}
+
+fn references(ids: &[ObjectId]) -> Vec<Object> {
+    ids.iter().map(|id| Object::Reference(*id)).collect()
+}
+
+/// For each element, where its pieces stand.
+fn pieces(paper: &Paper, pages: &[ObjectId]) -> Vec<Vec<Object>> {
+    let mut all = vec![Vec::new(); paper.elements.len()];
+    for (page, id) in paper.pages.iter().zip(pages) {
+        for (number, mark) in page.marks.iter().enumerate() {
+            let mut piece = Dictionary::new();
+            piece.set("Type", Object::Name(b"MCR".to_vec()));
+            piece.set("Pg", *id);
+            piece.set("MCID", number as i64);
+            if let Some(pieces) = all.get_mut(mark.element) {
+                pieces.push(Object::Dictionary(piece));
+            }
+        }
+    }
+    all
+}
+
+/// The element of each mark of a page.
+fn owners(page: &Page, elements: &[ObjectId]) -> Vec<Object> {
+    page.marks
+        .iter()
+        .map(|mark| {
+            elements
+                .get(mark.element)
+                .map_or(Object::Null, |id| Object::Reference(*id))
+        })
+        .collect()
+}

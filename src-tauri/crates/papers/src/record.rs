@@ -1,0 +1,128 @@
+//! Words of the record as papers take them: who said them, what was corrected, which child is a letter.
+
+use crate::PapersError;
+use crate::fonts::Face;
+use crate::house::{BODY, BODY_LEADING, SMALL, SMALL_LEADING, Sheets};
+use crate::page::Role;
+use crate::typeset::{Block, Look, Span, span};
+
+/// A stretch of words of a record.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Words {
+    /// As they stand.
+    Plain(String),
+    /// The house's own, in bold.
+    Strong(String),
+    /// Another child: `Child A`.
+    Child(String),
+    /// Said once and corrected.
+    Gone(String),
+    /// Said in its place.
+    New(String),
+    /// Read letter by letter: numbers and hashes.
+    Spelt(String),
+}
+
+/// How a paragraph is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// What a child said: the largest words of the page.
+    Said,
+    /// What somebody wrote.
+    Account,
+    /// Times, corrections, who wrote it.
+    Small,
+}
+
+/// A paragraph of a record.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// How it is set.
+    pub style: Style,
+    /// Its words.
+    pub words: Vec<Words>,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Words")
+    }
+}
+
+impl std::fmt::Debug for Paragraph {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Paragraph({:?})", self.style)
+    }
+}
+
+impl Style {
+    fn role(self) -> Role {
+        match self {
+            Self::Said => Role::Quote,
+            Self::Account => Role::Paragraph,
+            Self::Small => Role::Note,
+        }
+    }
+
+    fn face(self) -> Face {
+        match self {
+            Self::Said => Face::Serif,
+            Self::Account | Self::Small => Face::Sans,
+        }
+    }
+
+    fn size(self) -> f32 {
+        match self {
+            Self::Said => 12.4,
+            Self::Account => BODY,
+            Self::Small => SMALL,
+        }
+    }
+
+    fn leading(self) -> f32 {
+        match self {
+            Self::Said => 16.4,
+            Self::Account => BODY_LEADING,
+            Self::Small => SMALL_LEADING,
+        }
+    }
+}
+
+/// Words as the layout stage takes them.
+pub(crate) fn spans(words: &[Words], face: Face, size: f32) -> Vec<Span> {
+    let one = |words: &Words| match words {
+        Words::Plain(text) => span(text.as_str(), face, size),
+        Words::Strong(text) => span(text.as_str(), Face::SansBold, size.min(BODY)),
+        // Fixed spaces keep the letter with its word and give the box room.
+        Words::Child(letter) => {
+            let letter = format!("\u{A0}{}\u{A0}", letter.replace(' ', "\u{A0}"));
+            span(letter, Face::SansBold, size.min(BODY)).looking(Look::Boxed)
+        }
+        Words::Gone(text) => span(text.as_str(), face, size).looking(Look::Struck),
+        Words::New(text) => span(text.as_str(), face, size).looking(Look::Underlined),
+        Words::Spelt(text) => span(text.as_str(), Face::Mono, size),
+    };
+    words.iter().map(one).collect()
+}
+
+/// Sets a paragraph without placing it.
+pub(crate) fn set(
+    sheets: &mut Sheets<'_>,
+    paragraph: &Paragraph,
+    measure: f32,
+) -> Result<Block, PapersError> {
+    let style = paragraph.style;
+    let words = spans(&paragraph.words, style.face(), style.size());
+    sheets.set(&words, measure, style.leading())
+}
+
+/// Lets a paragraph flow down the page at `x` from the margin, as the part it is.
+pub(crate) fn flow(
+    sheets: &mut Sheets<'_>,
+    paragraph: &Paragraph,
+    x: f32,
+    measure: f32,
+) -> Result<(), PapersError> {
+    let block = set(sheets, paragraph, measure)?;
+    sheets.part(paragraph.style.role(), |sheets| sheets.flow_at(x, block))
+}
