@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use app::commands::Size;
 use app::wire::*;
-use app::{Began, Have};
+use app::{Began, HandOut, Have};
 use tauri::ipc::{InvokeBody, Request};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, FilePath};
@@ -26,7 +26,7 @@ macro_rules! handlers {
         pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
                 $($name,)*
-                lock, file_chunk, save_file, save_kit, print_kit, print_blank_form, save_blank_form, back_up, copy_words,
+                lock, file_chunk, save_file, print_paper, save_paper, back_up, copy_words,
                 stop_work, verify
             ]
         }
@@ -101,49 +101,46 @@ async fn save_file(
 }
 
 #[tauri::command]
-async fn save_kit(
+async fn print_paper(desk: State<'_, Desk>, token: String) -> Result<Done<()>, Fault> {
+    desk.work(move |office| {
+        let (page, touched) = app::hand_out(office, &token, &HandOut::Printed)?;
+        printer::print(&page)?;
+        Ok(Done { value: (), touched })
+    })
+    .await
+}
+
+/// Saves a paper where a person chooses: behind a password, or plain with open eyes.
+#[tauri::command]
+async fn save_paper(
     app: AppHandle,
     desk: State<'_, Desk>,
-    words: Vec<String>,
-) -> Result<Option<String>, Fault> {
-    let page = desk
-        .work(move |office| app::kit_page(office, &words))
+    token: String,
+    password: Option<String>,
+) -> Result<Done<Option<String>>, Fault> {
+    let of = token.clone();
+    let suggested = desk
+        .work(move |office| app::paper_name(office, &of))
         .await?;
-    let Some(to) = ask_where(&app, "strongroom-page.pdf".to_owned()).await else {
-        return Ok(None);
+    let Some(to) = ask_where(&app, suggested).await else {
+        return Ok(Done {
+            value: None,
+            touched: Vec::new(),
+        });
     };
     let name = name_of(&to);
-    desk.work(move |_| app::save_page(&to, &page)).await?;
-    Ok(Some(name))
-}
-
-#[tauri::command]
-async fn print_kit(desk: State<'_, Desk>, words: Vec<String>) -> Result<(), Fault> {
-    desk.work(move |office| printer::print(&app::kit_page(office, &words)?))
-        .await
-}
-
-#[tauri::command]
-async fn print_blank_form(desk: State<'_, Desk>, route: Route) -> Result<(), Fault> {
-    desk.work(move |office| printer::print(&app::blank_form_page(office, route)?))
-        .await
-}
-
-#[tauri::command]
-async fn save_blank_form(
-    app: AppHandle,
-    desk: State<'_, Desk>,
-    route: Route,
-) -> Result<Option<String>, Fault> {
-    let page = desk
-        .work(move |office| app::blank_form_page(office, route))
+    let how = password.map_or(HandOut::Plain, HandOut::protected);
+    let touched = desk
+        .work(move |office| {
+            let (page, touched) = app::hand_out(office, &token, &how)?;
+            app::save_page(&to, &page)?;
+            Ok(touched)
+        })
         .await?;
-    let Some(to) = ask_where(&app, "strongroom-blank-form.pdf".to_owned()).await else {
-        return Ok(None);
-    };
-    let name = name_of(&to);
-    desk.work(move |_| app::save_page(&to, &page)).await?;
-    Ok(Some(name))
+    Ok(Done {
+        value: Some(name),
+        touched,
+    })
 }
 
 #[tauri::command]

@@ -41,26 +41,31 @@ pub fn bench(house: &House, words: &[String]) -> Outcome {
     headless::within(run(&["window", &ours, &empty]), WINDOW_LIMIT).show()
 }
 
-/// `cargo xtask prove`: the fault tests with their full counts.
+/// Tests that are too long for every day, by package and by what they are called.
+const LONG: &[(&str, &str)] = &[
+    ("exchange", "a_million_rows_are_read"),
+    (
+        "vault",
+        "every_byte_of_a_three_chunk_blob_of_the_real_size_is_guarded",
+    ),
+];
+
+/// `cargo xtask prove`: the fault tests with their full counts, and the tests that take long.
 pub fn prove(house: &House, words: &[String]) -> Outcome {
     if let Some(word) = words.first() {
         return Err(Stop::new(format!(
             "`cargo xtask prove` takes nothing, not {word}."
         )));
     }
-    Tool::cargo([
-        "test",
-        "--locked",
-        "--release",
-        "-p",
-        "journeys",
-        "--test",
-        "faults",
-        "--",
-        "--ignored",
-        "--nocapture",
-    ])
-    .env("STRONGROOM_PROVE", "1")
-    .folder(&house.root)
-    .show()
+    for (package, test) in LONG {
+        Tool::cargo(["test", "--locked", "--release", "-p", package, "--lib"])
+            .args(["--", "--ignored", test])
+            .folder(&house.root)
+            .show()?;
+    }
+    Tool::cargo(["test", "--locked", "--release", "-p", "journeys"])
+        .args(["--test", "faults", "--", "--ignored", "--nocapture"])
+        .env("STRONGROOM_PROVE", "1")
+        .folder(&house.root)
+        .show()
 }

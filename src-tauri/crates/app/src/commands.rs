@@ -60,6 +60,13 @@ macro_rules! with_commands {
                 $crate::pupils(office, &query, left, after)
             }
             pupil(id: String) -> PupilView |office| { $crate::pupil(office, &id) }
+            chronology(pupil: String, filter: ChronologyFilter) -> ChronologyView |office| {
+                $crate::chronology(office, &pupil, filter)
+            }
+            today() -> Today |office| { $crate::today(office) }
+            lay_out_paper(asked: PaperAsked) -> PaperShown |office| { $crate::lay_out_paper(office, asked) }
+            paper_page(token: String, page: u32) -> String |office| { $crate::paper_page(office, &token, page) }
+            put_paper_away(token: String) -> () |office| { $crate::put_paper_away(office, &token) }
             save_pupil(form: PupilForm) -> Done<String> |office| { $crate::save_pupil(office, form) }
             preview_pupil_list(token: String, columns: Option<Vec<Option<String>>>) -> ListPreview |office| {
                 $crate::preview_pupil_list(office, &token, columns)
@@ -99,10 +106,8 @@ macro_rules! with_window_commands {
         $give! {
             lock() -> ()
             save_file(id: String) -> Option<String>
-            save_kit(words: Vec<String>) -> Option<String>
-            print_kit(words: Vec<String>) -> ()
-            print_blank_form(route: Route) -> ()
-            save_blank_form(route: Route) -> Option<String>
+            print_paper(token: String) -> Done<()>
+            save_paper(token: String, password: Option<String>) -> Done<Option<String>>
             back_up() -> Done<Option<BackupView>>
             copy_words(text: String) -> ()
             stop_work() -> ()

@@ -4,6 +4,7 @@
 //! neither can do what the other may not. Rights are checked here; keys decide what can be read at all.
 
 mod care;
+mod chronology;
 pub mod commands;
 mod concern;
 pub mod demo;
@@ -11,15 +12,18 @@ mod fault;
 mod file;
 mod find;
 mod office;
+mod paper;
 mod practice;
 mod pupil;
 mod rights;
 mod say;
 mod surroundings;
+mod today;
 pub mod wire;
 mod words;
 
 pub use care::*;
+pub use chronology::chronology;
 pub use concern::{
     ClockFacts, ConcernFacts, ConcernInFull, FileFacts, PersonFacts, ReaderFacts, VersionFacts,
     amend_concern, concern, concern_facts, concern_files, concern_id, concern_in_full, concerns,
@@ -33,10 +37,15 @@ pub use file::{
 pub use find::{find, find_many};
 pub use keys::{Cost, Keyring};
 pub use office::*;
+pub use paper::{
+    HandOut, hand_out, kit_page_of, lay_out_paper, paper_name, paper_page, put_paper_away,
+    save_page,
+};
 pub use practice::{Practice, make_practice_school, open_practice};
 pub use pupil::{
     PupilFacts, preview_pupil_list, pupil, pupil_facts, pupil_id, pupils, save_pupil,
     take_pupil_list,
 };
 pub use surroundings::Surroundings;
+pub use today::today;
 pub use words::lists;

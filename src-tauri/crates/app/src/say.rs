@@ -38,6 +38,11 @@ pub fn date(day: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
+/// `10 Nov 2026`: what stands on paper.
+pub fn date_and_year(day: NaiveDate) -> String {
+    day.format("%-d %b %Y").to_string()
+}
+
 /// `today at 07:40`, `yesterday at 17:42`, `Tue 10 Nov at 09:00`.
 pub fn since(ms: i64, zone: Tz, today: NaiveDate) -> String {
     let Some(at) = at(ms, zone) else {

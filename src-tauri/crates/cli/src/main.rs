@@ -12,6 +12,7 @@ mod desk;
 mod files;
 mod intake;
 mod out;
+mod papers;
 mod pupils;
 mod rooms;
 mod search;
@@ -57,6 +58,7 @@ fn perform(run: &Run) -> answer::Outcome {
         Command::Pupils(command) => pupils::perform(run, command),
         Command::Concerns(command) => concerns::perform(run, command),
         Command::Files(command) => files::perform(run, command),
+        Command::Chronology(wanted) => papers::chronology(run, wanted),
         Command::Search(wanted) => search::perform(run, wanted),
         Command::Demo(command) => demo::perform(run, command),
     }

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 /// The kind of an entry that sets them; the newest one not superseded holds.
 pub const SETTINGS_SET: &str = "settings.set";
+/// How papers are marked unless a school sets something else, such as `OFFICIAL-SENSITIVE`.
+pub const MARKING: &str = "CONFIDENTIAL: safeguarding";
 /// The part that holds [`Settings`].
 pub const SETTINGS: &str = "settings";
 
@@ -27,6 +29,8 @@ pub struct Settings {
     pub lock_after_minutes: u32,
     /// Days without opening after which an account is pointed out.
     pub dormant_after_days: u32,
+    /// How papers must be handled: what stands in the box at the top of each.
+    pub marking: String,
     /// An invented school to practise in.
     pub practice: bool,
 }
@@ -42,6 +46,7 @@ impl Default for Settings {
             minimum_password: 16,
             lock_after_minutes: 10,
             dormant_after_days: 90,
+            marking: MARKING.to_owned(),
             practice: false,
         }
     }

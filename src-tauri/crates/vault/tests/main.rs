@@ -9,6 +9,8 @@
 mod arrival;
 mod destruction;
 mod kit;
+mod older_file;
 mod recording;
 mod rollback;
+mod today;
 mod traps;

@@ -30,6 +30,10 @@ pub const TEST: &[&str] = &[
     "xdotool",
     "qpdf",
     "poppler-utils",
+    "mupdf-tools",
+    "python3-pikepdf",
+    "cups-daemon",
+    "cups-client",
     "librsvg2-bin",
     "python3",
 ];

@@ -5,6 +5,7 @@ use serde::Serialize;
 use vault::ask::MemberLine;
 
 use crate::office::{BackupNote, may_be_let_in};
+use crate::rights::{Right, may};
 use crate::wire::{BackupView, CheckpointView, Choice, Fault, RoomView, SettingsForm, VaultFacts};
 use crate::{Office, say, words};
 
@@ -89,8 +90,10 @@ pub fn vault_facts(office: &Office) -> Result<VaultFacts, Fault> {
             minimum_password: settings.minimum_password,
             lock_after_minutes: settings.lock_after_minutes,
             dormant_after_days: settings.dormant_after_days,
+            marking: settings.marking.clone(),
         },
         checkpoints,
+        may_manage: may(sitting.role(), Right::Settings),
     })
 }
 

@@ -37,6 +37,12 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
     if !(7..=400).contains(&form.dormant_after_days) {
         say("dormant_after_days", "Choose 7 to 400 days");
     }
+    if !(1..=60).contains(&form.marking.trim().chars().count()) {
+        say(
+            "marking",
+            "Write how papers must be handled, in 60 characters or fewer",
+        );
+    }
     refuse(problems)?;
     let practice = office.sitting()?.settings.practice;
     let settings = Settings {
@@ -48,6 +54,7 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
         minimum_password: form.minimum_password,
         lock_after_minutes: form.lock_after_minutes,
         dormant_after_days: form.dormant_after_days,
+        marking: form.marking.trim().to_owned(),
         practice,
     }
     .within_limits();

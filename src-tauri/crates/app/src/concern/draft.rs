@@ -92,6 +92,12 @@ pub fn keep_draft(office: &mut Office, form: ConcernForm) -> Result<KeptDraft, F
 
 /// This person's drafts, the newest first.
 pub fn drafts(office: &Office) -> Result<Vec<DraftView>, Fault> {
+    let drafts = drafts_kept(office)?;
+    Ok(drafts.into_iter().map(|(_, draft)| draft).collect())
+}
+
+/// The same with when each was last kept, in milliseconds.
+pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Fault> {
     let (zone, today) = (office.around.zone, office.around.local().date_naive());
     let all = office.all_kept()?;
     let passed_on: Vec<LockerId> = all
@@ -127,7 +133,7 @@ pub fn drafts(office: &Office) -> Result<Vec<DraftView>, Fault> {
         })
         .collect();
     drafts.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    Ok(drafts.into_iter().map(|(_, draft)| draft).collect())
+    Ok(drafts)
 }
 
 /// Whether the record made of this draft is there: the program ended between signing it and taking the draft away.

@@ -6,7 +6,6 @@ use domain::id::PupilId;
 use domain::room::Room as RoomKind;
 use vault::ask::{ConcernLine, ConcernQuery};
 
-use super::draft::Kept;
 use crate::wire::{ConcernFilter, ConcernPage, ConcernRow, Fault, RoomTag};
 use crate::{Office, say, words};
 
@@ -17,7 +16,7 @@ pub(super) const MOST: u32 = 200;
 pub fn concerns(office: &mut Office, filter: ConcernFilter) -> Result<ConcernPage, Fault> {
     let sitting = office.sitting()?;
     if sitting.rooms.is_empty() {
-        return concerns_of_reporter(office);
+        return super::own::concerns_of_reporter(office, &filter);
     }
     let limit = if filter.limit == 0 {
         50
@@ -103,7 +102,8 @@ pub(crate) fn query(
     })
 }
 
-fn start_of(day: NaiveDate, zone: Tz) -> Option<i64> {
+/// The beginning of a day in milliseconds.
+pub(crate) fn start_of(day: NaiveDate, zone: Tz) -> Option<i64> {
     zone.from_local_datetime(&day.and_hms_opt(0, 0, 0)?)
         .earliest()
         .map(|at| at.timestamp_millis())
@@ -128,10 +128,9 @@ pub(crate) fn row(
     } else {
         category.clone()
     };
-    let occurred = line.occurred.map(|at| {
-        let about = if line.about_time { "about " } else { "" };
-        format!("{about}{}", say::full(at, zone, today))
-    });
+    let occurred = line
+        .occurred
+        .map(|at| happened(office, at, line.about_time));
     ConcernRow {
         id: line.id.to_string(),
         record_no: line.record_no.clone(),
@@ -164,8 +163,15 @@ pub(crate) fn row(
     }
 }
 
+/// "about Tue 10 Nov, 15:10".
+pub(super) fn happened(office: &Office, at: i64, about: bool) -> String {
+    let about = if about { "about " } else { "" };
+    let said = say::full(at, office.around.zone, office.around.local().date_naive());
+    format!("{about}{said}")
+}
+
 /// A concern stays "new" until a lead decides something; once somebody has opened it, that is what is said.
-fn status_title(line: &ConcernLine) -> String {
+pub(crate) fn status_title(line: &ConcernLine) -> String {
     let read = line.status == "new" && line.first_read.is_some();
     words::term(
         "record_status",
@@ -173,7 +179,8 @@ fn status_title(line: &ConcernLine) -> String {
     )
 }
 
-fn first_words(opening: &str) -> String {
+/// The first words of an account, for a title.
+pub(crate) fn first_words(opening: &str) -> String {
     let mut words = opening.split_whitespace();
     let first: Vec<&str> = words.by_ref().take(9).collect();
     let cut = if words.next().is_some() {
@@ -195,68 +202,8 @@ fn said_gap(office: &Office, from: i64, to: i64) -> String {
 }
 
 /// How long after learning of it it was written, when that was not the same day.
-fn late(office: &Office, line: &ConcernLine) -> Option<String> {
+pub(crate) fn late(office: &Office, line: &ConcernLine) -> Option<String> {
     let learnt = line.noticed.or(line.occurred)?;
     let day = |ms| say::at(ms, office.around.zone).map(|at| at.date_naive());
     (day(learnt)? < day(line.written)?).then(|| said_gap(office, learnt, line.written))
-}
-
-/// What a reporter wrote and passed on, from their own locker.
-pub(super) fn concerns_of_reporter(office: &Office) -> Result<ConcernPage, Fault> {
-    let (zone, today) = (office.around.zone, office.around.local().date_naive());
-    let mut copies: Vec<(i64, ConcernRow)> = office
-        .all_kept()?
-        .into_iter()
-        .filter_map(|(id, kept)| match kept {
-            Kept::OwnCopy {
-                at,
-                record_no,
-                receipt,
-                form,
-            } => Some((
-                at,
-                ConcernRow {
-                    id: id.to_string(),
-                    record_no,
-                    title: first_words(&form.description),
-                    about: form
-                        .people
-                        .iter()
-                        .find_map(|person| person.name.clone())
-                        .unwrap_or_else(|| "Name not known".to_owned()),
-                    class: String::new(),
-                    category: form
-                        .categories
-                        .first()
-                        .map(|id| words::category(id))
-                        .unwrap_or_default(),
-                    status: "passed-on".to_owned(),
-                    status_title: format!("Passed on, receipt {receipt}"),
-                    unread: false,
-                    waiting: String::new(),
-                    occurred: String::new(),
-                    written: say::moment(at, zone, today),
-                    late: None,
-                    reporter: office
-                        .sitting()
-                        .map(|sitting| sitting.opened.card.name.clone())
-                        .unwrap_or_default(),
-                    danger: form.urgency == "immediate",
-                    room: None,
-                    files: u32::try_from(form.files.len()).unwrap_or(0),
-                },
-            )),
-            Kept::Draft { .. } | Kept::File(_) => None,
-        })
-        .collect();
-    copies.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    let total = u32::try_from(copies.len()).unwrap_or(u32::MAX);
-    Ok(ConcernPage {
-        concerns: copies.into_iter().map(|(_, row)| row).collect(),
-        more: false,
-        next: None,
-        total,
-        unread: 0,
-        calls: Vec::new(),
-    })
 }

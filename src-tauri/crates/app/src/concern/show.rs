@@ -9,8 +9,8 @@ use super::form::to_form;
 use super::lines::{label, shown};
 use super::list::row;
 use crate::wire::{
-    ClockStep, ConcernView, Fault, FieldChange, FileView, May, PersonShown, Reader, RoomTag, Run,
-    Seal, Shown, ThreadItem, Version,
+    ClockStep, ConcernFilter, ConcernView, Fault, FieldChange, FileView, May, PersonShown, Reader,
+    RoomTag, Run, Seal, Shown, ThreadItem, Version,
 };
 use crate::{Office, say, words};
 
@@ -24,6 +24,11 @@ pub fn concern(office: &mut Office, id: &str) -> Result<ConcernView, Fault> {
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
     let kind = office.room_of_concern(id)?;
     office.note_look(kind, "concern", Some(id.to_string()), None);
+    view(office, kind, id)
+}
+
+/// A concern in full, without a note that anybody opened it: the screen and the papers note it in their own way.
+pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<ConcernView, Fault> {
     let room = office.room(kind).ok_or_else(Fault::stopped)?;
     let known = room.concern(id)?;
     let line = room.concern_line(id)?;
@@ -63,6 +68,7 @@ pub fn concern(office: &mut Office, id: &str) -> Result<ConcernView, Fault> {
             id: tag.id.clone(),
             name: tag.name.clone(),
         }),
+        written: line.written,
         row,
     })
 }
@@ -313,7 +319,7 @@ fn own_copy(office: &Office, id: &str) -> Result<Option<ConcernView>, Fault> {
     else {
         return Ok(None);
     };
-    let page = super::list::concerns_of_reporter(office)?;
+    let page = super::own::concerns_of_reporter(office, &ConcernFilter::default())?;
     let Some(row) = page.concerns.into_iter().find(|row| row.id == id) else {
         return Ok(None);
     };
@@ -351,6 +357,7 @@ fn own_copy(office: &Office, id: &str) -> Result<Option<ConcernView>, Fault> {
         seal: seal.clone(),
     };
     Ok(Some(ConcernView {
+        written: at,
         people: form
             .people
             .iter()

@@ -133,6 +133,7 @@ fn make(
         user: card.user.clone(),
         name: card.name.clone(),
         role: card.role.clone(),
+        invited: None,
         joined: Some((office.around.now)().timestamp_millis()),
         last_opened: None,
         closed: None,

@@ -40,6 +40,9 @@ pub(crate) struct DirectoryPerson {
     pub(crate) user: String,
     pub(crate) name: String,
     pub(crate) role: String,
+    /// When they were asked to join, milliseconds; lists of an earlier program do not say.
+    #[serde(default)]
+    pub(crate) invited: Option<i64>,
     /// Milliseconds.
     pub(crate) joined: Option<i64>,
     pub(crate) last_opened: Option<i64>,

@@ -63,6 +63,8 @@ pub struct Office {
     pub(crate) intake: BTreeMap<String, crate::file::Intake>,
     /// Lists that came in and wait to be looked at; in memory only.
     pub(crate) lists: BTreeMap<String, zeroize::Zeroizing<Vec<u8>>>,
+    /// Papers that are laid out; in memory only.
+    pub(crate) papers: Vec<crate::paper::Held>,
     /// What long work tells and asks.
     pub(crate) watch: Watch,
 }
@@ -84,6 +86,7 @@ impl Office {
             real: None,
             intake: BTreeMap::new(),
             lists: BTreeMap::new(),
+            papers: Vec::new(),
             watch: Watch::default(),
         }
     }

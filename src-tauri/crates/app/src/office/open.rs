@@ -224,6 +224,7 @@ pub fn lock(office: &mut Office) -> Result<(), Fault> {
     office.note_state();
     office.intake.clear();
     office.lists.clear();
+    office.papers.clear();
     if let Some(mut sitting) = office.sitting.take() {
         for (_, room) in std::mem::take(&mut sitting.rooms) {
             // A room that cannot be tidied is closed all the same; what was signed is in it.
@@ -305,7 +306,7 @@ pub fn session(office: &Office) -> Result<Session, Fault> {
         dormant: false,
     });
     let known = sitting.directory.person(&person.id);
-    let mut places = vec![Place::Record];
+    let mut places = vec![Place::Today, Place::Record];
     if sitting.rooms.is_empty() {
         places.push(Place::MyConcerns);
     } else {

@@ -25,6 +25,7 @@ pub fn invite_person(office: &mut Office, form: InviteForm) -> Result<Done<Invit
         role: form.role.clone(),
     };
     let rooms = rooms_to_share(office, &form.role)?;
+    let now = (office.around.now)().timestamp_millis();
     let around = &mut office.around;
     let Some(sitting) = office.sitting.as_mut() else {
         return Err(super::locked());
@@ -41,6 +42,7 @@ pub fn invite_person(office: &mut Office, form: InviteForm) -> Result<Done<Invit
         user: card.user.clone(),
         name: card.name.clone(),
         role: card.role.clone(),
+        invited: Some(now),
         joined: None,
         last_opened: None,
         closed: None,

@@ -58,7 +58,7 @@ pub(crate) fn row(office: &Office, line: &PupilLine, why: Option<String>) -> Pup
     facts_row(office, &line.id.to_string(), &line.facts, why)
 }
 
-pub(super) fn facts_row(office: &Office, id: &str, facts: &Facts, why: Option<String>) -> PupilRow {
+pub(crate) fn facts_row(office: &Office, id: &str, facts: &Facts, why: Option<String>) -> PupilRow {
     let today = office.around.local().date_naive();
     PupilRow {
         id: id.to_owned(),

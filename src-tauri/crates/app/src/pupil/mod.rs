@@ -12,4 +12,4 @@ pub use list::pupils;
 pub use save::save_pupil;
 pub use show::pupil;
 
-pub(crate) use list::row;
+pub(crate) use list::{facts_row, row};

@@ -147,6 +147,8 @@ pub struct Session {
 #[serde(rename_all = "snake_case")]
 #[ts(export, export_to = "office.ts")]
 pub enum Place {
+    /// What is live, unread, late and waiting.
+    Today,
     /// Recording.
     Record,
     /// All concerns.

@@ -1,21 +1,27 @@
 //! The shapes that cross to a screen and come back. TypeScript is generated from them.
 
+mod chronology;
 mod concern;
 mod door;
 mod fault;
 mod find;
 mod lists;
+mod paper;
 mod pupil;
 mod shown;
+mod today;
 mod vault;
 
+pub use chronology::*;
 pub use concern::*;
 pub use door::*;
 pub use fault::*;
 pub use find::*;
 pub use lists::*;
+pub use paper::*;
 pub use pupil::*;
 pub use shown::*;
+pub use today::*;
 pub use vault::*;
 
 /// Hides a shape's words from `{:?}`: names and accounts must not reach a log.

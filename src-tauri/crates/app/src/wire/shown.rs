@@ -232,6 +232,10 @@ pub struct ConcernView {
     pub may: May,
     /// Its room, when not the pupils'.
     pub room: Option<RoomTag>,
+    /// When it was written, in milliseconds: for putting things in order, not for a screen.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub written: i64,
 }
 
 hide_words!(

@@ -114,6 +114,8 @@ pub struct SettingsForm {
     pub lock_after_minutes: u32,
     /// Days until an unused account is pointed out.
     pub dormant_after_days: u32,
+    /// How papers must be handled, in the box at the top of each.
+    pub marking: String,
 }
 
 /// A backup.
@@ -152,6 +154,8 @@ pub struct VaultFacts {
     pub settings: SettingsForm,
     /// Checkpoints of the rooms this person may open.
     pub checkpoints: Vec<CheckpointView>,
+    /// This person may ask people to join, close accounts and change settings.
+    pub may_manage: bool,
 }
 
 /// Something that does not hold.

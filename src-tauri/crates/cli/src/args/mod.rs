@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and how it is read.
 
 mod day;
+mod papers;
 mod records;
 mod school;
 
@@ -16,6 +17,7 @@ use crate::stop::Stop;
 use crate::voice::Voice;
 
 pub use day::Day;
+pub use papers::{Chronology, Leaving};
 pub use records::{ConcernsCommand, FilesCommand, ListConcerns, PupilsCommand, Search};
 pub use school::{
     BackupCommand, CreateVault, DemoCommand, Kit, Practice, RoomsCommand, UsersCommand,
@@ -88,6 +90,8 @@ pub enum Command {
     /// Files of a concern
     #[command(subcommand)]
     Files(FilesCommand),
+    /// Write a pupil's chronology as a paper
+    Chronology(Chronology),
     /// Find anything this user may open
     Search(Search),
     /// An invented school, for practice, benchmarks and tests

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::Day;
+use super::{Day, Leaving};
 
 /// What to do with pupils.
 #[derive(Subcommand)]
@@ -65,6 +65,16 @@ Example: strongroom-cli --vault /srv/vault --user ruth --password-file pw.txt \\
     Show {
         /// Its id or number
         id: String,
+    },
+    /// Write a concern as a paper, with every version of it
+    #[command(after_help = "\
+Example: strongroom-cli --vault /srv/vault --user ruth --password-file pw.txt \\
+           concerns print MV-26-B7K-0143 --purpose \"strategy meeting\" --protect paper.pw --out paper.pdf")]
+    Print {
+        /// Its id or number
+        id: String,
+        #[command(flatten)]
+        leaving: Leaving,
     },
     /// Correct a concern: fields given replace, the others stay; every version stays readable
     #[command(after_help = "\

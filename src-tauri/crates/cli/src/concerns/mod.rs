@@ -17,6 +17,7 @@ pub fn perform(run: &Run, command: &ConcernsCommand) -> Outcome {
         ConcernsCommand::Add { from } => add::add(run, from),
         ConcernsCommand::List(wanted) => list::list(run, wanted),
         ConcernsCommand::Show { id } => show::show(run, id),
+        ConcernsCommand::Print { id, leaving } => crate::papers::concern(run, id, leaving),
         ConcernsCommand::Amend { id, from, reason } => amend::amend(run, id, from, reason),
     }
 }

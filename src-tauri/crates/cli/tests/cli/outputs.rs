@@ -103,6 +103,45 @@ fn a_copy_never_replaces_a_file_without_being_told_to() {
 }
 
 #[test]
+fn a_chronology_is_a_paper_plain_with_a_warning_or_behind_a_password() {
+    let bench = Bench::with_pupils();
+    let recorded = bench.json("concerns add --from concern.json");
+    let number = recorded["record_no"].as_str().unwrap();
+    bench.put("paper.pw", "lanterns along the towpath");
+    bench.put("short.pw", "short");
+
+    bench
+        .ruth("chronology H801200001001 --purpose meeting --out plain.pdf")
+        .done()
+        .says("anybody who has it can read it");
+    let made = bench.json(
+        "chronology H801200001001 --purpose meeting --mask-others --from 2026-01-01 --protect paper.pw --out protected.pdf",
+    );
+    bench
+        .ruth(&format!("concerns print {number} --out record.pdf"))
+        .done();
+    bench
+        .ruth("chronology H801200001001 --out plain.pdf")
+        .refused(5)
+        .says("plain.pdf: --out: ");
+    bench
+        .ruth("chronology H801200001001 --protect short.pw --out weak.pdf")
+        .refused(5);
+    bench.ruth("chronology nobody --out none.pdf").refused(3);
+
+    let pdf = |name: &str| std::fs::read(bench.path(name)).unwrap();
+    assert!(
+        pdf("plain.pdf").starts_with(b"%PDF-1.7") && pdf("record.pdf").starts_with(b"%PDF-1.7")
+    );
+    assert!(pdf("protected.pdf").starts_with(b"%PDF-2.0"));
+    assert_eq!(
+        (made["pages"].as_u64(), made["protected"].as_bool()),
+        (Some(1), Some(true))
+    );
+    assert!(!bench.path("weak.pdf").exists() && !bench.path("none.pdf").exists());
+}
+
+#[test]
 fn a_vault_is_never_made_over_another() {
     let bench = Bench::with_vault();
     let before = everything_in(&bench.path("vault"));

@@ -21,3 +21,8 @@ pub const RECORDED: &str = "concern.recorded";
 pub const AMENDED: &str = "concern.amended";
 /// The kind of an entry that adds a file.
 pub const FILE_ADDED: &str = "file.added";
+
+/// Statuses of a concern that the school itself is working on (vocabulary `record_status`).
+pub const LIVE: [&str; 3] = ["active", "reopened", "monitoring"];
+/// The status of a concern that waits for somebody outside the school.
+pub const WITH_OTHERS: &str = "awaiting-external";

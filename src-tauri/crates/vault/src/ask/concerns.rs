@@ -55,6 +55,8 @@ pub struct ConcernLine {
     pub first_read: Option<i64>,
     /// Part of it needs a newer version.
     pub needs_newer: bool,
+    /// The id of whoever took it on; empty where nobody has.
+    pub taken_by: String,
 }
 
 impl std::fmt::Debug for ConcernLine {
@@ -109,11 +111,13 @@ pub struct ConcernPage {
     pub more: bool,
 }
 
-const LINE: &str = "concern.row, concern.id, record_no, kind, about, class, others, opening, category,
+pub(super) const LINE: &str = "concern.row, concern.id, record_no, kind, about, class, others, opening, category,
     categories, status, urgency, occurred, about_time, noticed, written, reporter, reporter_name, heads, files,
-    first_read, needs_newer";
+    first_read, needs_newer, taken_by";
+/// How many columns a line has: what a question adds to them comes after.
+pub(super) const COLUMNS: usize = 23;
 
-fn read_line(row: &Row<'_>) -> rusqlite::Result<ConcernLine> {
+pub(super) fn read_line(row: &Row<'_>) -> rusqlite::Result<ConcernLine> {
     Ok(ConcernLine {
         row: row.get(0)?,
         id: ConcernId(row.get(1)?),
@@ -137,6 +141,7 @@ fn read_line(row: &Row<'_>) -> rusqlite::Result<ConcernLine> {
         files: row.get(19)?,
         first_read: row.get(20)?,
         needs_newer: row.get(21)?,
+        taken_by: row.get(22)?,
     })
 }
 

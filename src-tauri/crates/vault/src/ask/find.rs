@@ -1,5 +1,6 @@
 //! Finding: words of concerns newest first, names of pupils as written and as they sound.
 
+use deunicode::deunicode;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::concerns::{ConcernLine, ConcernQuery};
@@ -74,6 +75,28 @@ fn terms_of(typed: &str) -> Option<(Vec<String>, bool)> {
     }
     let finished = typed.ends_with([' ', '"', '\u{201d}']);
     (!terms.is_empty()).then_some((terms, !finished))
+}
+
+/// Small letters without marks: `Łukasz` and `lukasz` are the same.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    deunicode(text).to_lowercase()
+}
+
+/// Whether a text that lies in no room holds all the words asked for, each as the beginning of one of its own.
+#[must_use]
+pub fn holds(text: &str, typed: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        plain(text)
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let held = words(text);
+    words(typed)
+        .iter()
+        .all(|asked| held.iter().any(|word| word.starts_with(asked.as_str())))
 }
 
 /// The index's words with this beginning, found by stepping from each to the next. `None` if there are too many to ask

@@ -1,14 +1,18 @@
 //! Questions to a room, each one indexed query.
 
+mod chronology;
 mod concerns;
 mod find;
 mod house;
 mod pupils;
 mod sound;
+mod today;
 
+pub use chronology::{ChronologyLine, MOST_IN_A_CHRONOLOGY, PersonLine};
 pub use concerns::{ConcernLine, ConcernPage, ConcernQuery};
-pub use find::Hit;
+pub use find::{Hit, holds, plain};
 pub use house::{LogLine, LookLine, MemberLine, NoteLine};
 pub use pupils::{PupilLine, PupilPage};
+pub use today::How;
 
 pub(crate) use sound::sounds;

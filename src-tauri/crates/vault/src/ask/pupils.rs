@@ -70,6 +70,14 @@ impl Room {
         Ok(PupilPage { lines, total })
     }
 
+    /// Whether there is a pupil at all, leavers too.
+    pub fn has_pupils(&self) -> Result<bool, VaultError> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM pupil)")?
+            .query_row([], |row| row.get(0))?)
+    }
+
     /// One pupil in full: every entry about them is verified as it is read.
     pub fn pupil(&self, id: PupilId) -> Result<Pupil, VaultError> {
         load_pupil(&self.conn, &id.0)?.ok_or(VaultError::NotFound)

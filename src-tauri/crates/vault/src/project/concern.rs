@@ -5,12 +5,16 @@ use domain::id::ConcernId;
 use domain::step::Step;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
+use super::concern_for;
 use crate::VaultError;
+use crate::ask::PersonLine;
 use crate::entry::{Stored, entries_of, to_step};
 
 /// 2000-01-01 in milliseconds since 1970; with 22 bits of tie-break, row ids reach from 1931 to 2069.
 const EPOCH_MS: i64 = 946_684_800_000;
 const TIE_BITS: u32 = 22;
+/// How much of the child's own words stands in the line, in characters.
+const SAID: usize = 400;
 
 /// Reads and checks the entries about a concern and folds them. `None` if it is not a concern of this room.
 pub(crate) fn load(conn: &Connection, id: &[u8; 16]) -> Result<Option<Concern>, VaultError> {
@@ -57,19 +61,21 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     conn.prepare_cached(
         "INSERT INTO concern (
              row, id, record_no, kind, about, class, others, opening, category, categories, status, urgency, occurred,
-             about_time, noticed, written, reporter, reporter_name, versions, heads, files, first_read, needs_newer)
+             about_time, noticed, written, reporter, reporter_name, versions, heads, files, first_read, needs_newer,
+             said, people, taken_by)
          VALUES (
              :row, :id, :record_no, :kind, :about, :class, :others, :opening, :category, :categories, :status, :urgency,
              :occurred, :about_time, :noticed, :written, :reporter, :reporter_name, :versions, :heads, :files,
-             :first_read, :needs_newer)
+             :first_read, :needs_newer, :said, :people, :taken_by)
          ON CONFLICT (row) DO UPDATE SET
              (id, record_no, kind, about, class, others, opening, category, categories, status, urgency, occurred,
-              about_time, noticed, written, reporter, reporter_name, versions, heads, files, first_read, needs_newer)
+              about_time, noticed, written, reporter, reporter_name, versions, heads, files, first_read, needs_newer,
+              said, people, taken_by)
              = (excluded.id, excluded.record_no, excluded.kind, excluded.about, excluded.class, excluded.others,
               excluded.opening, excluded.category, excluded.categories, excluded.status, excluded.urgency,
               excluded.occurred, excluded.about_time, excluded.noticed, excluded.written, excluded.reporter,
               excluded.reporter_name, excluded.versions, excluded.heads, excluded.files, excluded.first_read,
-              excluded.needs_newer)",
+              excluded.needs_newer, excluded.said, excluded.people, excluded.taken_by)",
     )?
     .execute(named_params! {
         ":row": row,
@@ -95,7 +101,11 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         ":files": concern.files.len(),
         ":first_read": first_read,
         ":needs_newer": concern.needs_newer,
+        ":said": content.childs_words.chars().take(SAID).collect::<String>(),
+        ":people": PersonLine::all_of(content, &concern.versions),
+        ":taken_by": details.assigned_to.as_deref().unwrap_or_default(),
     })?;
+    concern_for::project(conn, row, &concern)?;
     link(conn, row, &concern)
 }
 
@@ -205,10 +215,14 @@ fn base_row(written_ms: i64, id: &[u8; 16]) -> i64 {
         .first_chunk::<4>()
         .map_or(0, |bytes| u32::from_be_bytes(*bytes))
         >> (32 - TIE_BITS);
+    row_from(written_ms).saturating_add(i64::from(tie))
+}
+
+/// The first row that a concern written at this time or later can have.
+pub(crate) fn row_from(written_ms: i64) -> i64 {
     written_ms
         .saturating_sub(EPOCH_MS)
         .saturating_mul(1 << TIE_BITS)
-        .saturating_add(i64::from(tie))
 }
 
 /// Finds the row for a concern, and gives up the one it had if an earlier first account has come since.
@@ -278,6 +292,7 @@ fn written_of(base: i64) -> i64 {
 
 fn remove(conn: &Connection, row: i64) -> Result<(), VaultError> {
     conn.execute("DELETE FROM concern_pupil WHERE row = ?1", [row])?;
+    conn.execute("DELETE FROM concern_for WHERE row = ?1", [row])?;
     conn.execute("DELETE FROM concern_words WHERE rowid = ?1", [row])?;
     conn.execute(
         "DELETE FROM file WHERE concern = (SELECT id FROM concern WHERE row = ?1)",

@@ -30,7 +30,8 @@ pub(super) fn looked(
         conn.prepare_cached(
             "UPDATE concern SET first_read = min(ifnull(first_read, ?2), ?2) WHERE id = ?1 AND reporter <> ?3",
         )?
-        .execute((id, header.moment.ms, person))?;
+        .execute((&id, header.moment.ms, &person))?;
+        super::concern_for::opened(conn, &id, &person)?;
     }
     Ok(())
 }

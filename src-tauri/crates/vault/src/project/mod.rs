@@ -1,6 +1,7 @@
 //! From entries to the tables that screens read. Whatever the order of arrival, the same entries give the same tables.
 
 mod concern;
+mod concern_for;
 mod house;
 mod pupil;
 mod rebuild;
@@ -16,8 +17,9 @@ use rusqlite::Connection;
 use crate::VaultError;
 use crate::entry::Joined;
 
-pub(crate) use concern::{load as load_concern, project as line_again};
+pub(crate) use concern::{load as load_concern, project as line_again, row_from};
 pub(crate) use pupil::load as load_pupil;
+pub(crate) use rebuild::every_table;
 
 /// Updates the tables for an entry that has just joined.
 pub(crate) fn apply(conn: &Connection, joined: &Joined, entry: &Entry) -> Result<(), VaultError> {

@@ -1,6 +1,6 @@
 //! Making every table again from the entries alone.
 
-use rusqlite::TransactionBehavior;
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::apply;
 use crate::VaultError;
@@ -8,9 +8,10 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 8] = [
+const SCREENS: [&str; 9] = [
     "concern",
     "concern_pupil",
+    "concern_for",
     "file",
     "pupil",
     "looked",
@@ -25,25 +26,7 @@ impl Room {
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for table in SCREENS {
-            tx.execute(&format!("DELETE FROM {table}"), [])?;
-        }
-        tx.execute_batch(
-            "INSERT INTO concern_words (concern_words) VALUES ('delete-all');
-             INSERT INTO pupil_words (pupil_words) VALUES ('delete-all');
-             UPDATE log SET concerns = 0, ends = NULL;
-             UPDATE tally SET concerns = 0;",
-        )?;
-        let mut from = 0;
-        loop {
-            let batch = stored(&tx, from, 1_000)?;
-            let Some(last) = batch.last() else { break };
-            from = last.n + 1;
-            for one in &batch {
-                let header = one.header().cloned();
-                apply(&tx, &Joined { id: one.id, header }, &one.entry)?;
-            }
-        }
+        every_table(&tx)?;
         tx.commit()?;
         Ok(())
     }
@@ -69,4 +52,28 @@ impl Room {
         }
         Ok(history::Hash::of(&[&lines]))
     }
+}
+
+/// The same within a transaction that the caller ends.
+pub(crate) fn every_table(conn: &Connection) -> Result<(), VaultError> {
+    for table in SCREENS {
+        conn.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    conn.execute_batch(
+        "INSERT INTO concern_words (concern_words) VALUES ('delete-all');
+         INSERT INTO pupil_words (pupil_words) VALUES ('delete-all');
+         UPDATE log SET concerns = 0, ends = NULL;
+         UPDATE tally SET concerns = 0;",
+    )?;
+    let mut from = 0;
+    loop {
+        let batch = stored(conn, from, 1_000)?;
+        let Some(last) = batch.last() else { break };
+        from = last.n + 1;
+        for one in &batch {
+            let header = one.header().cloned();
+            apply(conn, &Joined { id: one.id, header }, &one.entry)?;
+        }
+    }
+    Ok(())
 }

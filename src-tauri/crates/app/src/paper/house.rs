@@ -1,16 +1,19 @@
-//! Pages to print.
+//! The house's own pages: the recovery kit and the blank form.
 
-use chrono::Datelike;
-use papers::{BlankFacts, Day, KitFacts};
+use papers::{BlankFacts, KitFacts, LaidOut};
 use rand_core::RngCore;
 use zeroize::Zeroizing;
 
+use super::About;
+use super::facts::today;
 use crate::Office;
 use crate::concern::room_of;
-use crate::wire::{Fault, Route};
+use crate::wire::{Fault, Kit, Route};
 
-/// The recovery kit as a page. Its words are those a person has in front of them: they are kept nowhere.
-pub fn kit_page(office: &mut Office, words: &[String]) -> Result<Zeroizing<Vec<u8>>, Fault> {
+type Laid = (LaidOut, String, Option<About>);
+
+/// The recovery kit. Its words are those a person has in front of them: they are kept nowhere.
+pub(super) fn kit(office: &mut Office, words: &[String]) -> Result<Laid, Fault> {
     let read = crate::office::read_words(words)?;
     let sitting = office.sitting()?;
     let short = office.vault_short()?;
@@ -22,22 +25,13 @@ pub fn kit_page(office: &mut Office, words: &[String]) -> Result<Zeroizing<Vec<u
         words: &read.words(),
         made_on: today(office)?,
     };
-    let page = Zeroizing::new(papers::recovery_kit(&facts)?);
+    let page = papers::recovery_kit(&facts)?;
     office.note_account("kit_printed", None);
-    Ok(page)
-}
-
-/// Writes a page where a person chose, whole or not at all: a plain copy, made with open eyes.
-pub fn save_page(to: &std::path::Path, page: &[u8]) -> Result<(), Fault> {
-    Ok(vault::folder::write_whole(to, page)?)
+    Ok((page, "strongroom-recovery-kit.pdf".to_owned(), None))
 }
 
 /// The kit of somebody who has just been added at this keyboard.
-pub fn kit_page_of(
-    office: &Office,
-    kit: &crate::wire::Kit,
-    user: &str,
-) -> Result<Zeroizing<Vec<u8>>, Fault> {
+pub fn kit_page_of(office: &Office, kit: &Kit, user: &str) -> Result<Zeroizing<Vec<u8>>, Fault> {
     let words: Vec<&str> = kit.words.iter().map(String::as_str).collect();
     let facts = KitFacts {
         school: &kit.school,
@@ -47,11 +41,16 @@ pub fn kit_page_of(
         words: &words,
         made_on: today(office)?,
     };
-    Ok(Zeroizing::new(papers::recovery_kit(&facts)?))
+    Ok(Zeroizing::new(papers::recovery_kit(&facts)?.pdf()?))
+}
+
+/// Writes a page where a person chose, whole or not at all.
+pub fn save_page(to: &std::path::Path, page: &[u8]) -> Result<(), Fault> {
+    Ok(vault::folder::write_whole(to, page)?)
 }
 
 /// A blank form to write on by hand, numbered.
-pub fn blank_form_page(office: &mut Office, route: Route) -> Result<Vec<u8>, Fault> {
+pub(super) fn blank_form(office: &mut Office, route: Route) -> Result<Laid, Fault> {
     let kind = room_of(route);
     let mut number = [0; 3];
     office.around.rng.fill_bytes(&mut number);
@@ -67,19 +66,10 @@ pub fn blank_form_page(office: &mut Office, route: Route) -> Result<Vec<u8>, Fau
             sitting.settings.prefix,
             history::to_hex(&number).to_uppercase()
         ),
+        marking: &sitting.settings.marking,
         route: kind.title(),
         ring: (!made).then(|| kind.whom_to_ring()),
     };
-    Ok(papers::blank_concern_form(&facts)?)
-}
-
-fn today(office: &Office) -> Result<Day, Fault> {
-    let today = office.around.local().date_naive();
-    let (year, month, day) = (today.year(), today.month(), today.day());
-    let part = |n: u32| u8::try_from(n).unwrap_or(1);
-    Ok(Day::new(
-        u16::try_from(year).unwrap_or(2000),
-        part(month),
-        part(day),
-    )?)
+    let page = papers::blank_concern_form(&facts)?;
+    Ok((page, "strongroom-blank-form.pdf".to_owned(), None))
 }

@@ -1,0 +1,149 @@
+//! The other children of a file and every name of theirs.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use domain::id::PupilId;
+use domain::pupil::Facts;
+use vault::ask::PersonLine;
+
+use super::names::{Ways, words_of};
+use super::phrases::Phrases;
+use super::{Other, is_child};
+
+/// Who has which letter in a file, and by which names.
+pub(super) struct File {
+    subject: PupilId,
+    pub(super) own: Ways,
+    pub(super) others: Vec<Other>,
+    places: HashMap<Key, usize>,
+    pub(super) theirs: Phrases<Claim>,
+    /// A name in full that one listed pupil of the file has, and no other.
+    listed: BTreeMap<Vec<String>, Option<PupilId>>,
+}
+
+/// Whose name it is: in full, or a part of it that may be somebody else's as well.
+#[derive(Default)]
+pub(super) struct Claim {
+    pub(super) whole: BTreeSet<usize>,
+    pub(super) part: BTreeSet<usize>,
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Key {
+    Pupil(PupilId),
+    Name(Vec<String>),
+}
+
+impl File {
+    /// Everybody in the order in which they come.
+    pub(super) fn of<'a>(
+        (subject, own): (PupilId, &Facts),
+        people: impl Iterator<Item = &'a PersonLine>,
+        facts: impl Fn(PupilId) -> Option<Facts>,
+    ) -> Self {
+        // A child is named in many concerns, mostly by one name: each is looked at once.
+        let mut seen = HashSet::new();
+        let people: Vec<&PersonLine> = people
+            .filter(|person| is_child(person) && person.pupil != Some(subject))
+            .filter(|person| seen.insert((person.pupil, person.name.as_str())))
+            .collect();
+        let mut known: HashMap<PupilId, Facts> = HashMap::new();
+        let mut file = Self {
+            subject,
+            own: Ways::of_facts(own),
+            others: Vec::new(),
+            places: HashMap::new(),
+            theirs: Phrases::default(),
+            listed: BTreeMap::new(),
+        };
+        for person in &people {
+            let Some(id) = person.pupil else { continue };
+            let facts = known
+                .entry(id)
+                .or_insert_with(|| facts(id).unwrap_or_default());
+            let whole = Ways::of_facts(facts).whole;
+            for name in whole.into_iter().chain([words_of(&person.name)]) {
+                let whose = file.listed.entry(name).or_insert(Some(id));
+                *whose = whose.filter(|other| *other == id);
+            }
+        }
+        for person in people {
+            file.take_in(person, &known);
+        }
+        file
+    }
+
+    /// Whether somebody is the pupil whose file it is.
+    pub(super) fn is_subject(&self, person: &PersonLine) -> bool {
+        match person.pupil {
+            Some(id) => id == self.subject,
+            None => is_child(person) && self.own.whole.contains(&words_of(&person.name)),
+        }
+    }
+
+    /// The place of another child among the letters.
+    pub(super) fn place(&self, person: &PersonLine) -> Option<usize> {
+        self.places.get(&self.key(person)?).copied()
+    }
+
+    fn key(&self, person: &PersonLine) -> Option<Key> {
+        if !is_child(person) || self.is_subject(person) {
+            return None;
+        }
+        if let Some(id) = person.pupil {
+            return Some(Key::Pupil(id));
+        }
+        let name = words_of(&person.name);
+        // Written by somebody who cannot choose from the list, it is most likely the child of that name who is on it.
+        let listed = self.listed.get(&name).copied().flatten();
+        (!name.is_empty()).then(|| listed.map_or(Key::Name(name), Key::Pupil))
+    }
+
+    fn take_in(&mut self, person: &PersonLine, known: &HashMap<PupilId, Facts>) {
+        let Some(key) = self.key(person) else { return };
+        let facts = match &key {
+            Key::Pupil(id) => known.get(id).filter(|facts| **facts != Facts::default()),
+            Key::Name(_) => None,
+        };
+        let mut ways = Ways::of_said(&person.name);
+        let next = self.others.len();
+        let place = *self.places.entry(key).or_insert(next);
+        if place == next {
+            if let Some(facts) = facts {
+                ways.join(Ways::of_facts(facts));
+            }
+            self.others.push(Other {
+                letter: letter(place),
+                name: facts.map_or_else(|| person.name.clone(), Facts::name),
+            });
+        }
+        for way in &ways.whole {
+            if let Some(claim) = self.theirs.entry(way) {
+                claim.whole.insert(place);
+            }
+        }
+        // What the pupil is called too is theirs when it stands alone.
+        for way in ways
+            .parts
+            .iter()
+            .filter(|way| !self.own.parts.contains(way))
+        {
+            if let Some(claim) = self.theirs.entry(way) {
+                claim.part.insert(place);
+            }
+        }
+    }
+}
+
+/// `Child A` to `Child Z`, then `Child AA`.
+fn letter(place: usize) -> String {
+    let mut letters = Vec::new();
+    let mut left = place + 1;
+    while left > 0 {
+        left -= 1;
+        letters.push(char::from(b'A' + u8::try_from(left % 26).unwrap_or(0)));
+        left /= 26;
+    }
+    letters.reverse();
+    format!("Child {}", letters.into_iter().collect::<String>())
+}

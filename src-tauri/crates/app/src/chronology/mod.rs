@@ -1,0 +1,15 @@
+//! A pupil's file in the order in which things happened: concerns of every room one may open, flags, coming and leaving.
+
+mod filter;
+mod gather;
+mod item;
+mod letters;
+mod milestone;
+mod show;
+
+pub use show::chronology;
+
+pub(crate) use filter::day_of;
+pub(crate) use gather::{everything, letters_of};
+pub(crate) use letters::{Letters, mask};
+pub(crate) use milestone::{Milestone, milestones};

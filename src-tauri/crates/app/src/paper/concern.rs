@@ -1,0 +1,195 @@
+//! One concern for paper: as it stands, and every version in full.
+
+use domain::id::ConcernId;
+use papers::{ClockFacts, ConcernFacts, FileFacts, LaidOut, Paragraph, Part, Style};
+
+use super::About;
+use super::chronology::correction;
+use super::facts::{labelled, printed};
+use crate::Office;
+use crate::wire::{ConcernView, Fault, Version};
+
+/// Lays it out, and notes that it was opened for it.
+pub(super) fn lay_out(
+    office: &mut Office,
+    id: &str,
+    purpose: &str,
+) -> Result<(LaidOut, String, Option<About>), Fault> {
+    let id: ConcernId = id
+        .parse()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    let kind = office.room_of_concern(id)?;
+    let printed = printed(office, kind, purpose, false)?;
+    office.note_look(kind, "concern", Some(id.to_string()), None);
+    let view = crate::concern::view(office, kind, id)?;
+    let laid_out = papers::concern(&ConcernFacts {
+        printed,
+        record_no: view.row.record_no.clone(),
+        title: title(&view),
+        about: about(&view),
+        clock: view
+            .clock
+            .iter()
+            .map(|step| ClockFacts {
+                label: step.label.clone(),
+                at: if step.about {
+                    format!("about {}", step.at)
+                } else {
+                    step.at.clone()
+                },
+                gap: step.gap.clone(),
+            })
+            .collect(),
+        parts: parts(&view),
+        files: view
+            .files
+            .iter()
+            .map(|file| FileFacts {
+                name: file.name.clone(),
+                about: [
+                    Some(file.size_text.clone()),
+                    Some(format!("added by {}, {}", file.added_by, file.added_at)),
+                    file.source.as_ref().map(|source| format!("from {source}")),
+                ]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", "),
+                sha256: file.sha256.clone(),
+            })
+            .collect(),
+    })?;
+    let about = About {
+        room: kind,
+        what: "concern",
+        id: id.to_string(),
+        purpose: purpose.trim().to_owned(),
+    };
+    Ok((
+        laid_out,
+        format!("strongroom-{}.pdf", view.row.record_no.to_lowercase()),
+        Some(about),
+    ))
+}
+
+/// `Amara Oyelaran, 8T: Online safety`.
+fn title(view: &ConcernView) -> String {
+    let class = if view.row.class.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", view.row.class)
+    };
+    let what = if view.row.category.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", view.row.category)
+    };
+    format!("{}{class}{what}", view.row.about)
+}
+
+fn about(view: &ConcernView) -> Vec<Paragraph> {
+    let people: Vec<String> = view
+        .people
+        .iter()
+        .map(|person| {
+            let parts = [
+                person.name.as_str(),
+                person.detail.as_str(),
+                person.role.as_str(),
+            ];
+            parts
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
+        })
+        .collect();
+    let readers: Vec<String> = view
+        .readers
+        .iter()
+        .map(|reader| format!("{} ({})", reader.name, reader.at))
+        .collect();
+    let mut all = vec![labelled(
+        Style::Account,
+        "Status",
+        &view.row.status_title,
+        None,
+    )];
+    if !people.is_empty() {
+        all.push(labelled(
+            Style::Account,
+            "Who it is about",
+            &people.join("; "),
+            None,
+        ));
+    }
+    if let Some(room) = &view.room {
+        all.push(labelled(Style::Account, "Room", &room.name, None));
+    }
+    if !readers.is_empty() {
+        all.push(labelled(
+            Style::Small,
+            "First opened by",
+            &readers.join("; "),
+            None,
+        ));
+    }
+    all
+}
+
+/// The account that holds, then what each correction changed, then each version before it as it was signed.
+fn parts(view: &ConcernView) -> Vec<Part> {
+    let mut all = Vec::new();
+    let corrected = view.versions.len() > 1;
+    if let Some(current) = view.versions.get(view.current as usize) {
+        let mut paragraphs = of_version(current);
+        paragraphs.extend(
+            view.versions
+                .iter()
+                .skip(1)
+                .map(|version| correction(version, None)),
+        );
+        paragraphs.push(labelled(Style::Small, "", &current.seal.say, None));
+        let heading = if corrected {
+            format!(
+                "The account as it stands: version {} of {}",
+                current.number,
+                view.versions.len()
+            )
+        } else {
+            "The account".to_owned()
+        };
+        all.push(Part {
+            heading,
+            paragraphs,
+        });
+    }
+    for (place, version) in view.versions.iter().enumerate() {
+        if place == view.current as usize {
+            continue;
+        }
+        let mut paragraphs = of_version(version);
+        paragraphs.push(labelled(Style::Small, "", &version.seal.say, None));
+        let heading = match version.number {
+            1 => "Version 1, as it was first signed".to_owned(),
+            number => format!("Version {number}, as it was signed"),
+        };
+        all.push(Part {
+            heading,
+            paragraphs,
+        });
+    }
+    all
+}
+
+fn of_version(version: &Version) -> Vec<Paragraph> {
+    version
+        .shown
+        .iter()
+        .map(|shown| match shown.style {
+            "said" => labelled(Style::Said, "", &shown.text, None),
+            "account" => labelled(Style::Account, "", &shown.text, None),
+            _ => labelled(Style::Account, &shown.label, &shown.text, None),
+        })
+        .collect()
+}

@@ -1,0 +1,84 @@
+//! A paper on its way out: to a print queue, or to a file where somebody chose.
+
+use rand_core::RngCore;
+use zeroize::Zeroizing;
+
+use super::held;
+use crate::Office;
+use crate::wire::{Fault, Topic};
+
+/// How a paper leaves.
+#[derive(Clone)]
+pub enum HandOut {
+    /// To a print queue, in the clear: the queue's copy is the system's affair.
+    Printed,
+    /// To a file anybody can open.
+    Plain,
+    /// To a file that asks for this password.
+    Protected(Zeroizing<String>),
+}
+
+impl std::fmt::Debug for HandOut {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.in_words())
+    }
+}
+
+impl HandOut {
+    /// Behind this password.
+    pub fn protected(password: String) -> Self {
+        Self::Protected(Zeroizing::new(password))
+    }
+
+    /// What the history says of it.
+    fn in_words(&self) -> &'static str {
+        match self {
+            Self::Printed => "printed",
+            Self::Plain => "saved as a plain copy",
+            Self::Protected(_) => "saved as a protected copy",
+        }
+    }
+}
+
+/// The name that a copy of a paper would have: it names nobody.
+pub fn paper_name(office: &Office, token: &str) -> Result<String, Fault> {
+    Ok(held(office, token)?.file_name.clone())
+}
+
+/// The bytes of a paper, and what its leaving touched. That a record leaves, how and what for, is kept before it does,
+/// where everybody who may read the record sees it. A password is measured like the password of an account.
+pub fn hand_out(
+    office: &mut Office,
+    token: &str,
+    how: &HandOut,
+) -> Result<(Zeroizing<Vec<u8>>, Vec<Topic>), Fault> {
+    if let HandOut::Protected(password) = how {
+        let shortest = office.sitting()?.settings.minimum_password as usize;
+        if password.chars().count() < shortest {
+            return Err(Fault::field(
+                "password",
+                format!("Choose a password of {shortest} characters or more"),
+            ));
+        }
+    }
+    let mut key = Zeroizing::new([0; 32]);
+    office.around.rng.fill_bytes(&mut *key);
+    let held = held(office, token)?;
+    let pages = held.laid_out.pages();
+    let bytes = Zeroizing::new(match how {
+        HandOut::Printed | HandOut::Plain => held.laid_out.pdf()?,
+        HandOut::Protected(password) => held.laid_out.protected(password, &key)?,
+    });
+    let Some(about) = held.about.clone() else {
+        return Ok((bytes, Vec::new()));
+    };
+    let sheets = if pages == 1 { "page" } else { "pages" };
+    let how = how.in_words();
+    let detail = format!("{how} ({pages} {sheets}), for: {}", about.purpose);
+    office.write_look(about.room, about.what, Some(about.id), Some(detail))?;
+    let touched = match about.what {
+        "pupil" => Topic::Pupils,
+        _ => Topic::Concerns,
+    };
+    Ok((bytes, vec![touched]))
+}

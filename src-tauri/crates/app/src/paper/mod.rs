@@ -1,0 +1,114 @@
+//! Papers: laid out in memory, looked at, and handed out by print queue or file. What leaves is kept as a look.
+
+mod chronology;
+mod concern;
+mod facts;
+mod hand_out;
+mod house;
+
+use papers::LaidOut;
+use rand_core::RngCore;
+
+pub use hand_out::{HandOut, hand_out, paper_name};
+pub use house::{kit_page_of, save_page};
+
+use crate::Office;
+use crate::wire::{Fault, FaultKind, PaperAsked, PaperShown};
+use domain::room::Room as RoomKind;
+
+/// So many papers stay laid out; the one looked at longest ago goes first.
+const MOST: usize = 4;
+
+/// A paper in memory, and what to note when it leaves.
+pub(crate) struct Held {
+    pub(crate) token: String,
+    pub(crate) laid_out: LaidOut,
+    pub(crate) file_name: String,
+    pub(crate) about: Option<About>,
+}
+
+/// What a paper holds, as the history notes it.
+#[derive(Clone)]
+pub(crate) struct About {
+    pub(crate) room: RoomKind,
+    /// `concern` or `pupil`.
+    pub(crate) what: &'static str,
+    pub(crate) id: String,
+    pub(crate) purpose: String,
+}
+
+/// Lays a paper out. It stays in memory until it is put away or the vault locks; nothing of it is written to the disk.
+pub fn lay_out_paper(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault> {
+    let (laid_out, file_name, about) = match asked {
+        PaperAsked::Chronology {
+            pupil,
+            from,
+            to,
+            mask_others,
+            purpose,
+        } => chronology::lay_out(
+            office,
+            &pupil,
+            &chronology::Wanted {
+                from,
+                to,
+                mask_others,
+                purpose,
+            },
+        )?,
+        PaperAsked::Concern { id, purpose } => concern::lay_out(office, &id, &purpose)?,
+        PaperAsked::Blank { route } => house::blank_form(office, route)?,
+        PaperAsked::Kit { words } => house::kit(office, &words)?,
+    };
+    let mut number = [0; 12];
+    office.around.rng.fill_bytes(&mut number);
+    let token = history::to_hex(&number);
+    let pages = laid_out.pages();
+    let shown = PaperShown {
+        token: token.clone(),
+        title: laid_out.title().to_owned(),
+        pages: u32::try_from(pages).unwrap_or(u32::MAX),
+        file_name: file_name.clone(),
+        text: (1..=pages)
+            .map(|page| laid_out.words(page).unwrap_or_default())
+            .collect(),
+    };
+    if office.papers.len() >= MOST {
+        office.papers.remove(0);
+    }
+    office.papers.push(Held {
+        token,
+        laid_out,
+        file_name,
+        about,
+    });
+    Ok(shown)
+}
+
+/// One page of it as a picture (SVG). The first is 1.
+pub fn paper_page(office: &Office, token: &str, page: u32) -> Result<String, Fault> {
+    held(office, token)?
+        .laid_out
+        .picture(page as usize)?
+        .ok_or_else(gone)
+}
+
+/// Forgets it.
+pub fn put_paper_away(office: &mut Office, token: &str) -> Result<(), Fault> {
+    office.papers.retain(|held| held.token != token);
+    Ok(())
+}
+
+pub(super) fn held<'a>(office: &'a Office, token: &str) -> Result<&'a Held, Fault> {
+    office
+        .papers
+        .iter()
+        .find(|held| held.token == token)
+        .ok_or_else(gone)
+}
+
+fn gone() -> Fault {
+    Fault::new(FaultKind::Missing, "This paper was put away.")
+        .kept("Nothing in the record was changed.")
+        .next("Lay it out again.")
+}

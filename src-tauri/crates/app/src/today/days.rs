@@ -1,0 +1,90 @@
+//! Until when a lead acknowledges what was passed on: the same school day (rule `dsl_ack_same_day` of
+//! `domain/deadlines.toml`). As long as the school's calendar is not known, a school day is Monday to Friday.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+fn is_working(day: NaiveDate) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+/// The day by whose end something written on a day is acknowledged: that day, or the Monday after a weekend.
+pub(super) fn due(written: NaiveDate) -> NaiveDate {
+    let ahead = match written.weekday() {
+        Weekday::Sat => 2,
+        Weekday::Sun => 1,
+        Weekday::Mon | Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri => 0,
+    };
+    written
+        .checked_add_days(Days::new(ahead))
+        .unwrap_or(written)
+}
+
+/// The first day whose concerns are not late today: what was written before it should have been acknowledged.
+pub(super) fn first_in_time(today: NaiveDate) -> NaiveDate {
+    let back = match today.weekday() {
+        Weekday::Sun => 1,
+        Weekday::Mon => 2,
+        Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri | Weekday::Sat => 0,
+    };
+    today.checked_sub_days(Days::new(back)).unwrap_or(today)
+}
+
+/// By how much something is late: `1 working day`; at a weekend, before the next working day has begun, `since Friday`.
+pub(super) fn said_late(due: NaiveDate, today: NaiveDate) -> String {
+    let passed = due
+        .iter_days()
+        .skip(1)
+        .take_while(|day| *day <= today)
+        .filter(|day| is_working(*day))
+        .count();
+    match passed {
+        0 => format!("since {}", due.format("%A")),
+        1 => "1 working day".to_owned(),
+        days => format!("{days} working days"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// November 2026 begins on a Sunday.
+    fn november(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+    }
+
+    #[test]
+    fn a_weekend_belongs_to_the_monday_after_it() {
+        let due: Vec<u32> = (5..=10).map(|day| due(november(day)).day()).collect();
+
+        assert_eq!(due, [5, 6, 9, 9, 9, 10]);
+    }
+
+    #[test]
+    fn what_is_late_today_is_what_was_due_before_today() {
+        for today in (1..=28).map(november) {
+            for written in (1..=28).map(november).filter(|day| *day <= today) {
+                let late = written < first_in_time(today);
+                assert_eq!(late, due(written) < today, "{written} on {today}");
+            }
+        }
+    }
+
+    #[test]
+    fn lateness_is_said_in_working_days() {
+        let said: Vec<String> = [(5, 6), (6, 9), (6, 7), (6, 8), (4, 9)]
+            .map(|(due, today)| said_late(november(due), november(today)))
+            .into();
+
+        assert_eq!(
+            said,
+            [
+                "1 working day",
+                "1 working day",
+                "since Friday",
+                "since Friday",
+                "3 working days"
+            ]
+        );
+    }
+}

@@ -1,0 +1,11 @@
+//! The first screen: what is live, unread, late and waiting, for whoever is in.
+
+mod days;
+mod drafts;
+mod duties;
+mod live;
+mod rooms;
+mod show;
+mod unread;
+
+pub use show::today;

@@ -1,0 +1,61 @@
+//! Papers on the screen: asked for, looked at, printed, saved.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Route, hide_words};
+
+/// A paper somebody wants to see.
+#[derive(Clone, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[ts(export, export_to = "office.ts")]
+pub enum PaperAsked {
+    /// One pupil's file in the order in which things happened.
+    Chronology {
+        /// Whose.
+        pupil: String,
+        /// Happened on or after, `2026-11-10`.
+        from: Option<String>,
+        /// Happened on or before.
+        to: Option<String>,
+        /// Other children by letter.
+        mask_others: bool,
+        /// What it is printed for, in the foot of every page.
+        purpose: String,
+    },
+    /// One concern with its versions.
+    Concern {
+        /// Which.
+        id: String,
+        /// What it is printed for.
+        purpose: String,
+    },
+    /// A blank concern form.
+    Blank {
+        /// Where it goes once it is written on.
+        route: Route,
+    },
+    /// A recovery kit whose words were just made.
+    Kit {
+        /// The words.
+        words: Vec<String>,
+    },
+}
+
+/// A paper that was laid out. It stays in memory until it is put away or the vault is locked.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct PaperShown {
+    /// What to ask for its pages by.
+    pub token: String,
+    /// What it is, without names: what a print queue shows.
+    pub title: String,
+    /// How many pages.
+    pub pages: u32,
+    /// The name a copy would have: neutral, without names.
+    pub file_name: String,
+    /// The words of each page in reading order, for whoever cannot see the picture of it; one line per line.
+    pub text: Vec<String>,
+}
+
+hide_words!(PaperAsked, PaperShown);

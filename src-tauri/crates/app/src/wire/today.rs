@@ -1,0 +1,77 @@
+//! The first screen: what is live, unread, late and waiting.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{CallShown, ConcernRow, DraftView, hide_words};
+
+/// What today asks of whoever is in.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Today {
+    /// `Monday 23 November`.
+    pub day: String,
+    /// Calls to 999 of the last fortnight.
+    pub calls: Vec<CallShown>,
+    /// Nobody has read these, and it is still the day they were passed on; longest waiting first.
+    pub unread: Vec<ConcernRow>,
+    /// How many there are of those in all.
+    pub unread_total: u32,
+    /// What should have been done by now, oldest first.
+    pub late: Vec<LateLine>,
+    /// How many there are of those in all.
+    pub late_total: u32,
+    /// Waiting for somebody outside the school to answer, oldest first.
+    pub waiting: Vec<ConcernRow>,
+    /// How many there are of those in all.
+    pub waiting_total: u32,
+    /// Being worked on: what this person took on first, then the newest.
+    pub live: Vec<LiveLine>,
+    /// How many there are of those in all.
+    pub live_total: u32,
+    /// Somebody asked that this person be told of these, and they have not opened them.
+    pub told: Vec<ConcernRow>,
+    /// Half-written, kept for this person alone.
+    pub drafts: Vec<DraftView>,
+    /// What the vault itself needs, such as a backup.
+    pub duties: Vec<Duty>,
+}
+
+/// A concern that is late, or a draft that nobody else can see yet.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct LateLine {
+    /// By how much, in the unit of the deadline: `2 working days`.
+    pub by: String,
+    /// The concern that nobody has read.
+    pub concern: Option<ConcernRow>,
+    /// The draft that was not passed on.
+    pub draft: Option<DraftView>,
+}
+
+/// A concern being worked on.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct LiveLine {
+    /// The concern.
+    pub concern: ConcernRow,
+    /// This person took it on.
+    pub yours: bool,
+    /// Who took it on, when anybody did.
+    pub taken_by: Option<String>,
+}
+
+/// Something the vault needs.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Duty {
+    /// What kind, and with it where to go.
+    #[ts(
+        type = "\"backup\" | \"rehearse\" | \"pupil_list\" | \"invite\" | \"invited\" | \"dormant\""
+    )]
+    pub kind: &'static str,
+    /// One sentence.
+    pub say: String,
+}
+
+hide_words!(Today, LateLine, LiveLine);

@@ -1,0 +1,8 @@
+//! Papers, written as files.
+
+mod chronology;
+mod print;
+mod write;
+
+pub use chronology::chronology;
+pub use print::concern;

@@ -1,0 +1,135 @@
+//! A pupil's concerns with what a chronology says of each, from the list alone.
+
+use domain::concern::{Content, PersonIn, Version};
+use domain::id::PupilId;
+use serde::{Deserialize, Serialize};
+
+use super::concerns::{COLUMNS, ConcernLine, LINE, read_line};
+use super::find::question;
+use crate::VaultError;
+use crate::room::Room;
+
+/// The most concerns of one pupil that are read at once; the newest ones.
+pub const MOST_IN_A_CHRONOLOGY: u32 = 5_000;
+
+/// Somebody a concern names, as its line knows them.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonLine {
+    /// The pupil's id, when they are on the school's list.
+    pub pupil: Option<PupilId>,
+    /// Their name as it was, or as it was said.
+    pub name: String,
+    /// Class then.
+    pub class: String,
+    /// `pupil`, `adult` or `unknown`.
+    pub kind: String,
+    /// Their part in what happened (vocabulary `person_role_in_incident`).
+    pub role: String,
+    /// Only a version before the one that holds names them. A paper prints its words, so their name matters still.
+    #[serde(default)]
+    pub before: bool,
+}
+
+impl std::fmt::Debug for PersonLine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PersonLine")
+    }
+}
+
+impl From<&PersonIn> for PersonLine {
+    fn from(person: &PersonIn) -> Self {
+        Self {
+            pupil: person.pupil,
+            name: person.name.clone(),
+            class: person.class.clone().unwrap_or_default(),
+            kind: person.kind.clone(),
+            role: person.role.clone(),
+            before: false,
+        }
+    }
+}
+
+impl PersonLine {
+    /// Everybody a concern names, as it stands in the line: those of the version that holds, then those of the others.
+    pub(crate) fn all_of(holds: &Content, versions: &[Version]) -> String {
+        let mut people: Vec<Self> = holds.people.iter().map(Self::from).collect();
+        for person in versions.iter().flat_map(|version| &version.content.people) {
+            let known = people
+                .iter()
+                .any(|known| known.pupil == person.pupil && known.name == person.name);
+            if !known {
+                people.push(Self {
+                    before: true,
+                    ..Self::from(person)
+                });
+            }
+        }
+        // Plain structs of strings always serialise.
+        serde_json::to_string(&people).unwrap_or_else(|_| "[]".to_owned())
+    }
+}
+
+/// A concern as a pupil's chronology shows it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ChronologyLine {
+    /// As the list has it.
+    pub line: ConcernLine,
+    /// How many versions it has.
+    pub versions: u32,
+    /// First words of the child's own, in the version that holds.
+    pub said: String,
+    /// Who that version names.
+    pub people: Vec<PersonLine>,
+}
+
+impl std::fmt::Debug for ChronologyLine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "ChronologyLine({})", self.line.id)
+    }
+}
+
+impl Room {
+    /// Every concern that names this pupil in any version, in the order in which they were written.
+    pub fn chronology_of(&self, pupil: PupilId) -> Result<Vec<ChronologyLine>, VaultError> {
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT {LINE}, versions, said, people
+               FROM concern_pupil JOIN concern ON concern.row = concern_pupil.row
+              WHERE concern_pupil.pupil = ?1
+              ORDER BY concern_pupil.row DESC
+              LIMIT ?2"
+        ))?;
+        let mut rows = statement.query((pupil.0, MOST_IN_A_CHRONOLOGY))?;
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next()? {
+            let people: String = row.get(COLUMNS + 2)?;
+            lines.push(ChronologyLine {
+                line: read_line(row)?,
+                versions: row.get(COLUMNS)?,
+                said: row.get(COLUMNS + 1)?,
+                people: serde_json::from_str(&people).map_err(|_| VaultError::Unreadable {
+                    table: "concern",
+                    column: "people",
+                })?,
+            });
+        }
+        lines.reverse();
+        Ok(lines)
+    }
+
+    /// Rows of this pupil's concerns that hold all the words, in any order.
+    pub fn rows_holding(&self, pupil: PupilId, typed: &str) -> Result<Vec<i64>, VaultError> {
+        let Some(question) = question(&self.conn, typed)? else {
+            return Ok(Vec::new());
+        };
+        // The index is walked once and each place looked up among the pupil's few; to ask the index about each of those
+        // takes far longer.
+        let mut statement = self.conn.prepare_cached(
+            "SELECT concern_words.rowid
+               FROM concern_words CROSS JOIN concern_pupil
+                 ON concern_pupil.pupil = ?1 AND concern_pupil.row = concern_words.rowid
+              WHERE concern_words MATCH ?2",
+        )?;
+        let rows = statement.query_map((pupil.0, question), |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
