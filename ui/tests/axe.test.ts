@@ -7,7 +7,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CommandName } from '../src/bridge';
 import { fault, type Wishes } from '../src/bridge/pretend';
-import { goTo, inside, screen, title, waitFor, window_, type Walk } from './kit';
+import { goTo, inside, quietDay, screen, title, waitFor, window_, type Walk } from './kit';
 
 const unwell = fault('unexpected', 'Something in Strongroom stopped before it was done.', {
   kept: 'Everything signed is kept.',
@@ -35,9 +35,21 @@ async function choose(walk: Walk, name: string): Promise<void> {
   await fireEvent.change(chooser, { target: { files: [new File(['a,b'], name)] } });
 }
 
-async function toPupil(walk: Walk): Promise<void> {
+async function toPupil(walk: Walk, name = 'Amara Oyelaran'): Promise<void> {
   await goTo(walk, 'Pupils');
-  await walk.user.click(await screen.findByRole('link', { name: 'Amara Oyelaran' }));
+  await walk.user.click(await screen.findByRole('link', { name }));
+}
+
+async function toPaper(walk: Walk, name?: string): Promise<void> {
+  await toPupil(walk, name);
+  await press(walk, 'Print chronology');
+  await screen.findByLabelText('What it is printed for');
+}
+
+async function layOut(walk: Walk, name?: string): Promise<void> {
+  await toPaper(walk, name);
+  await walk.user.type(screen.getByLabelText('What it is printed for'), 'strategy discussion');
+  await press(walk, 'Lay out the pages');
 }
 
 async function toConcern(walk: Walk, name = /Amara Oyelaran/): Promise<void> {
@@ -112,12 +124,50 @@ const door: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>]
 ];
 
 const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>][] = [
-  ['concerns, full', { rehearsal: true, drafts: true }, () => screen.findByText(/Tilly Rackham/)],
-  ['concerns, empty', { empty: true }, () => screen.findByText(/it is here first/)],
-  ['concerns, in error', failing('concerns'), () => screen.findByText('What happened')],
+  ['today, full', { rehearsal: true, drafts: true, busy: true }, () => screen.findByText(/Tilly Rackham/)],
+  ['today, after 999', {}, async (walk) => {
+    await walk.user.keyboard('{Control>}9{/Control}');
+    await press(walk, 'We have rung');
+    await screen.findAllByText(/Kept: rung at/);
+    await walk.user.keyboard('{Escape}');
+    await screen.findByText('999 was rung');
+  }],
+  ['today, first day', { empty: true }, () => screen.findByText(/it is here first/)],
+  ['today, nothing waits', {}, async (walk) => {
+    walk.office.answer({ today: quietDay });
+    await goTo(walk, 'Today');
+    await screen.findByText('Nothing waits for you.');
+  }],
+  ['today, in error', failing('today'), () => screen.findByText('What happened')],
+  ['today, names hidden', { drafts: true, busy: true }, async (walk) => {
+    await screen.findByText(/Tilly Rackham/);
+    await press(walk, 'Names shown');
+    (await screen.findByRole('link', { name: '7B, MV-2026-0148' })).focus();
+    await screen.findByRole('link', { name: /Kacper/ });
+  }],
+  ['concerns, full', { rehearsal: true, drafts: true }, async (walk) => {
+    await goTo(walk, 'Concerns');
+    await screen.findByText(/Tilly Rackham/);
+  }],
+  ['concerns, names hidden', { drafts: true }, async (walk) => {
+    await goTo(walk, 'Concerns');
+    await press(walk, 'Names shown');
+    await screen.findByText('7B, MV-2026-0148');
+  }],
+  ['concerns, empty', { empty: true }, async (walk) => {
+    await goTo(walk, 'Concerns');
+    await screen.findByText(/it is here, newest first/);
+  }],
+  ['concerns, in error', failing('concerns'), async (walk) => {
+    await goTo(walk, 'Concerns');
+    await screen.findByText('What happened');
+  }],
   ['practice', { practice: true }, () => screen.findByText(/Tilly Rackham/)],
   ['concern, full', {}, (walk) => toConcern(walk)],
-  ['concern, nearly empty', {}, (walk) => toConcern(walk, /Noor Castellan/)],
+  ['concern, nearly empty', {}, async (walk) => {
+    await goTo(walk, 'Concerns');
+    await toConcern(walk, /Noor Castellan/);
+  }],
   ['concern, in error', failing('concern'), async (walk) => {
     await toConcern(walk);
     await screen.findByText('What is kept');
@@ -187,7 +237,69 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await goTo(walk, 'Pupils');
     await screen.findByText('What happened');
   }],
-  ['pupil, full', {}, toPupil],
+  ['pupil, full', {}, async (walk) => {
+    await toPupil(walk);
+    await screen.findByRole('slider');
+  }],
+  ['pupil, more than a page', { many: true }, async (walk) => {
+    await toPupil(walk, 'Lewis Tarn');
+    await screen.findByRole('button', { name: 'Show older' });
+  }],
+  ['pupil, empty', {}, async (walk) => {
+    await toPupil(walk, 'Zainab Haroun');
+    await screen.findByText(/^Nothing has been recorded about/);
+  }],
+  ['pupil, in danger', {}, async (walk) => {
+    await toPupil(walk, 'Idris Pell');
+    await screen.findByRole('slider');
+  }],
+  ['pupil, names shown', {}, async (walk) => {
+    await toPupil(walk);
+    await press(walk, /Show names until/);
+    await screen.findAllByText('Jayden Fairbrother');
+  }],
+  ['pupil, nothing fits', {}, async (walk) => {
+    await toPupil(walk);
+    await walk.user.type(await screen.findByLabelText('A date or a word'), 'zzz{Enter}');
+    await screen.findByText(/Nothing here holds/);
+  }],
+  ['pupil, chronology in error', failing('chronology'), async (walk) => {
+    await toPupil(walk);
+    await screen.findByText('What happened');
+  }],
+  ['paper, asked for', {}, (walk) => toPaper(walk)],
+  ['paper, in error', {}, async (walk) => {
+    await toPaper(walk);
+    await press(walk, 'Lay out the pages');
+    await screen.findByRole('alert');
+  }],
+  ['paper, being laid out', {}, async (walk) => {
+    await toPaper(walk);
+    await walk.user.type(screen.getByLabelText('What it is printed for'), 'strategy discussion');
+    walk.office.slowDown(60_000);
+    await press(walk, 'Lay out the pages');
+  }],
+  ['paper, shown', { many: true }, async (walk) => {
+    await layOut(walk, 'Lewis Tarn');
+    await screen.findByRole('img');
+    await press(walk, 'Save a protected copy');
+    await press(walk, 'A copy without a password');
+  }],
+  ['paper, printed', {}, async (walk) => {
+    await layOut(walk);
+    await screen.findByRole('img');
+    await press(walk, 'Print');
+    await screen.findByText(/^Sent to the printer/);
+  }],
+  ['paper, not laid out', failing('lay_out_paper'), async (walk) => {
+    await layOut(walk);
+    await screen.findByText('What happened');
+  }],
+  ['paper, not printed', failing('print_paper', 'paper_page'), async (walk) => {
+    await layOut(walk);
+    await screen.findByText('What happened');
+    await press(walk, 'Print');
+  }],
   ['pupil, in error', failing('pupil'), async (walk) => {
     await toPupil(walk);
     await screen.findByText('What is kept');
@@ -311,9 +423,37 @@ describe.sequential('axe finds nothing', () => {
   });
 
   it('inside: my concerns, empty', async () => {
-    await inside({ empty: true }, 'p.osei');
-    await screen.findByRole('heading', { level: 1 });
+    const walk = await inside({ empty: true }, 'p.osei');
+    await goTo(walk, 'My concerns');
+    await screen.findByText(/You have not recorded anything yet/);
 
     expect(await faults()).toEqual([]);
+  });
+
+  it.each([
+    ['with drafts', { drafts: true, busy: true }],
+    ['with nothing', { empty: true }],
+  ])('inside: today of somebody who only reports, %s', async (_name, wishes) => {
+    await inside(wishes, 'p.osei');
+    await screen.findByText(/What you have passed on is under/);
+
+    expect(await faults()).toEqual([]);
+  });
+
+  it('inside: today, narrow and in forced colours', async () => {
+    const wide = window.matchMedia;
+    window.matchMedia = (query) => Object.assign(wide(query), { matches: true });
+    try {
+      const walk = window_({ busy: true, drafts: true });
+      await walk.user.type(await screen.findByLabelText('Your user name'), 'ruth.calloway');
+      await walk.user.type(screen.getByLabelText('Password'), 'lantern orchard velvet{Enter}');
+      await screen.findByText(/Tilly Rackham/);
+      expect(screen.getByRole('button', { name: 'Menu' })).toBeTruthy();
+      await press(walk, 'Menu');
+
+      expect(await faults()).toEqual([]);
+    } finally {
+      window.matchMedia = wide;
+    }
   });
 });

@@ -1,12 +1,30 @@
 /** Opens the whole window over a pretend office, and walks in it. */
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
+import type { Today } from '../src/bindings/office';
 import App from '../src/App.svelte';
 import { open } from '../src/bridge';
 import { pretend, type PretendOffice, type Wishes } from '../src/bridge/pretend';
 import { blank, danger, house, panels } from '../src/frame/house.svelte';
 import { voices } from '../src/parts/live.svelte';
 import { place } from '../src/frame/place.svelte';
+
+/** A day on which nothing waits. */
+export const quietDay: Today = {
+  day: 'Tuesday 10 November',
+  calls: [],
+  unread: [],
+  unread_total: 0,
+  late: [],
+  late_total: 0,
+  waiting: [],
+  waiting_total: 0,
+  live: [],
+  live_total: 0,
+  told: [],
+  drafts: [],
+  duties: [],
+};
 
 export interface Walk {
   office: PretendOffice;
@@ -22,6 +40,8 @@ function empty(): void {
   house.kit = null;
   house.lockedBecause = null;
   house.unread = 0;
+  house.late = 0;
+  house.names = true;
   danger.leave();
   blank.since = null;
   panels.find = false;

@@ -22,7 +22,7 @@ const sources: Source[] = filesUnder(root)
   .filter((path) => /\.(ts|svelte)$/.test(path))
   .map((path) => {
     const text = readFileSync(path, 'utf8');
-    const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((found) => {
+    const imports = [...text.matchAll(/\b(?:from\s+|import\s*\(?\s*)'([^']+)'/g)].map((found) => {
       const target = found[1] ?? '';
       return target.startsWith('.') ? relative(root, join(path, '..', target)) : target;
     });

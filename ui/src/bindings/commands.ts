@@ -3,6 +3,8 @@
 import type {
   BackupView,
   Began,
+  ChronologyFilter,
+  ChronologyView,
   ConcernFilter,
   ConcernForm,
   ConcernPage,
@@ -21,6 +23,8 @@ import type {
   ListPreview,
   ListTaken,
   Lists,
+  PaperAsked,
+  PaperShown,
   PasswordJudgement,
   PersonInConcern,
   PupilForm,
@@ -32,6 +36,7 @@ import type {
   Session,
   Settings,
   TakenIn,
+  Today,
   VaultFacts,
   Verified,
   When,
@@ -71,6 +76,11 @@ export interface Commands {
   find: { args: { query: string; filter: FindFilter }; result: Found };
   pupils: { args: { query: string; left: boolean; after: number }; result: PupilPage };
   pupil: { args: { id: string }; result: PupilView };
+  chronology: { args: { pupil: string; filter: ChronologyFilter }; result: ChronologyView };
+  today: { args: Nothing; result: Today };
+  lay_out_paper: { args: { asked: PaperAsked }; result: PaperShown };
+  paper_page: { args: { token: string; page: number }; result: string };
+  put_paper_away: { args: { token: string }; result: null };
   save_pupil: { args: { form: PupilForm }; result: Done<string> };
   preview_pupil_list: { args: { token: string; columns: Array<string | null> | null }; result: ListPreview };
   take_pupil_list: { args: { token: string; columns: Array<string | null> }; result: Done<ListTaken> };
@@ -85,10 +95,8 @@ export interface Commands {
   danger_rung: { args: { at: string; log_number: string; spoke_to: string; child: string; withdrawn: boolean }; result: Done<null> | null };
   lock: { args: Nothing; result: null };
   save_file: { args: { id: string }; result: string | null };
-  save_kit: { args: { words: Array<string> }; result: string | null };
-  print_kit: { args: { words: Array<string> }; result: null };
-  print_blank_form: { args: { route: Route }; result: null };
-  save_blank_form: { args: { route: Route }; result: string | null };
+  print_paper: { args: { token: string }; result: Done<null> };
+  save_paper: { args: { token: string; password: string | null }; result: Done<string | null> };
   back_up: { args: Nothing; result: Done<BackupView | null> };
   copy_words: { args: { text: string }; result: null };
   stop_work: { args: Nothing; result: null };

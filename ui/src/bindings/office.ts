@@ -144,6 +144,141 @@ title: string,
 detail: string, };
 
 /**
+ * What of a chronology to show.
+ */
+export type ChronologyFilter = { 
+/**
+ * Happened on or after, `2026-11-10`.
+ */
+from: string | null, 
+/**
+ * Happened on or before.
+ */
+to: string | null, 
+/**
+ * Leave concerns out.
+ */
+no_concerns: boolean, 
+/**
+ * Leave out flags, coming and leaving.
+ */
+no_milestones: boolean, 
+/**
+ * Only what was written late.
+ */
+only_late: boolean, 
+/**
+ * Holding these words.
+ */
+text: string | null, 
+/**
+ * Show other children by name; that somebody asked for it is kept.
+ */
+names: boolean, };
+
+/**
+ * One thing that happened.
+ */
+export type ChronologyItem = { 
+/**
+ * The concern's id; a milestone has none.
+ */
+id: string | null, 
+/**
+ * Its number.
+ */
+record_no: string, 
+/**
+ * The heading it stands under: `November 2026`.
+ */
+month: string, 
+/**
+ * `Tue 10`.
+ */
+day: string, 
+/**
+ * `09:45`, `about 13:00`, or nothing where only the day is known.
+ */
+time: string, 
+/**
+ * The day, `2026-11-10`.
+ */
+date: string, 
+/**
+ * What it was, in a few words.
+ */
+title: Array<Piece>, 
+/**
+ * What the child said, or the first words of the account.
+ */
+words: Array<Piece>, 
+/**
+ * Whether those are the child's own.
+ */
+said: boolean, 
+/**
+ * The part the pupil had, other people, who wrote it: one line.
+ */
+under: Array<Piece>, 
+/**
+ * Status in words.
+ */
+status_title: string, 
+/**
+ * Nobody but the writer has opened it.
+ */
+unread: boolean, 
+/**
+ * How long after it was written, when late: `2 days`.
+ */
+late: string | null, 
+/**
+ * Immediate danger.
+ */
+danger: boolean, 
+/**
+ * How often it was corrected.
+ */
+corrected: number, 
+/**
+ * How many files hang on it.
+ */
+files: number, 
+/**
+ * Its room, when not the pupils'.
+ */
+room: RoomTag | null, };
+
+/**
+ * A pupil's file in the order in which things happened, newest first.
+ */
+export type ChronologyView = { 
+/**
+ * What fits the filter, newest first.
+ */
+items: Array<ChronologyItem>, 
+/**
+ * The whole school life in little, oldest first, whatever the filter.
+ */
+strip: Array<StripMark>, 
+/**
+ * How many concerns there are in all.
+ */
+concerns: number, 
+/**
+ * How many flags, comings and leavings.
+ */
+milestones: number, 
+/**
+ * How many concerns were written late.
+ */
+late: number, 
+/**
+ * The other children in the file and their letters.
+ */
+others: Array<OtherChild>, };
+
+/**
  * A time on the clock line.
  */
 export type ClockStep = { 
@@ -662,6 +797,19 @@ kept_at: string,
 form: ConcernForm, };
 
 /**
+ * Something the vault needs.
+ */
+export type Duty = { 
+/**
+ * What kind, and with it where to go.
+ */
+kind: "backup" | "rehearse" | "pupil_list" | "invite" | "invited" | "dormant", 
+/**
+ * One sentence.
+ */
+say: string, };
+
+/**
  * What happened, what is kept, what to do next.
  */
 export type Fault = { 
@@ -1010,6 +1158,23 @@ school: string,
 vault_short: string, };
 
 /**
+ * A concern that is late, or a draft that nobody else can see yet.
+ */
+export type LateLine = { 
+/**
+ * By how much, in the unit of the deadline: `2 working days`.
+ */
+by: string, 
+/**
+ * The concern that nobody has read.
+ */
+concern: ConcernRow | null, 
+/**
+ * The draft that was not passed on.
+ */
+draft: DraftView | null, };
+
+/**
  * A column of a list and what it was taken for.
  */
 export type ListColumn = { 
@@ -1175,6 +1340,23 @@ statuses: Array<Choice>,
 sites: Array<string>, };
 
 /**
+ * A concern being worked on.
+ */
+export type LiveLine = { 
+/**
+ * The concern.
+ */
+concern: ConcernRow, 
+/**
+ * This person took it on.
+ */
+yours: boolean, 
+/**
+ * Who took it on, when anybody did.
+ */
+taken_by: string | null, };
+
+/**
  * What this person may do with it.
  */
 export type May = { 
@@ -1225,6 +1407,85 @@ address: string,
  * User name.
  */
 user_name: string, };
+
+/**
+ * Another child in the file.
+ */
+export type OtherChild = { 
+/**
+ * `Child A`.
+ */
+letter: string, 
+/**
+ * The name, where it was asked for.
+ */
+name: string | null, };
+
+/**
+ * A paper somebody wants to see.
+ */
+export type PaperAsked = { "kind": "chronology", 
+/**
+ * Whose.
+ */
+pupil: string, 
+/**
+ * Happened on or after, `2026-11-10`.
+ */
+from: string | null, 
+/**
+ * Happened on or before.
+ */
+to: string | null, 
+/**
+ * Other children by letter.
+ */
+mask_others: boolean, 
+/**
+ * What it is printed for, in the foot of every page.
+ */
+purpose: string, } | { "kind": "concern", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What it is printed for.
+ */
+purpose: string, } | { "kind": "blank", 
+/**
+ * Where it goes once it is written on.
+ */
+route: Route, } | { "kind": "kit", 
+/**
+ * The words.
+ */
+words: Array<string>, };
+
+/**
+ * A paper that was laid out. It stays in memory until it is put away or the vault is locked.
+ */
+export type PaperShown = { 
+/**
+ * What to ask for its pages by.
+ */
+token: string, 
+/**
+ * What it is, without names: what a print queue shows.
+ */
+title: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * The name a copy would have: neutral, without names.
+ */
+file_name: string, 
+/**
+ * The words of each page in reading order, for whoever cannot see the picture of it; one line per line.
+ */
+text: Array<string>, };
 
 /**
  * How long a password would last.
@@ -1339,9 +1600,26 @@ role: string,
 kind: string, };
 
 /**
+ * A stretch of words, or another child by letter.
+ */
+export type Piece = { "kind": "words", 
+/**
+ * As they are shown.
+ */
+text: string, } | { "kind": "child", 
+/**
+ * `Child A`; the same all through the file.
+ */
+letter: string, 
+/**
+ * The name, where it was asked for.
+ */
+name: string | null, };
+
+/**
  * A place in the window.
  */
-export type Place = "record" | "concerns" | "my_concerns" | "pupils" | "vault";
+export type Place = "today" | "record" | "concerns" | "my_concerns" | "pupils" | "vault";
 
 /**
  * Something wrong with one field.
@@ -1826,7 +2104,11 @@ lock_after_minutes: number,
 /**
  * Days until an unused account is pointed out.
  */
-dormant_after_days: number, };
+dormant_after_days: number, 
+/**
+ * How papers must be handled, in the box at the top of each.
+ */
+marking: string, };
 
 /**
  * A field as shown.
@@ -1848,6 +2130,23 @@ style: "account" | "said" | "plain" | "list",
  * The words.
  */
 text: string, };
+
+/**
+ * A mark on the strip that shows the whole school life.
+ */
+export type StripMark = { 
+/**
+ * The day, `2026-11-10`.
+ */
+date: string, 
+/**
+ * A concern stands as a bar, a milestone as a diamond.
+ */
+milestone: boolean, 
+/**
+ * It was marked as immediate danger.
+ */
+danger: boolean, };
 
 /**
  * A file was taken in, encrypted, and waits to be attached.
@@ -1904,6 +2203,63 @@ who: string,
 late: string | null, };
 
 /**
+ * What today asks of whoever is in.
+ */
+export type Today = { 
+/**
+ * `Monday 23 November`.
+ */
+day: string, 
+/**
+ * Calls to 999 of the last fortnight.
+ */
+calls: Array<CallShown>, 
+/**
+ * Nobody has read these, and it is still the day they were passed on; longest waiting first.
+ */
+unread: Array<ConcernRow>, 
+/**
+ * How many there are of those in all.
+ */
+unread_total: number, 
+/**
+ * What should have been done by now, oldest first.
+ */
+late: Array<LateLine>, 
+/**
+ * How many there are of those in all.
+ */
+late_total: number, 
+/**
+ * Waiting for somebody outside the school to answer, oldest first.
+ */
+waiting: Array<ConcernRow>, 
+/**
+ * How many there are of those in all.
+ */
+waiting_total: number, 
+/**
+ * Being worked on: what this person took on first, then the newest.
+ */
+live: Array<LiveLine>, 
+/**
+ * How many there are of those in all.
+ */
+live_total: number, 
+/**
+ * Somebody asked that this person be told of these, and they have not opened them.
+ */
+told: Array<ConcernRow>, 
+/**
+ * Half-written, kept for this person alone.
+ */
+drafts: Array<DraftView>, 
+/**
+ * What the vault itself needs, such as a backup.
+ */
+duties: Array<Duty>, };
+
+/**
  * What a change touched: screens that show it ask again.
  */
 export type Topic = "concerns" | "pupils" | "people" | "drafts" | "vault" | "backup";
@@ -1947,7 +2303,11 @@ settings: Settings,
 /**
  * Checkpoints of the rooms this person may open.
  */
-checkpoints: Array<CheckpointView>, };
+checkpoints: Array<CheckpointView>, 
+/**
+ * This person may ask people to join, close accounts and change settings.
+ */
+may_manage: boolean, };
 
 /**
  * Everything was checked.

@@ -18,12 +18,17 @@ export interface Wishes extends Partial<Mood> {
   failing?: Partial<Record<CommandName, Fault>>;
 }
 
+/** Answers that are settled beforehand. */
+type Settled = { [N in CommandName]?: Commands[N]['result'] };
+
 /** A pretend office, with what was asked of it. */
 export interface PretendOffice extends Office {
   /** Every command asked, in order, with what it was given. */
   asked: { name: string; args: unknown }[];
   /** From now on this command rejects with this, or no longer. */
   fail(name: CommandName, with_: Fault | null): void;
+  /** From now on these commands answer this, whatever the records say. */
+  answer(settled: Settled): void;
   /** How slow it is from now on. */
   slowDown(milliseconds: number): void;
   /** Says something without being asked. */
@@ -41,12 +46,15 @@ export function pretend(wishes: Wishes = {}): PretendOffice {
     practice: false,
     differ: false,
     drafts: false,
+    busy: false,
     rehearsal: false,
+    many: false,
     now: new Date(2026, 10, 10, 10, 33),
     ...wishes,
   };
   const answers = answersFor(mood);
   const failing = new Map<string, Fault>(Object.entries(wishes.failing ?? {}));
+  const settled: Settled = {};
   const asked: PretendOffice['asked'] = [];
   const hearers: Hearers = { locked: new Set(), progress: new Set() };
   const got = new Map<string, number>();
@@ -64,7 +72,7 @@ export function pretend(wishes: Wishes = {}): PretendOffice {
       const wrong = failing.get(name);
       // Cloned on the way out as the real bridge does, so that no screen shares our memory.
       if (wrong !== undefined) throw structuredClone(wrong);
-      return structuredClone(await answers[name](args));
+      return structuredClone(settled[name] ?? (await answers[name](args)));
     },
     async callRaw<N extends keyof RawCommands>(name: N, token: string, bytes: Uint8Array) {
       asked.push({ name, args: { token, length: bytes.length } });
@@ -82,6 +90,9 @@ export function pretend(wishes: Wishes = {}): PretendOffice {
     fail(name, with_) {
       if (with_ === null) failing.delete(name);
       else failing.set(name, with_);
+    },
+    answer(answers_) {
+      Object.assign(settled, answers_);
     },
     slowDown(milliseconds) {
       slow = milliseconds;
@@ -110,7 +121,9 @@ export function pretendFromAddress(search: string): PretendOffice {
     practice: wanted.has('practice'),
     differ: wanted.has('differ'),
     drafts: wanted.has('drafts'),
+    busy: wanted.has('busy'),
     rehearsal: wanted.has('rehearsal'),
+    many: wanted.has('many'),
     slow: Number(wanted.get('slow') ?? 0),
     failing,
   });

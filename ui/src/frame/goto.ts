@@ -1,7 +1,7 @@
 import type { Place } from '../bindings/office';
 import type { IconName } from '../parts/icons';
 import { frameWords } from '../words/frame';
-import { concernsSpot, pupilsSpot, type Spot } from './place.svelte';
+import { concernsSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
 
 /** A place the spine leads to. */
 export interface SpinePlace {
@@ -15,12 +15,22 @@ export interface SpinePlace {
 
 const known: SpinePlace[] = [
   {
+    place: 'today',
+    title: frameWords.today,
+    icon: 'sun',
+    spot: todaySpot,
+    holds: (spot) => spot.at === 'today',
+  },
+  {
     place: 'concerns',
     title: frameWords.concerns,
     icon: 'folder-open',
     spot: () => concernsSpot(false),
     holds: (spot) =>
-      (spot.at === 'concerns' && !spot.mine) || spot.at === 'concern' || spot.at === 'amend',
+      (spot.at === 'concerns' && !spot.mine) ||
+      spot.at === 'concern' ||
+      spot.at === 'amend' ||
+      (spot.at === 'paper' && spot.asked.kind === 'concern'),
   },
   {
     place: 'my_concerns',
@@ -39,7 +49,8 @@ const known: SpinePlace[] = [
       spot.at === 'pupils' ||
       spot.at === 'pupil' ||
       spot.at === 'pupil_form' ||
-      spot.at === 'pupil_list',
+      spot.at === 'pupil_list' ||
+      (spot.at === 'paper' && spot.asked.kind === 'chronology'),
   },
   {
     place: 'vault',

@@ -1,7 +1,7 @@
 import type { Fault, FrontDoor, Kit, Lists, Session } from '../bindings/office';
 import { call, faultOf } from '../bridge';
 import { frameWords } from '../words/frame';
-import { concernsSpot, place, recordSpot, type Spot } from './place.svelte';
+import { place, todaySpot, type Spot } from './place.svelte';
 
 /** What must be finished before the door closes: keeping the draft that is being written. */
 type LastWord = () => Promise<void>;
@@ -19,6 +19,10 @@ class House {
   lockedBecause = $state<string | null>(null);
   /** How many concerns nobody has read. */
   unread = $state(0);
+  /** How many things should have been done by now. */
+  late = $state(0);
+  /** Names stand in the lists; for this sitting only. */
+  names = $state(true);
   /** The rehearsal line was put away for this session. */
   rehearsalPutAway = $state(false);
   /** Notices put away for this session, by sentence. */
@@ -48,6 +52,7 @@ class House {
     this.lockedBecause = null;
     this.rehearsalPutAway = false;
     this.noticesPutAway = [];
+    this.names = true;
     this.#lists = null;
     place.start(this.first());
     if (kit !== null) place.go({ at: 'kit' });
@@ -55,10 +60,7 @@ class House {
 
   /** The first page of whoever is here. */
   first(): Spot {
-    const places = this.session?.places ?? [];
-    if (places.includes('concerns')) return concernsSpot(false);
-    if (places.includes('my_concerns')) return concernsSpot(true);
-    return recordSpot();
+    return todaySpot();
   }
 
   /** The lists people choose from; fetched once while the vault is open. */
@@ -70,8 +72,23 @@ class House {
     return this.#lists;
   }
 
-  /** Asks again how many concerns nobody has read. */
+  /** Asks again for both counts of the spine. */
   async count(): Promise<void> {
+    await Promise.all([this.countUnread(), this.countLate()]);
+  }
+
+  /** Asks again how many things are late. */
+  async countLate(): Promise<void> {
+    try {
+      const { late_total } = await call('today', {});
+      if (this.session !== null) this.late = late_total;
+    } catch {
+      // The count stays as it was; Today says what is wrong.
+    }
+  }
+
+  /** Asks again how many concerns nobody has read. */
+  async countUnread(): Promise<void> {
     if (this.session?.places.includes('concerns') !== true) return;
     try {
       const everything = { pupil: null, status: null, from: null, to: null, text: null };
@@ -122,6 +139,8 @@ class House {
     this.session = null;
     this.kit = null;
     this.unread = 0;
+    this.late = 0;
+    this.names = true;
     this.#lists = null;
     this.#lastWords.clear();
     danger.leave();

@@ -1,4 +1,4 @@
-import type { Recorded } from '../bindings/office';
+import type { DraftView, PaperAsked, Recorded } from '../bindings/office';
 
 /** What the concerns list was showing, so that coming back shows it again. */
 export interface ConcernsKept {
@@ -18,17 +18,26 @@ export interface PupilsKept {
   row: string | null;
 }
 
+/** What Today was showing. */
+export interface TodayKept {
+  row: string | null;
+  /** Everything one was told of, not only the first of it. */
+  told: boolean;
+}
+
 /** Where a person can be. */
 export type Spot =
+  | { at: 'today'; kept: TodayKept }
   | { at: 'record'; draft: string | null; about: { id: string; name: string } | null }
   | { at: 'receipt'; recorded: Recorded }
   | { at: 'concerns'; mine: boolean; kept: ConcernsKept }
   | { at: 'concern'; id: string; fresh: Recorded | null }
   | { at: 'amend'; id: string }
   | { at: 'pupils'; kept: PupilsKept }
-  | { at: 'pupil'; id: string }
+  | { at: 'pupil'; id: string; row?: string }
   | { at: 'pupil_form'; id: string | null }
   | { at: 'pupil_list' }
+  | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }
   | { at: 'vault' }
   | { at: 'invite' }
@@ -37,12 +46,17 @@ export type Spot =
   | { at: 'check' }
   | { at: 'settings' };
 
-/** The concerns list as it is first opened. */
-export function concernsSpot(mine: boolean): Spot {
+/** Today as it is first opened. */
+export function todaySpot(): Spot {
+  return { at: 'today', kept: { row: null, told: false } };
+}
+
+/** The concerns list as it is first opened, or with one status alone. */
+export function concernsSpot(mine: boolean, status = ''): Spot {
   return {
     at: 'concerns',
     mine,
-    kept: { text: '', status: '', from: '', to: '', shown: 50, row: null },
+    kept: { text: '', status, from: '', to: '', shown: 50, row: null },
   };
 }
 
@@ -54,6 +68,11 @@ export function pupilsSpot(): Spot {
 /** A new record. */
 export function recordSpot(about: { id: string; name: string } | null = null): Spot {
   return { at: 'record', draft: null, about };
+}
+
+/** Where a draft is carried on. */
+export function draftSpot({ id, form }: DraftView): Spot {
+  return form.amends ? { at: 'amend', id: form.amends } : { at: 'record', draft: id, about: null };
 }
 
 class Place {

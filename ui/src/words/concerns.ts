@@ -51,21 +51,9 @@ export const concernsWords = {
   shown: (n: number, total: number): string => `${n} of ${total} shown`,
   noneMatch: 'Nothing fits these words and days.',
   notUnderstood: 'A day or a time could not be read, so it was left out.',
-  emptyUnder: 'Nobody has recorded anything yet. When they do, it is here first.',
+  empty: 'Nobody has recorded anything yet. When they do, it is here, newest first.',
   mineEmpty: 'You have not recorded anything yet. When you do, it is here, with who has read it.',
   mineEmptyNext: 'Record a concern',
-  ready: (n: number): string =>
-    n === 1 ? 'One thing makes this ready for a real day' : `${counted(n)} things make this ready for a real day`,
-  done: 'done',
-  kit: 'Recovery kit printed and tried',
-  kitSay: 'Twelve words, on paper, kept away from this laptop',
-  kitGo: 'Try it',
-  list: 'Bring in the pupil list',
-  listSay: 'A CSV from your MIS. You see every row before it counts',
-  listGo: 'Choose the file',
-  join: 'Ask your deputy to join',
-  joinSay: 'A user name and a code, or a password chosen here',
-  joinGo: 'Invite',
   again: 'Try again',
 };
 

@@ -36,8 +36,6 @@ export const pupilsWords = {
       .filter((part) => part !== null)
       .join(', '),
   noFlags: 'No flags recorded',
-  concerns: 'Concerns',
-  noConcerns: 'Nothing has been recorded about this pupil.',
   details: 'Details',
   legalName: 'Legal name',
   middle: 'Middle names',

@@ -140,6 +140,7 @@ export const recordWords = {
   draftsTitle: (n: number): string =>
     n === 1 ? 'You have a draft' : `You have ${counted(n).toLowerCase()} drafts`,
   draftFrom: (at: string): string => `kept ${at}`,
+  aDraft: 'A draft',
   carryOn: 'Carry on',
   carryOnWith: (title: string): string => `Carry on with ${title}`,
   takeOutDraft: 'Delete draft',

@@ -170,6 +170,8 @@ export const settingsWords = {
   lock: 'Lock after this many minutes',
   lockHint: 'Ten at most',
   dormant: 'Point out an account nobody has opened for (days)',
+  marking: 'Marking on papers',
+  markingHint: 'In the box at the top of every page that is printed or saved.',
   save: 'Sign these settings',
   saving: 'Signing',
   saved: 'The settings are signed.',
@@ -179,5 +181,6 @@ export const settingsWords = {
     minimum: 'Give a number from 12 to 64',
     lock: 'Give a number from 1 to 10',
     dormant: 'Give a number from 7 to 400',
+    marking: 'Write how papers must be handled, in 60 characters or fewer',
   },
 };

@@ -1,6 +1,6 @@
 import { fireEvent } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { inside, lastAsked, screen, title, waitFor, window_ } from '../kit';
+import { goTo, inside, lastAsked, screen, title, waitFor, window_ } from '../kit';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -63,7 +63,7 @@ describe('blank', () => {
 
   it('blanks with Escape twice, and not once', async () => {
     const { user } = await inside();
-    await title('Concerns');
+    await title('Tuesday 10 November');
 
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -76,7 +76,7 @@ describe('blank', () => {
 describe('find anything', () => {
   it('opens with Ctrl K, groups what it finds, and Enter goes there', async () => {
     const { user } = await inside();
-    await title('Concerns');
+    await title('Tuesday 10 November');
 
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await screen.findByRole('combobox', { name: /A name, a word/ }), 'amara');
@@ -97,7 +97,9 @@ describe('find anything', () => {
   });
 
   it('closes with Escape and gives the focus back', async () => {
-    const { user } = await inside();
+    const walk = await inside();
+    const { user } = walk;
+    await goTo(walk, 'Concerns');
     const filter = await screen.findByLabelText('Words, names or a number');
     filter.focus();
 
@@ -122,7 +124,7 @@ describe('the frame', () => {
 
   it('puts Skip to the page first and takes the focus to the heading on arrival', async () => {
     const { container } = await inside();
-    const heading = await title('Concerns');
+    const heading = await title('Tuesday 10 November');
 
     expect(document.activeElement).toBe(heading);
     expect(container.querySelector('a, button')?.textContent).toBe('Skip to the page');
@@ -136,7 +138,7 @@ describe('the frame', () => {
     await title('Record a concern');
     expect(screen.queryByText(/Try your recovery words once/)).toBeNull();
     await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
-    await title('Concerns');
+    await title('Tuesday 10 November');
     await user.click(screen.getByRole('button', { name: 'Put this away until next time' }));
 
     expect(screen.queryByText(/Try your recovery words once/)).toBeNull();

@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { inside, lastAsked, screen, title, waitFor } from '../kit';
+import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
+import type { Wishes } from '../../src/bridge/pretend';
+
+/** Goes in, and to the list. */
+async function atConcerns(wishes: Wishes = {}): Promise<Walk> {
+  const walk = await inside(wishes);
+  await goTo(walk, 'Concerns');
+  await title('Concerns');
+  return walk;
+}
 
 describe('the list of concerns', () => {
   it('puts what nobody has read first, with a word', async () => {
-    await inside();
+    await atConcerns();
 
-    await title('Concerns');
     expect(await screen.findByText('Nobody has read these yet', { exact: false })).toBeTruthy();
     expect(screen.getByText('Unread 21 min')).toBeTruthy();
     expect(screen.getByText('2 new')).toBeTruthy();
   });
 
   it('counts again what is new once something was opened', async () => {
-    const { user } = await inside();
+    const { user } = await atConcerns();
     await screen.findByText('2 new');
 
     await user.click(await screen.findByRole('link', { name: /Tilly Rackham/ }));
@@ -21,7 +29,7 @@ describe('the list of concerns', () => {
   });
 
   it('comes back to the same row', async () => {
-    const { user } = await inside();
+    const { user } = await atConcerns();
     await user.click(await screen.findByRole('link', { name: /Noor Castellan/ }));
     await title(/Noor Castellan/);
 
@@ -33,7 +41,7 @@ describe('the list of concerns', () => {
   });
 
   it('filters by words and by status, and says when nothing fits', async () => {
-    const { user } = await inside();
+    const { user } = await atConcerns();
     await screen.findByRole('link', { name: /Noor Castellan/ });
 
     await user.type(screen.getByLabelText('Words, names or a number'), 'noor');
@@ -47,21 +55,29 @@ describe('the list of concerns', () => {
     expect(await screen.findByRole('link', { name: /Tilly/ })).toBeTruthy();
   });
 
-  it('says on the first day what will be here and the next step', async () => {
-    await inside({ empty: true, rehearsal: true });
+  it('says what will be here while there is nothing', async () => {
+    const { container } = await atConcerns({ empty: true, rehearsal: true });
 
-    expect(await screen.findByText(/When they do, it is here first/)).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Choose the file' })).toBeTruthy();
+    expect(await screen.findByText('Nobody has recorded anything yet. When they do, it is here, newest first.')).toBeTruthy();
+    expect(container.querySelector('main .button.solid')).toBeNull();
+  });
+
+  it('offers a reporter to record while they have nothing', async () => {
+    const walk = await inside({ empty: true }, 'p.osei');
+    await goTo(walk, 'My concerns');
+
+    expect(await screen.findByText(/You have not recorded anything yet/)).toBeTruthy();
+    expect(walk.container.querySelector('main .button.solid')?.textContent).toContain('Record a concern');
   });
 
   it('shows a reporter their own, and no other place', async () => {
-    const { user } = await inside({}, 'p.osei');
+    const walk = await inside({}, 'p.osei');
+    await goTo(walk, 'My concerns');
     await title('My concerns');
 
     const nav = screen.getByRole('navigation', { name: 'Places' });
     expect(nav.textContent).not.toContain('Pupils');
     expect(nav.textContent).not.toContain('Vault');
-    expect(user).toBeTruthy();
   });
 });
 

@@ -48,7 +48,7 @@ describe('opening', () => {
     await screen.findByText('lantern orchard velvet tortoise kettle');
     await user.click(screen.getByRole('button', { name: 'Open with these words' }));
 
-    await title('Concerns');
+    await title('Tuesday 10 November');
     expect(lastAsked(office, 'recover_vault')).toMatchObject({
       user: 'ruth',
       password: 'lantern orchard velvet tortoise kettle',
@@ -110,7 +110,7 @@ describe('locking', () => {
 
   it('shows the door when an answer says it is locked', async () => {
     const walk = await inside();
-    await title('Concerns');
+    await title('Tuesday 10 November');
     walk.office.fail('pupils', fault('locked', 'It is locked.'));
 
     await goTo(walk, 'Pupils');
@@ -188,7 +188,7 @@ describe('the first run', () => {
 
     await user.click(await screen.findByRole('button', { name: 'Open the pretend school' }));
 
-    await title('Concerns');
+    await title('Tuesday 10 November');
     expect(container.querySelectorAll('.edge')).toHaveLength(4);
     expect(screen.getByText('Practice')).toBeTruthy();
   });

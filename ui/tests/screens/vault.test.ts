@@ -151,4 +151,20 @@ describe('the vault', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('from 1 to 10');
     expect(walk.office.asked.some((one) => one.name === 'save_settings')).toBe(false);
   });
+
+  it('keeps what is to stand in the box on papers', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Vault');
+    await walk.user.click(await screen.findByRole('button', { name: 'Settings of the school' }));
+    const marking = await screen.findByLabelText('Marking on papers');
+    await walk.user.clear(marking);
+    await walk.user.click(screen.getByRole('button', { name: /Sign these settings/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('in 60 characters or fewer');
+
+    await walk.user.type(marking, 'Official: sensitive');
+    await walk.user.click(screen.getByRole('button', { name: /Sign these settings/ }));
+
+    await screen.findByText('The settings are signed.');
+    expect(lastAsked(walk.office, 'save_settings')).toMatchObject({ settings: { marking: 'Official: sensitive' } });
+  });
 });

@@ -2,6 +2,7 @@
 import type { Commands } from '../../bindings/commands';
 import type {
   BackupView,
+  CallShown,
   DraftView,
   Fault,
   FaultKind,
@@ -13,7 +14,8 @@ import type {
   Session,
   Settings,
 } from '../../bindings/office';
-import { draftForm, seedConcerns, type Kept } from './concerns';
+import { busyConcerns, busyDraft, toldOf } from './busy';
+import { draftForm, manyConcerns, seedConcerns, type Kept } from './concerns';
 import { dev, helen, patience, pupilRows, ruth } from './people';
 
 /** How the pretend office is to behave. */
@@ -25,7 +27,11 @@ export interface Mood {
   practice: boolean;
   differ: boolean;
   drafts: boolean;
+  /** A day with something of everything: late, told of, waiting on others. */
+  busy: boolean;
   rehearsal: boolean;
+  /** A pupil with more concerns than stand on one page. */
+  many: boolean;
   /** What time it is in the pretend office. */
   now: Date;
 }
@@ -73,8 +79,8 @@ export const firstBackup: BackupView = {
   checked: true,
 };
 
-const leadPlaces: Place[] = ['record', 'concerns', 'pupils', 'vault'];
-const staffPlaces: Place[] = ['record', 'my_concerns'];
+const leadPlaces: Place[] = ['today', 'record', 'concerns', 'pupils', 'vault'];
+const staffPlaces: Place[] = ['today', 'record', 'my_concerns'];
 
 /** Everything the pretend office remembers. */
 export class Cabinet {
@@ -82,6 +88,9 @@ export class Cabinet {
   pupils: PupilRow[];
   people: Person[];
   drafts: DraftView[];
+  /** Concerns somebody asked that whoever is in be told of. */
+  told: string[];
+  calls: CallShown[] = [];
   backups: BackupView[];
   wrong = 0;
   made = 0;
@@ -96,10 +105,18 @@ export class Cabinet {
     minimum_password: 16,
     lock_after_minutes: 10,
     dormant_after_days: 90,
+    marking: 'Confidential: safeguarding',
   };
 
   constructor(readonly mood: Mood) {
-    this.concerns = mood.empty ? [] : seedConcerns();
+    this.concerns = mood.empty
+      ? []
+      : [
+          ...seedConcerns(),
+          ...(mood.many ? manyConcerns() : []),
+          ...(mood.busy ? busyConcerns() : []),
+        ];
+    this.told = mood.busy ? toldOf : [];
     this.pupils = mood.empty ? [] : pupilRows;
     this.people = mood.empty ? [ruth] : [ruth, dev, helen, patience];
     this.backups = mood.empty ? [] : [firstBackup];
@@ -108,6 +125,7 @@ export class Cabinet {
     this.drafts = mood.drafts
       ? [{ id: 'd-1', kind: 'concern', title, kept_at: this.stamp(), form: draftForm }]
       : [];
+    if (mood.busy) this.drafts.push(busyDraft);
   }
 
   /** The time in the pretend office. */
@@ -116,6 +134,13 @@ export class Cabinet {
     const two = (n: number): string => String(n).padStart(2, '0');
     const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     return `${day}T${two(now.getHours())}:${two(now.getMinutes())}:00+00:00`;
+  }
+
+  /** The day in the pretend office: "Tuesday 10 November". */
+  day(): string {
+    const { now } = this.mood;
+    const said = (part: Intl.DateTimeFormatOptions): string => now.toLocaleDateString('en-GB', part);
+    return `${said({ weekday: 'long' })} ${now.getDate()} ${said({ month: 'long' })}`;
   }
 
   /** Who is in, and what they may see. */
@@ -129,7 +154,7 @@ export class Cabinet {
       lock_after_minutes: this.settings.lock_after_minutes,
       notices: [],
       last_backup: this.backups[0]?.at ?? null,
-      today: this.stamp(),
+      today: this.day(),
       danger: facts,
     };
   }

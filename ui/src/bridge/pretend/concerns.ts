@@ -78,7 +78,8 @@ const amaraForm: ConcernForm = {
   categories: ['online-grooming'],
 };
 
-function row(part: Partial<ConcernRow> & Pick<ConcernRow, 'id' | 'about' | 'class' | 'title'>): ConcernRow {
+/** A row of the list, with what most of them have. */
+export function row(part: Partial<ConcernRow> & Pick<ConcernRow, 'id' | 'about' | 'class' | 'title'>): ConcernRow {
   return {
     record_no: 'MV-2026-0100',
     category: 'Cause for Concern',
@@ -97,12 +98,19 @@ function row(part: Partial<ConcernRow> & Pick<ConcernRow, 'id' | 'about' | 'clas
   };
 }
 
-function simple(one: ConcernRow, said: string): Kept {
+/** A concern in a few words. */
+export function simple(one: ConcernRow, said: string, assigned: string | null = null): Kept {
   return {
     row: one,
     forms: [
       {
-        form: { ...blankForm(), occurred: one.occurred, noticed: one.occurred, description: said },
+        form: {
+          ...blankForm(),
+          occurred: one.occurred,
+          noticed: one.occurred,
+          description: said,
+          assigned_to: assigned,
+        },
         author: one.reporter,
         at: one.written,
       },
@@ -198,8 +206,30 @@ export function seedConcerns(): Kept[] {
         reporter: 'D. Marwaha',
       }),
       'Idris stayed in the changing room and would not walk to the bus.',
+      'p-dev',
     ),
   ];
+}
+
+/** Sixty more about one pupil, a fortnight apart, oldest last. */
+export function manyConcerns(): Kept[] {
+  return Array.from({ length: 60 }, (_, at) => {
+    const when = new Date(Date.UTC(2026, 9, 20 - 14 * at, 11, 5)).toISOString().replace('Z', '+00:00');
+    const one = row({
+      id: `c-lewis-${at}`,
+      record_no: `MV-2026-${2000 - at}`,
+      about: 'Lewis Tarn',
+      class: '10K',
+      title: `late to school, ${60 - at}`,
+      category: 'Attendance',
+      status: 'closed',
+      status_title: 'Closed',
+      occurred: when,
+      written: when,
+      reporter: 'Mrs A. Bright, 8H',
+    });
+    return simple(one, 'Lewis came in after registration and said the bus had not stopped.');
+  });
 }
 
 /** A word-by-word difference, good enough to draw. */

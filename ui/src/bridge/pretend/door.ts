@@ -67,7 +67,7 @@ export function doorAnswers(c: Cabinet): Pick<
         throw fault('wrong_password', 'That did not open it.', { wait_seconds: 2 ** Math.min(c.wrong + 1, 5) });
       }
       c.wrong = 0;
-      const person = c.people.find((one) => one.user === user) ?? ruth;
+      const person = [...c.people, patience].find((one) => one.user === user) ?? ruth;
       c.mood.who = person.role === 'staff' ? 'staff' : 'lead';
       return c.session(person);
     },
@@ -93,7 +93,17 @@ export function doorAnswers(c: Cabinet): Pick<
     },
     session: () => c.session(),
     still_here: () => null,
-    danger_rung: () => (c.mood.who === null ? null : { value: null, touched: ['concerns'] }),
+    danger_rung: ({ at, log_number, spoke_to, child, withdrawn }) => {
+      const noted = {
+        rung: at,
+        log_number: log_number || null,
+        spoke_to: spoke_to || null,
+        about: child || null,
+        noted_by: c.session().person.name,
+      };
+      c.calls = [...(withdrawn ? [] : [noted]), ...c.calls.filter((one) => one.rung !== at)];
+      return c.mood.who === null ? null : { value: null, touched: ['concerns'] };
+    },
     copy_words: () => null,
     stop_work: () => null,
   };

@@ -1,8 +1,11 @@
 /** What the pretend office answers: one function for each command, over memory. */
 import { Cabinet, type Answers, type Mood } from './cabinet';
+import { chronologyAnswers } from './chronology';
 import { doorAnswers } from './door';
+import { paperAnswers } from './papers';
 import { pupilsAnswers } from './pupils';
 import { recordsAnswers } from './records';
+import { todayAnswers } from './today';
 import { vaultAnswers } from './vault';
 
 /** Opens a pretend office in a mood. */
@@ -12,6 +15,9 @@ export function answersFor(mood: Mood): Answers {
     ...doorAnswers(cabinet),
     ...recordsAnswers(cabinet),
     ...pupilsAnswers(cabinet),
+    ...todayAnswers(cabinet),
+    ...chronologyAnswers(cabinet),
+    ...paperAnswers(cabinet),
     ...vaultAnswers(cabinet),
   };
 }

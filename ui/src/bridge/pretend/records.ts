@@ -137,7 +137,7 @@ export function recordsAnswers(c: Cabinet): Pick<
       const end = start + page.length;
       return {
         concerns: page,
-        calls: [],
+        calls: c.calls,
         more: end < found.length,
         next: end < found.length ? String(end) : null,
         total: found.length,
@@ -146,6 +146,7 @@ export function recordsAnswers(c: Cabinet): Pick<
     },
     concern: ({ id }) => {
       const kept = c.open(id);
+      c.told = c.told.filter((one) => one !== id);
       const view = viewOf(kept, c.mood.differ && kept.forms.length > 1);
       kept.row = { ...kept.row, unread: false, status_title: kept.row.unread ? 'Acknowledged' : kept.row.status_title };
       return view;

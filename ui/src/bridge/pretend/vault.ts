@@ -13,16 +13,13 @@ export function vaultAnswers(c: Cabinet): Pick<
   | 'change_password'
   | 'new_kit'
   | 'rehearse'
-  | 'save_kit'
-  | 'print_kit'
-  | 'print_blank_form'
-  | 'save_blank_form'
   | 'save_settings'
   | 'back_up'
   | 'verify'
 > {
   return {
     vault_facts: () => ({
+      may_manage: true,
       school: c.settings.school,
       vault_short: '7K2M-QX',
       rooms: [
@@ -77,10 +74,6 @@ export function vaultAnswers(c: Cabinet): Pick<
       c.rehearsed = true;
       return { value: null, touched: ['vault'] };
     },
-    save_kit: () => 'Recovery kit.pdf',
-    print_kit: () => null,
-    print_blank_form: () => null,
-    save_blank_form: () => 'Blank form.pdf',
     save_settings: (args) => {
       c.settings = args.settings;
       return { value: null, touched: ['vault'] };

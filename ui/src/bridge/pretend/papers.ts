@@ -1,0 +1,105 @@
+/** Pretend papers: laid out from the pretend records as plain pages, and put away again. */
+import type { PaperAsked } from '../../bindings/office';
+import { fault, type Answers, type Cabinet } from './cabinet';
+import { lineOf, wholeChronology } from './chronology';
+
+const linesOnPage = 18;
+
+interface Laid {
+  title: string;
+  file: string;
+  foot: string;
+  pages: string[][];
+}
+
+/** Breaks a line where a page of A4 ends. */
+function folded(line: string): string[] {
+  const rows: string[] = [''];
+  for (const word of line.split(' ')) {
+    const last = rows.at(-1) ?? '';
+    if (last.length + word.length > 78) rows.push(word);
+    else rows[rows.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return rows;
+}
+
+function linesOf(c: Cabinet, asked: PaperAsked): { title: string; file: string; lines: string[] } {
+  if (asked.kind === 'chronology') {
+    const row = c.pupils.find((one) => one.id === asked.pupil);
+    if (row === undefined) throw fault('missing', 'That pupil is not on the list.');
+    const { items } = wholeChronology(c, row, !asked.mask_others);
+    const lines = items
+      .filter((one) => (asked.from === null || one.date >= asked.from) && (asked.to === null || one.date <= asked.to))
+      .map(lineOf);
+    return { title: 'Chronology', file: 'chronology.pdf', lines: [`Chronology: ${row.name}`, ...lines] };
+  }
+  if (asked.kind === 'concern') {
+    const { row, forms } = c.open(asked.id);
+    const lines = forms.flatMap(({ form, author }) => [form.description, form.childs_words, `Signed ${author}.`]);
+    return { title: row.record_no, file: `${row.record_no}.pdf`, lines: [row.record_no, ...lines] };
+  }
+  if (asked.kind === 'kit') return { title: 'Recovery kit', file: 'Recovery kit.pdf', lines: asked.words };
+  return { title: 'Blank form', file: 'Blank form.pdf', lines: ['Who', 'What', 'When'] };
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+function drawn(laid: Laid, page: number): string {
+  const line = (text: string, at: number): string =>
+    `<text x="76" y="${120 + at * 30}" font-size="16" font-family="sans-serif">${escaped(text)}</text>`;
+  const foot = `${laid.foot} Page ${page} of ${laid.pages.length}`;
+  return [
+    '<svg xmlns="http://www.w3.org/2000/svg" width="794" height="1123" viewBox="0 0 794 1123">',
+    '<rect width="794" height="1123" fill="#fff"/><path d="M76 84H718M76 1040H718" stroke="#000" stroke-width="2"/>',
+    ...(laid.pages[page - 1] ?? []).map(line),
+    `<text x="76" y="1064" font-size="13" font-family="sans-serif">${escaped(foot)}</text></svg>`,
+  ].join('');
+}
+
+/** What the pretend office answers here. */
+export function paperAnswers(c: Cabinet): Pick<
+  Answers,
+  'lay_out_paper' | 'paper_page' | 'put_paper_away' | 'print_paper' | 'save_paper'
+> {
+  const laidOut = new Map<string, Laid>();
+  function laid(token: string): Laid {
+    const one = laidOut.get(token);
+    if (one === undefined) throw fault('missing', 'That paper has been put away.');
+    return one;
+  }
+  return {
+    lay_out_paper: ({ asked }) => {
+      const purpose = 'purpose' in asked ? asked.purpose.trim() : null;
+      if (purpose === '') {
+        throw fault('refused', 'Something is missing.', {
+          problems: [{ field: 'purpose', say: 'Say what it is printed for' }],
+        });
+      }
+      const { title, file, lines } = linesOf(c, asked);
+      const rows = lines.filter((line) => line !== '').flatMap(folded);
+      const pages: string[][] = [];
+      for (let at = 0; at < rows.length; at += linesOnPage) pages.push(rows.slice(at, at + linesOnPage));
+      c.made += 1;
+      const token = `paper-${c.made}`;
+      const foot = purpose === null ? '' : `Printed by ${c.session().person.name} for ${purpose}.`;
+      laidOut.set(token, { title, file, foot, pages });
+      return { token, title, pages: pages.length, file_name: file, text: pages.map((page) => page.join('\n')) };
+    },
+    paper_page: ({ token, page }) => drawn(laid(token), page),
+    put_paper_away: ({ token }) => {
+      laidOut.delete(token);
+      return null;
+    },
+    print_paper: ({ token }) => {
+      laid(token);
+      return { value: null, touched: [] };
+    },
+    save_paper: ({ token, password }) => {
+      const { file } = laid(token);
+      if (password === 'nowhere to save it') return { value: null, touched: [] };
+      return { value: file, touched: [] };
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** What the pretend office says of the day, from its own records. */
+import type { DraftView, Duty, LateLine } from '../../bindings/office';
+import type { Answers, Cabinet } from './cabinet';
+import type { Kept } from './concerns';
+
+/** As many as the office sends of each. */
+const most = 20;
+
+/** "1 working day", between two days that are told by their dates. */
+function workingDays(from: string, to: string): string {
+  let n = 0;
+  const day = new Date(`${from}T12:00:00Z`);
+  while (day.toISOString().slice(0, 10) < to) {
+    day.setUTCDate(day.getUTCDate() + 1);
+    if (day.getUTCDay() % 6 !== 0) n += 1;
+  }
+  return n === 1 ? '1 working day' : `${n} working days`;
+}
+
+function duties(c: Cabinet): Duty[] {
+  const lead = c.mood.who !== 'staff';
+  const invited = c.people.filter((one) => one.invited && !one.closed).length;
+  const dormant = c.people.filter((one) => one.dormant && !one.closed);
+  const all: [wanted: boolean, duty: Duty][] = [
+    [lead && c.backups.length === 0, { kind: 'backup', say: 'There is no backup yet.' }],
+    [!c.rehearsed, { kind: 'rehearse', say: 'Your recovery words have not been tried.' }],
+    [lead && c.pupils.length === 0, { kind: 'pupil_list', say: 'Nobody is on the pupil list.' }],
+    [lead && c.people.length === 1, { kind: 'invite', say: 'You are the only one with an account.' }],
+    [lead && invited > 0, { kind: 'invited', say: 'Somebody was invited and has not come.' }],
+    [
+      lead && dormant.length > 0,
+      { kind: 'dormant', say: `${dormant[0]?.name ?? ''} has not opened Strongroom for a long time.` },
+    ],
+  ];
+  return all.filter(([wanted]) => wanted).map(([, duty]) => duty);
+}
+
+/** What the pretend office answers here. */
+export function todayAnswers(c: Cabinet): Pick<Answers, 'today'> {
+  return {
+    today: () => {
+      const lead = c.mood.who !== 'staff';
+      const date = c.stamp().slice(0, 10);
+      const here = lead ? c.concerns : [];
+      const waitingLongest = here
+        .filter((one) => one.row.unread)
+        .sort((a, b) => a.row.written.localeCompare(b.row.written));
+      const onTime = (at: string): boolean => at.slice(0, 10) === date;
+      const lateDraft = (draft: DraftView): boolean => !onTime(draft.kept_at);
+      const late: [at: string, line: LateLine][] = [
+        ...waitingLongest
+          .filter((one) => !onTime(one.row.written))
+          .map(({ row }): [string, LateLine] => [
+            row.written,
+            { by: workingDays(row.written.slice(0, 10), date), concern: row, draft: null },
+          ]),
+        ...c.drafts.filter(lateDraft).map((draft): [string, LateLine] => [
+          draft.kept_at,
+          { by: workingDays(draft.kept_at.slice(0, 10), date), concern: null, draft },
+        ]),
+      ];
+      late.sort(([a], [b]) => a.localeCompare(b));
+      const unread = waitingLongest.filter((one) => onTime(one.row.written)).map((one) => one.row);
+      const waiting = here.filter((one) => one.row.status === 'awaiting-external').map((one) => one.row);
+      const takenBy = (one: Kept) =>
+        c.people.find((person) => person.id === one.forms.at(-1)?.form.assigned_to) ?? null;
+      const live = here
+        .filter((one) => one.row.status === 'active' && !one.row.unread)
+        .map((one) => {
+          const by = takenBy(one);
+          return { concern: one.row, yours: by?.id === c.session().person.id, taken_by: by?.name ?? null };
+        })
+        .sort((a, b) => Number(b.yours) - Number(a.yours));
+      return {
+        day: c.day(),
+        calls: lead ? c.calls : [],
+        unread: unread.slice(0, most),
+        unread_total: unread.length,
+        late: late.slice(0, most).map(([, line]) => line),
+        late_total: late.length,
+        waiting: waiting.slice(0, most),
+        waiting_total: waiting.length,
+        live: live.slice(0, most),
+        live_total: live.length,
+        told: here.filter((one) => c.told.includes(one.row.id)).map((one) => one.row),
+        drafts: c.drafts,
+        duties: duties(c),
+      };
+    },
+  };
+}

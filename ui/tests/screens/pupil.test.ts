@@ -1,0 +1,296 @@
+import { fireEvent } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { fault, type Wishes } from '../../src/bridge/pretend';
+import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
+
+async function pupil(name: string, wishes: Wishes = {}): Promise<Walk> {
+  const walk = await inside(wishes);
+  await goTo(walk, 'Pupils');
+  await walk.user.click(await screen.findByRole('link', { name }));
+  await title(new RegExp(name));
+  return walk;
+}
+
+/** The page with its chronology there. */
+async function told(name: string, wishes: Wishes = {}): Promise<Walk> {
+  const walk = await pupil(name, wishes);
+  await screen.findByRole('slider', { name: 'The whole time, in little' });
+  return walk;
+}
+
+function focused(): string {
+  return document.activeElement?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+function moments(walk: Walk): string[] {
+  return [...walk.container.querySelectorAll('[data-moment]')].map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+}
+
+describe('a pupil’s chronology', () => {
+  it('stands under its months, newest first, with what the child said', async () => {
+    const walk = await told('Amara Oyelaran');
+
+    const months = screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
+    expect(months).toEqual(['November 2026', 'February 2026', 'September 2025']);
+    expect(moments(walk)[0]).toContain('Sun 8 about 20:30');
+    expect(walk.container.querySelector('[data-moment] .said')?.textContent).toContain(
+      'He’s got my school off my photo.”',
+    );
+    expect(moments(walk)[0]).toContain('Corrected once');
+    expect(moments(walk)[0]).toContain('1 file');
+    expect(moments(walk).at(-1)).toContain('Came to the school');
+  });
+
+  it.each([
+    ['Idris Pell', 'Immediate danger'],
+    ['Tilly Rackham', 'Unread'],
+    ['Noor Castellan', 'Written 2 days later'],
+  ])('says about %s in words: %s', async (name, words) => {
+    const walk = await told(name);
+
+    expect(moments(walk).join(' ')).toContain(words);
+  });
+
+  it('opens the concern, and comes back to its row', async () => {
+    const { user } = await told('Amara Oyelaran');
+
+    await user.click(screen.getByRole('link', { name: 'a stranger online' }));
+    await title(/a stranger online/);
+    await user.click(screen.getByRole('button', { name: 'Back to the list' }));
+
+    await title(/^Amara Oyelaran Year/);
+    await waitFor(() => {
+      expect(focused()).toBe('a stranger online');
+    });
+  });
+
+  it('says what will be here while nothing is', async () => {
+    await pupil('Zainab Haroun');
+
+    expect(
+      await screen.findByText('Nothing has been recorded about Zainab Haroun. When somebody does, it is here first.'),
+    ).toBeTruthy();
+  });
+
+  it('says why it could not be had, and fetches it again; the details stay', async () => {
+    const { user, office } = await pupil('Amara Oyelaran', {
+      failing: { chronology: fault('unexpected', 'Something in Strongroom stopped before it was done.') },
+    });
+    expect(await screen.findByText('What happened')).toBeTruthy();
+    expect(screen.getByText('Legal name')).toBeTruthy();
+
+    office.fail('chronology', null);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(await screen.findByRole('link', { name: 'a stranger online' })).toBeTruthy();
+  });
+
+  it('lists fifty and shows older ones below, with the keyboard on the first of them', async () => {
+    const walk = await told('Lewis Tarn', { many: true });
+    expect(moments(walk)).toHaveLength(50);
+    expect(screen.getByText(/^12 older, back to July 2024\./)).toBeTruthy();
+
+    await walk.user.click(screen.getByRole('button', { name: 'Show older' }));
+
+    expect(moments(walk)).toHaveLength(62);
+    await waitFor(() => {
+      expect(focused()).toBe('late to school, 12');
+    });
+    expect(screen.queryByRole('button', { name: 'Show older' })).toBeNull();
+  });
+
+  it('is walked with J and K, and Enter opens', async () => {
+    const { user } = await told('Lewis Tarn', { many: true });
+    screen.getByRole('link', { name: 'late to school, 60' }).focus();
+
+    await user.keyboard('jj');
+    await waitFor(() => {
+      expect(focused()).toBe('late to school, 58');
+    });
+    await user.keyboard('k');
+    await waitFor(() => {
+      expect(focused()).toBe('late to school, 59');
+    });
+    await user.keyboard('{Enter}');
+
+    await title(/late to school, 59/);
+  });
+
+  it('stops on flags and dates too, though there is nothing to open', async () => {
+    const { user } = await told('Amara Oyelaran');
+    screen.getByRole('link', { name: 'a stranger online' }).focus();
+
+    await user.keyboard('j');
+
+    await waitFor(() => {
+      expect(focused()).toContain('Child in need');
+    });
+  });
+});
+
+describe('what of it is shown', () => {
+  it('is chosen in the margin, with how many there are', async () => {
+    const walk = await told('Amara Oyelaran');
+    await walk.user.click(screen.getByRole('checkbox', { name: /^Flags and dates\s*3$/ }));
+
+    await waitFor(() => {
+      expect(moments(walk)).toHaveLength(1);
+    });
+    await walk.user.click(screen.getByRole('checkbox', { name: /^Concerns\s*1$/ }));
+
+    expect(await screen.findByText(/Nothing fits what is chosen/)).toBeTruthy();
+    await walk.user.click(screen.getByRole('button', { name: 'Show all again' }));
+    await waitFor(() => {
+      expect(moments(walk)).toHaveLength(4);
+    });
+  });
+
+  it('can be only what was written late', async () => {
+    const walk = await told('Noor Castellan');
+    expect(screen.getByText('Written 2 days later')).toBeTruthy();
+
+    await walk.user.click(screen.getByRole('checkbox', { name: /^Only written late\s*1$/ }));
+
+    await waitFor(() => {
+      expect(moments(walk)).toHaveLength(1);
+    });
+    expect(lastAsked(walk.office, 'chronology')).toMatchObject({ filter: { only_late: true } });
+  });
+
+  it('goes to a date: the nearest thing on or before it', async () => {
+    const { user } = await told('Lewis Tarn', { many: true });
+
+    await user.type(screen.getByLabelText('A date or a word'), '10 December 2024{Enter}');
+
+    await waitFor(() => {
+      expect(focused()).toBe('late to school, 11');
+    });
+    expect(screen.getByText('3 December 2024 is the nearest on or before that day.')).toBeTruthy();
+  });
+
+  it('understands a month, and says when nothing is as old', async () => {
+    const { user } = await told('Lewis Tarn', { many: true });
+
+    await user.type(screen.getByLabelText('A date or a word'), 'may 2025');
+    await user.click(screen.getByRole('button', { name: 'Go' }));
+    await waitFor(() => {
+      expect(focused()).toBe('late to school, 23');
+    });
+
+    await user.clear(screen.getByLabelText('A date or a word'));
+    await user.type(screen.getByLabelText('A date or a word'), '2019{Enter}');
+    expect(await screen.findByText(/^Nothing is that old\./)).toBeTruthy();
+  });
+
+  it('keeps only what holds a word, and shows all again', async () => {
+    const walk = await told('Amara Oyelaran');
+
+    await walk.user.type(screen.getByLabelText('A date or a word'), 'cinema{Enter}');
+
+    expect(await screen.findByText('Only what holds “cinema”: one thing.')).toBeTruthy();
+    expect(moments(walk)).toHaveLength(1);
+    await walk.user.click(screen.getByRole('button', { name: 'Show all again' }));
+    await waitFor(() => {
+      expect(moments(walk)).toHaveLength(4);
+    });
+  });
+});
+
+describe('the frame of the overview', () => {
+  it('says what it is, what it shows and the whole in words', async () => {
+    await told('Amara Oyelaran');
+    const strip = screen.getByRole('slider', { name: 'The whole time, in little' });
+    const summary = document.getElementById(strip.getAttribute('aria-describedby') ?? '')?.textContent;
+
+    expect(strip.getAttribute('aria-valuetext')).toMatch(/^September 2025 to /);
+    expect(summary).toContain('one concern and 3 flags and dates');
+    expect(summary).toContain('with Shift its older edge');
+  });
+
+  it('is narrowed and moved with the arrows, and asks once it rests', async () => {
+    const walk = await told('Amara Oyelaran');
+    const before = walk.office.asked.length;
+    screen.getByRole('slider').focus();
+
+    await walk.user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}');
+    await walk.user.keyboard('{ArrowLeft}');
+
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'chronology')).toMatchObject({ filter: { from: '2026-02-01' } });
+    });
+    expect(walk.office.asked).toHaveLength(before + 1);
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/^February 2026 to /);
+    await waitFor(() => {
+      expect(moments(walk)).not.toContain('Wed 3 Came to the school');
+    });
+
+    await walk.user.click(screen.getByRole('button', { name: 'Show the whole time' }));
+    await waitFor(() => {
+      expect(moments(walk)).toHaveLength(4);
+    });
+  });
+
+  it('is dragged by its edge', async () => {
+    const walk = await told('Amara Oyelaran');
+    const strip = screen.getByRole('slider');
+    strip.getBoundingClientRect = () => new DOMRect(0, 0, 1000, 70);
+
+    await fireEvent.pointerDown(strip, { button: 0, clientX: 2 });
+    await fireEvent.pointerMove(strip, { clientX: 900 });
+    await fireEvent.pointerUp(strip, { clientX: 900 });
+
+    await waitFor(() => {
+      expect(moments(walk)).toHaveLength(1);
+    });
+    expect(screen.getByRole('button', { name: 'Show the whole time' })).toBeTruthy();
+  });
+});
+
+describe('other children', () => {
+  it('are letters until names are asked for', async () => {
+    const { user, office } = await told('Amara Oyelaran');
+    expect(screen.getAllByText('Child A').length).toBeGreaterThan(1);
+    expect(screen.queryByText('Jayden Fairbrother')).toBeNull();
+    expect(lastAsked(office, 'chronology')).toMatchObject({ filter: { names: false } });
+
+    await user.click(screen.getByRole('button', { name: 'Show names until I leave this page' }));
+
+    expect((await screen.findAllByText('Jayden Fairbrother')).length).toBeGreaterThan(1);
+    expect(lastAsked(office, 'chronology')).toMatchObject({ filter: { names: true } });
+    expect(screen.getByText(/That you asked is written in the record/)).toBeTruthy();
+    expect(focused()).toBe('Show letters again');
+
+    await user.click(screen.getByRole('button', { name: 'Show letters again' }));
+    await waitFor(() => {
+      expect(screen.queryByText('Jayden Fairbrother')).toBeNull();
+    });
+  });
+
+  it('are letters again once the page was left', async () => {
+    const { user, office } = await told('Amara Oyelaran');
+    await user.click(screen.getByRole('button', { name: 'Show names until I leave this page' }));
+    await screen.findAllByText('Jayden Fairbrother');
+
+    await user.click(screen.getByRole('link', { name: 'a stranger online' }));
+    await title(/a stranger online/);
+    await user.click(screen.getByRole('button', { name: 'Back to the list' }));
+    await title(/^Amara Oyelaran Year/);
+
+    expect(await screen.findByRole('button', { name: 'Show names until I leave this page' })).toBeTruthy();
+    expect(screen.queryByText('Jayden Fairbrother')).toBeNull();
+    expect(lastAsked(office, 'chronology')).toMatchObject({ filter: { names: false } });
+  });
+
+  it('stay letters when the names could not be had', async () => {
+    const { user, office } = await told('Amara Oyelaran');
+    office.fail('chronology', fault('unexpected', 'Something in Strongroom stopped before it was done.'));
+    await user.click(screen.getByRole('button', { name: 'Show names until I leave this page' }));
+    await screen.findByText('What happened');
+
+    office.fail('chronology', null);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+
+    await screen.findByRole('link', { name: 'a stranger online' });
+    expect(lastAsked(office, 'chronology')).toMatchObject({ filter: { names: false } });
+  });
+});
