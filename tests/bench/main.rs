@@ -1,6 +1,7 @@
 //! The figures of the architecture, measured on an invented school of two sizes and printed as ratios of one run.
 //!
-//! `cargo xtask bench [CONCERNS ...] [--fresh]`, and `cargo xtask bench window` for the start of the window. Schools are made once and kept under `target/bench`. Every floor runs in
+//! `cargo xtask bench [CONCERNS ...] [--fresh]`, `cargo xtask bench window` for the start of the window, `cargo xtask bench papers`
+//! for a long paper against other writers. Schools are made once and kept under `target/bench`. Every floor runs in
 //! the same process, on the same disk, with the same allocator and through the same `open_room` as the product. A
 //! benchmark is not a test: it says which goals a run reached and never fails.
 #![allow(
@@ -11,7 +12,9 @@
     reason = "a figure that cannot be taken says where, and stops; figures are printed"
 )]
 
+mod chronology;
 mod open;
+mod papers;
 mod save;
 mod school;
 mod search;
@@ -45,6 +48,18 @@ fn main() {
         println!("\n{table}");
         return;
     }
+    match words.as_slice() {
+        [word] if word == "papers" => {
+            let mut table = Table::default();
+            papers::measure(&school::shelf(), &mut table);
+            println!("\n{table}");
+            return;
+        }
+        [word, content, out] if word == "paper-of" => {
+            return papers::write(content.as_ref(), &out.into());
+        }
+        _ => {}
+    }
     let fresh = words.iter().any(|word| word == "--fresh");
     let mut sizes: Vec<usize> = words.iter().filter_map(|word| word.parse().ok()).collect();
     if sizes.is_empty() {
@@ -59,6 +74,7 @@ fn main() {
         save::measure(&mut school, &mut table);
         opened.push(open::measure(&mut school, &mut table));
         search::measure(&mut school, &mut table);
+        chronology::measure(&mut school, &mut table);
         verify::measure(&mut school, &mut table);
     }
     open::compare(&opened, &mut table);

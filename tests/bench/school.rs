@@ -96,7 +96,7 @@ fn make(laptop: &mut Device, concerns: usize) {
 }
 
 /// Where schools are kept between runs: beside what cargo builds.
-fn shelf() -> PathBuf {
+pub fn shelf() -> PathBuf {
     let program = std::env::current_exe().unwrap();
     program.ancestors().nth(2).unwrap().join("bench")
 }

@@ -1,6 +1,6 @@
 //! Without a mouse.
 
-use crate::kit::{Laptop, RUTH, see_locked};
+use crate::kit::{Laptop, RUTH, see_locked, see_today};
 
 const ACCOUNT: &str = "Jay had a bruise above the left wrist, about the size of a penny.";
 const SAID: &str = "I walked into the gate.";
@@ -19,7 +19,7 @@ fn a_concern_is_recorded_with_the_keyboard_alone_and_the_keyboard_is_always_in_s
     window.tab_to("Password");
     window.type_text(RUTH.password);
     window.key("Enter");
-    window.arrive_at("Concerns");
+    see_today(&window);
 
     window.key("Control+n");
     window.arrive_at("Record a concern");

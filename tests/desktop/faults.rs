@@ -3,7 +3,7 @@
 use std::fs;
 use std::os::unix::fs::FileExt;
 
-use crate::kit::{Laptop, RUTH, SCHOOL, Window};
+use crate::kit::{Laptop, RUTH, SCHOOL, Window, see_today};
 
 #[test]
 #[ignore = "needs a display and a keyring; run by cargo xtask test"]
@@ -72,7 +72,7 @@ fn a_missing_keyring_secret_is_said_and_the_printed_words_still_open_the_vault()
     window.write_into("New password", "nine slow barges and a lamp");
     window.is_clean("recovery, full");
     window.press("Open with these words");
-    window.arrive_at("Concerns");
+    see_today(&window);
     window.close();
 }
 

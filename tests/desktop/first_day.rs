@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::kit::{Laptop, PUPIL_LIST, RUTH, SCHOOL, Window, open_as, see_locked};
+use crate::kit::{Laptop, PUPIL_LIST, RUTH, SCHOOL, Window, open_as, see_locked, see_today};
 
 const ACCOUNT: &str = "Before lesson 2 Jayden came to the library desk and said Amara was upset about someone from a game. I sat with Amara in the corner by the window. She was shaking and kept turning her phone over. I asked what was wrong and nothing else.";
 const CORRECTED: &str = "Before lesson 2 Jayden came to the library desk and said Amara was upset about someone from a game. I sat with Amara in the corner by the window. She was shaking and kept turning her phone over. I asked “What happened?” and nothing else.";
@@ -93,6 +93,10 @@ fn bring_in_the_list(window: &Window) {
     window.see("Nobody has recorded anything yet.");
     window.picture("concerns-empty");
     window.is_clean("concerns, empty");
+    window.go_to("Today");
+    window.see("Nobody has recorded anything yet.");
+    window.picture("today-first-day");
+    window.is_clean("today, first day");
     window.press("Choose the file");
     window.arrive_at("Bring in a pupil list");
     window.is_clean("bring in a list, empty");
@@ -158,7 +162,9 @@ fn lock_and_unlock(window: &Window) {
     window.picture("unlock");
     window.is_clean("unlock, after a lock");
     open_as(window, &RUTH);
-    window.arrive_at("Concerns");
+    see_today(window);
+    window.is_clean("today, one concern");
+    window.go_to("Concerns");
     window.see("Amara Oyelaran");
     window.is_clean("concerns, one");
 }

@@ -10,10 +10,14 @@
 )]
 
 mod by_keyboard;
+mod every_field;
 mod faults;
 mod first_day;
 mod kit;
+mod papers;
 mod practice;
+mod pupil;
+mod rights;
 mod screens;
 mod traces;
 mod two_accounts;

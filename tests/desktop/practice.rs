@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::kit::{Laptop, RUTH, SCHOOL, Window, open_as, until};
+use crate::kit::{Laptop, RUTH, SCHOOL, Window, open_as, see_today, until};
 
 #[test]
 #[ignore = "needs a display and a keyring; run by cargo xtask test"]
@@ -11,12 +11,12 @@ fn the_practice_school_is_plainly_marked_on_every_page_and_full_of_work() {
     let window = laptop.open_window();
 
     window.press("Open the pretend school");
-    let made = until(Duration::from_secs(120), || {
-        window.shows("Nobody has read these yet")
-    });
+    let made = until(Duration::from_secs(120), || window.is_a_place("Concerns"));
     assert!(made, "the pretend school was not made:\n{}", window.text());
+    see_today(&window);
     is_marked(&window);
-    window.is_clean("practice: concerns");
+    window.picture("today-practice");
+    window.is_clean("practice: today");
     window.go_to("Pupils");
     window.arrive_at("Pupils");
     is_marked(&window);

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::kit::{DEV, Laptop, PATIENCE, RUTH, Window, Written, open_as};
+use crate::kit::{DEV, Laptop, PATIENCE, RUTH, Window, Written, open_as, see_today};
 
 #[test]
 #[ignore = "needs a display and a keyring; run by cargo xtask test"]
@@ -16,6 +16,13 @@ fn a_week_of_work_fills_the_pages_and_each_of_them_is_clean() {
     let window = laptop.open_window();
 
     open_as(&window, &RUTH);
+    see_today(&window);
+    window.picture("today");
+    window.is_clean("today, full");
+    window.press("Names shown");
+    window.see("Names hidden");
+    window.is_clean("today, names hidden");
+    window.press("Names hidden");
     window.go_to("Concerns");
     window.see("Eight concerns, two nobody has read.");
     window.picture("concerns");

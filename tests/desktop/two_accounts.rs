@@ -1,6 +1,6 @@
 //! Two accounts on one laptop, and a third by code: each with a password of their own, and none sees more than they may.
 
-use crate::kit::{DEV, Laptop, PATIENCE, RUTH, Window, open_as, see_locked};
+use crate::kit::{DEV, Laptop, PATIENCE, RUTH, Window, open_as, see_locked, see_today};
 
 const ACCOUNT: &str = "Amara fell asleep in two lessons and had no coat again.";
 const SAID: &str = "Mum’s not been back since Friday.";
@@ -107,8 +107,10 @@ fn join(window: &Window, code: &str) {
     window.press("Join");
     window.arrive_at("Your recovery kit");
     window.press("Later");
-    window.arrive_at("My concerns");
+    see_today(window);
     window.see("You have not recorded anything yet.");
+    window.is_clean("today, of a teacher");
+    window.go_to("My concerns");
     window.is_clean("my concerns, empty");
 }
 
@@ -129,6 +131,8 @@ fn report(window: &Window) {
     window.picture("receipt");
     window.is_clean("receipt");
     window.press("Back to the first page");
+    see_today(window);
+    window.go_to("My concerns");
 }
 
 fn sees_no_list(window: &Window) {
@@ -136,6 +140,10 @@ fn sees_no_list(window: &Window) {
     window.see("Passed on");
     window.picture("my-concerns");
     window.is_clean("my concerns, full");
+    window.write_into("Words, names or a number", "nobody wrote this");
+    window.see("Nothing fits these words and days.");
+    window.write_into("Words, names or a number", "amar asle");
+    window.see("Passed on");
     for place in ["Concerns", "Pupils"] {
         assert!(!window.offers(place), "a teacher is offered {place}");
     }

@@ -83,6 +83,7 @@ fn a_draft_half_written_survives_a_lock_and_a_flat_battery() {
     assert!(!window.shows("Kasia"));
 
     open_as(&window, &RUTH);
+    window.go_to("Concerns");
     window.see("You have a draft");
     window.is_clean("concerns, with a draft");
     carry_on(&window, FIRST_HALF);

@@ -1,6 +1,6 @@
 //! Who may never see what is written about them.
 
-use app::wire::{ConcernFilter, FaultKind, FindFilter, Route};
+use app::wire::{ConcernFilter, FaultKind, FindFilter, PaperAsked, Route};
 use domain::room::Room as RoomKind;
 use kit::{CHAIR, DEV, Device, HEAD, PATIENCE, RUTH, forms, inside, text_of, their_words};
 
@@ -25,7 +25,9 @@ fn when_nobody_may_hold_a_staff_concern_yet_it_says_whom_to_ring_and_keeps_the_d
 
     let refused = app::record_concern(&mut laptop.office, form).unwrap_err();
     let drafts = app::drafts(&laptop.office).unwrap();
-    let to_print = app::blank_form_page(&mut laptop.office, Route::Staff).unwrap();
+    let to_print = laptop.printed(PaperAsked::Blank {
+        route: Route::Staff,
+    });
 
     assert!(routing.nobody_yet && routing.readers.is_empty());
     assert_eq!(routing.ring.as_deref(), Some("the headteacher"));

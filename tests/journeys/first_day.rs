@@ -39,7 +39,13 @@ fn a_lead_sets_up_a_vault_records_a_concern_with_a_file_and_finds_both_again() {
     assert_eq!(session.school, SCHOOL);
     assert_eq!(
         session.places,
-        [Place::Record, Place::Concerns, Place::Pupils, Place::Vault]
+        [
+            Place::Today,
+            Place::Record,
+            Place::Concerns,
+            Place::Pupils,
+            Place::Vault
+        ]
     );
     assert_eq!(door.state, DoorState::Closed);
     assert_eq!(door.school.as_deref(), Some(SCHOOL));

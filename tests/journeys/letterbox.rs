@@ -26,7 +26,7 @@ fn a_teacher_reports_and_the_lead_finds_it_unread_while_the_teacher_keeps_a_copy
 
     assert_eq!(
         session.places,
-        [Place::Record, Place::MyConcerns, Place::Vault]
+        [Place::Today, Place::Record, Place::MyConcerns, Place::Vault]
     );
     assert_eq!(routing.readers, [RUTH.name, DEV.name]);
     assert!(passed_on.posted && passed_on.receipt.is_some());

@@ -12,6 +12,7 @@ mod about_staff;
 mod accounts;
 mod backups;
 mod broken_vaults;
+mod chronology;
 mod corrections;
 mod drafts;
 mod every_field;
@@ -19,6 +20,7 @@ mod first_day;
 mod keyrings;
 mod letterbox;
 mod opening;
+mod papers;
 mod picture_question;
 mod practice;
 mod pupil_lists;
@@ -29,6 +31,7 @@ mod rights;
 mod rollback;
 mod settings;
 mod times;
+mod today;
 
 /// A journey nobody runs proves nothing.
 #[test]

@@ -1,6 +1,6 @@
 //! Twelve words on paper: tried once, and good for the day on which everything else is gone.
 
-use app::wire::{ConcernFilter, FaultKind, Route};
+use app::wire::{ConcernFilter, FaultKind, PaperAsked, Route};
 use app::{Keyring, Opener, Practice};
 use kit::{CHAIR, DEV, Device, HEAD, PATIENCE, RUTH, forms, text_of, their_words};
 
@@ -21,7 +21,9 @@ fn the_kit_is_asked_for_at_every_opening_until_its_words_were_tried() {
     let wrong_order = app::rehearse(&mut laptop.office, &swapped).unwrap_err();
     let wrong_word = app::rehearse(&mut laptop.office, &misspelt).unwrap_err();
     let too_few = app::rehearse(&mut laptop.office, &words[..11]).unwrap_err();
-    let page = app::kit_page(&mut laptop.office, &words).unwrap();
+    let page = laptop.printed(PaperAsked::Kit {
+        words: words.clone(),
+    });
     app::rehearse(&mut laptop.office, &words).unwrap();
     laptop.lock();
     let third = laptop.open(&RUTH);

@@ -22,6 +22,7 @@ fn settings_hold_for_everybody_from_then_on() {
         minimum_password: 24,
         lock_after_minutes: 3,
         dormant_after_days: 30,
+        marking: "OFFICIAL-SENSITIVE".to_owned(),
     };
 
     app::save_settings(&mut laptop.office, form).unwrap();
@@ -64,6 +65,7 @@ fn a_vault_cannot_be_set_to_lock_late_or_to_take_short_passwords() {
     let long = SettingsForm {
         minimum_password: 900,
         dormant_after_days: 9_000,
+        marking: "OFFICIAL-SENSITIVE".to_owned(),
         ..settings(&laptop)
     };
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::wire::{CreateVault, Created, Fault, Kit, Session, TakenIn};
-use app::{BeginFile, Cost, Keyring, Office, Surroundings};
+use app::wire::{CreateVault, Created, Fault, Kit, PaperAsked, Session, TakenIn};
+use app::{BeginFile, Cost, HandOut, Keyring, Office, Surroundings};
 use rand_core::RngCore;
 use tempfile::TempDir;
 
@@ -189,6 +189,14 @@ impl Device {
     /// A file is taken in for a concern, piece by piece as the window does, and waits to be attached.
     pub fn take_in(&mut self, name: &str, media: &str, bytes: &[u8]) -> TakenIn {
         self.bring(name, media, bytes, "concern").unwrap()
+    }
+
+    /// A paper is laid out and printed. Gives what the printer gets.
+    pub fn printed(&mut self, asked: PaperAsked) -> Vec<u8> {
+        let laid_out = app::lay_out_paper(&mut self.office, asked).unwrap();
+        let (page, _) =
+            app::hand_out(&mut self.office, &laid_out.token, &HandOut::Printed).unwrap();
+        page.to_vec()
     }
 
     /// A pupil list is chosen. Gives its token.

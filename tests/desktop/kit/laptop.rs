@@ -16,6 +16,7 @@ pub struct Laptop {
     pub out: PathBuf,
     display: Display,
     disk: TempDir,
+    printer: TempDir,
 }
 
 impl Laptop {
@@ -47,12 +48,18 @@ impl Laptop {
             out,
             display: Display::new(),
             disk,
+            printer: tempfile::tempdir().unwrap(),
         }
     }
 
     /// Everything a program on it may write to.
     pub fn disk(&self) -> &Path {
         self.disk.path()
+    }
+
+    /// Where the system's print server would be; what lies there is not the laptop's disk.
+    pub fn printer(&self) -> &Path {
+        self.printer.path()
     }
 
     /// Where the window keeps the vault.
@@ -106,6 +113,7 @@ impl Laptop {
             ("XDG_CACHE_HOME", at("cache")),
             ("XDG_STATE_HOME", at("state")),
             ("TMPDIR", at("tmp")),
+            ("CUPS_SERVER", self.printer.path().join("sock").into()),
             ("LC_ALL", "C.UTF-8".into()),
             ("TZ", "Europe/London".into()),
         ]

@@ -9,15 +9,17 @@ mod driver;
 mod keyboard;
 mod laptop;
 mod processes;
+mod queue;
 mod scan;
 mod seed;
 mod shots;
 mod typist;
 mod window;
 
-pub use ::kit::{DEV, PATIENCE, RUTH, SCHOOL, Somebody};
+pub use ::kit::{CHAIR, DEV, HEAD, PATIENCE, RUTH, SCHOOL, Somebody, TECH};
 pub use laptop::Laptop;
 pub use processes::{Process, until};
+pub use queue::Queue;
 pub use scan::Traces;
 pub use seed::Written;
 pub use typist::Typist;
@@ -41,6 +43,11 @@ pub fn open_as(window: &Window, who: &Somebody) {
     window.write_into("Password", who.password);
     window.press("Open");
     window.see(&format!("{}, ", who.name));
+}
+
+/// The first page: its title is the day.
+pub fn see_today(window: &Window) {
+    window.arrive_at(&seed::today());
 }
 
 /// The door after a lock.

@@ -49,6 +49,13 @@ const find = (kind, wanted) => {
   return found.map(([el]) => el);
 };
 
+/** The choices of one question. */
+const answersTo = (question, wanted) =>
+  find('choice', wanted).filter((el) => {
+    const legend = el.closest('fieldset')?.querySelector('legend');
+    return legend !== null && legend !== undefined && squash(wordsIn(legend)).startsWith(question);
+  });
+
 const namesOf = (kind) => [...stage().querySelectorAll(kinds[kind])].filter(shown).map(nameOf);
 
 const read = () => squash(document.body.innerText);

@@ -189,6 +189,14 @@ impl Laptop {
     }
 }
 
+/// The day as the first page says it.
+pub fn today() -> String {
+    let nowhere = PathBuf::new();
+    let around = Surroundings::of_this_computer(nowhere.clone(), nowhere, Keyring::Absent, "clock");
+    let now = (around.now)().with_timezone(&Tz::Europe__London);
+    now.format("%A %-d %B").to_string()
+}
+
 /// A concern as it is kept.
 pub struct Kept {
     /// What a page of it shows.

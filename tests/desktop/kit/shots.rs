@@ -2,16 +2,27 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use super::Window;
 
 /// Pictures of every screen for the manual, made by the journeys that come past.
 const MANUAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/screenshots");
 
+/// From a complete image to its place on the screen.
+const SETTLED: Duration = Duration::from_millis(150);
+
 impl Window {
     /// Takes a picture from the top of the page: for whoever looks after a run, and for the manual when STRONGROOM_SCREENSHOTS is 1.
     pub fn picture(&self, name: &str) {
         self.ask("scrollTo(0, 0);", vec![]);
+        self.wait("every picture on the page", || {
+            let drawn =
+                "return [...document.images].every((one) => one.complete && one.naturalWidth > 0);";
+            (self.ask(drawn, vec![]) == serde_json::json!(true)).then_some(())
+        });
+        // Drawn images reach the screen a moment after they are complete.
+        std::thread::sleep(SETTLED);
         let png = self.run(self.client().screenshot()).unwrap();
         let all = self.out.parent().unwrap_or(&self.out).join("shots");
         keep(&all, name, &png);

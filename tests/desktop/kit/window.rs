@@ -125,9 +125,24 @@ impl Window {
         self.act("place", place, |element| self.run(element.click()));
     }
 
+    /// Whether there is such a place at the edge.
+    pub fn is_a_place(&self, place: &str) -> bool {
+        let script = "return find('place', arguments[0]).length > 0;";
+        self.ask(script, vec![json!(place)]) == json!(true)
+    }
+
     /// Chooses one of several, or ticks a box.
     pub fn tick(&self, name: &str) {
         self.act("choice", name, |element| self.run(element.click()));
+    }
+
+    /// Chooses an answer to one question, where another question has the same answers.
+    pub fn answer(&self, question: &str, answer: &str) {
+        self.wait(&format!("“{answer}” to “{question}”"), || {
+            let script = "const found = answersTo(arguments[0], arguments[1]); if (found.length !== 1) return false; found[0].click(); return found[0].checked;";
+            let chosen = self.ask(script, vec![json!(question), json!(answer)]);
+            (chosen == json!(true)).then_some(())
+        });
     }
 
     /// Writes into a field in the place of what stands in it.

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::path::Path;
 
-use app::wire::{ConcernFilter, ConcernForm, FaultKind, FindFilter};
+use app::wire::{ConcernFilter, ConcernForm, FaultKind, FindFilter, PaperAsked};
 
 use crate::both::canary::Canaries;
 use crate::both::desk::{Desk, saying};
@@ -66,7 +66,10 @@ fn work(desk: &mut Desk, canaries: &Canaries) -> OnScreen {
     );
     assert_eq!(listed.unwrap().concerns.len(), 1);
 
-    let page = app::kit_page(&mut desk.office, &kit).unwrap();
+    let asked = PaperAsked::Kit { words: kit.clone() };
+    let laid_out = app::lay_out_paper(&mut desk.office, asked).unwrap();
+    let printed = app::HandOut::Printed;
+    let (page, _) = app::hand_out(&mut desk.office, &laid_out.token, &printed).unwrap();
     assert!(page.starts_with(b"%PDF"));
     let stick = desk.place().join("stick");
     std::fs::create_dir_all(&stick).unwrap();
