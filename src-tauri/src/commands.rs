@@ -122,12 +122,16 @@ async fn save_paper(
     let suggested = desk
         .work(move |office| app::paper_name(office, &of))
         .await?;
-    let Some(to) = ask_where(&app, suggested).await else {
+    let Some(mut to) = ask_where(&app, suggested).await else {
         return Ok(Done {
             value: None,
             touched: Vec::new(),
         });
     };
+    // Whoever gets it must be able to open it with a double click.
+    if to.extension().is_none() && !to.with_extension("pdf").exists() {
+        to.set_extension("pdf");
+    }
     let name = name_of(&to);
     let how = password.map_or(HandOut::Plain, HandOut::protected);
     let touched = desk

@@ -47,6 +47,7 @@ pub fn measure(school: &mut School, table: &mut Table) {
         from: None,
         to: None,
         mask_others: true,
+        oldest_first: false,
         purpose: "bench".to_owned(),
     };
     let (time, paper) = took(|| app::lay_out_paper(&mut laptop.office, asked).unwrap());

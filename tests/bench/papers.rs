@@ -133,13 +133,14 @@ pub fn write(content: &Path, out: &PathBuf) {
             checkpoint: "9f2c 61d8 0b4e 77aa".to_owned(),
             lettered: false,
         },
+        kind: "full",
         period: "all".to_owned(),
         name: "Amara Oyelaran".to_owned(),
         about: Vec::new(),
         happenings,
         left_out: None,
     };
-    let laid_out = chronology(&facts).unwrap();
+    let laid_out = chronology(&facts, &mut |_, _| true).unwrap();
     drop(facts);
     std::fs::write(out, laid_out.pdf().unwrap()).unwrap();
     println!("{}", laid_out.pages());

@@ -149,9 +149,83 @@ fn another_child_is_child_a_all_through_the_file_and_by_name_only_when_somebody_
     assert_eq!(of_noa.others.len(), 1);
     let room = inside::rooms_of(&laptop, &RUTH)[&RoomKind::Pupils].open();
     let looks = room.looks_at("pupil", &amara).unwrap();
-    let details: Vec<&str> = looks.iter().map(|look| look.detail.as_str()).collect();
-    assert_eq!(details, ["Chronology, with the names of other children"]);
+    let mut details: Vec<&str> = looks.iter().map(|look| look.detail.as_str()).collect();
+    details.sort_unstable();
+    assert_eq!(
+        details,
+        ["", "Chronology, with the names of other children"],
+        "that the pupil was opened, and that somebody asked for names"
+    );
     assert_eq!(looks[0].name, RUTH.name);
+}
+
+/// Corrects a concern.
+fn correct(laptop: &mut Device, id: &str, change: impl FnOnce(&mut ConcernForm)) {
+    let shown = app::concern(&mut laptop.office, id).unwrap();
+    let mut form = shown.versions[shown.versions.len() - 1].form.clone();
+    change(&mut form);
+    form.reason = Some("the notebook".to_owned());
+    app::amend_concern(&mut laptop.office, form).unwrap();
+}
+
+#[test]
+fn letters_stay_the_same_after_corrections_that_take_a_child_out_or_put_one_in() {
+    let (mut laptop, [amara, jay, noa]) = school();
+    let on =
+        |people: &[(&str, &str)], words: &str| about(people, "2026-11-09T12:30:00+00:00", words);
+    let old = record(
+        &mut laptop,
+        on(
+            &[(&jay, "instigator"), (&amara, "victim")],
+            "Jayden was by the gate.",
+        ),
+    );
+    laptop.minutes(1);
+    record(
+        &mut laptop,
+        on(&[(&amara, "victim"), (&noa, "witness")], "Noa saw it."),
+    );
+    let letters = |view: &ChronologyView| -> Vec<String> {
+        let words = view.items.iter().filter(|item| item.id.is_some());
+        words.map(|item| read(&item.words)).collect()
+    };
+    let before = all(&mut laptop, &amara);
+
+    laptop.minutes(1);
+    correct(&mut laptop, &old, |form| {
+        form.people
+            .retain(|person| person.pupil.as_deref() != Some(jay.as_str()));
+    });
+    let removed = all(&mut laptop, &amara);
+    laptop.minutes(1);
+    correct(&mut laptop, &old, |form| {
+        let kasia = app::wire::PersonInConcern {
+            name: Some("Kasia Wrona".to_owned()),
+            kind: "pupil".to_owned(),
+            role: "witness".to_owned(),
+            ..Default::default()
+        };
+        form.people.insert(0, kasia);
+        form.description = "Jayden was by the gate with Kasia.".to_owned();
+    });
+    let added = all(&mut laptop, &amara);
+
+    assert_eq!(
+        letters(&before),
+        ["[Child B] saw it.", "[Child A] was by the gate."]
+    );
+    assert_eq!(letters(&removed), letters(&before));
+    assert!(!read(&removed.items[1].under).contains("Child A"));
+    assert_eq!(
+        letters(&added),
+        [
+            "[Child B] saw it.",
+            "[Child A] was by the gate with [Child C]."
+        ]
+    );
+    let under = read(&added.items[1].under);
+    assert!(under.contains("With [Child C]."), "{under}");
+    assert_eq!(added.others.len(), 3);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use app::HandOut;
-use app::wire::{ConcernForm, FaultKind, PaperAsked, PupilForm};
+use app::wire::{ConcernForm, FaultKind, PaperAsked, PersonInConcern, PupilForm, Route};
 use kit::{CHAIR, DEV, Device, HEAD, PATIENCE, RUTH, forms, lists};
 
 fn of_pupil(id: &str, mask_others: bool) -> PaperAsked {
@@ -12,6 +12,7 @@ fn of_pupil(id: &str, mask_others: bool) -> PaperAsked {
         from: None,
         to: None,
         mask_others,
+        oldest_first: false,
         purpose: "the strategy discussion".to_owned(),
     }
 }
@@ -29,6 +30,21 @@ fn read(laptop: &Device, pdf: &[u8]) -> String {
     assert!(read.status.success());
     let text = String::from_utf8(read.stdout).unwrap();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What somebody else's reader finds with a password, if that opens it.
+fn opened(laptop: &Device, pdf: &[u8], password: &str) -> Option<String> {
+    let path = laptop.disk().join("protected.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let read = Command::new("pdftotext")
+        .args(["-enc", "UTF-8", "-upw", password])
+        .arg(&path)
+        .arg("-")
+        .output()
+        .unwrap();
+    read.status
+        .success()
+        .then(|| String::from_utf8(read.stdout).unwrap())
 }
 
 fn pupil_called(laptop: &Device, name: &str) -> String {
@@ -100,7 +116,7 @@ fn a_chronology_for_a_meeting_has_every_word_every_correction_and_every_time() {
         "Written",
         "what was wrong \u{201c}What happened?\u{201d}",
         "the question in the words I used",
-        "for: the strategy discussion. Logged.",
+        "Printed for \u{201c}the strategy discussion\u{201d}.",
         "Record checkpoint",
         "Page 1 of 1",
     ] {
@@ -112,14 +128,22 @@ fn a_chronology_for_a_meeting_has_every_word_every_correction_and_every_time() {
         !masked.contains("Jay") && !masked.contains("Fairbrother"),
         "{masked}"
     );
-    assert!(masked.contains("Child A") && masked.contains("Other children are lettered"));
+    assert!(
+        masked.contains("Child A")
+            && masked.contains("Children named in the concerns are lettered")
+    );
+    // Nor is it said how old they are: class and age would tell who it is.
+    assert!(
+        named.contains("13 years") && !masked.contains("13 years"),
+        "{masked}"
+    );
     for said in [
         "version 2 of 2",
         "Version 1, as it was first signed",
         "I asked what was wrong and nothing else.",
         "SHA-256",
         "Signature",
-        "for: the police. Logged.",
+        "Printed for \u{201c}the police\u{201d}.",
     ] {
         assert!(whole.contains(said), "{said:?} is not in: {whole}");
     }
@@ -166,6 +190,60 @@ fn a_child_whom_only_the_first_version_named_is_a_letter_in_what_was_struck_out(
         masked.contains("Child A") && masked.contains("It was not"),
         "{masked}"
     );
+}
+
+#[test]
+fn a_correction_of_who_when_and_status_stands_on_paper_as_plainly_as_one_of_words() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let amara = app::save_pupil(&mut laptop.office, forms::amara())
+        .unwrap()
+        .value;
+    let form = ConcernForm {
+        people: vec![
+            forms::chosen(&amara, "victim"),
+            forms::named("Mr Okafor", "suspect-online"),
+        ],
+        urgency: "immediate".to_owned(),
+        possible_crime: "yes".to_owned(),
+        ..forms::about_amara()
+    };
+    let id = app::record_concern(&mut laptop.office, form)
+        .unwrap()
+        .value
+        .id;
+    let view = app::concern(&mut laptop.office, &id).unwrap();
+    let laundered = ConcernForm {
+        amends: Some(id.clone()),
+        heads: vec![view.versions[0].entry.clone()],
+        reason: Some("tidy".to_owned()),
+        people: vec![forms::chosen(&amara, "subject")],
+        occurred: "2026-11-10T08:30:00+00:00".to_owned(),
+        urgency: "routine".to_owned(),
+        possible_crime: "no".to_owned(),
+        ..view.versions[0].form.clone()
+    };
+    app::amend_concern(&mut laptop.office, laundered).unwrap();
+
+    for asked in [
+        of_pupil(&amara, false),
+        PaperAsked::Concern {
+            id,
+            purpose: "the police".to_owned(),
+        },
+    ] {
+        let paper = laptop.printed(asked);
+        let paper = read(&laptop, &paper);
+        for said in [
+            "may have been harmed",
+            "Mr Okafor",
+            "8 Nov 2026, 20:30",
+            "Immediate danger",
+            "tidy",
+        ] {
+            assert!(paper.contains(said), "{said:?} is not in: {paper}");
+        }
+    }
 }
 
 #[test]
@@ -256,7 +334,9 @@ fn nothing_is_printed_without_a_purpose_and_everybody_who_may_read_it_sees_that_
     let weak = app::hand_out(&mut laptop.office, &laid_out.token, &short).unwrap_err();
     let protected = HandOut::protected("lanterns along the towpath".to_owned());
     let (bytes, _) = app::hand_out(&mut laptop.office, &laid_out.token, &protected).unwrap();
+    laptop.minutes(1);
     app::hand_out(&mut laptop.office, &laid_out.token, &HandOut::Printed).unwrap();
+    laptop.minutes(1);
     app::hand_out(&mut laptop.office, &laid_out.token, &HandOut::Printed).unwrap();
     let picture = app::paper_page(&laptop.office, &laid_out.token, 1).unwrap();
     laptop.lock();
@@ -264,7 +344,9 @@ fn nothing_is_printed_without_a_purpose_and_everybody_who_may_read_it_sees_that_
 
     assert_eq!(refused.problems[0].field, "purpose");
     assert_eq!(weak.problems[0].field, "password");
-    assert!(!String::from_utf8_lossy(&bytes).contains("Amara"));
+    assert!(opened(&laptop, &bytes, "").is_none());
+    let inside = opened(&laptop, &bytes, "lanterns along the towpath");
+    assert!(inside.is_some_and(|text| text.contains("Amara Oyelaran")));
     assert!(picture.starts_with("<svg"));
     assert!(!laid_out.title.contains("Amara") && !laid_out.file_name.contains("amara"));
     assert_eq!(gone.kind, FaultKind::Missing);
@@ -278,15 +360,16 @@ fn nothing_is_printed_without_a_purpose_and_everybody_who_may_read_it_sees_that_
     assert_eq!(
         said,
         [
-            "saved as a protected copy (1 page), for: LADO meeting",
-            "printed (1 page), for: LADO meeting",
-            "printed (1 page), for: LADO meeting",
+            "saved as a protected copy, for: LADO meeting",
+            "printed, for: LADO meeting",
+            "printed, for: LADO meeting",
         ]
     );
 }
 
 #[test]
 fn a_paper_holds_what_whoever_prints_it_may_read_and_nothing_tells_of_the_rest() {
+    const ABOUT_STAFF: &str = "Mr Hale kept her behind alone, twice.";
     let mut laptop = Device::of_school(&[&DEV, &HEAD, &PATIENCE, &CHAIR]);
     laptop.open(&RUTH);
     let amara = app::save_pupil(&mut laptop.office, forms::amara())
@@ -300,9 +383,27 @@ fn a_paper_holds_what_whoever_prints_it_may_read_and_nothing_tells_of_the_rest()
         .unwrap()
         .value
         .id;
+    let before = laptop.printed(of_pupil(&amara, true));
+    let before = read(&laptop, &before);
+    laptop.lock();
+    // The head's first opening makes the room; then the lead passes something about staff into it.
+    laptop.open(&HEAD);
+    laptop.lock();
+    laptop.open(&RUTH);
+    let hale = PersonInConcern {
+        name: Some("Mr Hale".to_owned()),
+        kind: "adult".to_owned(),
+        role: "staff-involved".to_owned(),
+        ..PersonInConcern::default()
+    };
+    let mut about_staff = forms::about_adult(Route::Staff, hale, ABOUT_STAFF);
+    about_staff.people.push(forms::chosen(&amara, "victim"));
+    app::record_concern(&mut laptop.office, about_staff).unwrap();
+
+    let leads = laptop.printed(of_pupil(&amara, true));
+    let leads = read(&laptop, &leads);
     laptop.lock();
     laptop.open(&PATIENCE);
-
     let chronology = app::lay_out_paper(&mut laptop.office, of_pupil(&amara, true));
     let concern = app::lay_out_paper(
         &mut laptop.office,
@@ -312,6 +413,22 @@ fn a_paper_holds_what_whoever_prints_it_may_read_and_nothing_tells_of_the_rest()
         },
     );
 
+    assert!(
+        leads.contains("came to the library desk") && !leads.contains("Hale"),
+        "{leads}"
+    );
+    // The foot says when it was printed and the state of the record then.
+    let body = |paper: &str| {
+        paper
+            .split("End of the chronology")
+            .next()
+            .map(str::to_owned)
+    };
+    assert_eq!(
+        body(&leads),
+        body(&before),
+        "the lead's paper tells of nothing more"
+    );
     assert_eq!(chronology.unwrap_err().kind, FaultKind::NotAllowed);
     assert!(concern.is_err());
 }

@@ -1442,6 +1442,10 @@ to: string | null,
  */
 mask_others: boolean, 
 /**
+ * From the beginning on; otherwise newest first.
+ */
+oldest_first: boolean, 
+/**
  * What it is printed for, in the foot of every page.
  */
 purpose: string, } | { "kind": "concern", 
@@ -1471,7 +1475,7 @@ export type PaperShown = {
  */
 token: string, 
 /**
- * What it is, without names: what a print queue shows.
+ * What it is, without names.
  */
 title: string, 
 /**
@@ -1834,10 +1838,6 @@ left_on: string | null,
  * Status flags with dates.
  */
 flags: Array<FlagView>, 
-/**
- * Concerns this person may open, newest first.
- */
-concerns: Array<ConcernRow>, 
 /**
  * Who wrote the last version.
  */

@@ -16,7 +16,11 @@ export const chronologyWords = {
   fetching: 'Fetching the chronology',
   print: 'Print chronology',
   empty: (name: string): string => `Nothing has been recorded about ${name}. When somebody does, it is here first.`,
-  noneFit: 'Nothing fits what is chosen in the margin.',
+  noneFit: (frame: boolean, margin: boolean): string => {
+    if (!frame) return 'Nothing fits what is chosen in the margin.';
+    if (!margin) return 'Nothing happened in the time the frame shows.';
+    return 'Nothing in the time the frame shows fits what is chosen in the margin.';
+  },
   all: 'Show all again',
   shown: (n: number): string => (n === 0 ? 'Nothing shown.' : n === 1 ? 'One thing shown.' : `${n} things shown.`),
   older: 'Show older',
@@ -45,12 +49,18 @@ export const chronologyWords = {
   goToField: 'A date or a word',
   goToHint: 'Such as 13 October, May 2025 or phone',
   go: 'Go',
-  nearest: (day: string): string => `${day} is the nearest on or before that day.`,
-  first: (day: string): string => `Nothing is that old. ${day} is the oldest.`,
+  /** Where going to a date led. */
+  went: {
+    there: (day: string): string => day,
+    near: (day: string): string => `${day}, the nearest before it.`,
+    far: (day: string, asked: string): string => `Nothing in the year before ${asked}. ${day} is the nearest before it.`,
+    oldest: (day: string): string => `Nothing is that old. ${day} is the oldest.`,
+  },
   nothingThere: 'There is nothing to go to.',
   holding: (word: string, n: number): string =>
     n === 0 ? `Nothing here holds “${word}”.` : `Only what holds “${word}”: ${things(n)}.`,
-  keysSay: 'older and newer, while the list has focus',
+  keysAnd: 'and',
+  keysSay: 'go down and up once a line has the keyboard; Tab gets you there',
 
   strip: 'The whole time, in little',
   stripNow: (from: string, to: string): string => (from === to ? from : `${from} to ${to}`),

@@ -2,6 +2,7 @@
 
 export const newPasswordWords = {
   offeredHint: 'Write it on paper before you go on and keep it apart from the laptop.',
+  suggest: 'Suggest a password',
   another: 'Offer another',
   own: 'I will choose my own',
   offer: 'Use the one that was offered',

@@ -85,6 +85,8 @@ export const todayWords = {
     waiting: (n: number): string => `${counted(n)} more waiting on others`,
     live: (n: number): string => `${counted(n)} more live`,
   },
+  /** "5 working days late"; "since Friday" says it already. */
+  lateBy: (by: string): string => (/^\d/.test(by) ? `${by} late` : by),
   yours: 'You took it on',
   takenBy: (name: string): string => `${name} took it on`,
   takenOn: 'Taken on',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
+import { call } from '../../src/bridge';
 import type { Wishes } from '../../src/bridge/pretend';
 
 /** Goes in, and to the list. */
@@ -81,6 +82,14 @@ describe('the list of concerns', () => {
   });
 });
 
+describe('a row of the list', () => {
+  it('says in words that it was written late', async () => {
+    await atConcerns();
+
+    expect(await screen.findByText('Written 2 days later')).toBeTruthy();
+  });
+});
+
 describe('one concern', () => {
   it('shows the account, the correction, the clocks and the seal', async () => {
     const { user, container } = await inside();
@@ -93,6 +102,35 @@ describe('one concern', () => {
     expect(screen.getByText('37 h 15 min')).toBeTruthy();
     expect(screen.getByText(/Entry 215, chain whole/)).toBeTruthy();
     expect(screen.getByText(/R. Calloway 10:42/)).toBeTruthy();
+  });
+
+  it('lists facts that a correction changed under the account, until it is read clean', async () => {
+    const { user, office, container } = await inside();
+    const view = await call('concern', { id: 'c-amara' });
+    const people = {
+      field: 'people',
+      label: 'People',
+      runs: [
+        { kind: 'gone' as const, text: 'Jayden Fairbrother' },
+        { kind: 'new' as const, text: 'Lewis Tarn' },
+      ],
+    };
+    const versions = view.versions.map((one) =>
+      one.changes.length === 0 ? one : { ...one, changes: [...one.changes, people] },
+    );
+    office.answer({ concern: { ...view, versions } });
+    await user.click(await screen.findByRole('link', { name: /Amara Oyelaran/ }));
+    await title(/Amara Oyelaran/);
+
+    const also = screen.getByRole('heading', { name: 'Also changed' }).nextElementSibling;
+    expect(also?.querySelector('dt')?.textContent).toBe('People:');
+    expect(also?.querySelector('del')?.textContent).toContain('Jayden Fairbrother');
+    expect(also?.querySelector('ins')?.textContent).toContain('Lewis Tarn');
+    expect(also?.textContent).toContain('→');
+    expect(container.querySelector('.account')?.textContent).not.toContain('→');
+
+    await user.click(screen.getByRole('button', { name: 'Show it clean' }));
+    expect(screen.queryByRole('heading', { name: 'Also changed' })).toBeNull();
   });
 
   it('reads version 1 clean', async () => {

@@ -73,12 +73,22 @@ describe('before a paper is laid out', () => {
         from: '2026-10-01',
         to: '2026-11-10',
         mask_others: false,
+        oldest_first: false,
         purpose: 'strategy discussion',
       },
     });
     expect(words(1)).toContain('Jayden Fairbrother');
     expect(words(1)).not.toContain('Came to the school');
     expect(screen.getByText(/Other children by name, from 1 October 2026 to 10 November 2026/)).toBeTruthy();
+  });
+
+  it('the oldest can come first', async () => {
+    const walk = await chronology();
+    await walk.user.click(screen.getByRole('checkbox', { name: 'Oldest first' }));
+    await layOut(walk);
+
+    await screen.findByRole('img');
+    expect(lastAsked(walk.office, 'lay_out_paper')).toMatchObject({ asked: { oldest_first: true } });
   });
 
   it('days the wrong way round are noticed and can be swapped', async () => {
@@ -297,6 +307,24 @@ describe('a paper is handed out', () => {
     });
   });
 
+  it('as a protected copy with a password that was suggested', async () => {
+    const walk = await laidOut();
+    expect(screen.getByText('The file is called chronology.pdf.')).toBeTruthy();
+    await walk.user.click(screen.getByRole('button', { name: 'Save a protected copy' }));
+
+    await walk.user.click(screen.getByRole('button', { name: 'Suggest a password' }));
+
+    expect(await screen.findByText('lantern orchard velvet tortoise kettle')).toBeTruthy();
+    expect(screen.queryByLabelText('The same password again')).toBeNull();
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Password for this copy' }));
+    });
+    await walk.user.click(screen.getByRole('button', { name: 'Choose where to save it' }));
+    expect(await screen.findByText(/^Saved as chronology.pdf/)).toBeTruthy();
+    expect(lastAsked(walk.office, 'save_paper')).toMatchObject({ password: 'lantern orchard velvet tortoise kettle' });
+    expect(screen.queryByText(/^The file is called/)).toBeNull();
+  });
+
   it('as a protected copy only as strong as the office judges', async () => {
     const walk = await laidOut('Amara Oyelaran', {
       failing: {
@@ -346,6 +374,7 @@ describe('a concern on paper', () => {
     await title('MV-2026-0147 on paper');
     expect(screen.queryByLabelText('From')).toBeNull();
     expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.getByText(/^Everybody in it is printed by name\./)).toBeTruthy();
 
     await layOut(walk);
     await screen.findByRole('img');

@@ -165,7 +165,7 @@ describe('what of it is shown', () => {
     await waitFor(() => {
       expect(focused()).toBe('late to school, 11');
     });
-    expect(screen.getByText('3 December 2024 is the nearest on or before that day.')).toBeTruthy();
+    expect(screen.getByText('3 December 2024, the nearest before it.')).toBeTruthy();
   });
 
   it('understands a month, and says when nothing is as old', async () => {
@@ -193,6 +193,59 @@ describe('what of it is shown', () => {
     await waitFor(() => {
       expect(moments(walk)).toHaveLength(4);
     });
+  });
+});
+
+describe('what stands under a month', () => {
+  /** The things on the page with the month each stands under. */
+  function under(walk: Walk): string[] {
+    let month = '';
+    return [...walk.container.querySelectorAll('h3, [data-moment]')].flatMap((one) => {
+      if (one.matches('h3')) month = one.textContent;
+      else return [`${month}: ${one.querySelector('.head')?.textContent.trim() ?? ''}`];
+      return [];
+    });
+  }
+
+  it('is its own, with elements of its own, whatever is left out', async () => {
+    const walk = await told('Amara Oyelaran');
+    const before = new Map([...walk.container.querySelectorAll('h3')].map((one) => [one.textContent, one]));
+    const all = under(walk);
+    expect(all).toHaveLength(4);
+
+    await walk.user.click(screen.getByRole('checkbox', { name: /^Concerns\s*1$/ }));
+    await waitFor(() => {
+      expect(moments(walk)).toHaveLength(3);
+    });
+
+    expect(under(walk)).toEqual(all.filter((line) => !line.includes('a stranger online')));
+    for (const heading of walk.container.querySelectorAll('h3')) {
+      expect(heading).toBe(before.get(heading.textContent));
+    }
+  });
+
+  it('takes the keyboard when the list is clicked', async () => {
+    const walk = await told('Amara Oyelaran');
+    await walk.user.click(screen.getByRole('heading', { name: 'November 2026' }));
+
+    await walk.user.keyboard('j');
+
+    await waitFor(() => {
+      expect(focused()).toContain('Child in need');
+    });
+  });
+});
+
+describe('where going to a date led', () => {
+  it.each([
+    ['3 December 2024', '3 December 2024'],
+    ['4 December 2024', '3 December 2024, the nearest before it.'],
+  ])('is said: %s', async (typed, said) => {
+    const { user } = await told('Lewis Tarn', { many: true });
+
+    await user.type(screen.getByLabelText('A date or a word'), `${typed}{Enter}`);
+
+    expect(await screen.findByText(said)).toBeTruthy();
   });
 });
 
@@ -243,6 +296,22 @@ describe('the frame of the overview', () => {
       expect(moments(walk)).toHaveLength(1);
     });
     expect(screen.getByRole('button', { name: 'Show the whole time' })).toBeTruthy();
+  });
+});
+
+describe('a list with nothing in it', () => {
+  it('says so of the frame where it was the frame, and of the margin where it was that', async () => {
+    const walk = await told('Amara Oyelaran');
+    screen.getByRole('slider').focus();
+    await walk.user.keyboard('{Shift>}{End}{/Shift}{ArrowLeft}');
+    expect(await screen.findByText(/^Nothing happened in the time the frame shows\./)).toBeTruthy();
+
+    await walk.user.click(screen.getByRole('checkbox', { name: /^Flags and dates/ }));
+    expect(await screen.findByText(/^Nothing in the time the frame shows fits what is chosen/)).toBeTruthy();
+
+    await walk.user.click(screen.getByRole('button', { name: 'Show the whole time' }));
+    await walk.user.click(screen.getByRole('checkbox', { name: /^Concerns/ }));
+    expect(await screen.findByText(/^Nothing fits what is chosen in the margin\./)).toBeTruthy();
   });
 });
 

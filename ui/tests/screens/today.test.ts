@@ -112,7 +112,7 @@ describe('today', () => {
     const { user, container, office } = await inside({ busy: true });
     const lit = await screen.findByRole('region', { name: /Lewis Tarn/ });
 
-    expect(lit.textContent).toContain('2 working days');
+    expect(lit.textContent).toContain('2 working days late');
     expect(lit.textContent).toContain('Nobody has read this yet. From Mr L. Adair, PE.');
     expect(container.querySelectorAll('main .button.solid')).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Read it' }));
@@ -129,7 +129,7 @@ describe('today', () => {
     expect(unread).toMatch(/Kacper.*Tilly/);
     expect(unread).toContain('Unread 21 min');
     const late = await section(/^Late/);
-    expect(late).toContain('1 working day');
+    expect(late).toContain('1 working day late');
     expect(late).toContain('Half written, not passed on.');
     expect(late).not.toContain('Lewis');
     expect(await section(/You were told of this/)).toContain('Mina Orsino');
@@ -208,6 +208,20 @@ describe('today', () => {
     await waitFor(() => {
       expect(document.activeElement?.textContent).toContain('Tuesday 10 November');
     });
+  });
+
+  it('says late with a word, and with a day as it is', async () => {
+    const walk = await inside();
+    await day(walk);
+    const late = [
+      { by: '5 working days', concern: concern('c-tilly', { unread: true }), draft: null },
+      { by: 'since Friday', concern: concern('c-kacper'), draft: null },
+    ];
+    walk.office.answer({ today: { ...quiet, late_total: 2, late } });
+    topics.concerns += 1;
+
+    expect(await screen.findByText('5 working days late')).toBeTruthy();
+    expect(screen.getByText('since Friday')).toBeTruthy();
   });
 
   it('goes on into Concerns with the filter that fits', async () => {

@@ -272,6 +272,24 @@ impl From<exchange::ExchangeError> for Fault {
 
 impl From<papers::PapersError> for Fault {
     fn from(error: papers::PapersError) -> Self {
+        match error {
+            papers::PapersError::Stopped => {
+                return Fault::new(FaultKind::Cancelled, "Stopped. Nothing was changed.");
+            }
+            papers::PapersError::Password => {
+                return Fault::field(
+                    "password",
+                    "A copy cannot have this password: leave out emoji and unusual signs",
+                );
+            }
+            papers::PapersError::WordCount { .. }
+            | papers::PapersError::NoSuchDay
+            | papers::PapersError::Missing { .. }
+            | papers::PapersError::TooLong { .. }
+            | papers::PapersError::Unset
+            | papers::PapersError::Fonts
+            | papers::PapersError::Writing => {}
+        }
         Fault::new(FaultKind::Unexpected, "The page could not be made.")
             .kept(KEPT)
             .technical(error.to_string())

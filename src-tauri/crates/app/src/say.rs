@@ -1,6 +1,6 @@
 //! Times and sizes as people say them.
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeZone};
+use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Timelike};
 use chrono_tz::Tz;
 
 /// A moment in milliseconds, in the laptop's zone.
@@ -27,6 +27,20 @@ pub fn full(ms: i64, zone: Tz, today: NaiveDate) -> String {
         return String::new();
     };
     format!("{}, {}", date(at.date_naive(), today), at.format("%H:%M"))
+}
+
+/// The same of something that happened: where only its day is known it is kept as the beginning of that day, and no time
+/// is said.
+pub fn known(ms: i64, zone: Tz, today: NaiveDate) -> String {
+    match at(ms, zone) {
+        Some(at) if is_whole_day(at) => date(at.date_naive(), today),
+        Some(_) | None => full(ms, zone, today),
+    }
+}
+
+/// Whether a moment stands for a day of which nobody knows the time.
+pub fn is_whole_day(at: DateTime<Tz>) -> bool {
+    (at.hour(), at.minute(), at.second()) == (0, 0, 0)
 }
 
 /// `Tue 10 Nov`, with the year when it is another one.

@@ -24,6 +24,9 @@ pub fn may_write(path: &Path, option: &'static str, force: bool) -> Result<PathB
     if whole.is_dir() {
         return refuse("This is a folder. Give the name of a file.");
     }
+    if whole.metadata().is_ok_and(|there| !there.is_file()) {
+        return refuse("This is not a file. Give the name of a file.");
+    }
     if whole.symlink_metadata().is_ok() && !force {
         return refuse(
             "There is a file of this name already. Choose another name, or give --force.",

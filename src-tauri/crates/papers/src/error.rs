@@ -44,6 +44,12 @@ pub enum PapersError {
         "The fonts that came with Strongroom are damaged, so nothing can be printed. Install Strongroom again."
     )]
     Fonts,
+    /// Whoever asked for the paper stopped it.
+    #[error("Stopped. No paper was made.")]
+    Stopped,
+    /// A password that the format has no way to write.
+    #[error("This password cannot be used for a copy. Choose one without emoji and unusual signs.")]
+    Password,
     /// The file could not be put together.
     #[error(
         "The page was laid out but could not be written as a PDF. What is recorded is unharmed. Report the fault."

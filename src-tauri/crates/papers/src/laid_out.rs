@@ -21,7 +21,7 @@ impl LaidOut {
         Self { paper }
     }
 
-    /// What a print queue and a reader's title bar show: never a name.
+    /// What a reader's title bar shows: never a name.
     #[must_use]
     pub fn title(&self) -> &str {
         &self.paper.title

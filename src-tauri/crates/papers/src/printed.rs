@@ -40,19 +40,21 @@ impl Printed {
     pub(crate) fn foot(&self, about: Span) -> Result<Foot, PapersError> {
         let by = line("name of whoever prints it", &self.by)?;
         let purpose = line("purpose", &self.purpose)?;
+        // What a person typed stands last and in quotation marks, so that it cannot pass for the house's own words.
         let mut words = vec![
             small(format!(
-                "Printed by {by}, {}, for: {purpose}. Logged.\nRecord checkpoint ",
+                "Printed by {by}, {}. Logged.\nRecord checkpoint ",
                 self.at
             )),
             span(self.checkpoint.as_str(), Face::Mono, 8.8),
-            small("."),
+            small(". "),
         ];
         if self.lettered {
             words.push(small(
-                " Other children are lettered; the key stays in school.",
+                "Children named in the concerns are lettered; the key stays in school. ",
             ));
         }
+        words.push(small(format!("Printed for \u{201c}{purpose}\u{201d}.")));
         Ok(Foot {
             words,
             reference: about,

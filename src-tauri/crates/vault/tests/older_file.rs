@@ -1,28 +1,15 @@
 //! A file that an earlier program made is brought up, and shows what a new one with the same entries shows.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use domain::concern::Content;
 use domain::id::ConcernId;
-use rusqlite::types::Value;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::Connection;
 use tempfile::TempDir;
+use vault::ask::{ConcernQuery, How};
 use vault::{NewEntry, Room, VaultError, open_room};
 
 use crate::kit::{DAY, ROOM, Writer, amendment, concern, key, rng, room, stamp};
-
-/// What lies in every file, whatever is shown from it.
-const RECORD: [&str; 9] = [
-    "room",
-    "log",
-    "entry",
-    "part",
-    "waiting",
-    "destroyed_part",
-    "destroyed_blob",
-    "order_unheard",
-    "subject",
-];
 
 /// A room with concerns that were told, taken on, corrected and opened.
 fn lived_in() -> (TempDir, Room) {
@@ -86,35 +73,32 @@ fn lived_in() -> (TempDir, Room) {
     (dir, room)
 }
 
-/// The same entries in a file as the first program made it, with nothing in its lists yet.
-fn as_the_first_program_had_it(new: &Path, dir: &TempDir) -> PathBuf {
-    let path = dir.path().join("old.db");
-    let from = open_room(new, &key(), false).unwrap();
-    let to = open_room(&path, &key(), true).unwrap();
-    to.execute_batch(include_str!(
-        "../migrations/0001_entries_and_projections.sql"
-    ))
+/// The room's file as the first program had made it: without what the second step added.
+fn as_the_first_program_had_it(path: &Path) -> Connection {
+    let conn = open_room(path, &key(), false).unwrap();
+    conn.execute_batch(
+        "DROP TABLE concern_for;
+         ALTER TABLE concern DROP COLUMN said;
+         ALTER TABLE concern DROP COLUMN people;
+         ALTER TABLE concern DROP COLUMN taken_by;",
+    )
     .unwrap();
-    to.pragma_update(None, "user_version", 1).unwrap();
-    for table in RECORD {
-        copy(&from, &to, table);
-    }
-    to.close().unwrap();
-    path
-}
-
-fn copy(from: &Connection, to: &Connection, table: &str) {
-    let mut read = from.prepare(&format!("SELECT * FROM {table}")).unwrap();
-    let columns = read.column_count();
-    let places = vec!["?"; columns].join(", ");
-    let mut write = to
-        .prepare(&format!("INSERT INTO {table} VALUES ({places})"))
+    conn.pragma_update(None, "user_version", 1).unwrap();
+    let shape = |conn: &Connection| -> Vec<String> {
+        let mut read = conn
+            .prepare("SELECT m.name || c.name FROM sqlite_schema m, pragma_table_info(m.name) c ORDER BY 1")
+            .unwrap();
+        let rows = read.query_map([], |row| row.get(0)).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    };
+    let first = Connection::open_in_memory().unwrap();
+    first
+        .execute_batch(include_str!(
+            "../migrations/0001_entries_and_projections.sql"
+        ))
         .unwrap();
-    let mut rows = read.query([]).unwrap();
-    while let Some(row) = rows.next().unwrap() {
-        let values: Vec<Value> = (0..columns).map(|n| row.get(n).unwrap()).collect();
-        write.execute(params_from_iter(values)).unwrap();
-    }
+    assert_eq!(shape(&conn), shape(&first));
+    conn
 }
 
 #[test]
@@ -122,7 +106,8 @@ fn a_file_of_the_first_program_shows_after_one_opening_what_a_new_one_shows() {
     let (dir, room) = lived_in();
     let fresh = room.picture().unwrap();
     room.close().unwrap();
-    let old = as_the_first_program_had_it(&dir.path().join("room.db"), &dir);
+    let old = dir.path().join("room.db");
+    as_the_first_program_had_it(&old).close().unwrap();
 
     let opened = Room::open(&old, ROOM, &key()).unwrap();
 
@@ -139,11 +124,11 @@ fn a_file_that_could_not_be_brought_up_is_as_it_was_and_the_next_opening_does_al
     let (dir, room) = lived_in();
     let fresh = room.picture().unwrap();
     room.close().unwrap();
-    let old = as_the_first_program_had_it(&dir.path().join("room.db"), &dir);
-    // An entry that cannot be made into a line stops the making of lines after the new tables are there.
-    let conn = open_room(&old, &key(), false).unwrap();
+    let old = dir.path().join("room.db");
+    let conn = as_the_first_program_had_it(&old);
+    // A line that cannot be written stops the filling after the new tables are there.
     conn.execute_batch(
-        "CREATE TRIGGER half_way BEFORE INSERT ON concern WHEN NEW.record_no = 'MV-26-9'
+        "CREATE TRIGGER half_way BEFORE UPDATE ON concern WHEN NEW.record_no = 'MV-26-9'
          BEGIN SELECT RAISE(ABORT, 'as if the program had ended'); END;",
     )
     .unwrap();
@@ -168,4 +153,64 @@ fn a_file_that_could_not_be_brought_up_is_as_it_was_and_the_next_opening_does_al
     assert!(matches!(refused, Err(VaultError::Sqlite(_))));
     assert_eq!((version, new_tables), (1, 0));
     assert_eq!(opened.picture().unwrap(), fresh);
+}
+
+#[test]
+fn a_concern_that_cannot_be_read_does_not_keep_the_room_shut_and_its_line_shows_no_words() {
+    let (dir, room) = lived_in();
+    room.close().unwrap();
+    let old = dir.path().join("room.db");
+    let conn = as_the_first_program_had_it(&old);
+    // One entry with a part that is not what was signed, one that is no entry at all.
+    let trigger: String = conn
+        .query_row(
+            "SELECT sql FROM sqlite_schema WHERE name = 'part_stays_as_it_is'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    conn.execute_batch("DROP TRIGGER part_stays_as_it_is; DROP TRIGGER entry_stays_as_it_is;")
+        .unwrap();
+    let step_of = "SELECT entry FROM subject WHERE place = 0 AND subject = ?1";
+    conn.execute(
+        &format!("UPDATE part SET bytes = x'00' WHERE n / 32 IN ({step_of})"),
+        [[9; 16]],
+    )
+    .unwrap();
+    conn.execute(
+        &format!("UPDATE entry SET header = x'00', id = x'00' WHERE n IN ({step_of})"),
+        [[11; 16]],
+    )
+    .unwrap();
+    conn.execute_batch(&trigger).unwrap();
+    conn.close().unwrap();
+
+    let opened = Room::open(&old, ROOM, &key()).unwrap();
+
+    let lines = opened
+        .concerns(&ConcernQuery {
+            limit: 50,
+            ..ConcernQuery::default()
+        })
+        .unwrap()
+        .lines;
+    let silent: Vec<_> = lines
+        .iter()
+        .filter(|line| line.opening.is_empty())
+        .collect();
+    let numbers: Vec<&str> = silent.iter().map(|line| line.record_no.as_str()).collect();
+    assert_eq!(lines.len(), 19);
+    assert_eq!(numbers, ["MV-26-11", "MV-26-9"]);
+    assert!(silent.iter().all(|line| line.taken_by.is_empty()));
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.taken_by == history::to_hex(&[1; 16]))
+    );
+    let told = opened.concerns_for([2; 16], How::Told, 50).unwrap();
+    assert_eq!(
+        told.len(),
+        14,
+        "19, but 2 that cannot be read, 2 opened, 1 corrected"
+    );
 }

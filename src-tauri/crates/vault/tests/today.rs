@@ -175,10 +175,12 @@ fn a_pupils_concerns_come_in_the_order_they_were_written_with_what_was_said_and_
     }
     write(&mut room, &ruth, 3, concern(3, 3, "In the canteen too."));
 
-    let lines = room.chronology_of(amara).unwrap();
+    let (lines, more) = room.chronology_of(amara, 2).unwrap();
+    let (newest, older) = room.chronology_of(amara, 1).unwrap();
     let holding = room.rows_holding(amara, "canteen then").unwrap();
 
-    assert_eq!(lines.len(), 2);
+    assert_eq!((lines.len(), more), (2, false));
+    assert!(newest == lines[1..] && older);
     assert!(lines[0].said.starts_with("First.") && lines[0].said.chars().count() == 400);
     assert_eq!(lines[0].versions, 1);
     let people: Vec<_> = lines[1]
@@ -196,4 +198,64 @@ fn a_pupils_concerns_come_in_the_order_they_were_written_with_what_was_said_and_
     assert_eq!(holding, [lines[1].line.row]);
     assert_eq!(room.rows_holding(amara, "canteen").unwrap().len(), 2);
     assert!(room.rows_holding(amara, "---").unwrap().is_empty());
+}
+
+#[test]
+fn people_stand_by_when_they_were_first_named_whatever_a_correction_removes_adds_or_moves() {
+    let (_dir, mut room) = room();
+    let ruth = Writer::new(1);
+    let [amara, jay, noa, tobi] = [7, 8, 9, 10].map(|n| PupilId([n; 16]));
+    let naming = |pupils: &[PupilId], role: &str| {
+        let people = pupils
+            .iter()
+            .map(|pupil| PersonIn {
+                pupil: Some(*pupil),
+                name: format!("Pupil {}", pupil.0[0]),
+                kind: "pupil".to_owned(),
+                role: role.to_owned(),
+                ..PersonIn::default()
+            })
+            .collect();
+        let content = Content {
+            people,
+            ..Content::default()
+        };
+        content.to_parts(None)
+    };
+    let first = NewEntry {
+        subjects: vec![[1; 16], amara.0],
+        parts: naming(&[jay, amara, noa], "witness"),
+        ..concern(1, 1, "")
+    };
+    write(&mut room, &ruth, 1, first);
+    let heads = room.concern(ConcernId([1; 16])).unwrap().head_entries();
+    let corrected = NewEntry {
+        subjects: vec![[1; 16], amara.0],
+        parts: naming(&[tobi, noa, amara], "victim"),
+        ..amendment(1, heads, "")
+    };
+    write(&mut room, &ruth, 9, corrected);
+
+    let (lines, _) = room.chronology_of(amara, 9).unwrap();
+
+    let people: Vec<_> = lines[0]
+        .people
+        .iter()
+        .map(|person| (person.pupil.unwrap(), person.at - DAY, person.before))
+        .collect();
+    assert_eq!(
+        people,
+        [
+            (jay, 1, true),
+            (amara, 1, false),
+            (noa, 1, false),
+            (tobi, 9, false)
+        ]
+    );
+    let roles: Vec<&str> = lines[0]
+        .people
+        .iter()
+        .map(|one| one.role.as_str())
+        .collect();
+    assert_eq!(roles, ["witness", "victim", "victim", "victim"]);
 }

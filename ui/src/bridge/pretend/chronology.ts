@@ -54,7 +54,7 @@ function concernItem(kept: Kept, others: { first: string; letter: string; name: 
     under: piecesOf(`${who.join('')}From ${row.reporter}`, others),
     status_title: row.status_title,
     unread: row.unread,
-    late: row.late === null ? null : row.late.replace(/^Written | after$/g, ''),
+    late: row.late,
     danger: row.danger,
     corrected: forms.length - 1,
     files: row.files,

@@ -187,7 +187,7 @@ export function seedConcerns(): Kept[] {
         status_title: 'Monitoring',
         occurred: '2026-11-02T09:05:00+00:00',
         written: '2026-11-04T12:30:00+00:00',
-        late: 'Written 2 days after',
+        late: '2 days',
         reporter: 'Mrs A. Bright, 8H',
       }),
       'Noor asked for toast twice before lessons and put a piece in her bag.',

@@ -31,6 +31,7 @@ function linesOf(c: Cabinet, asked: PaperAsked): { title: string; file: string; 
     const lines = items
       .filter((one) => (asked.from === null || one.date >= asked.from) && (asked.to === null || one.date <= asked.to))
       .map(lineOf);
+    if (asked.oldest_first) lines.reverse();
     return { title: 'Chronology', file: 'chronology.pdf', lines: [`Chronology: ${row.name}`, ...lines] };
   }
   if (asked.kind === 'concern') {

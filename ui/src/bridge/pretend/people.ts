@@ -79,7 +79,6 @@ export function pupilView(row: PupilRow): PupilView {
       to: null,
       source: 'Social worker, by letter',
     })),
-    concerns: [],
     seal: seal('R. Calloway', '2026-09-02T08:40:00+01:00', 12),
     disagreements: [],
   };

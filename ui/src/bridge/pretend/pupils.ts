@@ -28,8 +28,7 @@ export function pupilsAnswers(c: Cabinet): Pick<
     pupil: ({ id }) => {
       const row = c.pupils.find((one) => one.id === id);
       if (row === undefined) throw fault('missing', 'That pupil is not on the list.');
-      const about = c.concerns.filter((one) => one.row.about === row.name).map((one) => one.row);
-      return { ...pupilView(row), concerns: about };
+      return pupilView(row);
     },
     save_pupil: ({ form }) => {
       c.made += 1;

@@ -1,13 +1,14 @@
 import type { ChronologyFilter, ChronologyItem, ChronologyView, Fault } from '../../bindings/office';
 import { call, faultOf } from '../../bridge';
 import { understand } from '../../bridge/when';
+import { birthday, monthOf } from '../../words/time';
 import { firstDay, lastDay, monthIn, type Span } from './strip';
 
 const onePage = 50;
 
 /** What came of going to a date or a word. */
 export type Went =
-  | { to: 'item'; item: ChronologyItem; older: boolean }
+  | { to: 'item'; item: ChronologyItem; how: 'there' | 'near' | 'far' | 'oldest'; asked: string }
   | { to: 'word'; word: string; found: number }
   | { to: 'nothing' };
 
@@ -22,6 +23,14 @@ function wholeMonth(text: string): string | null {
   if (at < 0) return null;
   const month = Number(year) * 12 + at;
   return lastDay({ from: month, to: month });
+}
+
+/** How what was found lies to the day that was asked for; far is more than a year before it. */
+function howNear(found: string, asked: string): 'there' | 'near' | 'far' | 'oldest' {
+  if (found > asked) return 'oldest';
+  if (found === asked) return 'there';
+  const yearBefore = `${Number(asked.slice(0, 4)) - 1}${asked.slice(4)}`;
+  return found < yearBefore ? 'far' : 'near';
 }
 
 /** A pupil's chronology on the screen: what is asked for, what came, how much of it stands there. */
@@ -53,9 +62,14 @@ export class Chronology {
     };
   }
 
+  /** Something is left out on purpose in the margin. */
+  get narrowed(): boolean {
+    return !this.concerns || !this.milestones || this.onlyLate || this.word !== '';
+  }
+
   /** Something is left out on purpose. */
   get filtered(): boolean {
-    return this.frame !== null || !this.concerns || !this.milestones || this.onlyLate || this.word !== '';
+    return this.frame !== null || this.narrowed;
   }
 
   get items(): ChronologyItem[] {
@@ -131,7 +145,9 @@ export class Chronology {
     const item = this.items.find((one) => one.date <= date) ?? this.items.at(-1);
     if (item === undefined) return { to: 'nothing' };
     this.reach(item);
-    return { to: 'item', item, older: item.date <= date };
+    const day = birthday(date);
+    const asked = wholeMonth(text) === null ? day : text.length > 4 ? monthOf(date) : text;
+    return { to: 'item', item, how: howNear(item.date, date), asked };
   }
 
   async #dateIn(text: string): Promise<string | null> {

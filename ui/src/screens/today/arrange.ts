@@ -1,5 +1,6 @@
 /** What stands on Today, in which order, and how much of it. Nothing here draws. */
 import type { ConcernRow, DraftView, Today } from '../../bindings/office';
+import { todayWords } from '../../words/today';
 
 /** The sections of the page, from the most pressing. */
 export const kinds = ['unread', 'late', 'told', 'waiting', 'live'] as const;
@@ -52,7 +53,7 @@ function entries(today: Today): Record<Kind, Entry[]> {
     unread: today.unread.map(ofRow),
     late: today.late.flatMap(({ by, concern, draft }) => {
       const entry = concern !== null ? ofRow(concern) : draft !== null ? ofDraft(draft) : null;
-      return entry === null ? [] : [{ ...entry, by }];
+      return entry === null ? [] : [{ ...entry, by: todayWords.lateBy(by) }];
     }),
     told: today.told.map(ofRow),
     waiting: today.waiting.map(ofRow),

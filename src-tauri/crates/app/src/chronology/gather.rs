@@ -3,24 +3,25 @@
 use domain::id::PupilId;
 use domain::pupil::Facts;
 use domain::room::Room as RoomKind;
-use vault::ask::ChronologyLine;
+use vault::ask::{ChronologyLine, MOST_IN_A_CHRONOLOGY};
 
 use super::letters::Letters;
 use crate::Office;
 use crate::wire::Fault;
 
-/// Every concern that names a pupil, of every room whoever is in may open: the pupils' room first, and of each room the
-/// oldest first, by when they were written. Letters go by this order.
+/// The concerns that name a pupil, of every room whoever is in may open: the pupils' room first, and of each room the
+/// oldest first, by when they were written. With it, whether there are older ones that were left out.
 pub(crate) fn everything(
     office: &Office,
     pupil: PupilId,
-) -> Result<Vec<(RoomKind, ChronologyLine)>, Fault> {
-    let mut all = Vec::new();
+) -> Result<(Vec<(RoomKind, ChronologyLine)>, bool), Fault> {
+    let (mut all, mut more) = (Vec::new(), false);
     for (kind, room) in &office.sitting()?.rooms {
-        let lines = room.chronology_of(pupil)?;
+        let (lines, left_out) = room.chronology_of(pupil, MOST_IN_A_CHRONOLOGY)?;
+        more |= left_out;
         all.extend(lines.into_iter().map(|line| (*kind, line)));
     }
-    Ok(all)
+    Ok((all, more))
 }
 
 /// Letters for the other children in those concerns, by every name that is known of them now.
@@ -29,6 +30,8 @@ pub(crate) fn letters_of(
     subject: (PupilId, &Facts),
     all: &[(RoomKind, ChronologyLine)],
 ) -> Letters {
-    let people = all.iter().map(|(_, line)| line.people.as_slice());
+    let people = all
+        .iter()
+        .map(|(kind, line)| (*kind, line.people.as_slice()));
     Letters::of(subject, people, |id| office.pupil_facts(id).ok().flatten())
 }

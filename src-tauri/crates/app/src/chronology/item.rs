@@ -1,6 +1,6 @@
 //! One thing in a chronology, as the window shows it.
 
-use chrono::{DateTime, Timelike};
+use chrono::DateTime;
 use chrono_tz::Tz;
 use domain::room::Room as RoomKind;
 use vault::ask::{ChronologyLine, PersonLine};
@@ -14,6 +14,9 @@ use crate::{Office, say, words};
 /// How long the words of a line can be before they are cut off, in characters: what the vault keeps of each.
 const OPENING: usize = 120;
 const SAID: usize = 400;
+/// The longest that half a name can be in a script without spaces, in characters.
+const LONGEST: usize = 24;
+const MORE: &str = " \u{2026}";
 
 /// A concern, at the moment it stands at.
 pub(super) fn of_concern(
@@ -26,25 +29,28 @@ pub(super) fn of_concern(
 ) -> ChronologyItem {
     let line = &concern.line;
     let letters = letters.beside(&concern.people, &line.reporter_name);
-    let opening = whole_words(&line.opening, OPENING);
+    let opening = || masked_words(&line.opening, OPENING, &letters, names);
     let title = match line.category.as_str() {
-        "" => mask(&first_words(&opening), &letters, names),
+        "" if first_words(&line.opening).ends_with(MORE) => {
+            mask(&first_words(&line.opening), &letters, names)
+        }
+        "" => opening(),
         category => vec![Piece::Words {
             text: words::category(category),
         }],
     };
     let said = !concern.said.trim().is_empty();
     let words = if said {
-        whole_words(&concern.said, SAID)
+        masked_words(&concern.said, SAID, &letters, names)
     } else {
-        opening
+        opening()
     };
     ChronologyItem {
         id: Some(line.id.to_string()),
         record_no: line.record_no.clone(),
         time: time(line.occurred.is_some(), line.about_time, at),
         title,
-        words: mask(&words, &letters, names),
+        words,
         said,
         under: under(office, concern, &letters, names),
         status_title: status_title(line),
@@ -99,9 +105,8 @@ fn on(at: DateTime<Tz>) -> ChronologyItem {
 }
 
 /// A day without a time is kept as the beginning of that day.
-fn time(known: bool, about: bool, at: DateTime<Tz>) -> String {
-    let whole_day = (at.hour(), at.minute()) == (0, 0);
-    match (known && !whole_day, about) {
+pub(crate) fn time(known: bool, about: bool, at: DateTime<Tz>) -> String {
+    match (known && !say::is_whole_day(at), about) {
         (false, _) => String::new(),
         (true, true) => format!("about {}", at.format("%H:%M")),
         (true, false) => at.format("%H:%M").to_string(),
@@ -160,7 +165,7 @@ fn under(office: &Office, concern: &ChronologyLine, letters: &Letters, names: bo
 }
 
 /// Somebody else in a concern: a child by letter, an adult by name.
-fn named(pieces: &mut Vec<Piece>, person: &PersonLine, letters: &Letters, names: bool) {
+pub(crate) fn named(pieces: &mut Vec<Piece>, person: &PersonLine, letters: &Letters, names: bool) {
     if let Some(child) = letters.child(person) {
         pieces.push(Piece::Child {
             letter: child.letter.clone(),
@@ -182,12 +187,81 @@ fn named(pieces: &mut Vec<Piece>, person: &PersonLine, letters: &Letters, names:
 }
 
 /// The beginning of a text that may have been cut off in the middle of a word: half a name is a name to whoever knows it.
-fn whole_words(text: &str, cut_at: usize) -> String {
-    if text.chars().count() < cut_at {
-        return text.to_owned();
+fn masked_words(text: &str, cut_at: usize, letters: &Letters, names: bool) -> Vec<Piece> {
+    let mut left = text.chars().count();
+    if left < cut_at {
+        return mask(text, letters, names);
     }
     let whole = text
         .rsplit_once(char::is_whitespace)
         .map_or("", |(whole, _)| whole);
-    format!("{} \u{2026}", whole.trim_end())
+    if whole.chars().count() >= cut_at / 4 * 3 {
+        return mask(&format!("{}{MORE}", whole.trim_end()), letters, names);
+    }
+    // Written without spaces. Names are found first, because to cut before would make halves of others.
+    let mut pieces = mask(text, letters, names);
+    if let Some(Piece::Words { text }) = pieces.last_mut() {
+        left = text.chars().count().saturating_sub(LONGEST);
+        *text = text.chars().take(left).collect();
+    }
+    push_words(&mut pieces, MORE);
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::id::PupilId;
+    use domain::pupil::Facts;
+    use domain::room::Room as RoomKind;
+    use vault::ask::PersonLine;
+
+    use super::{LONGEST, Letters, OPENING, Piece, masked_words};
+
+    fn shown(text: &str) -> String {
+        let person = PersonLine {
+            pupil: None,
+            name: "李小明".to_owned(),
+            class: String::new(),
+            kind: "pupil".to_owned(),
+            role: String::new(),
+            before: false,
+            at: 0,
+        };
+        let people = [person];
+        let letters = Letters::of(
+            (PupilId([1; 16]), &Facts::default()),
+            [(RoomKind::Pupils, people.as_slice())],
+            |_| None,
+        );
+        let pieces = masked_words(text, OPENING, &letters, false).into_iter();
+        pieces
+            .map(|piece| match piece {
+                Piece::Words { text } => text,
+                Piece::Child { .. } => "[A]".to_owned(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_text_that_was_cut_off_ends_with_a_whole_word() {
+        let words = format!("{} Fairbro", "was ".repeat(28).trim_end());
+
+        assert_eq!(words.chars().count(), OPENING - 1);
+        assert_eq!(shown(&words), words);
+        let cut = format!("{words}t");
+        assert_eq!(shown(&cut), cut.replace(" Fairbrot", " \u{2026}"));
+    }
+
+    #[test]
+    fn a_text_without_spaces_that_was_cut_off_loses_its_end_where_half_a_name_may_be() {
+        let said = "他说".repeat((OPENING - 2) / 2);
+
+        let wanted: String = said.chars().take(OPENING - LONGEST).collect();
+        assert_eq!(shown(&format!("{said}李小")), format!("{wanted} \u{2026}"));
+        let name_last: String = said.chars().take(OPENING - 5).collect();
+        assert_eq!(
+            shown(&format!("{name_last}李小明他说")),
+            format!("{name_last}[A] \u{2026}")
+        );
+    }
 }

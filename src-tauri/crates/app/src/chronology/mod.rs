@@ -11,5 +11,6 @@ pub use show::chronology;
 
 pub(crate) use filter::day_of;
 pub(crate) use gather::{everything, letters_of};
-pub(crate) use letters::{Letters, mask};
+pub(crate) use item::{named, time};
+pub(crate) use letters::{Letters, is_child, mask};
 pub(crate) use milestone::{Milestone, milestones};

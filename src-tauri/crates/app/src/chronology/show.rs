@@ -23,8 +23,8 @@ enum Thing {
     Milestone(Milestone),
 }
 
-/// A pupil's file in the order in which things happened, newest first. Other children are letters; that somebody asked
-/// for their names is kept. The pupil was opened before, and that is kept then.
+/// A pupil's file in the order in which things happened, newest first. That the pupil was opened is kept. Other children
+/// are letters; their names are shown only where it was kept that somebody asked for them.
 pub fn chronology(
     office: &mut Office,
     pupil: &str,
@@ -38,15 +38,16 @@ pub fn chronology(
         .pupil_facts(id)?
         .ok_or_else(|| Fault::from(vault::VaultError::NotFound))?;
     let wanted = Wanted::of(office, id, &filter)?;
+    office.note_look(RoomKind::Pupils, "pupil", Some(id.to_string()), None);
     if filter.names {
-        office.note_look(
+        office.must_look(
             RoomKind::Pupils,
             "pupil",
             Some(id.to_string()),
             Some("Chronology, with the names of other children".to_owned()),
-        );
+        )?;
     }
-    let all = everything(office, id)?;
+    let (all, _) = everything(office, id)?;
     let letters = letters_of(office, (id, &facts), &all);
     let late = all
         .iter()

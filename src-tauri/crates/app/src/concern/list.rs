@@ -166,8 +166,10 @@ pub(crate) fn row(
 /// "about Tue 10 Nov, 15:10".
 pub(super) fn happened(office: &Office, at: i64, about: bool) -> String {
     let about = if about { "about " } else { "" };
-    let said = say::full(at, office.around.zone, office.around.local().date_naive());
-    format!("{about}{said}")
+    format!(
+        "{about}{}",
+        say::known(at, office.around.zone, office.around.local().date_naive())
+    )
 }
 
 /// A concern stays "new" until a lead decides something; once somebody has opened it, that is what is said.

@@ -1,6 +1,7 @@
 //! Recording, correcting, listing and reading concerns.
 
 mod draft;
+mod fact_changes;
 mod facts;
 mod form;
 mod lines;

@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use domain::concern::{Concern, Run as DomainRun, Version as DomainVersion, changes};
 use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
+use vault::ask::LookLine;
 
 use super::form::to_form;
 use super::lines::{label, shown};
@@ -37,10 +38,11 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
     let shown = known.versions.get(current).ok_or_else(Fault::stopped)?;
     let first = known.first().ok_or_else(Fault::stopped)?;
     let mut readers: Vec<Reader> = Vec::new();
-    for look in room.looks_at("concern", &id.to_string())? {
+    let looks = room.looks_at("concern", &id.to_string())?;
+    for look in &looks {
         if !readers.iter().any(|reader| reader.name == look.name) {
             readers.push(Reader {
-                name: look.name,
+                name: look.name.clone(),
                 at: office.moment(look.at),
             });
         }
@@ -57,7 +59,7 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
         current: u32::try_from(current).unwrap_or(0),
         values_differ: known.heads.len() > 1,
         files: files(office, &known),
-        thread: thread(office, &known),
+        thread: thread(office, &known, &looks),
         seal: seal(office, &shown.step),
         readers,
         may: May {
@@ -76,16 +78,23 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
 impl Office {
     /// A time in milliseconds as people say it today.
     pub(crate) fn moment(&self, ms: i64) -> String {
+        if self.with_years {
+            return say::full(ms, self.around.zone, self.this_year());
+        }
         say::moment(ms, self.around.zone, self.around.local().date_naive())
+    }
+
+    /// A day whose year need not be said: today on the screen, none on paper.
+    pub(crate) fn this_year(&self) -> chrono::NaiveDate {
+        if self.with_years {
+            return chrono::NaiveDate::MIN;
+        }
+        self.around.local().date_naive()
     }
 
     /// The same in full, with the year.
     pub(crate) fn full(&self, at: DateTime<FixedOffset>) -> String {
-        say::full(
-            at.timestamp_millis(),
-            self.around.zone,
-            self.around.local().date_naive(),
-        )
+        say::full(at.timestamp_millis(), self.around.zone, self.this_year())
     }
 }
 
@@ -130,11 +139,15 @@ fn clock(office: &Office, first: &DomainVersion, shown: &DomainVersion) -> Vec<C
         .enumerate()
         .map(|(place, (label, at, about))| ClockStep {
             label: label.clone(),
-            at: office.full(*at),
+            at: say::known(
+                at.timestamp_millis(),
+                office.around.zone,
+                office.this_year(),
+            ),
             about: *about,
             gap: steps
                 .get(place + 1)
-                .filter(|(_, next, _)| next >= at)
+                .filter(|(_, next, _)| next >= at && !say::is_whole_day(local(office, *at)))
                 .map(|(_, next, _)| domain::when::gap(&local(office, *at), &local(office, *next))),
         })
         .collect()
@@ -217,6 +230,9 @@ fn versions(office: &Office, known: &Concern, kind: RoomKind) -> Vec<Version> {
                         })
                         .collect(),
                 })
+                .chain(replaced.into_iter().flat_map(|replaced| {
+                    super::fact_changes::fact_changes(office, replaced, version)
+                }))
                 .collect(),
             seal: seal(office, &version.step),
         });
@@ -248,8 +264,8 @@ fn files(office: &Office, known: &Concern) -> Vec<FileView> {
         .collect()
 }
 
-/// Corrections and files since the first account, newest first.
-fn thread(office: &Office, known: &Concern) -> Vec<ThreadItem> {
+/// Corrections, files and papers since the first account, newest first.
+fn thread(office: &Office, known: &Concern, looks: &[LookLine]) -> Vec<ThreadItem> {
     let corrections = known.versions.iter().skip(1).map(|version| {
         let reason = version.reason.clone().unwrap_or_default();
         (
@@ -269,7 +285,15 @@ fn thread(office: &Office, known: &Concern) -> Vec<ThreadItem> {
             author.name.clone(),
         )
     });
-    let mut items: Vec<_> = corrections.chain(files).collect();
+    let papers = looks
+        .iter()
+        .filter(|look| !look.detail.is_empty())
+        .filter_map(|look| {
+            let at = say::at(look.at, office.around.zone)?.fixed_offset();
+            let (title, detail) = ("On paper".to_owned(), look.detail.clone());
+            Some((at, "paper", title, detail, look.name.clone()))
+        });
+    let mut items: Vec<_> = corrections.chain(files).chain(papers).collect();
     items.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
     items
         .into_iter()
@@ -284,14 +308,33 @@ fn thread(office: &Office, known: &Concern) -> Vec<ThreadItem> {
         .collect()
 }
 
+/// What was noticed about the laptop's clock as an entry was written: a plain fact, because somebody will ask.
+fn clock_said(note: &str) -> String {
+    let seconds = |text: &str| text.strip_suffix(" s")?.parse::<i64>().ok();
+    let by = |text: &str| {
+        seconds(text).map(|seconds| match seconds {
+            0..=119 => format!("{seconds} seconds"),
+            120..=7_199 => format!("{} minutes", seconds / 60),
+            7_200..=172_799 => format!("{} hours", seconds / 3_600),
+            _ => format!("{} days", seconds / 86_400),
+        })
+    };
+    let back = note.strip_prefix("went back ").and_then(by);
+    let ahead = note.strip_prefix("jumped ").and_then(by);
+    match (back, ahead) {
+        (Some(by), _) => format!("The laptop\u{2019}s clock stood {by} before an earlier entry."),
+        (_, Some(by)) => {
+            format!("The laptop\u{2019}s clock had gone on by {by} since the last entry.")
+        }
+        _ => "The laptop\u{2019}s clock stood before this program was made.".to_owned(),
+    }
+}
+
 /// One line: who, when, which entry, and that it verified as it was read.
 pub(crate) fn seal(office: &Office, step: &domain::step::Step) -> Seal {
     let at = office.full(step.written);
-    let note = step
-        .clock_note
-        .as_ref()
-        .map(|_| " The laptop\u{2019}s clock was odd then.")
-        .unwrap_or_default();
+    let note = step.clock_note.as_deref().map(clock_said);
+    let note = note.map(|said| format!(" {said}")).unwrap_or_default();
     Seal {
         who: step.author.name.clone(),
         at: at.clone(),

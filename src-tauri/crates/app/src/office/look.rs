@@ -5,8 +5,9 @@ use std::time::Duration;
 use domain::look::{LOOK, LOOKED, Look};
 use domain::room::Room as RoomKind;
 
-use super::Office;
 use super::rooms::plain_entry;
+use super::{Office, not_a_member};
+use crate::wire::Fault;
 
 /// Turning back to a page within this time is the same look.
 const SAME_LOOK: Duration = Duration::from_secs(10 * 60);
@@ -21,6 +22,17 @@ impl Office {
         id: Option<String>,
         detail: Option<String>,
     ) {
+        let _ = self.must_look(kind, what, id, detail);
+    }
+
+    /// The same for what nobody may see unless it was kept that they did.
+    pub(crate) fn must_look(
+        &mut self,
+        kind: RoomKind,
+        what: &str,
+        id: Option<String>,
+        detail: Option<String>,
+    ) -> Result<(), Fault> {
         let now = (self.around.steady)();
         let key = (
             what.to_owned(),
@@ -30,24 +42,19 @@ impl Office {
                 detail.as_deref().unwrap_or("")
             ),
         );
-        let Some(sitting) = self.sitting.as_mut() else {
-            return;
-        };
+        let sitting = self.sitting()?;
         if !sitting.rooms.contains_key(&kind) {
-            return;
+            return Err(not_a_member());
         }
-        if sitting
-            .looked
-            .get(&key)
-            .is_some_and(|last| now.saturating_sub(*last) < SAME_LOOK)
-        {
-            return;
+        let last = sitting.looked.get(&key);
+        if last.is_some_and(|last| now.saturating_sub(*last) < SAME_LOOK) {
+            return Ok(());
         }
-        if self.write_look(kind, what, id, detail).is_ok()
-            && let Some(sitting) = self.sitting.as_mut()
-        {
+        self.write_look(kind, what, id, detail)?;
+        if let Some(sitting) = self.sitting.as_mut() {
             sitting.looked.insert(key, now);
         }
+        Ok(())
     }
 
     /// The same for what must be recorded each time, or not done.
@@ -57,7 +64,7 @@ impl Office {
         what: &str,
         id: Option<String>,
         detail: Option<String>,
-    ) -> Result<(), crate::wire::Fault> {
+    ) -> Result<(), Fault> {
         let look = Look {
             what: what.to_owned(),
             id,

@@ -65,6 +65,8 @@ pub struct Office {
     pub(crate) lists: BTreeMap<String, zeroize::Zeroizing<Vec<u8>>>,
     /// Papers that are laid out; in memory only.
     pub(crate) papers: Vec<crate::paper::Held>,
+    /// Days are said with their year, also when it is this one.
+    pub(crate) with_years: bool,
     /// What long work tells and asks.
     pub(crate) watch: Watch,
 }
@@ -87,6 +89,7 @@ impl Office {
             intake: BTreeMap::new(),
             lists: BTreeMap::new(),
             papers: Vec::new(),
+            with_years: false,
             watch: Watch::default(),
         }
     }

@@ -4,8 +4,8 @@ use domain::id::ConcernId;
 use papers::{ClockFacts, ConcernFacts, FileFacts, LaidOut, Paragraph, Part, Style};
 
 use super::About;
-use super::chronology::correction;
-use super::facts::{labelled, printed};
+use super::entry::{at_about, correction, heard, status};
+use super::facts::{labelled, one_line, printed};
 use crate::Office;
 use crate::wire::{ConcernView, Fault, Version};
 
@@ -19,7 +19,7 @@ pub(super) fn lay_out(
         .parse()
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
     let kind = office.room_of_concern(id)?;
-    let printed = printed(office, kind, purpose, false)?;
+    let printed = printed(office, &[kind], purpose, None)?;
     office.note_look(kind, "concern", Some(id.to_string()), None);
     let view = crate::concern::view(office, kind, id)?;
     let laid_out = papers::concern(&ConcernFacts {
@@ -31,12 +31,8 @@ pub(super) fn lay_out(
             .clock
             .iter()
             .map(|step| ClockFacts {
-                label: step.label.clone(),
-                at: if step.about {
-                    format!("about {}", step.at)
-                } else {
-                    step.at.clone()
-                },
+                label: heard(&step.label),
+                at: at_about(step),
                 gap: step.gap.clone(),
             })
             .collect(),
@@ -45,11 +41,13 @@ pub(super) fn lay_out(
             .files
             .iter()
             .map(|file| FileFacts {
-                name: file.name.clone(),
+                name: one_line(&file.name),
                 about: [
                     Some(file.size_text.clone()),
                     Some(format!("added by {}, {}", file.added_by, file.added_at)),
-                    file.source.as_ref().map(|source| format!("from {source}")),
+                    file.source
+                        .as_ref()
+                        .map(|source| format!("from \u{201c}{}\u{201d}", one_line(source))),
                 ]
                 .into_iter()
                 .flatten()
@@ -64,6 +62,7 @@ pub(super) fn lay_out(
         what: "concern",
         id: id.to_string(),
         purpose: purpose.trim().to_owned(),
+        concerns: Vec::new(),
     };
     Ok((
         laid_out,
@@ -109,12 +108,7 @@ fn about(view: &ConcernView) -> Vec<Paragraph> {
         .iter()
         .map(|reader| format!("{} ({})", reader.name, reader.at))
         .collect();
-    let mut all = vec![labelled(
-        Style::Account,
-        "Status",
-        &view.row.status_title,
-        None,
-    )];
+    let mut all = vec![labelled(Style::Account, "Status", status(view), None)];
     if !people.is_empty() {
         all.push(labelled(
             Style::Account,

@@ -21,27 +21,45 @@ pub(super) fn today(office: &Office) -> Result<Day, Fault> {
     )?)
 }
 
-/// The foot of a record's paper. Without a purpose nothing is printed: whoever finds the paper must see what it was for.
+/// The longest purpose that a foot has room for, in characters.
+const LONGEST_PURPOSE: usize = 80;
+
+/// The foot of a record's paper, with the state of each room that is in it. Without a purpose nothing is printed: whoever
+/// finds the paper must see what it was for.
 pub(super) fn printed(
     office: &Office,
-    room: RoomKind,
+    rooms: &[RoomKind],
     purpose: &str,
-    lettered: bool,
+    letters: Option<&Letters>,
 ) -> Result<Printed, Fault> {
-    if purpose.trim().is_empty() {
+    let purpose = one_line(purpose);
+    if !purpose.chars().any(char::is_alphanumeric) {
         return Err(Fault::field("purpose", "Say what it is printed for"));
+    }
+    if purpose.chars().count() > LONGEST_PURPOSE {
+        return Err(Fault::field(
+            "purpose",
+            format!("Say what it is printed for in {LONGEST_PURPOSE} characters or fewer"),
+        ));
     }
     let sitting = office.sitting()?;
     let now = office.around.local();
-    let checkpoint = office
-        .room(room)
-        .ok_or_else(not_a_member)?
-        .checkpoint()?
-        .root()
-        .to_string();
-    let groups: Vec<&str> = [(0, 4), (4, 8), (8, 12), (12, 16)]
+    let mut checkpoints = Vec::new();
+    for kind in rooms {
+        let room = office.room(*kind).ok_or_else(not_a_member)?;
+        let root = room.checkpoint()?.root().to_string();
+        let groups: Vec<&str> = [(0, 4), (4, 8), (8, 12), (12, 16)]
+            .into_iter()
+            .filter_map(|(from, to)| root.get(from..to))
+            .collect();
+        checkpoints.push(groups.join(" "));
+    }
+    let purpose: String = words(&purpose, letters)
         .into_iter()
-        .filter_map(|(from, to)| checkpoint.get(from..to))
+        .filter_map(|words| match words {
+            Words::Plain(text) | Words::Child(text) => Some(text),
+            Words::Strong(_) | Words::Gone(_) | Words::New(_) | Words::Spelt(_) => None,
+        })
         .collect();
     Ok(Printed {
         school: sitting.settings.school.clone(),
@@ -53,10 +71,15 @@ pub(super) fn printed(
             now.format("%H:%M")
         ),
         on: today(office)?,
-        purpose: purpose.to_owned(),
-        checkpoint: groups.join(" "),
-        lettered,
+        purpose,
+        checkpoint: checkpoints.join(", "),
+        lettered: letters.is_some(),
     })
+}
+
+/// A fact on one line: it must not be able to look like two.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Text as a paper takes it, with other children by letter where there are letters.
@@ -66,11 +89,16 @@ pub(super) fn words(text: &str, letters: Option<&Letters>) -> Vec<Words> {
     };
     mask(text, letters, false)
         .into_iter()
-        .map(|piece| match piece {
-            Piece::Words { text } => Words::Plain(text),
-            Piece::Child { letter, .. } => Words::Child(letter),
-        })
+        .map(as_words)
         .collect()
+}
+
+/// A stretch of words or a letter, as a paper takes it.
+pub(super) fn as_words(piece: Piece) -> Words {
+    match piece {
+        Piece::Words { text } => Words::Plain(text),
+        Piece::Child { letter, .. } => Words::Child(letter),
+    }
 }
 
 /// A paragraph of one style, with a label before it.
@@ -88,37 +116,110 @@ pub(super) fn labelled(
     Paragraph { style, words: all }
 }
 
-/// What a correction changed: both wordings in one reading, with a few words around each change.
+/// What a correction changed: both wordings in one reading, with a few words around each change. Names are looked for in
+/// both texts as they were, because a change may begin in the middle of one.
 pub(super) fn changed(change: &crate::wire::FieldChange, letters: Option<&Letters>) -> Vec<Words> {
+    let text_of = |without: &str| -> String {
+        let kept = change.runs.iter().filter(|run| run.kind != without);
+        kept.map(|run| run.text.as_str()).collect()
+    };
+    let (mut before, mut after) = (
+        Lettered::of(&text_of("new"), letters),
+        Lettered::of(&text_of("gone"), letters),
+    );
     let mut all = vec![Words::Strong(format!("{}: ", change.label))];
     let last = change.runs.len().saturating_sub(1);
     for (place, run) in change.runs.iter().enumerate() {
+        let count = run.text.len();
         match run.kind {
-            "gone" => all.extend(turned(&run.text, letters, Words::Gone)),
+            "gone" => all.extend(before.next(count, Words::Gone)),
             "new" => {
                 // What was said in the place of something stands a space behind it.
                 all.push(Words::Plain(" ".to_owned()));
-                all.extend(turned(&run.text, letters, Words::New));
+                all.extend(after.next(count, Words::New));
             }
-            _ => all.extend(words(&around(&run.text, place > 0, place < last), letters)),
+            _ => {
+                before.skip(count);
+                let same = after.next(count, Words::Plain);
+                all.extend(shortened(same, place > 0, place < last));
+            }
         }
     }
     all
 }
 
-/// Words that were taken out or put in; another child stays a letter among them.
-fn turned(
-    text: &str,
-    letters: Option<&Letters>,
-    into: fn(String) -> Words,
-) -> impl Iterator<Item = Words> {
-    words(text, letters).into_iter().map(move |one| {
-        if let Words::Plain(text) = one {
-            into(text)
-        } else {
-            one
+/// A text with its letters, given out stretch by stretch.
+struct Lettered {
+    pieces: Vec<(usize, usize, Option<String>)>,
+    text: String,
+    at: usize,
+}
+
+impl Lettered {
+    fn of(text: &str, letters: Option<&Letters>) -> Self {
+        let mut pieces = Vec::new();
+        let mut at = 0;
+        let masked = letters.map_or_else(
+            || {
+                vec![Piece::Words {
+                    text: text.to_owned(),
+                }]
+            },
+            |letters| mask(text, letters, true),
+        );
+        for piece in masked {
+            let (count, letter) = match piece {
+                Piece::Words { text } => (text.len(), None),
+                Piece::Child { letter, name } => (name.map_or(0, |name| name.len()), Some(letter)),
+            };
+            pieces.push((at, at + count, letter));
+            at += count;
         }
-    })
+        Self {
+            pieces,
+            text: text.to_owned(),
+            at: 0,
+        }
+    }
+
+    fn skip(&mut self, count: usize) {
+        self.at += count;
+    }
+
+    /// The next stretch. A name that reaches into it from either side is given as a whole letter.
+    fn next(&mut self, count: usize, into: fn(String) -> Words) -> Vec<Words> {
+        let (from, to) = (self.at, self.at + count);
+        self.at = to;
+        self.pieces
+            .iter()
+            .filter(|(begins, ends, _)| *begins < to && *ends > from)
+            .map(|(begins, ends, letter)| match letter {
+                Some(letter) => Words::Child(letter.clone()),
+                None => {
+                    let inside = self.text.get(*begins.max(&from)..*ends.min(&to));
+                    into(inside.unwrap_or_default().to_owned())
+                }
+            })
+            .collect()
+    }
+}
+
+/// Only a few words of a long stretch that stayed.
+fn shortened(same: Vec<Words>, after: bool, before: bool) -> Vec<Words> {
+    let last = same.len().saturating_sub(1);
+    same.into_iter()
+        .enumerate()
+        .map(|(place, one)| match one {
+            Words::Plain(text) => {
+                Words::Plain(around(&text, after || place > 0, before || place < last))
+            }
+            Words::Strong(_)
+            | Words::Child(_)
+            | Words::Gone(_)
+            | Words::New(_)
+            | Words::Spelt(_) => one,
+        })
+        .collect()
 }
 
 /// A few words of what stayed: the last ones before a change, the first ones after it.

@@ -1,5 +1,7 @@
 //! A paper on its way out: to a print queue, or to a file where somebody chose.
 
+use std::collections::BTreeSet;
+
 use rand_core::RngCore;
 use zeroize::Zeroizing;
 
@@ -54,31 +56,54 @@ pub fn hand_out(
 ) -> Result<(Zeroizing<Vec<u8>>, Vec<Topic>), Fault> {
     if let HandOut::Protected(password) = how {
         let shortest = office.sitting()?.settings.minimum_password as usize;
-        if password.chars().count() < shortest {
-            return Err(Fault::field(
-                "password",
-                format!("Choose a password of {shortest} characters or more"),
-            ));
-        }
+        can_protect(password, shortest)?;
     }
     let mut key = Zeroizing::new([0; 32]);
     office.around.rng.fill_bytes(&mut *key);
     let held = held(office, token)?;
-    let pages = held.laid_out.pages();
     let bytes = Zeroizing::new(match how {
         HandOut::Printed | HandOut::Plain => held.laid_out.pdf()?,
         HandOut::Protected(password) => held.laid_out.protected(password, &key)?,
     });
-    let Some(about) = held.about.clone() else {
+    let (about, kit) = (held.about.clone(), held.kit);
+    if kit {
+        office.note_account("kit_printed", None);
+    }
+    let Some(about) = about else {
         return Ok((bytes, Vec::new()));
     };
-    let sheets = if pages == 1 { "page" } else { "pages" };
-    let how = how.in_words();
-    let detail = format!("{how} ({pages} {sheets}), for: {}", about.purpose);
+    // Not how many pages: what a paper holds of one room is no affair of another's.
+    let detail = format!("{}, for: {}", how.in_words(), about.purpose);
+    for (room, concern) in about.concerns {
+        office.write_look(room, "concern", Some(concern), Some(detail.clone()))?;
+    }
     office.write_look(about.room, about.what, Some(about.id), Some(detail))?;
     let touched = match about.what {
         "pupil" => Topic::Pupils,
         _ => Topic::Concerns,
     };
     Ok((bytes, vec![touched]))
+}
+
+/// Whether a password is worth its name and every reader can take it: the format has room for 127 bytes (ISO 32000-2,
+/// 7.6.4.3.3).
+fn can_protect(password: &str, shortest: usize) -> Result<(), Fault> {
+    const LONGEST: usize = 127;
+    const FEWEST_LETTERS: usize = 5;
+    let refuse = |say: String| Err(Fault::field("password", say));
+    if password.chars().count() < shortest {
+        return refuse(format!(
+            "Choose a password of {shortest} characters or more"
+        ));
+    }
+    if password.len() > LONGEST {
+        return refuse(
+            "Choose a shorter password: readers of such files take no longer one".to_owned(),
+        );
+    }
+    let letters: BTreeSet<char> = password.chars().filter(|c| !c.is_whitespace()).collect();
+    if letters.len() < FEWEST_LETTERS {
+        return refuse("Choose a password that is harder to guess".to_owned());
+    }
+    Ok(())
 }

@@ -26,7 +26,6 @@ pub(super) fn kit(office: &mut Office, words: &[String]) -> Result<Laid, Fault> 
         made_on: today(office)?,
     };
     let page = papers::recovery_kit(&facts)?;
-    office.note_account("kit_printed", None);
     Ok((page, "strongroom-recovery-kit.pdf".to_owned(), None))
 }
 

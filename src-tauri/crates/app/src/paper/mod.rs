@@ -2,6 +2,7 @@
 
 mod chronology;
 mod concern;
+mod entry;
 mod facts;
 mod hand_out;
 mod house;
@@ -16,7 +17,7 @@ use crate::Office;
 use crate::wire::{Fault, FaultKind, PaperAsked, PaperShown};
 use domain::room::Room as RoomKind;
 
-/// So many papers stay laid out; the one looked at longest ago goes first.
+/// So many papers stay laid out; the one laid out longest ago goes first.
 const MOST: usize = 4;
 
 /// A paper in memory, and what to note when it leaves.
@@ -25,6 +26,8 @@ pub(crate) struct Held {
     pub(crate) laid_out: LaidOut,
     pub(crate) file_name: String,
     pub(crate) about: Option<About>,
+    /// It is a recovery kit, of which is noted that it left.
+    pub(crate) kit: bool,
 }
 
 /// What a paper holds, as the history notes it.
@@ -35,16 +38,29 @@ pub(crate) struct About {
     pub(crate) what: &'static str,
     pub(crate) id: String,
     pub(crate) purpose: String,
+    /// The concerns that are in it, each in its room: whoever reads them there sees that they left.
+    pub(crate) concerns: Vec<(RoomKind, String)>,
 }
 
 /// Lays a paper out. It stays in memory until it is put away or the vault locks; nothing of it is written to the disk.
 pub fn lay_out_paper(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault> {
+    // A paper is read in other years too.
+    office.with_years = true;
+    let done = laid_out(office, asked);
+    office.with_years = false;
+    done
+}
+
+fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault> {
+    let kit = matches!(asked, PaperAsked::Kit { .. });
+    office.watch().begin();
     let (laid_out, file_name, about) = match asked {
         PaperAsked::Chronology {
             pupil,
             from,
             to,
             mask_others,
+            oldest_first,
             purpose,
         } => chronology::lay_out(
             office,
@@ -53,6 +69,7 @@ pub fn lay_out_paper(office: &mut Office, asked: PaperAsked) -> Result<PaperShow
                 from,
                 to,
                 mask_others,
+                oldest_first,
                 purpose,
             },
         )?,
@@ -81,6 +98,7 @@ pub fn lay_out_paper(office: &mut Office, asked: PaperAsked) -> Result<PaperShow
         laid_out,
         file_name,
         about,
+        kit,
     });
     Ok(shown)
 }

@@ -2,7 +2,6 @@
 
 use domain::id::PupilId;
 use domain::room::Room as RoomKind;
-use vault::ask::ConcernQuery;
 
 use crate::concern::seal;
 use crate::office::not_a_member;
@@ -20,19 +19,6 @@ pub fn pupil(office: &mut Office, id: &str) -> Result<PupilView, Fault> {
     let known = room.pupil(id)?;
     let current = known.current().ok_or_else(Fault::stopped)?;
     let facts = &current.facts;
-    let mut concerns: Vec<(i64, _)> = Vec::new();
-    // Another room's concerns about this pupil join the list in memory only, for those who belong to both.
-    for (kind, room) in &office.sitting()?.rooms {
-        let query = ConcernQuery {
-            pupil: Some(id.0),
-            limit: 100,
-            ..ConcernQuery::default()
-        };
-        for line in room.concerns(&query)?.lines {
-            concerns.push((line.row, crate::concern::row(office, *kind, room, &line)));
-        }
-    }
-    concerns.sort_by_key(|(row, _)| std::cmp::Reverse(*row));
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
     Ok(PupilView {
         row: super::list::facts_row(office, &id.to_string(), facts, None),
@@ -59,7 +45,6 @@ pub fn pupil(office: &mut Office, id: &str) -> Result<PupilView, Fault> {
                 source: flag.source.clone(),
             })
             .collect(),
-        concerns: concerns.into_iter().map(|(_, row)| row).collect(),
         seal: seal(office, &current.step),
         disagreements: known
             .differing()

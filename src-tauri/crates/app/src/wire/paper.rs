@@ -20,6 +20,9 @@ pub enum PaperAsked {
         to: Option<String>,
         /// Other children by letter.
         mask_others: bool,
+        /// From the beginning on; otherwise newest first.
+        #[serde(default)]
+        oldest_first: bool,
         /// What it is printed for, in the foot of every page.
         purpose: String,
     },
@@ -48,7 +51,7 @@ pub enum PaperAsked {
 pub struct PaperShown {
     /// What to ask for its pages by.
     pub token: String,
-    /// What it is, without names: what a print queue shows.
+    /// What it is, without names.
     pub title: String,
     /// How many pages.
     pub pages: u32,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ConcernRow, Disagreement, Seal, hide_words};
+use super::{Disagreement, Seal, hide_words};
 
 /// A pupil as a list shows them.
 #[derive(Clone, Serialize, TS)]
@@ -81,8 +81,6 @@ pub struct PupilView {
     pub left_on: Option<String>,
     /// Status flags with dates.
     pub flags: Vec<FlagView>,
-    /// Concerns this person may open, newest first.
-    pub concerns: Vec<ConcernRow>,
     /// Who wrote the last version.
     pub seal: Seal,
     /// Fields written twice.

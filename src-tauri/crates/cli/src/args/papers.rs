@@ -20,6 +20,9 @@ pub struct Chronology {
     /// Print other children as Child A, Child B
     #[arg(long)]
     pub mask_others: bool,
+    /// From the beginning on, as a conference or a court reads it; otherwise newest first
+    #[arg(long)]
+    pub oldest_first: bool,
     /// Happened on or after this day
     #[arg(long, value_name = "D")]
     pub from: Option<Day>,

@@ -5,11 +5,12 @@ use app::wire::PaperAsked;
 use super::write;
 use crate::answer::Outcome;
 use crate::args::{Chronology, Run};
-use crate::{desk, out};
+use crate::desk;
+use crate::out::Place;
 
 /// Lays the chronology out and writes it.
 pub fn chronology(run: &Run, wanted: &Chronology) -> Outcome {
-    let to = out::may_write(&wanted.leaving.out, "--out", wanted.leaving.force)?;
+    let to = Place::take(&wanted.leaving.out, "--out", wanted.leaving.force)?;
     desk::sit(run, |office| {
         let pupil =
             app::pupil_id(office, &wanted.pupil)?.ok_or_else(|| desk::not_here("That pupil"))?;
@@ -18,8 +19,9 @@ pub fn chronology(run: &Run, wanted: &Chronology) -> Outcome {
             from: wanted.from.as_ref().map(|day| day.0.clone()),
             to: wanted.to.as_ref().map(|day| day.0.clone()),
             mask_others: wanted.mask_others,
+            oldest_first: wanted.oldest_first,
             purpose: wanted.leaving.purpose.clone(),
         };
-        write::write(run, office, asked, &wanted.leaving, &to)
+        write::write(run, office, asked, &wanted.leaving, to)
     })
 }

@@ -1,13 +1,12 @@
 //! A paper as a file: plain with a warning, or behind a password.
 
-use std::path::Path;
-
 use app::wire::PaperAsked;
 use app::{HandOut, Office};
 use serde_json::json;
 
 use crate::answer::{Answer, Outcome};
 use crate::args::{Leaving, Run};
+use crate::out::Place;
 use crate::secret;
 use crate::voice::Voice;
 
@@ -17,7 +16,7 @@ pub fn write(
     office: &mut Office,
     asked: PaperAsked,
     leaving: &Leaving,
-    to: &Path,
+    to: Place,
 ) -> Outcome {
     let how = match &leaving.protect {
         None => HandOut::Plain,
@@ -25,8 +24,7 @@ pub fn write(
     };
     let shown = app::lay_out_paper(office, asked)?;
     let (page, _) = app::hand_out(office, &shown.token, &how)?;
-    app::save_page(to, &page)?;
-    let path = to.display().to_string();
+    let path = to.write(&page)?.display().to_string();
     let voice = Voice::new(run.json);
     match how {
         HandOut::Protected(_) => voice.note(&format!(

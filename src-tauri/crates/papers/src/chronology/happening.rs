@@ -58,6 +58,7 @@ pub(super) fn draw(sheets: &mut Sheets<'_>, happening: &Happening) -> Result<(),
     let stamp = Stamp {
         day: &happening.day,
         time: &happening.time,
+        month: &happening.month,
     };
     let dot = match happening.sign {
         Sign::Concern => Dot::Filled,

@@ -19,6 +19,8 @@ use crate::typeset::span;
 pub struct ChronologyFacts {
     /// How it came to be printed.
     pub printed: Printed,
+    /// `full`, or `extract` where days were chosen.
+    pub kind: &'static str,
     /// `12 November 2024 to 10 November 2026`.
     pub period: String,
     /// Whose it is.
@@ -27,7 +29,7 @@ pub struct ChronologyFacts {
     pub about: Vec<Words>,
     /// What happened, in the order in which it is to be printed.
     pub happenings: Vec<Happening>,
-    /// What is not in it, and why: rooms whoever prints it is not a member of are not named.
+    /// What is not in it, and why. Rooms that whoever prints it is not a member of are not named.
     pub left_out: Option<String>,
 }
 
@@ -39,12 +41,16 @@ impl std::fmt::Debug for ChronologyFacts {
     }
 }
 
-/// Lays a chronology out. The same facts give the same pages; its title names nobody.
+/// Lays a chronology out. The same facts give the same pages; its title names nobody. `go_on` hears how many entries are
+/// set and of how many, and says whether to go on.
 ///
 /// # Errors
-/// [`PapersError::Missing`] and [`PapersError::TooLong`] for a fact that is blank or beyond any page; the rest only
+/// [`PapersError::Stopped`] if it does not go on; [`PapersError::Missing`] and [`PapersError::TooLong`] for a fact that is blank or beyond any page; the rest only
 /// if something is broken.
-pub fn chronology(facts: &ChronologyFacts) -> Result<LaidOut, PapersError> {
+pub fn chronology(
+    facts: &ChronologyFacts,
+    go_on: &mut dyn FnMut(usize, usize) -> bool,
+) -> Result<LaidOut, PapersError> {
     let school = line("name of the school", &facts.printed.school)?;
     let marking = line("marking", &facts.printed.marking)?;
     let name = line("name of the pupil", &facts.name)?;
@@ -53,7 +59,7 @@ pub fn chronology(facts: &ChronologyFacts) -> Result<LaidOut, PapersError> {
         marking: &marking,
     };
     let mut sheets = Sheets::new(head, facts.printed.foot(small(name.as_str()))?)?;
-    let what = format!("Chronology, full, {}", facts.period);
+    let what = format!("Chronology, {}, {}", facts.kind, facts.period);
     sheets.words(&[span(what.as_str(), Face::Sans, 11.4)])?;
     sheets.title(&name)?;
     sheets.space(2.0);
@@ -66,10 +72,15 @@ pub fn chronology(facts: &ChronologyFacts) -> Result<LaidOut, PapersError> {
         sheets.space(12.0);
         sheets.words(&[plain("Nothing is recorded in this time.")])?;
     }
+    let mut set = 0;
     for month in facts.happenings.chunk_by(|a, b| a.month == b.month) {
         let Some(first) = month.first() else { continue };
         heading(&mut sheets, &first.month)?;
         for happening in month {
+            if !go_on(set, facts.happenings.len()) {
+                return Err(PapersError::Stopped);
+            }
+            set += 1;
             happening::draw(&mut sheets, happening)?;
         }
         sheets.end_line();

@@ -35,6 +35,8 @@ pub(crate) struct Stamp<'a> {
     pub(crate) day: &'a str,
     /// `09:45`, or nothing.
     pub(crate) time: &'a str,
+    /// The month and the year, for a page on which the entry goes on.
+    pub(crate) month: &'a str,
 }
 
 /// The line that runs down the page, while it does.
@@ -69,7 +71,7 @@ impl Sheets<'_> {
         self.line_to(middle - RADIUS);
         self.draw(drawn(dot, (MARGIN + LINE, middle)));
         self.line.from = Some(middle + RADIUS);
-        self.line.going_on = Some(stamp.day.to_owned());
+        self.line.going_on = Some(format!("{} {}", stamp.day, stamp.month));
         let said = format!("{} {}", stamp.day, stamp.time);
         self.bookmark(2, said.trim_end());
         self.part(Role::Paragraph, |sheets| {

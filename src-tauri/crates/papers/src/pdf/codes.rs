@@ -9,13 +9,7 @@ use crate::page::{Glyph, Item, Page, Run};
 /// The codes of one face: a glyph that stands for several texts (a hyphen and a fixed hyphen, say) has one for each.
 #[derive(Default)]
 pub(super) struct FaceCodes {
-    by_glyph: BTreeMap<u16, Vec<Use>>,
-}
-
-/// One text that a glyph stands for, and its code.
-struct Use {
-    text: String,
-    code: u16,
+    by_glyph: BTreeMap<u16, BTreeMap<String, u16>>,
 }
 
 /// The codes of a paper.
@@ -35,9 +29,8 @@ impl Codes {
             for glyph in &run.glyphs {
                 let text = text_of(run, glyph);
                 let uses = face.by_glyph.entry(glyph.id).or_default();
-                if !uses.iter().any(|known| known.text == text) {
-                    let text = text.to_owned();
-                    uses.push(Use { text, code: 0 });
+                if !uses.contains_key(text) {
+                    uses.insert(text.to_owned(), 0);
                 }
             }
         }
@@ -45,9 +38,8 @@ impl Codes {
             // Code 0 is left to .notdef, which no page uses.
             let mut next = 1_u32;
             for uses in face.by_glyph.values_mut() {
-                uses.sort_by(|a, b| a.text.cmp(&b.text));
-                for one in uses {
-                    one.code = u16::try_from(next).map_err(|_| PapersError::Writing)?;
+                for code in uses.values_mut() {
+                    *code = u16::try_from(next).map_err(|_| PapersError::Writing)?;
                     next += 1;
                 }
             }
@@ -67,18 +59,18 @@ impl Codes {
             .get(&run.face)?
             .by_glyph
             .get(&glyph.id)?
-            .iter()
-            .find(|one| one.text == text)
-            .map(|one| one.code)
+            .get(text)
+            .copied()
     }
 }
 
 impl FaceCodes {
     /// Each code with its glyph and its text, in rising order.
     pub(super) fn uses(&self) -> impl Iterator<Item = (u16, u16, &str)> {
-        self.by_glyph
-            .iter()
-            .flat_map(|(glyph, uses)| uses.iter().map(|one| (one.code, *glyph, one.text.as_str())))
+        self.by_glyph.iter().flat_map(|(glyph, uses)| {
+            uses.iter()
+                .map(|(text, code)| (*code, *glyph, text.as_str()))
+        })
     }
 }
 

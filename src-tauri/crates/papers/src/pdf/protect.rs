@@ -31,7 +31,7 @@ pub(super) fn protect(
         user_password: password,
         permissions: Permissions::all(),
     })
-    .map_err(wrong)?;
+    .map_err(|_| PapersError::Password)?;
     document.encrypt(&state).map_err(wrong)?;
     let said = document
         .trailer

@@ -12,7 +12,8 @@ pub(super) fn name(role: Role) -> &'static str {
         Role::Entry => "H3",
         Role::Paragraph => "P",
         Role::Quote => "BlockQuote",
-        Role::Note => "Note",
+        // A note would need a name of its own in an index; it is read as what it is, a paragraph.
+        Role::Note => "P",
     }
 }
 
@@ -31,10 +32,6 @@ pub(super) fn tree(document: &mut Document, paper: &Paper, pages: &[ObjectId]) -
     let pieces = pieces(paper, pages);
     for ((id, role), pieces) in elements.iter().zip(&paper.elements).zip(pieces) {
         let mut element = element(name(*role), whole);
-        if *role == Role::Note {
-            // A note must be told from others (ISO 32000-1, table 340).
-            element.set("ID", Object::string_literal(format!("note-{}", id.0)));
-        }
         element.set("K", pieces);
         document.set_object(*id, element);
     }

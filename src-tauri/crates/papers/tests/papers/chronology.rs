@@ -1,7 +1,7 @@
 //! The chronology, read back.
 
 use papers::{
-    ChronologyFacts, Day, Happening, LaidOut, Paragraph, Printed, Sign, Style, Words, chronology,
+    ChronologyFacts, Day, Happening, LaidOut, PapersError, Paragraph, Printed, Sign, Style, Words,
 };
 
 use crate::reader::{Paper, one_line};
@@ -17,6 +17,10 @@ pub fn printed() -> Printed {
         checkpoint: "9f2c 61d8 0b4e 77aa".into(),
         lettered: true,
     }
+}
+
+fn chronology(facts: &ChronologyFacts) -> Result<LaidOut, PapersError> {
+    papers::chronology(facts, &mut |_, _| true)
 }
 
 fn plain(text: &str) -> Words {
@@ -45,6 +49,7 @@ fn happening(month: &str, day: &str, title: &str, paragraphs: Vec<Paragraph>) ->
 fn facts(happenings: Vec<Happening>) -> ChronologyFacts {
     ChronologyFacts {
         printed: printed(),
+        kind: "full",
         period: "12 November 2024 to 10 November 2026".into(),
         name: "Amara Oyelaran".into(),
         about: vec![
@@ -148,8 +153,8 @@ fn it_says_what_happened_when_it_was_written_what_was_corrected_and_who_is_a_let
         "October 2026",
         "Wed 7 Child in need meeting.",
         "End of the chronology: 2 entries.",
-        "Printed by R. Calloway, 10 Nov 2026, 14:02, for: the strategy discussion. Logged.",
-        "Record checkpoint 9f2c 61d8 0b4e 77aa. Other children are lettered; the key stays in school.",
+        "Printed by R. Calloway, 10 Nov 2026, 14:02. Logged. Record checkpoint 9f2c 61d8 0b4e 77aa.",
+        "Children named in the concerns are lettered; the key stays in school. Printed for “the strategy discussion”.",
         "Page 1 of 1",
     ] {
         let (_, after) = rest
@@ -164,7 +169,7 @@ fn it_says_what_happened_when_it_was_written_what_was_corrected_and_who_is_a_let
     );
     assert_eq!(paper.fact("Tagged").as_deref(), Some("yes"));
     let tree = paper.structure();
-    for part in ["H1", "H2", "H3", "BlockQuote", "Note"] {
+    for part in ["H1", "H2", "H3", "BlockQuote"] {
         assert!(tree.contains(part), "{part} is not among the parts: {tree}");
     }
     let objects = paper.objects();
@@ -292,6 +297,20 @@ fn three_hundred_children_in_one_concern_are_all_named_by_letter() {
             "{number}"
         );
     }
+}
+
+#[test]
+fn a_paper_that_is_stopped_is_not_made_and_a_password_no_reader_could_take_is_refused() {
+    let entry = || happening("May 2026", "Tue 19", "Tired.", Vec::new());
+    let three = facts(vec![entry(), entry(), entry()]);
+
+    let stopped = papers::chronology(&three, &mut |set, of| (set, of) != (2, 3));
+    let emoji = chronology(&three)
+        .unwrap()
+        .protected("sixteen letters and \u{1FAE0}", &[7; 32]);
+
+    assert_eq!(stopped.err(), Some(PapersError::Stopped));
+    assert_eq!(emoji.err(), Some(PapersError::Password));
 }
 
 #[test]

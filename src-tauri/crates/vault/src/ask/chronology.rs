@@ -1,5 +1,8 @@
 //! A pupil's concerns with what a chronology says of each, from the list alone.
 
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
 use domain::concern::{Content, PersonIn, Version};
 use domain::id::PupilId;
 use serde::{Deserialize, Serialize};
@@ -9,7 +12,7 @@ use super::find::question;
 use crate::VaultError;
 use crate::room::Room;
 
-/// The most concerns of one pupil that are read at once; the newest ones.
+/// The most concerns of one pupil that a chronology reads; the newest ones.
 pub const MOST_IN_A_CHRONOLOGY: u32 = 5_000;
 
 /// Somebody a concern names, as its line knows them.
@@ -28,6 +31,9 @@ pub struct PersonLine {
     /// Only a version before the one that holds names them. A paper prints its words, so their name matters still.
     #[serde(default)]
     pub before: bool,
+    /// When the version was written that first names them, in milliseconds.
+    #[serde(default)]
+    pub at: i64,
 }
 
 impl std::fmt::Debug for PersonLine {
@@ -45,28 +51,53 @@ impl From<&PersonIn> for PersonLine {
             kind: person.kind.clone(),
             role: person.role.clone(),
             before: false,
+            at: 0,
         }
     }
 }
 
 impl PersonLine {
-    /// Everybody a concern names, as it stands in the line: those of the version that holds, then those of the others.
+    /// Everybody a concern names, as it stands in the line: by when they were first named, then by their place there, so
+    /// that a correction puts nobody before those who were known. What is said of each is what the version that holds
+    /// says, where it names them.
     pub(crate) fn all_of(holds: &Content, versions: &[Version]) -> String {
-        let mut people: Vec<Self> = holds.people.iter().map(Self::from).collect();
-        for person in versions.iter().flat_map(|version| &version.content.people) {
-            let known = people
-                .iter()
-                .any(|known| known.pupil == person.pupil && known.name == person.name);
-            if !known {
-                people.push(Self {
-                    before: true,
-                    ..Self::from(person)
-                });
+        let mut first: HashMap<Whom<'_>, (i64, usize)> = HashMap::new();
+        let mut before = Vec::new();
+        // A clock that was behind puts no correction before what it corrects.
+        let mut at = i64::MIN;
+        let current: HashSet<Whom<'_>> = holds.people.iter().map(whom).collect();
+        for version in versions {
+            at = at.max(version.step.written.timestamp_millis());
+            for (place, person) in version.content.people.iter().enumerate() {
+                if let Entry::Vacant(new) = first.entry(whom(person)) {
+                    new.insert((at, place));
+                    if !current.contains(&whom(person)) {
+                        before.push((person, true));
+                    }
+                }
             }
         }
+        let holding = holds.people.iter().map(|person| (person, false));
+        let mut people: Vec<((i64, usize), Self)> = holding
+            .chain(before)
+            .map(|(person, before)| {
+                let (at, place) = first.get(&whom(person)).copied().unwrap_or((at, 0));
+                let line = Self::from(person);
+                ((at, place), Self { before, at, ..line })
+            })
+            .collect();
+        people.sort_by_key(|(place, _)| *place);
+        let people: Vec<Self> = people.into_iter().map(|(_, person)| person).collect();
         // Plain structs of strings always serialise.
         serde_json::to_string(&people).unwrap_or_else(|_| "[]".to_owned())
     }
+}
+
+/// Who somebody in a concern is, as far as it says.
+type Whom<'a> = (Option<PupilId>, &'a str, &'a str);
+
+fn whom(person: &PersonIn) -> Whom<'_> {
+    (person.pupil, &person.name, &person.kind)
 }
 
 /// A concern as a pupil's chronology shows it.
@@ -78,7 +109,7 @@ pub struct ChronologyLine {
     pub versions: u32,
     /// First words of the child's own, in the version that holds.
     pub said: String,
-    /// Who that version names.
+    /// Everybody any version names.
     pub people: Vec<PersonLine>,
 }
 
@@ -89,8 +120,13 @@ impl std::fmt::Debug for ChronologyLine {
 }
 
 impl Room {
-    /// Every concern that names this pupil in any version, in the order in which they were written.
-    pub fn chronology_of(&self, pupil: PupilId) -> Result<Vec<ChronologyLine>, VaultError> {
+    /// The newest concerns that name this pupil in any version, in the order in which they were written, and whether
+    /// there are more.
+    pub fn chronology_of(
+        &self,
+        pupil: PupilId,
+        most: u32,
+    ) -> Result<(Vec<ChronologyLine>, bool), VaultError> {
         let mut statement = self.conn.prepare_cached(&format!(
             "SELECT {LINE}, versions, said, people
                FROM concern_pupil JOIN concern ON concern.row = concern_pupil.row
@@ -98,9 +134,14 @@ impl Room {
               ORDER BY concern_pupil.row DESC
               LIMIT ?2"
         ))?;
-        let mut rows = statement.query((pupil.0, MOST_IN_A_CHRONOLOGY))?;
+        let mut rows = statement.query((pupil.0, i64::from(most) + 1))?;
         let mut lines = Vec::new();
+        let mut more = false;
         while let Some(row) = rows.next()? {
+            if lines.len() >= most as usize {
+                more = true;
+                break;
+            }
             let people: String = row.get(COLUMNS + 2)?;
             lines.push(ChronologyLine {
                 line: read_line(row)?,
@@ -113,7 +154,7 @@ impl Room {
             });
         }
         lines.reverse();
-        Ok(lines)
+        Ok((lines, more))
     }
 
     /// Rows of this pupil's concerns that hold all the words, in any order.

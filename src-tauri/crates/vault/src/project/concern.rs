@@ -30,6 +30,18 @@ fn folded(id: &[u8; 16], entries: &[Stored]) -> Option<Concern> {
     fold(ConcernId(*id), &steps)
 }
 
+/// Reads a concern for its line: signatures were checked as the entries joined, parts are checked against them.
+pub(super) fn load_for_line(
+    conn: &Connection,
+    id: &[u8; 16],
+) -> Result<Option<Concern>, VaultError> {
+    let entries = entries_of(conn, id)?;
+    for stored in &entries {
+        stored.verify_parts()?;
+    }
+    Ok(folded(id, &entries))
+}
+
 /// Makes a concern's line and index again from its entries, which were checked as they joined and are checked again
 /// whenever somebody reads them.
 pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
@@ -101,12 +113,33 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         ":files": concern.files.len(),
         ":first_read": first_read,
         ":needs_newer": concern.needs_newer,
-        ":said": content.childs_words.chars().take(SAID).collect::<String>(),
+        ":said": said(content),
         ":people": PersonLine::all_of(content, &concern.versions),
         ":taken_by": details.assigned_to.as_deref().unwrap_or_default(),
     })?;
     concern_for::project(conn, row, &concern)?;
     link(conn, row, &concern)
+}
+
+/// First words of the child's own.
+fn said(content: &Content) -> String {
+    content.childs_words.chars().take(SAID).collect()
+}
+
+/// Fills what the second schema step put to a line that is there; the rest of it is as the first program made it.
+pub(super) fn fill(conn: &Connection, row: i64, concern: &Concern) -> Result<(), VaultError> {
+    let Some(current) = concern.current() else {
+        return Ok(());
+    };
+    let content = &current.content;
+    conn.prepare_cached("UPDATE concern SET said = ?2, people = ?3, taken_by = ?4 WHERE row = ?1")?
+        .execute((
+            row,
+            said(content),
+            PersonLine::all_of(content, &concern.versions),
+            content.details.assigned_to.as_deref().unwrap_or_default(),
+        ))?;
+    concern_for::project(conn, row, concern)
 }
 
 /// Pupils, files and words that hang on the line.

@@ -2,6 +2,7 @@
 
 mod concern;
 mod concern_for;
+mod fill;
 mod house;
 mod pupil;
 mod rebuild;
@@ -18,8 +19,8 @@ use crate::VaultError;
 use crate::entry::Joined;
 
 pub(crate) use concern::{load as load_concern, project as line_again, row_from};
+pub(crate) use fill::today_and_chronology;
 pub(crate) use pupil::load as load_pupil;
-pub(crate) use rebuild::every_table;
 
 /// Updates the tables for an entry that has just joined.
 pub(crate) fn apply(conn: &Connection, joined: &Joined, entry: &Entry) -> Result<(), VaultError> {

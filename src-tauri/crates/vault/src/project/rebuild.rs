@@ -54,8 +54,7 @@ impl Room {
     }
 }
 
-/// The same within a transaction that the caller ends.
-pub(crate) fn every_table(conn: &Connection) -> Result<(), VaultError> {
+fn every_table(conn: &Connection) -> Result<(), VaultError> {
     for table in SCREENS {
         conn.execute(&format!("DELETE FROM {table}"), [])?;
     }

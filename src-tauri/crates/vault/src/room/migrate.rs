@@ -4,10 +4,19 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{VaultError, project};
 
+/// Fills what a step adds to lines that are there already, from the entries.
+type Fill = fn(&Connection) -> Result<(), VaultError>;
+
 /// A step that has shipped is never edited.
-const STEPS: &[&str] = &[
-    include_str!("../../migrations/0001_entries_and_projections.sql"),
-    include_str!("../../migrations/0002_today_and_chronology.sql"),
+const STEPS: &[(&str, Option<Fill>)] = &[
+    (
+        include_str!("../../migrations/0001_entries_and_projections.sql"),
+        None,
+    ),
+    (
+        include_str!("../../migrations/0002_today_and_chronology.sql"),
+        Some(project::today_and_chronology),
+    ),
 ];
 
 /// Brings a file to this program's schema, whole or not at all; a file from a newer program is left untouched.
@@ -21,13 +30,15 @@ pub(super) fn bring_up(conn: &mut Connection) -> Result<u32, VaultError> {
         return Ok(0);
     }
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    for step in missing {
+    for (step, fill) in missing {
         tx.execute_batch(step)?;
-    }
-    if found > 0 {
-        // New tables and columns are filled from the entries with the step that makes them: a program that ends half
-        // way through leaves the file as it was, and the next opening does all of it.
-        project::every_table(&tx)?;
+        // Filled with the step that makes them, and only where there is something: a program that ends half way through
+        // leaves the file as it was, and the next opening does all of it.
+        if let Some(fill) = fill
+            && found > 0
+        {
+            fill(&tx)?;
+        }
     }
     tx.pragma_update(None, "user_version", known)?;
     tx.commit()?;

@@ -15,7 +15,9 @@ const WORDS: &[&str] = &[
 
 /// Whether a name in small letters would be taken for a word.
 pub(super) fn is_a_word_too(plain: &str) -> bool {
-    WORDS.binary_search(&plain).is_ok()
+    let is_word = |plain: &str| WORDS.binary_search(&plain).is_ok();
+    // "He marks the books" is not about Mark either.
+    is_word(plain) || plain.strip_suffix('s').is_some_and(is_word)
 }
 
 #[cfg(test)]

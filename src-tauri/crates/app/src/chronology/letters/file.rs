@@ -6,6 +6,7 @@ use domain::id::PupilId;
 use domain::pupil::Facts;
 use vault::ask::PersonLine;
 
+use super::forms::forms_of;
 use super::names::{Ways, words_of};
 use super::phrases::Phrases;
 use super::{Other, is_child};
@@ -21,11 +22,12 @@ pub(super) struct File {
     listed: BTreeMap<Vec<String>, Option<PupilId>>,
 }
 
-/// Whose name it is: in full, or a part of it that may be somebody else's as well.
+/// Whose name it is: in full or a first name, or a surname, which may be an adult's as well.
 #[derive(Default)]
 pub(super) struct Claim {
     pub(super) whole: BTreeSet<usize>,
-    pub(super) part: BTreeSet<usize>,
+    pub(super) given: BTreeSet<usize>,
+    pub(super) family: BTreeSet<usize>,
 }
 
 #[derive(PartialEq, Eq, Hash)]
@@ -35,7 +37,7 @@ enum Key {
 }
 
 impl File {
-    /// Everybody in the order in which they come.
+    /// Everybody in the order in which letters are given.
     pub(super) fn of<'a>(
         (subject, own): (PupilId, &Facts),
         people: impl Iterator<Item = &'a PersonLine>,
@@ -81,6 +83,12 @@ impl File {
         }
     }
 
+    /// Whether another child is called so in full.
+    pub(super) fn is_a_childs_name(&self, words: &[String]) -> bool {
+        let claim = self.theirs.get(words);
+        claim.is_some_and(|claim| !claim.whole.is_empty())
+    }
+
     /// The place of another child among the letters.
     pub(super) fn place(&self, person: &PersonLine) -> Option<usize> {
         self.places.get(&self.key(person)?).copied()
@@ -117,19 +125,31 @@ impl File {
                 name: facts.map_or_else(|| person.name.clone(), Facts::name),
             });
         }
-        for way in &ways.whole {
-            if let Some(claim) = self.theirs.entry(way) {
-                claim.whole.insert(place);
-            }
-        }
+        self.claim(&ways.whole, |claim| &mut claim.whole, place);
         // What the pupil is called too is theirs when it stands alone.
-        for way in ways
-            .parts
-            .iter()
-            .filter(|way| !self.own.parts.contains(way))
-        {
-            if let Some(claim) = self.theirs.entry(way) {
-                claim.part.insert(place);
+        let own = |way: &Vec<String>| self.own.parts().any(|own| own == way);
+        ways.given.retain(|way| !own(way));
+        ways.family.retain(|way| !own(way));
+        self.claim(&ways.given, |claim| &mut claim.given, place);
+        self.claim(&ways.family, |claim| &mut claim.family, place);
+    }
+
+    /// Names are somebody's, as they are and in the forms that people type.
+    fn claim(
+        &mut self,
+        ways: &[Vec<String>],
+        whose: impl Fn(&mut Claim) -> &mut BTreeSet<usize>,
+        place: usize,
+    ) {
+        for way in ways {
+            let forms = forms_of(way);
+            let forms = forms
+                .iter()
+                .filter(|form| !self.own.all().any(|own| own == *form));
+            for form in forms.chain([way]) {
+                if let Some(claim) = self.theirs.entry(form) {
+                    whose(claim).insert(place);
+                }
             }
         }
     }

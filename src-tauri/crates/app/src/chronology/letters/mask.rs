@@ -2,7 +2,8 @@
 
 use super::Letters;
 use super::common::is_a_word_too;
-use super::text::{Text, is_apostrophe, is_hyphen};
+use super::names::is_particle;
+use super::text::{Text, is_apostrophe, is_hyphen, is_mark};
 use crate::wire::Piece;
 
 /// What follows an apostrophe without being of the name before it.
@@ -55,19 +56,19 @@ impl Letters {
     ) -> Option<(usize, String)> {
         self.file.theirs.at(text, place).find_map(|(words, claim)| {
             let count = words.len();
-            let mut whose = claim.whole.clone();
-            let shared = |ways: &Vec<Vec<String>>| ways.iter().any(|way| way == words);
-            if !self.here.adults.iter().any(|adult| shared(&adult.parts)) {
-                whose.extend(&claim.part);
+            let mut whose = &claim.whole | &claim.given;
+            if !claim.family.is_empty() && !self.is_of_an_adults_surname(text, place, count) {
+                whose.extend(&claim.family);
             }
-            let is_word = words.first().is_some_and(|word| is_a_word_too(word));
+            let is_word = words
+                .first()
+                .is_some_and(|word| is_a_word_too(word) || is_particle(word));
             let taken_for_a_word = count == 1 && is_word && !text.is_capital(place);
             if whose.is_empty()
                 || taken_for_a_word
                 || !self.begins_here(text, place, after_a_name)
                 || !self.ends_here(text, place + count)
                 || self.is_of_the_pupils_name(text, place, count)
-                || self.is_of_an_adults_name(text, place, count)
             {
                 return None;
             }
@@ -102,18 +103,18 @@ impl Letters {
         })
     }
 
-    /// Whether an adult's name of more words covers these.
-    fn is_of_an_adults_name(&self, text: &Text<'_>, place: usize, count: usize) -> bool {
-        let mut ways = self.here.adults.iter().flat_map(|adult| adult.all());
-        ways.any(|way| {
+    /// Whether an adult's surname is this, or is longer and covers it.
+    fn is_of_an_adults_surname(&self, text: &Text<'_>, place: usize, count: usize) -> bool {
+        self.here.adults.iter().any(|adult| {
+            let way = &adult.surname;
             let first = (place + count).saturating_sub(way.len());
-            way.len() > count && (first..=place).any(|at| text.has(at, way))
+            way.len() >= count && (first..=place).any(|at| text.has(at, way))
         })
     }
 
     /// Everybody's names but the other children's.
     fn kept(&self) -> impl Iterator<Item = &Vec<String>> {
-        let adults = self.here.adults.iter().flat_map(|adult| adult.all());
+        let adults = self.here.adults.iter().map(|adult| &adult.surname);
         self.file.own.all().chain(adults)
     }
 
@@ -152,7 +153,7 @@ enum Tie {
 }
 
 fn tie(gap: &str) -> Tie {
-    let mut marks = gap.chars();
+    let mut marks = gap.chars().filter(|letter| !is_mark(*letter));
     match (marks.next(), marks.next()) {
         (Some(mark), None) if is_hyphen(mark) => Tie::Hyphen,
         (Some(mark), None) if is_apostrophe(mark) => Tie::Apostrophe,

@@ -1,11 +1,13 @@
 //! Other children in a pupil's file: a letter each, the same all through the file, on the screen and on paper.
 //!
-//! Letters go by the order in which the concerns were written, oldest first, those of the pupils' room before those of
-//! other rooms, and within one by the order in which it names people: whoever may read less of the file has the same
-//! letters for what they may read.
+//! Letters go by the moment at which each child was first named, in the pupils' room before other rooms, then by the
+//! order of the concerns and of the people in them. So a correction takes no letter from a child who has one, and whoever
+//! may read less of the file has the same letters for what they may read.
 
+mod adult;
 mod common;
 mod file;
+mod forms;
 mod mask;
 mod names;
 mod phrases;
@@ -19,10 +21,11 @@ use std::rc::Rc;
 
 use domain::id::PupilId;
 use domain::pupil::Facts;
+use domain::room::Room as RoomKind;
 use vault::ask::PersonLine;
 
+use adult::Adult;
 use file::File;
-use names::Ways;
 
 pub(crate) use mask::mask;
 pub(super) use mask::push_words;
@@ -32,7 +35,7 @@ pub(super) use mask::push_words;
 pub(crate) struct Letters {
     file: Rc<File>,
     /// What was found out about adults' names: the same few write most of a file.
-    adults: Rc<RefCell<HashMap<String, Option<Rc<Ways>>>>>,
+    adults: Rc<RefCell<HashMap<String, Option<Rc<Adult>>>>>,
     here: Rc<Here>,
 }
 
@@ -48,18 +51,24 @@ pub(crate) struct Other {
 #[derive(Default)]
 struct Here {
     present: BTreeSet<usize>,
-    adults: Vec<Rc<Ways>>,
+    adults: Vec<Rc<Adult>>,
 }
 
 impl Letters {
-    /// Gives letters to the other children that the concerns of a file name, in the order in which they come. `facts`
-    /// says what is known of a pupil now.
+    /// Gives letters to the other children that the concerns of a file name; the concerns come in the order in which they
+    /// were written. `facts` says what is known of a pupil now.
     pub(crate) fn of<'a>(
         subject: (PupilId, &Facts),
-        concerns: impl IntoIterator<Item = &'a [PersonLine]> + Clone,
+        concerns: impl IntoIterator<Item = (RoomKind, &'a [PersonLine])>,
         facts: impl Fn(PupilId) -> Option<Facts>,
     ) -> Self {
-        let people = concerns.into_iter().flatten();
+        let mut people: Vec<(RoomKind, &PersonLine)> = concerns
+            .into_iter()
+            .flat_map(|(kind, people)| people.iter().map(move |person| (kind, person)))
+            .collect();
+        // Stable: of one moment, the concerns and the people in them stay in their order.
+        people.sort_by_key(|(kind, person)| (*kind, person.at));
+        let people = people.into_iter().map(|(_, person)| person);
         Self {
             file: Rc::new(File::of(subject, people, facts)),
             adults: Rc::default(),
@@ -67,8 +76,8 @@ impl Letters {
         }
     }
 
-    /// The same letters for the words of one concern: a first name or surname that an adult of it has too is not taken
-    /// for a child's, and where two children have one name it is the one whom the concern names. Somebody of whom nobody
+    /// The same letters for the words of one concern: a surname that an adult of it has too is not taken for a
+    /// child's, and where two children have one name it is the one whom the concern names. Somebody of whom nobody
     /// knows what they are may be a child, and shields no name.
     pub(crate) fn beside(&self, people: &[PersonLine], reporter: &str) -> Self {
         let adults = people
@@ -89,14 +98,16 @@ impl Letters {
         }
     }
 
-    fn adult(&self, name: &str) -> Option<Rc<Ways>> {
+    fn adult(&self, name: &str) -> Option<Rc<Adult>> {
         let mut known = self.adults.borrow_mut();
-        if let Some(ways) = known.get(name) {
-            return ways.clone();
+        if let Some(adult) = known.get(name) {
+            return adult.clone();
         }
-        let ways = Ways::of_adult(name).map(Rc::new);
-        known.insert(name.to_owned(), ways.clone());
-        ways
+        // Written like a child in full, it may be the child.
+        let adult = Adult::of(name).filter(|adult| !self.file.is_a_childs_name(&adult.whole));
+        let adult = adult.map(Rc::new);
+        known.insert(name.to_owned(), adult.clone());
+        adult
     }
 
     /// Another child's letter and name; nothing for the pupil whose file it is, for adults, and for a child whose name
@@ -117,6 +128,6 @@ impl Letters {
 }
 
 /// Whether somebody in a concern is a child, as far as it says.
-pub(super) fn is_child(person: &PersonLine) -> bool {
+pub(crate) fn is_child(person: &PersonLine) -> bool {
     person.pupil.is_some() || person.kind == "pupil"
 }

@@ -9,8 +9,10 @@ use super::text::{Text, is_apostrophe, is_hyphen};
 pub(super) struct Ways {
     /// In full.
     pub(super) whole: Vec<Vec<String>>,
-    /// A first name or a surname alone.
-    pub(super) parts: Vec<Vec<String>>,
+    /// A first name alone, or the only one there is.
+    pub(super) given: Vec<Vec<String>>,
+    /// A surname alone.
+    pub(super) family: Vec<Vec<String>>,
 }
 
 /// What stands before a name and is not of it.
@@ -77,7 +79,7 @@ impl Ways {
         let mut ways = Self::default();
         let words: Vec<&str> = before_a_comma(name)
             .split_whitespace()
-            .skip_while(|word| TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str()))
+            .skip_while(|word| is_title(word))
             .collect();
         if let [first, .., _] = words.as_slice() {
             ways.add_whole(words_of(&words.join(" ")));
@@ -89,68 +91,63 @@ impl Ways {
             if let [most @ .., _] = words.as_slice()
                 && most.len() > 1
             {
-                ways.add_part(words_of(&most.join(" ")));
+                add(&mut ways.given, words_of(&most.join(" ")));
             }
         } else if let [only] = words.as_slice() {
+            // Nobody knows which it is; it is as safe as a first name.
             ways.family(only);
+            ways.given.append(&mut ways.family);
         }
         ways
     }
 
-    /// Of an adult, where what was written is a name and not "Jayden's mum".
-    pub(super) fn of_adult(name: &str) -> Option<Self> {
-        let is_owner = |word: &str| {
-            let tail = word.rsplit_once(is_apostrophe);
-            tail.is_some_and(|(_, tail)| tail.is_empty() || tail == "s")
-        };
-        let is_name = |word: &str| {
-            let small = word.starts_with(char::is_lowercase);
-            !is_owner(word) && (!small || PARTICLES.contains(&word))
-        };
-        name.split_whitespace()
-            .all(is_name)
-            .then(|| Self::of_said(name))
-    }
-
     /// In full and in parts.
     pub(super) fn all(&self) -> impl Iterator<Item = &Vec<String>> {
-        self.whole.iter().chain(&self.parts)
+        self.whole.iter().chain(self.parts())
+    }
+
+    /// A first name or a surname alone.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &Vec<String>> {
+        self.given.iter().chain(&self.family)
     }
 
     /// Takes another's ways too.
     pub(super) fn join(&mut self, other: Self) {
-        other.whole.into_iter().for_each(|way| self.add_whole(way));
-        other.parts.into_iter().for_each(|way| self.add_part(way));
+        for (ours, theirs) in [
+            (&mut self.whole, other.whole),
+            (&mut self.given, other.given),
+            (&mut self.family, other.family),
+        ] {
+            theirs.into_iter().for_each(|way| add(ours, way));
+        }
     }
 
     fn given(&mut self, name: &str) {
         let name = before_a_comma(name);
-        self.add_part(words_of(name));
-        if let Some(word) = name.split_whitespace().next() {
-            self.add_part(words_of(word));
-            self.halves(word);
+        add(&mut self.given, words_of(name));
+        let mut words = name.split_whitespace();
+        if let Some(word) = words.next() {
+            let first = words_of(word);
+            // "Al" is a name, and in "Al Amin" it is not.
+            if words.next().is_none() || !is_a_particle_alone(&first) {
+                add(&mut self.given, first);
+            }
+            halves(&mut self.given, word);
         }
     }
 
     fn family(&mut self, name: &str) {
         let name = before_a_comma(name);
-        self.add_part(words_of(name));
+        add(&mut self.family, words_of(name));
         // Written without its apostrophe, `O'Brien` is one word.
         let bare: String = name
             .chars()
             .filter(|letter| !is_apostrophe(*letter))
             .collect();
-        self.add_part(words_of(&bare));
+        add(&mut self.family, words_of(&bare));
         if let Some(word) = name.split_whitespace().next_back() {
-            self.add_part(words_of(word));
-            self.halves(word);
-        }
-    }
-
-    /// People say one half of a double name.
-    fn halves(&mut self, word: &str) {
-        for half in word.split(is_hyphen) {
-            self.add_part(words_of(half));
+            add(&mut self.family, words_of(word));
+            halves(&mut self.family, word);
         }
     }
 
@@ -159,18 +156,42 @@ impl Ways {
             self.whole.push(way);
         }
     }
+}
 
-    /// An initial or a particle alone names nobody.
-    fn add_part(&mut self, way: Vec<String>) {
-        let names_nobody = match way.as_slice() {
-            [] => true,
-            [only] => only.chars().count() < 2 || PARTICLES.contains(&only.as_str()),
-            _ => false,
-        };
-        if !names_nobody && !self.parts.contains(&way) {
-            self.parts.push(way);
-        }
+/// People say one half of a double name.
+fn halves(ways: &mut Vec<Vec<String>>, word: &str) {
+    if word.contains(is_hyphen) {
+        let halves = word.split(is_hyphen).map(words_of);
+        halves
+            .filter(|half| !is_a_particle_alone(half))
+            .for_each(|half| add(ways, half));
     }
+}
+
+/// An initial alone names nobody.
+fn add(ways: &mut Vec<Vec<String>>, way: Vec<String>) {
+    let names_nobody = match way.as_slice() {
+        [] => true,
+        [only] => only.chars().count() < 2,
+        _ => false,
+    };
+    if !names_nobody && !ways.contains(&way) {
+        ways.push(way);
+    }
+}
+
+fn is_a_particle_alone(way: &[String]) -> bool {
+    matches!(way, [only] if is_particle(only))
+}
+
+/// Whether a word is a small one within surnames, which names somebody only where it is all of a name.
+pub(super) fn is_particle(plain: &str) -> bool {
+    PARTICLES.contains(&plain)
+}
+
+/// Whether a word stands before a name and is not of it.
+pub(super) fn is_title(word: &str) -> bool {
+    TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str())
 }
 
 /// `D'Souza, the younger` and `Noa (Year 9)` are said without what follows.

@@ -43,6 +43,13 @@ impl<T: Default> Phrases<T> {
 }
 
 impl<T> Phrases<T> {
+    /// What is known of exactly this name.
+    pub(super) fn get(&self, words: &[String]) -> Option<&T> {
+        let same = self.by_first.get(words.first()?)?;
+        let phrase = same.iter().find(|phrase| phrase.words == words)?;
+        Some(&phrase.value)
+    }
+
     /// The names that stand at a place of a text, the longest first.
     pub(super) fn at<'a>(
         &'a self,

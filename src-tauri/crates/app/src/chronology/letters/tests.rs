@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::id::PupilId;
 use domain::pupil::Facts;
+use domain::room::Room as RoomKind;
 use proptest::prelude::*;
 use vault::ask::PersonLine;
 
@@ -29,6 +30,7 @@ fn person(pupil: Option<u8>, name: &str, kind: &str) -> PersonLine {
         kind: kind.to_owned(),
         role: String::new(),
         before: false,
+        at: 0,
     }
 }
 
@@ -52,7 +54,9 @@ fn letters(concerns: &[Vec<PersonLine>], known: &[(u8, Facts)]) -> Letters {
         .collect();
     Letters::of(
         (AMARA, &facts(("Amara", "Oyelaran"), "")),
-        concerns.iter().map(Vec::as_slice),
+        concerns
+            .iter()
+            .map(|people| (RoomKind::Pupils, people.as_slice())),
         |id| known.get(&id).cloned(),
     )
 }
@@ -153,6 +157,16 @@ fn every_name_of_a_listed_child_is_the_same_letter_and_the_longest_goes_first() 
             "\u{2018}[A]\u{2019} she said",
         ),
         ("Jayne, Jays, bluejay", "Jayne, Jays, bluejay"),
+        ("Jaydens phone, fairbrothers", "[A] phone, [A]"),
+        ("JAYDENFAIRBROTHER", "[A]"),
+        (
+            "Jay\u{ad}den Fair\u{200b}brother, J\u{2060}ay, \u{feff}Jay",
+            "[A], [A], [A]",
+        ),
+        (
+            "Jayden \u{200b}Fairbrother, Jayden\u{200b}Fairbrother",
+            "[A], [A]",
+        ),
         ("jay_fairbrother.png", "[A]_[A].png"),
         ("Amara-Jay", "Amara-[A]"),
         ("Jay-Lee", "Jay-Lee"),
@@ -248,6 +262,9 @@ fn names_of_every_script_are_found_as_people_type_them() {
         ("Łukasza", "Łukasza"),
         ("قال محمد العلي إن", "قال [B] إن"),
         ("مُحَمَّد", "[B]"),
+        ("قال لمحمد ومحمد وبمحمد", "قال [B] [B] [B]"),
+        ("ومحمد العلي", "[B]"),
+        ("للعلي", "[B]"),
         (
             "O'Brien, O\u{2019}Brien, OBrien, Aoife O Brien",
             "[C], [C], [C], [C]",
@@ -261,6 +278,7 @@ fn names_of_every_script_are_found_as_people_type_them() {
         ("Smith-Hughes", "Smith-Hughes"),
         ("D'Souza is younger", "[F] is younger"),
         ("李明说", "[G]说"),
+        ("李\u{200b}明说", "[G]说"),
         ("মোহাম্মদ বলল।", "[H] বলল।"),
         ("Siobha\u{301}n", "[I]"),
     ] {
@@ -280,6 +298,114 @@ fn a_name_that_is_a_word_is_the_word_in_small_letters() {
         "A young boy will say grace with [A]. [A] may."
     );
     assert_eq!(masked("will young", &file), "[A]");
+}
+
+#[test]
+fn a_child_whose_name_is_a_small_word_is_found_by_its_capital() {
+    let file = letters(
+        &[vec![child(2, "Al Smith"), unlisted("Di"), unlisted("Do")]],
+        &[(2, facts(("Al", "Smith"), ""))],
+    );
+
+    assert_eq!(
+        masked("Al and Di do it; Do di al el", &file),
+        "[A] and [B] do it; [C] di al el"
+    );
+}
+
+#[test]
+fn a_child_of_one_letter_has_a_letter() {
+    let people = [unlisted("J"), unlisted("K.")];
+    let file = naming(&people);
+
+    let letters = people.map(|person| file.child(&person).unwrap().letter.clone());
+
+    assert_eq!(letters, ["Child A", "Child B"]);
+}
+
+#[test]
+fn an_adult_called_like_a_child_takes_no_mask_off() {
+    let file = letters(
+        &[vec![child(2, "Jayden Fairbrother")]],
+        &[(2, facts(("Jayden", "Fairbrother"), "Jay"))],
+    );
+    for name in [
+        "Jayden Fairbrother (mother)",
+        "Jayden Mum",
+        "Jayden",
+        "Miss Jayden",
+        "Jayden Smith",
+        "Jayden Fairbrother",
+        "Mr Jay Fairbrother",
+        "Fairbrother / Smith",
+    ] {
+        for beside in [file.beside(&[adult(name)], ""), file.beside(&[], name)] {
+            assert_eq!(
+                masked("Jayden, Jay, Jayden Fairbrother", &beside),
+                "[A], [A], [A]",
+                "{name}"
+            );
+        }
+    }
+    let mother = file.beside(&[adult("Jayden Fairbrother (mother)")], "");
+    assert_eq!(masked("Fairbrother", &mother), "[A]");
+}
+
+#[test]
+fn a_correction_takes_no_letter_from_a_child_who_has_one() {
+    let at = |person: PersonLine, at: i64| PersonLine { at, ..person };
+    let (jay, noa) = (child(2, "Jay F"), child(3, "Noa M"));
+    let first = [vec![at(jay.clone(), 10)], vec![at(noa.clone(), 20)]];
+    let added = [
+        vec![at(jay.clone(), 10), at(unlisted("Kasia W"), 30)],
+        vec![at(noa.clone(), 20)],
+    ];
+    let removed = [
+        vec![PersonLine {
+            before: true,
+            ..at(jay, 10)
+        }],
+        vec![at(noa, 20)],
+    ];
+
+    let names = |concerns: &[Vec<PersonLine>]| -> Vec<String> {
+        let file = letters(concerns, &[]);
+        file.others()
+            .iter()
+            .map(|other| other.name.clone())
+            .collect()
+    };
+
+    assert_eq!(names(&first), ["Jay F", "Noa M"]);
+    assert_eq!(names(&removed), names(&first));
+    assert_eq!(names(&added), ["Jay F", "Noa M", "Kasia W"]);
+}
+
+#[test]
+fn the_pupils_room_comes_first_whenever_a_child_was_named() {
+    let in_room = |kind, person: &PersonLine| (kind, vec![person.clone()]);
+    let early = PersonLine {
+        at: 1,
+        ..child(2, "Jay F")
+    };
+    let late = PersonLine {
+        at: 9,
+        ..child(3, "Noa M")
+    };
+    let rooms = [
+        in_room(RoomKind::Staff, &early),
+        in_room(RoomKind::Pupils, &late),
+    ];
+
+    let file = Letters::of(
+        (AMARA, &Facts::default()),
+        rooms
+            .iter()
+            .map(|(kind, people)| (*kind, people.as_slice())),
+        |_| None,
+    );
+
+    assert_eq!(file.others()[0].name, "Noa M");
 }
 
 #[test]

@@ -24,6 +24,11 @@ impl<'a> Text<'a> {
             let of_a_word = is_of_a_word(letter);
             let goes_on = of_a_word && !is_a_word_alone(letter);
             match words.last_mut() {
+                // A mark is of the letter before it, also where each sign is a word.
+                Some(last) if last.1 == at && is_mark(letter) => {
+                    last.1 = end;
+                    continue;
+                }
                 Some(last) if open && goes_on => last.1 = end,
                 _ if of_a_word => words.push((at, end)),
                 _ => {}
@@ -32,11 +37,12 @@ impl<'a> Text<'a> {
         }
         let words = words.into_iter().filter_map(|(from, to)| {
             let word = text.get(from..to)?;
+            let first = word.chars().find(|letter| !is_mark(*letter))?;
             Some(Word {
                 from,
                 to,
                 plain: plain(word),
-                capital: word.starts_with(char::is_uppercase),
+                capital: first.is_uppercase(),
             })
         });
         Self {
@@ -110,7 +116,9 @@ impl<'a> Text<'a> {
 
 /// Between two words of one name: spaces, with at most one hyphen or apostrophe among them.
 fn joins_a_name(gap: &str) -> bool {
-    let mut marks = gap.chars().filter(|letter| !letter.is_whitespace());
+    let mut marks = gap
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && !is_mark(*letter));
     marks
         .next()
         .is_none_or(|mark| is_hyphen(mark) || is_apostrophe(mark))
@@ -118,7 +126,7 @@ fn joins_a_name(gap: &str) -> bool {
 }
 
 pub(super) fn is_hyphen(letter: char) -> bool {
-    matches!(letter, '-' | '\u{ad}' | '\u{2010}' | '\u{2011}')
+    matches!(letter, '-' | '\u{2010}' | '\u{2011}')
 }
 
 pub(super) fn is_apostrophe(letter: char) -> bool {
@@ -136,11 +144,21 @@ fn is_of_a_word(letter: char) -> bool {
 }
 
 /// Marks that stand over, under or within a letter and are no letters themselves.
-fn is_mark(letter: char) -> bool {
-    matches!(letter,
+pub(super) fn is_mark(letter: char) -> bool {
+    is_unseen(letter)
+        || matches!(letter,
         '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}' | '\u{610}'..='\u{61a}'
         | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6ed}'
-        | '\u{135d}'..='\u{135f}' | '\u{200c}' | '\u{200d}')
+        | '\u{135d}'..='\u{135f}')
+}
+
+/// What stands between letters without being seen, as pasted texts have it: the hyphen of a line that could end there,
+/// joiners, a space of no width.
+fn is_unseen(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
 /// Scripts from Devanagari to Sinhala, whose vowel signs are of the word; the danda ends a sentence.
@@ -168,7 +186,8 @@ fn plain(word: &str) -> Cow<'_, str> {
         letter < '\u{250}' || is_mark(letter) || matches!(letter, '\u{1e00}'..='\u{1eff}')
     };
     if word.chars().all(latin) && word.chars().any(|letter| !is_mark(letter)) {
-        return Cow::Owned(vault::ask::plain(word));
+        let seen: String = word.chars().filter(|letter| !is_unseen(*letter)).collect();
+        return Cow::Owned(vault::ask::plain(&seen));
     }
     let bare = word.chars().filter(|letter| !is_mark(*letter));
     bare.flat_map(char::to_lowercase)

@@ -1,0 +1,267 @@
+//! One thing that happened, as a chronology prints it.
+
+use chrono::DateTime;
+use chrono_tz::Tz;
+use papers::{Happening, Paragraph, Sign, Style, Words};
+use vault::ask::ChronologyLine;
+
+use super::facts::{as_words, changed, labelled, one_line, words};
+use crate::chronology::{Letters, Milestone, is_child, named, time};
+use crate::wire::{ClockStep, ConcernView, PersonShown, Version};
+use crate::words as terms;
+
+/// A flag, coming or leaving, at the beginning of its day.
+pub(super) fn of_milestone(
+    at: DateTime<Tz>,
+    milestone: &Milestone,
+    letters: Option<&Letters>,
+) -> Happening {
+    Happening {
+        month: at.format("%B %Y").to_string(),
+        day: at.format("%a %-d").to_string(),
+        time: String::new(),
+        sign: Sign::Milestone,
+        title: vec![Words::Strong(format!("{}.", milestone.title))],
+        tail: String::new(),
+        paragraphs: milestone
+            .detail
+            .iter()
+            .map(|detail| labelled(Style::Small, "", detail, letters))
+            .collect(),
+    }
+}
+
+/// A concern, at the moment at which it stands on the screen too.
+pub(super) fn of_concern(
+    at: DateTime<Tz>,
+    view: &ConcernView,
+    line: &ChronologyLine,
+    subject: &str,
+    letters: Option<&Letters>,
+) -> Happening {
+    let current = view.versions.get(view.current as usize);
+    // Where no category says what it was, its own first words would only be said twice.
+    let what = match view.row.category.as_str() {
+        "" => "Concern",
+        category => category,
+    };
+    Happening {
+        month: at.format("%B %Y").to_string(),
+        day: at.format("%a %-d").to_string(),
+        time: time(line.line.occurred.is_some(), line.line.about_time, at),
+        sign: Sign::Concern,
+        title: vec![Words::Strong(format!("{what}."))],
+        tail: format!("{}. {}", view.row.record_no, status(view)),
+        paragraphs: paragraphs(view, line, current, subject, letters),
+    }
+}
+
+/// Whoever makes the paper reads it.
+pub(super) fn status(view: &ConcernView) -> &str {
+    if view.row.unread {
+        "Read for this paper first"
+    } else {
+        &view.row.status_title
+    }
+}
+
+fn paragraphs(
+    view: &ConcernView,
+    line: &ChronologyLine,
+    current: Option<&Version>,
+    subject: &str,
+    letters: Option<&Letters>,
+) -> Vec<Paragraph> {
+    let mut all = Vec::new();
+    if let Some(room) = &view.room {
+        all.push(labelled(Style::Small, "Room", &room.name, None));
+    }
+    let shown = current.map_or(&[][..], |version| version.shown.as_slice());
+    let mut facts = Vec::new();
+    // What the child said stands first, and largest.
+    let children = line.people.iter().filter(|person| is_child(person)).count();
+    for shown in shown.iter().filter(|shown| shown.style == "said") {
+        if children > 1 {
+            // The form asks for words, not for who said them.
+            let whose = "Words of a child in this concern; read who said them in the account.";
+            all.push(labelled(Style::Small, "", whose, None));
+        }
+        all.push(labelled(Style::Said, "", &shown.text, letters));
+    }
+    for shown in shown.iter().filter(|shown| shown.style != "said") {
+        match shown.field.as_str() {
+            "account" => all.push(labelled(Style::Account, "", &shown.text, letters)),
+            // The title says it already.
+            "categories" if shown.text == view.row.category => {}
+            field if SHORT.contains(&field) => {
+                facts.push(Words::Strong(format!("{}: ", shown.label)));
+                facts.extend(words(&one_line(&shown.text.replace('\n', ", ")), letters));
+                facts.push(Words::Plain(". ".to_owned()));
+            }
+            _ => all.push(labelled(Style::Account, &shown.label, &shown.text, letters)),
+        }
+    }
+    if !facts.is_empty() {
+        all.push(Paragraph {
+            style: Style::Small,
+            words: facts,
+        });
+    }
+    all.extend(match letters {
+        Some(letters) => people_by_letter(line, letters),
+        None => people(view, subject),
+    });
+    all.push(clock(view));
+    if let Some(late) = &view.row.late {
+        let late = format!("Written {late} after it was learnt of.");
+        all.push(labelled(Style::Small, "Late entry", &late, None));
+    }
+    for version in view.versions.iter().skip(1) {
+        all.push(correction(version, letters));
+    }
+    if !view.files.is_empty() {
+        let names: Vec<String> = view
+            .files
+            .iter()
+            .map(|file| {
+                format!(
+                    "\u{201c}{}\u{201d} ({})",
+                    one_line(&file.name),
+                    file.size_text
+                )
+            })
+            .collect();
+        all.push(labelled(Style::Small, "Files", &names.join("; "), letters));
+    }
+    all
+}
+
+/// Facts of a word or two, which stand together in one small paragraph.
+const SHORT: &[&str] = &[
+    "categories",
+    "location",
+    "room",
+    "device_number",
+    "identified_how",
+    "possible_crime",
+    "told_lead",
+    "assigned_to",
+    "alerted",
+];
+
+/// The part the pupil had, then everybody else. Of a child who is a letter nothing is said but their part: class and age
+/// would say who it is.
+fn people_by_letter(line: &ChronologyLine, letters: &Letters) -> Option<Paragraph> {
+    let named_now = || line.people.iter().filter(|person| !person.before);
+    let own = named_now()
+        .find(|person| letters.is_subject(person))
+        .map(|own| part(&own.role));
+    let others = named_now()
+        .filter(|person| !letters.is_subject(person))
+        .map(|person| {
+            let mut pieces = Vec::new();
+            named(&mut pieces, person, letters, false);
+            let mut words: Vec<Words> = pieces.into_iter().map(as_words).collect();
+            let kind = if person.kind == "adult" { "adult" } else { "" };
+            words.extend(in_brackets(&[kind, &part(&person.role)]));
+            words
+        });
+    list(own.unwrap_or_default(), others)
+}
+
+/// The same with everybody by name.
+fn people(view: &ConcernView, subject: &str) -> Option<Paragraph> {
+    let is_own = |person: &&PersonShown| person.id.as_deref() == Some(subject);
+    let own = view
+        .people
+        .iter()
+        .find(is_own)
+        .map(|own| own.role.to_lowercase());
+    let others = view
+        .people
+        .iter()
+        .filter(|person| !is_own(person))
+        .map(|person| {
+            let mut words = vec![Words::Plain(one_line(&person.name))];
+            words.extend(in_brackets(&[&person.detail, &person.role.to_lowercase()]));
+            words
+        });
+    list(own.unwrap_or_default(), others)
+}
+
+fn part(role: &str) -> String {
+    match role {
+        // That it is about them the paper says by being theirs.
+        "" | "subject" => String::new(),
+        role => terms::term("person_role_in_incident", role).to_lowercase(),
+    }
+}
+
+fn in_brackets(facts: &[&str]) -> Option<Words> {
+    let facts: Vec<&str> = facts
+        .iter()
+        .copied()
+        .filter(|fact| !fact.is_empty())
+        .collect();
+    (!facts.is_empty()).then(|| Words::Plain(format!(" ({})", facts.join(", "))))
+}
+
+fn list(own: String, others: impl Iterator<Item = Vec<Words>>) -> Option<Paragraph> {
+    let mut all = Vec::new();
+    if !own.is_empty() {
+        all.push(Words::Strong("Part in it: ".to_owned()));
+        all.push(Words::Plain(format!("{own}. ")));
+    }
+    for (place, words) in others.enumerate() {
+        all.push(match place {
+            0 => Words::Strong("With: ".to_owned()),
+            _ => Words::Plain("; ".to_owned()),
+        });
+        all.extend(words);
+    }
+    let style = Style::Small;
+    (!all.is_empty()).then_some(Paragraph { style, words: all })
+}
+
+/// `Happened Sun 8 Nov 2026, about 20:30. Osei was told Tue 10 Nov 2026, 09:45. Written Tue 10 Nov 2026, 10:41 by P. Osei.`
+fn clock(view: &ConcernView) -> Paragraph {
+    let said: Vec<String> = view
+        .clock
+        .iter()
+        .map(|step| format!("{} {}", heard(&step.label), at_about(step)))
+        .collect();
+    let by = format!("{} by {}.", said.join(". "), view.row.reporter);
+    labelled(Style::Small, "", &by, None)
+}
+
+/// On the screen an arrow says who told whom; on paper the words must.
+pub(super) fn heard(label: &str) -> String {
+    match label.strip_suffix(" told") {
+        Some(who) => format!("{who} was told"),
+        None => label.to_owned(),
+    }
+}
+
+/// It is the time that is not sure, not the day.
+pub(super) fn at_about(step: &ClockStep) -> String {
+    match step.at.rsplit_once(", ") {
+        Some((day, time)) if step.about => format!("{day}, about {time}"),
+        None if step.about => format!("about {}", step.at),
+        _ => step.at.clone(),
+    }
+}
+
+pub(super) fn correction(version: &Version, letters: Option<&Letters>) -> Paragraph {
+    let mut all = vec![Words::Strong(format!("Corrected {}", version.at))];
+    all.push(Words::Plain(format!(" by {}: \u{201c}", version.author)));
+    all.extend(words(version.reason.as_deref().unwrap_or(""), letters));
+    all.push(Words::Plain("\u{201d}. ".to_owned()));
+    for change in &version.changes {
+        all.extend(changed(change, letters));
+        all.push(Words::Plain(" ".to_owned()));
+    }
+    Paragraph {
+        style: Style::Small,
+        words: all,
+    }
+}

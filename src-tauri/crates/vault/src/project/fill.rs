@@ -1,0 +1,59 @@
+//! Filling what a schema step put to the lines of a file that an earlier program made.
+
+use rusqlite::Connection;
+
+use super::concern;
+use crate::VaultError;
+
+/// How many lines are asked for at once.
+const BATCH: u32 = 1_000;
+
+/// What the second step added: the child's own words, who is named, who took it on and who was told. Everything else in
+/// the lines stays. A concern that cannot be read must not keep the room shut: its line says none of it, nor its opening,
+/// because whose names are in that is not known.
+pub(crate) fn today_and_chronology(conn: &Connection) -> Result<(), VaultError> {
+    let mut after = i64::MIN;
+    loop {
+        let batch: Vec<(i64, [u8; 16])> = conn
+            .prepare_cached("SELECT row, id FROM concern WHERE row > ?1 ORDER BY row LIMIT ?2")?
+            .query_map((after, BATCH), |found| Ok((found.get(0)?, found.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        let Some((last, _)) = batch.last() else {
+            return Ok(());
+        };
+        after = *last;
+        for (row, id) in batch {
+            match concern::load_for_line(conn, &id) {
+                Ok(Some(read)) => concern::fill(conn, row, &read)?,
+                Ok(None) => say_nothing(conn, row)?,
+                Err(error) if is_of_the_record(&error) => say_nothing(conn, row)?,
+                Err(error) => return Err(error),
+            }
+        }
+    }
+}
+
+fn say_nothing(conn: &Connection, row: i64) -> Result<(), VaultError> {
+    conn.prepare_cached("UPDATE concern SET opening = '' WHERE row = ?1")?
+        .execute([row])?;
+    Ok(())
+}
+
+/// Whether what was read is at fault. A disk that does not answer now is asked again at the next opening.
+fn is_of_the_record(error: &VaultError) -> bool {
+    match error {
+        VaultError::Tampered(_)
+        | VaultError::Unreadable { .. }
+        | VaultError::History(_)
+        | VaultError::Damaged
+        | VaultError::NotFound => true,
+        VaultError::Sqlite(error) => error.sqlite_error_code().is_none(),
+        VaultError::KeyDoesNotFit
+        | VaultError::Missing
+        | VaultError::NotEncrypted
+        | VaultError::Newer { .. }
+        | VaultError::Engine(_)
+        | VaultError::DiskFull
+        | VaultError::ReadOnly => false,
+    }
+}
