@@ -21,6 +21,7 @@ fn the_practice_school_is_plainly_marked_on_every_page_and_full_of_work() {
     window.arrive_at("Pupils");
     is_marked(&window);
     window.is_clean("practice: pupils");
+    one_of_them(&window);
     window.go_to("Vault");
     window.see("Who can open it");
     is_marked(&window);
@@ -32,6 +33,18 @@ fn the_practice_school_is_plainly_marked_on_every_page_and_full_of_work() {
     window.close();
 
     assert!(!laptop.vault().exists(), "practising made a real vault");
+}
+
+/// A file with the concerns left out keeps every day under its own month.
+fn one_of_them(window: &Window) {
+    window.write_into("A name, a class or a UPN", "isaiah francis");
+    window.press("Isaiah Francis");
+    window.arrive_at("Isaiah Francis");
+    window.see("First day at this school");
+    window.tick("Concerns");
+    window.see("April 2019 Fri 12 First day at this school");
+    window.picture("pupil-without-concerns");
+    window.is_clean("practice: a pupil, without concerns");
 }
 
 /// A strip along all four edges, the word, and the window's title.
