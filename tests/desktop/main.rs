@@ -14,6 +14,7 @@ mod every_field;
 mod faults;
 mod first_day;
 mod kit;
+mod paint;
 mod papers;
 mod practice;
 mod pupil;

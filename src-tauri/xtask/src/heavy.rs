@@ -4,13 +4,13 @@ use crate::house::House;
 use crate::steps::Steps;
 use crate::stop::{Outcome, Stop};
 use crate::tool::Tool;
-use crate::{headless, setup};
+use crate::{desktop, headless, setup};
 
 /// Longest that the window's start may be measured, in seconds.
 const WINDOW_LIMIT: u32 = 600;
 
-/// `cargo xtask bench`: whatever follows is handed on. `window` measures the start of the window instead, on a display
-/// of its own.
+/// `cargo xtask bench`: whatever follows is handed on. `window` measures the start of the window instead and
+/// `paint` how soon its screens are there, both on a display of their own.
 pub fn bench(house: &House, words: &[String]) -> Outcome {
     let run = |words: &[&str]| {
         Tool::cargo(["run", "--locked", "--release", "-p", "journeys"])
@@ -18,6 +18,9 @@ pub fn bench(house: &House, words: &[String]) -> Outcome {
             .args(words)
             .folder(&house.root)
     };
+    if words.first().is_some_and(|word| word == "paint") {
+        return desktop::paint(house);
+    }
     if words.first().is_none_or(|word| word != "window") {
         return run(&[]).args(words).show();
     }

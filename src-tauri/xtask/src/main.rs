@@ -3,6 +3,7 @@
 
 mod bindings;
 mod check;
+mod desktop;
 mod fixtures;
 mod headless;
 mod heavy;

@@ -1,20 +1,17 @@
 //! `cargo xtask test`: everything CI runs, in the order that finds a fault soonest.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::house::{self, House};
-use crate::json::{self, Value};
+use crate::house::House;
 use crate::say;
 use crate::steps::Steps;
 use crate::stop::{Outcome, Stop};
 use crate::tool::Tool;
-use crate::{check, headless, setup};
+use crate::{check, desktop, headless, setup};
 
 /// Longest that the keyring's tests may take, in seconds.
 const KEYRING_LIMIT: u32 = 300;
-/// Longest that the desktop journeys may take, in seconds.
-const DESKTOP_LIMIT: u32 = 1800;
 
 /// One part of the whole, which can be asked for alone.
 struct Stage {
@@ -47,7 +44,7 @@ const STAGES: &[Stage] = &[
     Stage {
         name: "desktop",
         needs_pages: true,
-        run: desktop,
+        run: desktop::journeys,
     },
 ];
 
@@ -123,84 +120,8 @@ fn keyring(house: &House, steps: &mut Steps<'_>) -> Outcome {
     ran_some(house, &log)
 }
 
-/// The real window, driven. Its program is built with a webview that the driver may enter, and kept apart.
-fn desktop(house: &House, steps: &mut Steps<'_>) -> Outcome {
-    let build = Tool::cargo(["build", "--locked", "-p", "strongroom"]).folder(&house.root);
-    steps.tool(
-        "window built for its driver",
-        build.env("TAURI_CONFIG", driven(house)?),
-    )?;
-    let program = set_apart(house)?;
-    let cargo = |words: &[&str]| {
-        Tool::cargo(["test", "--locked", "-p", "journeys", "--test", "desktop"])
-            .args(words)
-            .folder(&house.root)
-    };
-    steps.tool("desktop journeys built", cargo(&["--no-run"]))?;
-    let journeys = cargo(&["--", "--ignored", "--nocapture"])
-        .env("STRONGROOM_BIN", program)
-        .env("STRONGROOM_CLI", house.program("strongroom-cli", false));
-    let log = steps.tool(
-        "desktop journeys",
-        headless::within(journeys, DESKTOP_LIMIT),
-    )?;
-    ran_some(house, &log)
-}
-
-/// What to lay over tauri.conf.json: its own windows (lists are replaced whole), not incognito, because a driver
-/// cannot enter an incognito webview.
-fn driven(house: &House) -> Outcome<String> {
-    let path = house.at("src-tauri/tauri.conf.json");
-    let config = json::read(&house::read(&path)?).map_err(|error| {
-        Stop::new(format!(
-            "{} could not be read: {error}.",
-            house.name_of(&path)
-        ))
-    })?;
-    if config.get("app").get("windows").list().is_empty() {
-        return Err(Stop::new(format!(
-            "{} lists no window, so none can be opened to its driver.",
-            house.name_of(&path)
-        )));
-    }
-    Ok(without_incognito(&config).to_string())
-}
-
-fn without_incognito(config: &Value) -> Value {
-    let windows = config
-        .get("app")
-        .get("windows")
-        .list()
-        .iter()
-        .map(|window| {
-            let mut window = window.clone();
-            window.set("incognito", Value::Bool(false));
-            window
-        });
-    let app = Value::Map(vec![(
-        String::from("windows"),
-        Value::List(windows.collect()),
-    )]);
-    Value::Map(vec![(String::from("app"), app)])
-}
-
-/// Copies the driven program away, so that nobody takes it for the real one.
-fn set_apart(house: &House) -> Outcome<PathBuf> {
-    let built = house.program("strongroom", false);
-    let apart = house
-        .target
-        .join("desktop")
-        .join(built.file_name().unwrap_or_default());
-    house::make_folder(&house.target.join("desktop"))?;
-    // A copy, because cargo's file has a second name that the next build writes to.
-    std::fs::copy(&built, &apart)
-        .and_then(|_| std::fs::remove_file(&built))
-        .map_err(|error| Stop::disk(format_args!("move {}", built.display()), &error))?;
-    Ok(apart)
-}
-
 /// A step that ran no test proves nothing.
-fn ran_some(house: &House, log: &Path) -> Outcome {
+pub fn ran_some(house: &House, log: &Path) -> Outcome {
     let text = std::fs::read(log).unwrap_or_default();
     match passed(&String::from_utf8_lossy(&text)) {
         0 => Err(Stop::new(format!(
@@ -252,17 +173,7 @@ fn tidy(house: &House, steps: &mut Steps<'_>, before: &BTreeSet<String>) -> Outc
 
 #[cfg(test)]
 mod tests {
-    use super::{passed, without_incognito};
-    use crate::json;
-
-    #[test]
-    fn the_driven_window_differs_only_in_being_open_to_its_driver() {
-        let config = json::read(r#"{"app": {"windows": [{"label": "main", "incognito": true, "width": 1280}], "security": {"csp": "x"}}}"#).unwrap();
-        assert_eq!(
-            without_incognito(&config).to_string(),
-            r#"{"app":{"windows":[{"label":"main","incognito":false,"width":1280}]}}"#
-        );
-    }
+    use super::passed;
 
     #[test]
     fn tests_that_ran_are_counted_over_all_binaries() {

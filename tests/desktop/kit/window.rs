@@ -90,11 +90,7 @@ impl Window {
     /// The battery is flat: nothing is closed, everything ends.
     pub fn kill(mut self) {
         let stopped = self.stopped();
-        let own = self
-            .driver
-            .as_ref()
-            .map(|driver| super::Process(driver.id()));
-        let windows = own.map(|own| own.descendants()).unwrap_or_default();
+        let windows = self.process().descendants();
         for process in windows {
             process.kill();
         }
@@ -260,6 +256,18 @@ impl Window {
     pub fn ask(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.put(script, arguments)
             .unwrap_or_else(|error| panic!("the page did not answer: {error}\n{script}"))
+    }
+
+    /// The same where the page answers later, through its last argument.
+    pub fn ask_later(&self, script: &str) -> Value {
+        let script = format!("{PAGE}\n{script}");
+        self.run(self.client().execute_async(&script, vec![]))
+            .unwrap_or_else(|error| panic!("the page did not answer: {error}\n{script}"))
+    }
+
+    /// The process that drives it; the window is one of its descendants.
+    pub fn process(&self) -> super::Process {
+        super::Process(self.driver.as_ref().expect("the window is open").id())
     }
 
     pub(super) fn put(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
