@@ -61,7 +61,9 @@ fn largest_school(house: &House) -> Outcome<PathBuf> {
         .map(|entry| entry.path())
         .filter(|path| concerns(path).is_some())
         .max_by_key(concerns)
-        .ok_or_else(|| Stop::new("There is no school to measure in: run `cargo xtask bench` first."))
+        .ok_or_else(|| {
+            Stop::new("There is no school to measure in: run `cargo xtask bench` first.")
+        })
 }
 
 /// Builds the window for its driver and gives where it lies.

@@ -60,6 +60,17 @@ const namesOf = (kind) => [...stage().querySelectorAll(kinds[kind])].filter(show
 
 const read = () => squash(document.body.innerText);
 
+/** What the next click is meant for, and whether it came there. */
+const aimAt = (el) => {
+  window.aim = { el, at: null };
+  addEventListener('click', ({ target }) => { window.aim.at = target; }, { capture: true, once: true });
+};
+const hit = () => {
+  const { el, at } = window.aim ?? {};
+  if (el === undefined) return true;
+  return at !== null && (el.contains(at) || [...(el.labels ?? [])].some((label) => label.contains(at)));
+};
+
 /** Where the keyboard is, and whether an eye would find it. */
 const focus = () => {
   const el = document.activeElement;

@@ -9,15 +9,17 @@ use std::time::{Duration, Instant};
 pub struct Process(pub u32);
 
 impl Process {
-    /// Whether it still runs; one that has ended and waits to be buried does not.
+    /// Whether it still runs; one that has ended and waits to be buried does not. While one of its threads is
+    /// ending it still holds its files and their locks, though its first thread is buried already.
     pub fn is_alive(self) -> bool {
-        fs::read_to_string(format!("/proc/{}/stat", self.0))
-            .ok()
-            .and_then(|stat| {
-                stat.rsplit_once(") ")
-                    .map(|(_, rest)| !rest.starts_with('Z'))
-            })
-            .unwrap_or(false)
+        let Ok(stat) = fs::read_to_string(format!("/proc/{}/stat", self.0)) else {
+            return false;
+        };
+        let threads = fs::read_dir(format!("/proc/{}/task", self.0)).map_or(0, Iterator::count);
+        let buried = stat
+            .rsplit_once(") ")
+            .is_none_or(|(_, rest)| rest.starts_with('Z'));
+        !buried || threads > 1
     }
 
     /// Everything it started, and what that started.

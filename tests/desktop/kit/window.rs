@@ -113,12 +113,12 @@ impl Window {
 
     /// Presses what is called so, once it can be pressed.
     pub fn press(&self, name: &str) {
-        self.act("pressable", name, |element| self.run(element.click()));
+        self.act("pressable", name, |element| self.click(element));
     }
 
     /// Goes to one of the places at the edge.
     pub fn go_to(&self, place: &str) {
-        self.act("place", place, |element| self.run(element.click()));
+        self.act("place", place, |element| self.click(element));
     }
 
     /// Whether there is such a place at the edge.
@@ -129,7 +129,7 @@ impl Window {
 
     /// Chooses one of several, or ticks a box.
     pub fn tick(&self, name: &str) {
-        self.act("choice", name, |element| self.run(element.click()));
+        self.act("choice", name, |element| self.click(element));
     }
 
     /// Chooses an answer to one question, where another question has the same answers.
@@ -320,6 +320,19 @@ impl Window {
             "{kind} “{name}” could not be used: {trouble}\nThere are: {there}\nThe page says:\n{}",
             self.text()
         );
+    }
+
+    /// Clicks, and looks whether the click reached what was meant: a page that moves under the pointer sends it
+    /// elsewhere, and WebDriver does not notice.
+    fn click(&self, element: &Element) -> Result<(), CmdError> {
+        self.put("aimAt(arguments[0]);", vec![json!(element)])?;
+        self.run(element.click())?;
+        // A page that went away with the click cannot answer; then it was reached.
+        let hit = self.put("return hit();", vec![]).unwrap_or(json!(true));
+        if hit == json!(true) {
+            return Ok(());
+        }
+        Err(CmdError::NotW3C(json!("the page moved under the pointer")))
     }
 
     /// Scrolls as somebody does with a wheel, who sees that a thing is beneath another.
