@@ -67,7 +67,8 @@ const aimAt = (el) => {
 };
 const hit = () => {
   const { el, at } = window.aim ?? {};
-  if (el === undefined) return true;
+  // What went away with the press was reached: a name in a list is chosen as the button goes down.
+  if (el === undefined || !el.isConnected) return true;
   return at !== null && (el.contains(at) || [...(el.labels ?? [])].some((label) => label.contains(at)));
 };
 
