@@ -241,6 +241,27 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await toPupil(walk);
     await screen.findByRole('slider');
   }],
+  ['pupil, what once had to be read first', {}, async (walk) => {
+    await toPupil(walk);
+    await press(walk, /What once had to be read first/);
+    await screen.findByText('Ring Nan first.');
+  }],
+  ['read first, empty and in error', {}, async (walk) => {
+    await toPupil(walk, 'Zainab Haroun');
+    await press(walk, 'Write what must be read first');
+    await press(walk, /^Sign it/);
+    await screen.findByText('One thing before this can be signed');
+  }],
+  ['read first, changed', {}, async (walk) => {
+    await toPupil(walk);
+    await press(walk, /^Change: Do not ring Dad/);
+    await screen.findByDisplayValue(/Do not ring Dad/);
+  }],
+  ['read first, cannot be fetched', failing('pupil'), async (walk) => {
+    await goTo(walk, 'Pupils');
+    await walk.user.click(await screen.findByRole('link', { name: 'Zainab Haroun' }));
+    await screen.findByText('What happened');
+  }],
   ['pupil, more than a page', { many: true }, async (walk) => {
     await toPupil(walk, 'Lewis Tarn');
     await screen.findByRole('button', { name: 'Show older' });
