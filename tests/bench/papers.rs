@@ -137,6 +137,7 @@ pub fn write(content: &Path, out: &PathBuf) {
         period: "all".to_owned(),
         name: "Amara Oyelaran".to_owned(),
         about: Vec::new(),
+        read_first: Vec::new(),
         happenings,
         left_out: None,
     };

@@ -13,6 +13,7 @@ mod by_keyboard;
 mod every_field;
 mod faults;
 mod first_day;
+mod forced_colours;
 mod kit;
 mod paint;
 mod papers;

@@ -46,6 +46,7 @@ fn a_pupil_who_joins_has_names_dates_and_flags_and_what_was_wrong_is_corrected_w
     window.see("Year 5, 5 Elm");
     window.see("until 20 November 2026");
 
+    read_first(&window);
     // Found by each of the names.
     window.go_to("Pupils");
     for name in ["teddy", "okonk", "theodore", "obi", "X8202"] {
@@ -53,6 +54,39 @@ fn a_pupil_who_joins_has_names_dates_and_flags_and_what_was_wrong_is_corrected_w
         window.see("Teddy Okonkwo");
     }
     window.close();
+}
+
+/// What must be read first stands above everything, is changed with a reason, and what it was stays.
+fn read_first(window: &Window) {
+    window.press("Write what must be read first");
+    window.arrive_at("Read this first: Teddy Okonkwo");
+    window.is_clean("read first, empty");
+    window.key("Control+Enter");
+    window.see("Write what must be known first");
+    window.is_clean("read first, in error");
+    window.write_into("What must be known", "Do not ring Dad. Court order of 12 January 2026.");
+    window.write_into("Ask again on", "12 January 2030");
+    window.key("Control+Enter");
+    window.arrive_at("Teddy Okonkwo");
+    window.see("Read this first Do not ring Dad. Court order of 12 January 2026.");
+    window.see("Review 12 January 2030");
+    window.see("To be read first from here");
+    window.is_clean("pupil, something to read first");
+
+    window.press("Change: Do not ring Dad.");
+    window.arrive_at("Read this first: Teddy Okonkwo");
+    window.write_into("What must be known", "Ring Mum only.");
+    window.write_into("Why you change it", "shorter, the order is the same");
+    window.press("Sign it");
+    window.arrive_at("Teddy Okonkwo");
+    window.see("Ring Mum only.");
+    window.press("What once had to be read first");
+    window.see("shorter, the order is the same");
+    window.press("Change: Ring Mum only.");
+    window.write_into("Why you change it", "the order has ended");
+    window.press("It no longer holds");
+    window.arrive_at("Teddy Okonkwo");
+    window.is_offered("Write what must be read first");
 }
 
 fn fill(window: &Window) {

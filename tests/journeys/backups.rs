@@ -34,6 +34,43 @@ fn a_backup_is_checked_as_it_is_made_and_on_view_ever_after() {
 }
 
 #[test]
+fn a_backup_says_how_far_it_is_and_when_it_is_stopped_nothing_of_it_stays() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    app::record_concern(&mut laptop.office, forms::about_amara()).unwrap();
+    let stick = tempfile::tempdir().unwrap();
+    let watch = laptop.office.watch();
+    let heard = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let tell = heard.clone();
+    watch.tell_to(move |say, done, of| {
+        assert!(done <= of);
+        tell.lock().unwrap().push(say.to_owned());
+    });
+    app::back_up_to(&mut laptop.office, stick.path()).unwrap();
+    let mut steps = std::mem::take(&mut *heard.lock().unwrap());
+    steps.dedup();
+
+    let copying = "Copying the records";
+    for (step, say) in [copying, "Writing the backup, MB", "Reading it back, MB"].iter().enumerate() {
+        assert!(steps.iter().any(|one| one == say), "{say} is not among {steps:?}");
+        let empty = tempfile::tempdir().unwrap();
+        let (stop, when) = (watch.clone(), (*say).to_owned());
+        watch.tell_to(move |say, _, _| {
+            if say == when {
+                stop.stop();
+            }
+        });
+        let stopped = app::back_up_to(&mut laptop.office, empty.path()).unwrap_err();
+        assert_eq!(stopped.kind, FaultKind::Cancelled, "step {step}");
+        assert_eq!(std::fs::read_dir(empty.path()).unwrap().count(), 0, "step {step}");
+    }
+    watch.tell_to(|_, _, _| {});
+    let kept = app::vault_facts(&laptop.office).unwrap().backups.len();
+    assert_eq!(kept, 1, "a stopped backup is not among the backups");
+    app::back_up_to(&mut laptop.office, stick.path()).unwrap();
+}
+
+#[test]
 fn a_backup_with_one_changed_byte_or_a_missing_end_is_refused_and_nothing_is_written() {
     let mut laptop = Device::of_school(&[]);
     laptop.open(&RUTH);

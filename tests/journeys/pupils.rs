@@ -1,7 +1,7 @@
 //! Pupils: added, corrected, and found however the name is heard.
 
-use app::wire::{FindFilter, FlagForm, PupilForm};
-use kit::{DEV, Device, RUTH, forms, inside, lists};
+use app::wire::{ChronologyFilter, FindFilter, FlagForm, KeyFactForm, PupilForm};
+use kit::{DEV, Device, PATIENCE, RUTH, forms, inside, lists};
 
 fn school_with_pupils() -> Device {
     let mut laptop = Device::of_school(&[&DEV]);
@@ -202,4 +202,97 @@ fn a_pupil_corrected_on_two_laptops_shows_both_values_until_somebody_chooses() {
     assert_eq!(values, [("8A", DEV.name), ("8B", RUTH.name)]);
     assert!(chosen.disagreements.is_empty());
     assert_eq!(chosen.row.class, "8B");
+}
+
+#[test]
+fn what_must_be_read_first_is_signed_changed_and_ended_with_a_reason_and_nothing_of_it_is_lost() {
+    let mut laptop = school_with_pupils();
+    let id = app::pupils(&laptop.office, "Oyelaran", false, 0)
+        .unwrap()
+        .pupils[0]
+        .id
+        .clone();
+    let form = |entry: Option<&str>, say: &str, reason: Option<&str>| KeyFactForm {
+        pupil: id.clone(),
+        entry: entry.map(str::to_owned),
+        say: say.to_owned(),
+        review: None,
+        reason: reason.map(str::to_owned),
+    };
+
+    app::save_key_fact(&mut laptop.office, form(None, "Do not ring Dad.", None)).unwrap();
+    app::save_key_fact(&mut laptop.office, form(None, "Ask for Miss Osei.", None)).unwrap();
+    let view = app::pupil(&mut laptop.office, &id).unwrap();
+    let says = |view: &app::wire::PupilView| -> Vec<String> {
+        view.key.iter().map(|fact| fact.say.clone()).collect()
+    };
+    assert_eq!(says(&view), ["Do not ring Dad.", "Ask for Miss Osei."]);
+    assert_eq!(view.key[0].who, RUTH.name);
+    let first = view.key[0].entry.clone();
+    let second = view.key[1].entry.clone();
+
+    let silent = app::save_key_fact(&mut laptop.office, form(Some(&first), "Ring Dad.", None));
+    assert_eq!(silent.unwrap_err().problems[0].field, "reason");
+    let empty = app::save_key_fact(&mut laptop.office, form(None, " ", None));
+    assert_eq!(empty.unwrap_err().problems[0].field, "say");
+    let changed = form(Some(&first), "Ring Mum, never Dad.", Some("Mum asked"));
+    app::save_key_fact(&mut laptop.office, changed.clone()).unwrap();
+    let twice = app::save_key_fact(&mut laptop.office, changed);
+    assert_eq!(twice.unwrap_err().say, "This was changed since you opened it.");
+    laptop.clock.pass(std::time::Duration::from_secs(60));
+    app::end_key_fact(&mut laptop.office, &id, &second, "left the school").unwrap();
+
+    laptop.lock();
+    laptop.open(&DEV);
+    let view = app::pupil(&mut laptop.office, &id).unwrap();
+    assert_eq!(says(&view), ["Ring Mum, never Dad."]);
+    let before: Vec<_> = view
+        .key_before
+        .iter()
+        .map(|one| (one.say.as_str(), one.replaced, one.reason.as_str()))
+        .collect();
+    assert_eq!(
+        before,
+        [
+            ("Ask for Miss Osei.", false, "left the school"),
+            ("Do not ring Dad.", true, "Mum asked"),
+        ]
+    );
+    // It stands in the file on the day it was written, and on the day it ended.
+    let file = app::chronology(&mut laptop.office, &id, ChronologyFilter::default()).unwrap();
+    let titles: Vec<String> = file
+        .items
+        .iter()
+        .flat_map(|item| &item.title)
+        .filter_map(|piece| match piece {
+            app::wire::Piece::Words { text } => Some(text.clone()),
+            app::wire::Piece::Child { .. } => None,
+        })
+        .collect();
+    let count = |title: &str| titles.iter().filter(|one| one.as_str() == title).count();
+    assert_eq!(count("To be read first from here"), 3);
+    assert_eq!(count("No longer to be read first"), 2);
+}
+
+#[test]
+fn somebody_who_only_reports_cannot_write_what_must_be_read_first() {
+    let mut laptop = Device::of_school(&[&PATIENCE]);
+    laptop.open(&RUTH);
+    let list = laptop.choose_list(lists::PUPILS.as_bytes());
+    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    let id = app::pupils(&laptop.office, "Oyelaran", false, 0).unwrap().pupils[0].id.clone();
+    laptop.lock();
+    laptop.open(&PATIENCE);
+
+    let form = KeyFactForm {
+        pupil: id.clone(),
+        entry: None,
+        say: "Ring Dad.".to_owned(),
+        review: None,
+        reason: None,
+    };
+    let refused = app::save_key_fact(&mut laptop.office, form).unwrap_err();
+    assert_eq!(refused.kind, app::wire::FaultKind::NotAllowed);
+    let refused = app::end_key_fact(&mut laptop.office, &id, "00", "no").unwrap_err();
+    assert_eq!(refused.kind, app::wire::FaultKind::NotAllowed);
 }

@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { open } from './bridge';
+import { tauriOffice } from './bridge/tauri';
 import './style/index.css';
 
 async function start(): Promise<void> {
@@ -11,7 +12,6 @@ async function start(): Promise<void> {
     const { pretendFromAddress } = await import('./bridge/pretend');
     open(pretendFromAddress(window.location.search));
   } else {
-    const { tauriOffice } = await import('./bridge/tauri');
     open(tauriOffice);
   }
   mount(App, { target });

@@ -7,6 +7,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CommandName } from '../src/bridge';
 import { fault, type Wishes } from '../src/bridge/pretend';
+import { house } from '../src/frame/house.svelte';
 import { goTo, inside, quietDay, screen, title, waitFor, window_, type Walk } from './kit';
 
 const unwell = fault('unexpected', 'Something in Strongroom stopped before it was done.', {
@@ -241,6 +242,27 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await toPupil(walk);
     await screen.findByRole('slider');
   }],
+  ['pupil, what once had to be read first', {}, async (walk) => {
+    await toPupil(walk);
+    await press(walk, /What once had to be read first/);
+    await screen.findByText('Ring Nan first.');
+  }],
+  ['read first, empty and in error', {}, async (walk) => {
+    await toPupil(walk, 'Zainab Haroun');
+    await press(walk, 'Write what must be read first');
+    await press(walk, /^Sign it/);
+    await screen.findByText('One thing before this can be signed');
+  }],
+  ['read first, changed', {}, async (walk) => {
+    await toPupil(walk);
+    await press(walk, /^Change: Do not ring Dad/);
+    await screen.findByDisplayValue(/Do not ring Dad/);
+  }],
+  ['read first, cannot be fetched', failing('pupil'), async (walk) => {
+    await goTo(walk, 'Pupils');
+    await walk.user.click(await screen.findByRole('link', { name: 'Zainab Haroun' }));
+    await screen.findByText('What happened');
+  }],
   ['pupil, more than a page', { many: true }, async (walk) => {
     await toPupil(walk, 'Lewis Tarn');
     await screen.findByRole('button', { name: 'Show older' });
@@ -384,6 +406,35 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   }],
 ];
 
+/** Pages while what they show has not come yet. */
+const fetching: [page: string, words: string, go: (walk: Walk) => Promise<unknown>][] = [
+  ['concerns', 'Fetching the concerns', (walk) => goTo(walk, 'Concerns')],
+  ['pupils', 'Fetching the pupils', (walk) => goTo(walk, 'Pupils')],
+  ['vault', 'Looking at the vault', (walk) => goTo(walk, 'Vault')],
+  ['today', 'Looking at what waits', (walk) => goTo(walk, 'Today')],
+  ['record', 'Fetching the form', (walk) => walk.user.keyboard('{Control>}n{/Control}')],
+];
+
+/** Deeds under way: the button says what is being done, and keeps the keyboard. */
+const underWay: [deed: string, words: RegExp, ready: (walk: Walk) => Promise<void>, go: (walk: Walk) => Promise<unknown>][] = [
+  ['a concern is signed', /^Signing/, async (walk) => {
+    await toRecord(walk);
+    await walk.user.type(screen.getByRole('combobox', { name: /pupil or an adult/ }), 'ama');
+    await walk.user.click(await screen.findByRole('option', { name: /Amara/ }));
+    await walk.user.type(screen.getByLabelText(/It happened/), 'today');
+    await walk.user.type(screen.getByLabelText(/What was seen/), 'She came late.');
+  }, (walk) => walk.user.keyboard('{Control>}{Enter}{/Control}')],
+  ['a paper is laid out', /^Laying out/, async (walk) => {
+    await toPaper(walk);
+    await walk.user.type(screen.getByLabelText('What it is printed for'), 'the meeting');
+  }, (walk) => press(walk, 'Lay out the pages')],
+  ['everything is checked', /^Checking/, async (walk) => {
+    await goTo(walk, 'Vault');
+    await press(walk, 'Check everything');
+    await title('Check everything');
+  }, (walk) => press(walk, 'Start')],
+];
+
 afterEach(() => {
   document.body.replaceChildren();
 });
@@ -406,6 +457,39 @@ describe.sequential('axe finds nothing', () => {
     await screen.findByRole('heading', { level: 1 });
     await go(walk);
     await screen.findAllByRole('heading', { level: 1 }).catch(() => []);
+
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each(fetching)('while it is fetched: %s', async (_page, words, go) => {
+    const walk = await inside();
+    // Today has its answer once the first page stands.
+    await screen.findByRole('heading', { level: 1 });
+    if (words === 'Looking at what waits' || words === 'Fetching the form') await goTo(walk, 'Pupils');
+    await house.refresh();
+    walk.office.slowDown(60_000);
+    await go(walk);
+    await screen.findByText(words, {}, { timeout: 4000 });
+
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each(underWay)('while %s', async (_deed, words, ready, go) => {
+    const walk = await inside();
+    await ready(walk);
+    walk.office.slowDown(60_000);
+    await go(walk);
+    await screen.findAllByText(words, {}, { timeout: 4000 });
+
+    expect(await faults()).toEqual([]);
+  });
+
+  it('while the door opens', async () => {
+    const walk = window_();
+    await walk.user.type(await screen.findByLabelText('Your user name'), 'ruth.calloway');
+    walk.office.slowDown(60_000);
+    await walk.user.type(screen.getByLabelText('Password'), 'lantern orchard velvet{Enter}');
+    await screen.findByText(/^Opening/);
 
     expect(await faults()).toEqual([]);
   });

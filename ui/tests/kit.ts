@@ -4,6 +4,8 @@ import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { Today } from '../src/bindings/office';
 import App from '../src/App.svelte';
 import { open } from '../src/bridge';
+// Fetched beforehand: compiling it takes longer than a test waits.
+import '../src/frame/Inside.svelte';
 import { pretend, type PretendOffice, type Wishes } from '../src/bridge/pretend';
 import { blank, danger, house, panels } from '../src/frame/house.svelte';
 import { voices } from '../src/parts/live.svelte';

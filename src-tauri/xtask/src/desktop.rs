@@ -18,10 +18,17 @@ const FIGURES: &str = "figures_of_every_screen";
 /// The journeys in it.
 pub fn journeys(house: &House, steps: &mut Steps<'_>) -> Outcome {
     let program = program(house, steps, false)?;
+    let pretend = house.target.join("pretend");
+    let words = ["run", "build", "--", "--mode", "pretend", "--outDir"];
+    steps.tool(
+        "pages with the pretend office",
+        Tool::npm(&house.at("ui"), words).args([&pretend]),
+    )?;
     steps.tool("desktop journeys built", tests(house).args(["--no-run"]))?;
     let journeys = tests(house)
         .args(["--", "--ignored", "--nocapture", "--skip", FIGURES])
         .env("STRONGROOM_BIN", program)
+        .env("STRONGROOM_PRETEND", pretend)
         .env("STRONGROOM_CLI", house.program("strongroom-cli", false));
     let log = steps.tool("desktop journeys", headless::within(journeys, LIMIT))?;
     ran_some(house, &log)

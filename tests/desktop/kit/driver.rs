@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
 use super::laptop::driven_program;
@@ -26,18 +26,38 @@ pub struct Driver {
 impl Driver {
     /// Starts the driver, and through it the window.
     pub fn start(laptop: &Laptop, runtime: &Runtime) -> (Self, Client) {
+        let program = driven_program();
+        let arguments = ["--pdeathsig", "KILL", program.to_str().unwrap()];
+        let wishes = json!({
+            "webkitgtk:browserOptions": { "binary": "/usr/bin/setpriv", "args": arguments },
+        });
+        let words = ["TAURI_WEBVIEW_AUTOMATION=true", "WebKitWebDriver"];
+        Self::lead(laptop, runtime, &words, &wishes)
+    }
+
+    /// Starts Chromium's driver, and through it Chromium, which draws what WebKitGTK cannot.
+    pub fn start_chromium(laptop: &Laptop, runtime: &Runtime) -> (Self, Client) {
+        let own = format!("--user-data-dir={}", laptop.disk().join("chromium").display());
+        let arguments = [
+            "--headless=new",
+            // Tests may run as root, and the pages are our own files.
+            "--no-sandbox",
+            "--allow-file-access-from-files",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            &own,
+        ];
+        let wishes = json!({ "goog:chromeOptions": { "args": arguments } });
+        Self::lead(laptop, runtime, &["chromedriver"], &wishes)
+    }
+
+    fn lead(laptop: &Laptop, runtime: &Runtime, words: &[&str], wishes: &Value) -> (Self, Client) {
         let port = free_port();
         let log = free_name(&laptop.out);
-        let mut process = laptop.start(
-            &log,
-            Path::new("/usr/bin/env"),
-            &[
-                "TAURI_WEBVIEW_AUTOMATION=true",
-                "WebKitWebDriver",
-                &format!("--port={port}"),
-            ],
-        );
-        let client = runtime.block_on(connect(port));
+        let port_wish = format!("--port={port}");
+        let words: Vec<&str> = words.iter().copied().chain([port_wish.as_str()]).collect();
+        let mut process = laptop.start(&log, Path::new("/usr/bin/env"), &words);
+        let client = runtime.block_on(connect(port, wishes));
         match client {
             Ok(client) => (Self { process }, client),
             Err(reason) => {
@@ -72,12 +92,7 @@ impl Driver {
     }
 }
 
-async fn connect(port: u16) -> Result<Client, String> {
-    let program = driven_program();
-    let arguments = ["--pdeathsig", "KILL", program.to_str().unwrap()];
-    let wishes = json!({
-        "webkitgtk:browserOptions": { "binary": "/usr/bin/setpriv", "args": arguments },
-    });
+async fn connect(port: u16, wishes: &Value) -> Result<Client, String> {
     let wishes = wishes.as_object().unwrap();
     let url = format!("http://127.0.0.1:{port}");
     assert!(

@@ -32,20 +32,29 @@ impl Window {
     pub(super) fn open(laptop: &Laptop) -> Self {
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let (driver, client) = Driver::start(laptop, &runtime);
-        let window = Self {
-            client: Some(client),
-            runtime,
-            out: laptop.out.clone(),
-            faults: RefCell::default(),
-            driver: Some(driver),
-        };
+        let window = Self::led_by(laptop, runtime, driver, client);
         window.listen();
         window.resize(1366, 768);
         window
     }
 
+    pub(super) fn led_by(
+        laptop: &Laptop,
+        runtime: Runtime,
+        driver: Driver,
+        client: Client,
+    ) -> Self {
+        Self {
+            client: Some(client),
+            runtime,
+            out: laptop.out.clone(),
+            faults: RefCell::default(),
+            driver: Some(driver),
+        }
+    }
+
     /// From here on nothing in the page stops unseen.
-    fn listen(&self) {
+    pub(super) fn listen(&self) {
         let script = "
             if (location.protocol === 'about:' || document.readyState !== 'complete') return false;
             window.stopped = [];

@@ -36,6 +36,7 @@ export type Spot =
   | { at: 'pupils'; kept: PupilsKept }
   | { at: 'pupil'; id: string; row?: string }
   | { at: 'pupil_form'; id: string | null }
+  | { at: 'key_fact'; id: string; entry: string | null }
   | { at: 'pupil_list' }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }

@@ -52,6 +52,39 @@ export const pupilsWords = {
   source: (source: string): string => `Source: ${source}`,
 };
 
+export const keyWords = {
+  title: 'Read this first',
+  by: (who: string, day: string): string => `${who}, ${day}.`,
+  review: (day: string): string => `Review ${day}`,
+  reviewDue: (day: string): string => `Review was due ${day}`,
+  change: 'Change',
+  changeOf: (say: string): string => `Change: ${say}`,
+  add: 'Add to it',
+  addFirst: 'Write what must be read first',
+  before: 'What once had to be read first',
+  wrote: (who: string, at: string): string => `${who}, ${at}.`,
+  replaced: (who: string, at: string, why: string): string => `Written anew by ${who}, ${at}: “${why}”`,
+  ended: (who: string, at: string, why: string): string => `Ended by ${who}, ${at}: “${why}”`,
+  editTitle: (name: string): string => `Read this first: ${name}`,
+  under: 'It stands above everything else on the pupil’s page and on every chronology.',
+  say: 'What must be known before anything is done',
+  sayHint: 'Short. Its first sentence stands out. Such as: Do not ring Dad. Court order of 12 January 2026.',
+  reviewLabel: 'Ask again on',
+  reviewHint: 'The day to ask whether it still holds',
+  reason: 'Why you change it, or why it no longer holds',
+  sign: 'Sign it',
+  signing: 'Signing',
+  end: 'It no longer holds',
+  ending: 'Ending it',
+  leave: 'Leave it',
+  problems: {
+    say: 'Write what must be known first',
+    day: 'Write this day another way, such as 12 January 2027',
+    changes: 'Say why you change it',
+    ends: 'Say why it no longer holds',
+  },
+};
+
 export const pupilEditWords = {
   addTitle: 'Add a pupil',
   correctTitle: (name: string): string => `Correct details of ${name}`,

@@ -363,3 +363,47 @@ describe('other children', () => {
     expect(lastAsked(office, 'chronology')).toMatchObject({ filter: { names: false } });
   });
 });
+
+describe('what must be read first', () => {
+  it('stands above the chronology, its first sentence carrying', async () => {
+    const walk = await pupil('Amara Oyelaran');
+    const first = await screen.findByRole('region', { name: 'Read this first' });
+    expect(first.querySelector('b')?.textContent).toBe('Do not ring Dad.');
+    expect(first.textContent).toContain('Review 12 January 2027');
+    const strip = await screen.findByRole('slider');
+    expect(first.compareDocumentPosition(strip) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(walk.container.querySelectorAll('.first li')).toHaveLength(2);
+  });
+
+  it('is written where there is none, and stands on the page afterwards', async () => {
+    const { user, office } = await pupil('Zainab Haroun');
+    expect(screen.queryByRole('region', { name: 'Read this first' })).toBeNull();
+
+    await user.click(await screen.findByRole('button', { name: 'Write what must be read first' }));
+    await title('Read this first: Zainab Haroun');
+    await user.type(screen.getByLabelText(/What must be known/), 'Carries an inhaler.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+
+    await title(/^Zainab Haroun Year/);
+    expect((await screen.findByRole('region', { name: 'Read this first' })).textContent).toContain('Carries an inhaler.');
+    expect(lastAsked(office, 'save_key_fact')).toMatchObject({ form: { pupil: 's-zainab', entry: null, reason: null } });
+  });
+
+  it('is not changed and does not end without a reason', async () => {
+    const { user, office } = await pupil('Amara Oyelaran');
+    await user.click(await screen.findByRole('button', { name: /^Change: Do not ring Dad/ }));
+    await title('Read this first: Amara Oyelaran');
+    await user.click(await screen.findByRole('button', { name: 'It no longer holds' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(focused()).toContain('Say why it no longer holds');
+
+    await user.type(screen.getByLabelText(/Why you change it/), 'the order has ended');
+    await user.click(screen.getByRole('button', { name: 'It no longer holds' }));
+
+    await title(/^Amara Oyelaran Year/);
+    await waitFor(() => {
+      expect(screen.getByRole('region', { name: 'Read this first' }).textContent).not.toContain('Do not ring Dad');
+    });
+    expect(lastAsked(office, 'end_key_fact')).toMatchObject({ entry: 'k-1', reason: 'the order has ended' });
+  });
+});

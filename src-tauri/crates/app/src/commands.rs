@@ -68,6 +68,10 @@ macro_rules! with_commands {
             paper_page(token: String, page: u32) -> String |office| { $crate::paper_page(office, &token, page) }
             put_paper_away(token: String) -> () |office| { $crate::put_paper_away(office, &token) }
             save_pupil(form: PupilForm) -> Done<String> |office| { $crate::save_pupil(office, form) }
+            save_key_fact(form: KeyFactForm) -> Done<()> |office| { $crate::save_key_fact(office, form) }
+            end_key_fact(pupil: String, entry: String, reason: String) -> Done<()> |office| {
+                $crate::end_key_fact(office, &pupil, &entry, &reason)
+            }
             preview_pupil_list(token: String, columns: Option<Vec<Option<String>>>) -> ListPreview |office| {
                 $crate::preview_pupil_list(office, &token, columns)
             }

@@ -19,10 +19,12 @@ pub const RUN: &[&str] = &[
     "fonts-noto-core",
 ];
 
-/// To test: an invisible display, the driver of the real window, the keyring's own client, other people's PDF
+/// To test: an invisible display, the driver of the real window, a browser that knows forced colours, the keyring's own client, other people's PDF
 /// readers, tools that see the whole screen, and a stock language for the verifier that shares no code with ours.
 pub const TEST: &[&str] = &[
     "webkit2gtk-driver",
+    "chromium",
+    "chromium-driver",
     "xvfb",
     "xauth",
     "libsecret-tools",

@@ -7,6 +7,7 @@ import type {
   Fault,
   FaultKind,
   FrontDoor,
+  KeyFact,
   Kit,
   Person,
   Place,
@@ -94,6 +95,8 @@ export class Cabinet {
   backups: BackupView[];
   wrong = 0;
   made = 0;
+  /** What must be read first, where it was changed. */
+  key = new Map<string, KeyFact[]>();
   rehearsed: boolean;
   sizes = new Map<string, { name: string; size: number }>();
   settings: Settings = {

@@ -1,5 +1,5 @@
 /** The people and pupils of the pretend office. Invented, all of them. */
-import type { Choice, Lists, Person, PupilRow, PupilView } from '../../bindings/office';
+import type { Choice, KeyFact, Lists, Person, PupilRow, PupilView } from '../../bindings/office';
 import { seal } from './seal';
 
 function person(id: string, user: string, name: string, role: string, title: string): Person {
@@ -56,6 +56,29 @@ export const pupilRows: PupilRow[] = seeds.map(([id, forename, surname, cls, bor
   why: null,
 }));
 
+/** What must be read first about them from the beginning. */
+export function pupilKey(id: string): KeyFact[] {
+  if (id !== 's-amara') return [];
+  return [
+    {
+      entry: 'k-1',
+      say: 'Do not ring Dad. Court order of 12 January 2026; Mum (Folake) is the only contact.',
+      review: '2027-01-12',
+      review_due: false,
+      who: 'R. Calloway',
+      day: 'Mon 12 Jan',
+    },
+    {
+      entry: 'k-2',
+      say: 'She talks more easily walking than sitting. Ask for Patience Osei.',
+      review: null,
+      review_due: false,
+      who: 'R. Calloway',
+      day: 'Tue 7 Oct 2025',
+    },
+  ];
+}
+
 export function pupilView(row: PupilRow): PupilView {
   const [forename = '', ...rest] = row.name.split(' ');
   return {
@@ -79,6 +102,21 @@ export function pupilView(row: PupilRow): PupilView {
       to: null,
       source: 'Social worker, by letter',
     })),
+    key: pupilKey(row.id),
+    key_before:
+      row.id === 's-amara'
+        ? [
+            {
+              say: 'Ring Nan first.',
+              who: 'R. Calloway',
+              at: 'Mon 8 Sep 2025, 10:00',
+              ended_by: 'R. Calloway',
+              ended_at: 'Mon 12 Jan, 15:10',
+              replaced: false,
+              reason: 'Nan has moved away',
+            },
+          ]
+        : [],
     seal: seal('R. Calloway', '2026-09-02T08:40:00+01:00', 12),
     disagreements: [],
   };

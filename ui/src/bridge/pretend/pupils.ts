@@ -1,7 +1,12 @@
 /** The pretend pupils and their list. */
-import type { PupilRow } from '../../bindings/office';
+import type { KeyFact, PupilRow } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
-import { pupilRows, pupilView } from './people';
+import { pupilKey, pupilRows, pupilView } from './people';
+
+/** What must be read first about a pupil, as it stands. */
+function keyOf(c: Cabinet, id: string): KeyFact[] {
+  return c.key.get(id) ?? pupilKey(id);
+}
 
 /** What the pretend office answers here. */
 export function pupilsAnswers(c: Cabinet): Pick<
@@ -9,6 +14,8 @@ export function pupilsAnswers(c: Cabinet): Pick<
   | 'pupils'
   | 'pupil'
   | 'save_pupil'
+  | 'save_key_fact'
+  | 'end_key_fact'
   | 'preview_pupil_list'
   | 'take_pupil_list'
 > {
@@ -28,7 +35,7 @@ export function pupilsAnswers(c: Cabinet): Pick<
     pupil: ({ id }) => {
       const row = c.pupils.find((one) => one.id === id);
       if (row === undefined) throw fault('missing', 'That pupil is not on the list.');
-      return pupilView(row);
+      return { ...pupilView(row), key: keyOf(c, id) };
     },
     save_pupil: ({ form }) => {
       c.made += 1;
@@ -39,6 +46,17 @@ export function pupilsAnswers(c: Cabinet): Pick<
       const row: PupilRow = { ...before, id, name, legal_name: name, class: form.class ?? '', year: form.year ?? '' };
       c.pupils = [...c.pupils.filter((one) => one.id !== id), row];
       return { value: id, touched: ['pupils'] };
+    },
+    save_key_fact: ({ form }) => {
+      c.made += 1;
+      const kept = keyOf(c, form.pupil).filter((one) => one.entry !== form.entry);
+      const fact = { entry: `k-${c.made}`, say: form.say, review: form.review, review_due: false, who: 'R. Calloway', day: 'Tue 10 Nov' };
+      c.key.set(form.pupil, [...kept, fact]);
+      return { value: null, touched: ['pupils'] };
+    },
+    end_key_fact: ({ pupil, entry }) => {
+      c.key.set(pupil, keyOf(c, pupil).filter((one) => one.entry !== entry));
+      return { value: null, touched: ['pupils'] };
     },
     preview_pupil_list: ({ token, columns }) => ({
       token,

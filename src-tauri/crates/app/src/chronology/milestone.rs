@@ -1,7 +1,9 @@
-//! What stands in a chronology beside concerns: flags from and to, coming and leaving.
+//! What stands in a chronology beside concerns: flags from and to, coming and leaving, what had to be read first.
 
 use chrono::NaiveDate;
-use domain::pupil::Facts;
+use chrono_tz::Tz;
+use domain::pupil::{Facts, Noted, Pupil};
+use domain::step::Step;
 
 use crate::words;
 
@@ -11,12 +13,40 @@ pub(crate) struct Milestone {
     pub(crate) day: NaiveDate,
     /// `Child in need (s.17) from here`.
     pub(crate) title: String,
-    /// Who said so.
+    /// Who said so, or the words.
     pub(crate) detail: Option<String>,
 }
 
 /// Every milestone of a pupil, in no order.
-pub(crate) fn milestones(facts: &Facts) -> Vec<Milestone> {
+pub(crate) fn milestones(pupil: &Pupil, facts: &Facts, zone: Tz) -> Vec<Milestone> {
+    let mut all = of_facts(facts);
+    all.extend(pupil.key.iter().flat_map(|noted| of_key_fact(noted, zone)));
+    all
+}
+
+/// What had to be read first, on the day it was written and on the day it ended.
+fn of_key_fact(noted: &Noted, zone: Tz) -> Vec<Milestone> {
+    let day = |step: &Step| step.written.with_timezone(&zone).date_naive();
+    let words = &noted.fact.say;
+    let by = |step: &Step| format!("{}.", step.author.name);
+    let begins = Milestone {
+        day: day(&noted.step),
+        title: "To be read first from here".to_owned(),
+        detail: Some(format!("{words} {}", by(&noted.step))),
+    };
+    let ends = noted.ended.as_ref().map(|ended| Milestone {
+        day: day(&ended.step),
+        title: "No longer to be read first".to_owned(),
+        detail: Some(format!(
+            "{words} Why: {} {}",
+            ended.reason,
+            by(&ended.step)
+        )),
+    });
+    std::iter::once(begins).chain(ends).collect()
+}
+
+fn of_facts(facts: &Facts) -> Vec<Milestone> {
     let plain = |day: Option<NaiveDate>, title: &str| {
         day.map(|day| Milestone {
             day,

@@ -1,4 +1,4 @@
-//! A pupil's chronology for the window. It comes from the lists alone: no concern is opened for it.
+//! A pupil's chronology for the window. Its concerns come from the lists alone: none is opened for it.
 
 use std::cmp::Reverse;
 
@@ -33,10 +33,9 @@ pub fn chronology(
     let id: PupilId = pupil
         .parse()
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
-    office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
-    let facts = office
-        .pupil_facts(id)?
-        .ok_or_else(|| Fault::from(vault::VaultError::NotFound))?;
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let known = room.pupil(id)?;
+    let facts = &known.current().ok_or_else(Fault::stopped)?.facts;
     let wanted = Wanted::of(office, id, &filter)?;
     office.note_look(RoomKind::Pupils, "pupil", Some(id.to_string()), None);
     if filter.names {
@@ -48,13 +47,13 @@ pub fn chronology(
         )?;
     }
     let (all, _) = everything(office, id)?;
-    let letters = letters_of(office, (id, &facts), &all);
+    let letters = letters_of(office, (id, facts), &all);
     let late = all
         .iter()
         .filter(|(_, concern)| late(office, &concern.line).is_some())
         .count();
     let concerns = all.len();
-    let milestones = milestones(&facts);
+    let milestones = milestones(&known, facts, office.around.zone);
     let milestone_count = milestones.len();
 
     let things = in_order(office, all, milestones);

@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
 use domain::id::PupilId;
+use domain::pupil::Pupil;
 use domain::room::Room as RoomKind;
 use papers::{ChronologyFacts, Happening, LaidOut, Words};
 use vault::ask::ChronologyLine;
 
 use super::About;
 use super::entry::{of_concern, of_milestone};
-use super::facts::printed;
-use crate::chronology::{day_of, everything, letters_of, milestones};
+use super::facts::{one_line, printed, words};
+use crate::chronology::{Letters, day_of, everything, letters_of, milestones};
 use crate::office::not_a_member;
 use crate::wire::Fault;
 use crate::{Office, say};
@@ -92,7 +93,7 @@ pub(super) fn lay_out(
         let happening = of_concern(*at, &view, line, &subject, letters.as_ref());
         dated.push((*at, line.line.row, happening));
     }
-    for milestone in milestones(facts) {
+    for milestone in milestones(&known, facts, zone) {
         let begins = crate::concern::start_of(milestone.day, zone).and_then(|at| say::at(at, zone));
         if let Some(at) = begins.filter(|at| within(*at)) {
             dated.push((at, i64::MIN, of_milestone(at, &milestone, letters.as_ref())));
@@ -115,6 +116,7 @@ pub(super) fn lay_out(
         period,
         name: row.name.clone(),
         about: about(&row, facts),
+        read_first: read_first(&known, zone, letters.as_ref()),
         happenings: dated
             .into_iter()
             .map(|(_, _, happening)| happening)
@@ -184,6 +186,23 @@ fn left_out(
         ));
     }
     Ok((!said.is_empty()).then(|| format!("Not in this paper. {}", said.join(" "))))
+}
+
+/// What must be known before anything else, each with who wrote it, when, and when it is to be looked at again.
+fn read_first(known: &Pupil, zone: Tz, letters: Option<&Letters>) -> Vec<Vec<Words>> {
+    known
+        .key_facts()
+        .map(|noted| {
+            let mut line = words(&one_line(&noted.fact.say), letters);
+            let written = noted.step.written.with_timezone(&zone).date_naive();
+            let mut by = format!(" {}, {}.", noted.step.author.name, in_full(written));
+            if let Some(review) = noted.fact.review {
+                by.push_str(&format!(" Review {}.", in_full(review)));
+            }
+            line.push(Words::Plain(by));
+            line
+        })
+        .collect()
 }
 
 /// `10 November 2026`.

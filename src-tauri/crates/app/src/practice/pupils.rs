@@ -1,15 +1,26 @@
 //! The invented pupils.
 
 use domain::id::PupilId;
-use domain::pupil::{Facts, Flag};
+use domain::pupil::{Facts, Flag, KEY_NOTED, KeyFact, PART_KEY};
 use domain::room::Room as RoomKind;
 use rand_core::RngCore;
 use vault::NewEntry;
+use zeroize::Zeroizing;
 
 use super::BATCH;
 use crate::Office;
 use crate::demo::DemoPlan;
 use crate::wire::Fault;
+
+/// What must be read first about the first few who have a flag.
+const READ_FIRST: &[&str] = &[
+    "Do not ring Dad. There is a court order; Mum is the only contact.",
+    "Only Mum or Nan may collect. Ask for the password at the door.",
+    "Talks more easily walking than sitting. Ask for the key adult.",
+    "Carries an inhaler and does not say when it is needed. The office has the spare.",
+    "An interpreter is needed for every call home. The number is with the office.",
+    "Never alone with the cousin in Year 10. Seating plans follow this.",
+];
 
 pub(super) fn write_pupils(
     office: &mut Office,
@@ -54,6 +65,24 @@ pub(super) fn write_pupils(
             blobs: Vec::new(),
         });
         pupils.push((id, facts));
+    }
+    let flagged = pupils
+        .iter()
+        .filter(|(_, facts)| !facts.flags.is_empty() && facts.left_on.is_none());
+    for ((id, _), say) in flagged.zip(READ_FIRST) {
+        let fact = KeyFact {
+            say: (*say).to_owned(),
+            review: None,
+        };
+        let content = serde_json::to_vec(&fact).unwrap_or_default();
+        entries.push(NewEntry {
+            kind: KEY_NOTED,
+            subjects: vec![id.0],
+            supersedes: Vec::new(),
+            happened: None,
+            parts: vec![(PART_KEY, Zeroizing::new(content))],
+            blobs: Vec::new(),
+        });
     }
     for chunk in chunks(entries) {
         office.write(RoomKind::Pupils, chunk)?;

@@ -2,12 +2,14 @@
 
 mod bring_in;
 mod facts;
+mod key_fact;
 mod list;
 mod save;
 mod show;
 
 pub use bring_in::{preview_pupil_list, take_pupil_list};
 pub use facts::{PupilFacts, pupil_facts, pupil_id};
+pub use key_fact::{end_key_fact, save_key_fact};
 pub use list::pupils;
 pub use save::save_pupil;
 pub use show::pupil;

@@ -45,6 +45,8 @@ pub fn pupil(office: &mut Office, id: &str) -> Result<PupilView, Fault> {
                 source: flag.source.clone(),
             })
             .collect(),
+        key: super::key_fact::shown(office, &known),
+        key_before: super::key_fact::shown_before(office, &known),
         seal: seal(office, &current.step),
         disagreements: known
             .differing()

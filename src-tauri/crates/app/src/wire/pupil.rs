@@ -81,6 +81,10 @@ pub struct PupilView {
     pub left_on: Option<String>,
     /// Status flags with dates.
     pub flags: Vec<FlagView>,
+    /// What must be read first, as it holds now.
+    pub key: Vec<KeyFact>,
+    /// What once had to be.
+    pub key_before: Vec<KeyFactBefore>,
     /// Who wrote the last version.
     pub seal: Seal,
     /// Fields written twice.
@@ -101,6 +105,60 @@ pub struct FlagView {
     pub to: Option<String>,
     /// Who said so.
     pub source: Option<String>,
+}
+
+/// Something that must be read first about a pupil.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct KeyFact {
+    /// The entry that wrote it.
+    pub entry: String,
+    /// The words.
+    pub say: String,
+    /// When somebody should ask whether it still holds, `2027-01-12`.
+    pub review: Option<String>,
+    /// That day has come.
+    pub review_due: bool,
+    /// Who wrote it.
+    pub who: String,
+    /// When, `Wed 7 Oct 2025`.
+    pub day: String,
+}
+
+/// Something that once had to be read first.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct KeyFactBefore {
+    /// The words.
+    pub say: String,
+    /// Who wrote it.
+    pub who: String,
+    /// When.
+    pub at: String,
+    /// Who said that it no longer holds.
+    pub ended_by: String,
+    /// When.
+    pub ended_at: String,
+    /// It was written anew, not ended.
+    pub replaced: bool,
+    /// Why.
+    pub reason: String,
+}
+
+/// Something to read first, as written.
+#[derive(Clone, Deserialize, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct KeyFactForm {
+    /// Whose.
+    pub pupil: String,
+    /// What it takes the place of.
+    pub entry: Option<String>,
+    /// The words.
+    pub say: String,
+    /// `2027-01-12`.
+    pub review: Option<String>,
+    /// Why, when it takes the place of another.
+    pub reason: Option<String>,
 }
 
 /// A status flag as written.
@@ -247,6 +305,9 @@ hide_words!(
     FlagView,
     FlagForm,
     PupilForm,
+    KeyFact,
+    KeyFactBefore,
+    KeyFactForm,
     ListColumn,
     ListPreview,
     RowProblem

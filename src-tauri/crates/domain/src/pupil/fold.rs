@@ -1,5 +1,6 @@
 //! From the entries about a pupil to what a person sees.
 
+use super::key_fact::{self, KEY_ENDED, KEY_NOTED, Noted};
 use super::{AMENDED, Facts, PART_PUPIL, PART_REASON, RECORDED};
 use crate::id::PupilId;
 use crate::step::{EntryId, Step, heads};
@@ -13,6 +14,8 @@ pub struct Pupil {
     pub versions: Vec<Version>,
     /// Places in `versions` that nothing takes the place of.
     pub heads: Vec<usize>,
+    /// What must be known first, and what once had to be, oldest first.
+    pub key: Vec<Noted>,
     /// It has steps that this version cannot read.
     pub needs_newer: bool,
 }
@@ -54,6 +57,7 @@ pub fn fold(id: PupilId, steps: &[Step]) -> Option<Pupil> {
                     });
                 }
             }
+            (KEY_NOTED | KEY_ENDED, 1) => {}
             _ => needs_newer = true,
         }
     }
@@ -75,6 +79,7 @@ pub fn fold(id: PupilId, steps: &[Step]) -> Option<Pupil> {
         id,
         versions,
         heads,
+        key: key_fact::noted(steps),
         needs_newer,
     })
 }
@@ -86,6 +91,11 @@ impl Pupil {
             .last()
             .and_then(|place| self.versions.get(*place))
             .or_else(|| self.versions.last())
+    }
+
+    /// What must be known first, as it stands now.
+    pub fn key_facts(&self) -> impl Iterator<Item = &Noted> {
+        self.key.iter().filter(|noted| noted.ended.is_none())
     }
 
     /// Entries a correction made now must name as what it takes the place of.

@@ -14,6 +14,9 @@ use crate::printed::Printed;
 use crate::record::{Words, spans};
 use crate::typeset::span;
 
+/// So many paragraphs in one frame fit on any page.
+const IN_ONE_FRAME: usize = 5;
+
 /// What a chronology says. Its `Debug` shows no word of it.
 #[derive(Clone)]
 pub struct ChronologyFacts {
@@ -27,6 +30,8 @@ pub struct ChronologyFacts {
     pub name: String,
     /// Year, class, date of birth, number, flags: one paragraph.
     pub about: Vec<Words>,
+    /// What must be known before anything else, a paragraph each.
+    pub read_first: Vec<Vec<Words>>,
     /// What happened, in the order in which it is to be printed.
     pub happenings: Vec<Happening>,
     /// What is not in it, and why. Rooms that whoever prints it is not a member of are not named.
@@ -64,6 +69,15 @@ pub fn chronology(
     sheets.title(&name)?;
     sheets.space(2.0);
     sheets.words(&spans(&facts.about, Face::Sans, 10.2))?;
+    if !facts.read_first.is_empty() {
+        let mut lines = vec![vec![span("Read this first", Face::SansBold, 10.2)]];
+        lines.extend(facts.read_first.iter().map(|line| spans(line, Face::Sans, 10.2)));
+        // A frame does not go over the end of a page.
+        for lines in lines.chunks(IN_ONE_FRAME) {
+            sheets.space(6.0);
+            sheets.boxed(lines)?;
+        }
+    }
     if let Some(left_out) = &facts.left_out {
         sheets.space(6.0);
         sheets.boxed(&[vec![plain(left_out.as_str())]])?;

@@ -57,6 +57,7 @@ fn facts(happenings: Vec<Happening>) -> ChronologyFacts {
             Words::Spelt("Z999000014073".into()),
             plain(". Child in need from 3 February 2026."),
         ],
+        read_first: Vec::new(),
         happenings,
         left_out: None,
     }

@@ -96,12 +96,22 @@ impl Room {
         self.conn.close().map_err(|(_, error)| error.into())
     }
 
-    /// A consistent copy of the room's file under the same key, made while it is open.
-    pub fn copy_to(&self, to: &Path, key: &FileKey) -> Result<(), VaultError> {
+    /// A consistent copy of the room's file under the same key, made while it is open. `go_on` is asked before every
+    /// stretch; false when it said no, and the copy is not whole then.
+    pub fn copy_to(
+        &self,
+        to: &Path,
+        key: &FileKey,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Result<bool, VaultError> {
         let mut copy = open_room(to, key, true)?;
         let backup = rusqlite::backup::Backup::new(&self.conn, &mut copy)?;
-        backup.run_to_completion(2_000, std::time::Duration::ZERO, None)?;
+        let mut whole = false;
+        while !whole && go_on() {
+            whole = backup.step(2_000)? == rusqlite::backup::StepResult::Done;
+        }
         drop(backup);
-        copy.close().map_err(|(_, error)| error.into())
+        copy.close().map_err(|(_, error)| VaultError::from(error))?;
+        Ok(whole)
     }
 }

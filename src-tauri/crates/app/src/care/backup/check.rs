@@ -4,16 +4,20 @@ use std::path::Path;
 
 use vault::archive::{ArchiveLimits, ArchiveReader};
 
+use super::pace::{Pace, Paced};
 use super::form::{BackupChecked, HEAD, is_head_of, not_ours, not_whole, open, place_of};
 use crate::Office;
 use crate::wire::Fault;
 
 /// Reads a backup from end to end as whoever is in: every byte authenticated, every file against its hash.
-pub(super) fn check(office: &Office, path: &Path) -> Result<BackupChecked, Fault> {
+pub(super) fn check(office: &Office, path: &Path, pace: &Pace) -> Result<BackupChecked, Fault> {
     let sitting = office.sitting()?;
     let backup = open(path)?;
-    let opened =
-        keys::seal::open_stream(sitting.opened.keys.sealing(), backup.rest).map_err(not_ours)?;
+    let rest = Paced {
+        inner: backup.rest,
+        pace,
+    };
+    let opened = keys::seal::open_stream(sitting.opened.keys.sealing(), rest).map_err(not_ours)?;
     let folder = office.folder()?;
     let mut archive = ArchiveReader::open(opened, ArchiveLimits::default())?;
     let (mut files, mut rooms, mut tied) = (0, 0, false);
@@ -39,5 +43,9 @@ pub(super) fn check(office: &Office, path: &Path) -> Result<BackupChecked, Fault
 
 /// Checks a backup of this vault.
 pub fn verify_backup(office: &mut Office, path: &Path) -> Result<BackupChecked, Fault> {
-    check(office, path)
+    let watch = office.watch();
+    watch.begin();
+    let size = std::fs::metadata(path).map_err(super::form::io)?.len();
+    let pace = Pace::new(watch, "Reading the backup, MB", size);
+    pace.settle(check(office, path, &pace))
 }

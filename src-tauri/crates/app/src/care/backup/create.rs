@@ -11,6 +11,7 @@ use vault::{FileKey, blob};
 
 use super::check::check;
 use super::form::{HEAD, MAGIC, io, is_hex};
+use super::pace::{Pace, Paced};
 use crate::Office;
 use crate::office::BackupNote;
 use crate::wire::{BackupView, Done, Fault, FaultKind, Topic};
@@ -41,13 +42,25 @@ pub fn back_up_to(office: &mut Office, to: &Path) -> Result<Done<BackupView>, Fa
     );
     office.note_state();
     let mut out = WholeFile::begin(to)?;
-    write(office, &mut out)?;
+    let pace = Pace::new(watch.clone(), "Writing the backup, MB", size_of_vault(office)?);
+    let mut paced = Paced {
+        inner: &mut out,
+        pace: &pace,
+    };
+    let written = write(office, &mut paced);
+    pace.settle(written)?;
     let path = to.join(&name);
     out.finish(&path)?;
     let size = std::fs::metadata(&path).map_err(io)?.len();
-    watch.step("Reading the backup back", 0, 0)?;
     // A backup counts only when it has been read back.
-    let checked = check(office, &path).is_ok();
+    let pace = Pace::new(watch, "Reading it back, MB", size);
+    let checked = match pace.settle(check(office, &path, &pace)) {
+        Err(stopped) if stopped.kind == FaultKind::Cancelled => {
+            let _ = std::fs::remove_file(&path);
+            return Err(stopped);
+        }
+        checked => checked.is_ok(),
+    };
     let note = BackupNote {
         name,
         at: now.timestamp_millis(),
@@ -76,6 +89,17 @@ pub fn back_up_to(office: &mut Office, to: &Path) -> Result<Done<BackupView>, Fa
         value: view,
         touched: vec![Topic::Backup, Topic::Vault],
     })
+}
+
+/// About how many bytes a backup will be.
+fn size_of_vault(office: &Office) -> Result<u64, Fault> {
+    let folder = office.folder()?;
+    let blobs = blob::list(folder)?.iter().map(|sealed| sealed.len).sum::<u64>();
+    let rooms = office.sitting()?.directory.rooms.iter().map(|entry| {
+        let file = folder.room_file(entry.tag());
+        std::fs::metadata(file).map_or(0, |facts| facts.len())
+    });
+    Ok(blobs + rooms.sum::<u64>())
 }
 
 fn write(office: &mut Office, out: &mut dyn Write) -> Result<(), Fault> {
@@ -171,10 +195,20 @@ fn add_rooms<W: Write>(
                 vault::folder::make_folder(&folder.backups())?;
                 let copy = folder.backups().join(format!("{name}.copy"));
                 let _ = std::fs::remove_file(&copy);
-                let made = room
-                    .copy_to(&copy, &FileKey::new(*keys.file_key))
-                    .map_err(Fault::from)
-                    .and_then(|()| add(archive, &copy, &name));
+                let mut stopped = None;
+                let mut go_on = || match office.watch().step("Copying the records", 0, 0) {
+                    Ok(()) => true,
+                    Err(fault) => {
+                        stopped = Some(fault);
+                        false
+                    }
+                };
+                let copied = room.copy_to(&copy, &FileKey::new(*keys.file_key), &mut go_on);
+                let made = match (copied, stopped) {
+                    (_, Some(stopped)) => Err(stopped),
+                    (Ok(_), None) => add(archive, &copy, &name),
+                    (Err(error), None) => Err(error.into()),
+                };
                 let _ = std::fs::remove_file(&copy);
                 made?;
             }

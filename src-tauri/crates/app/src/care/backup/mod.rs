@@ -7,6 +7,7 @@
 mod check;
 mod create;
 mod form;
+mod pace;
 mod restore;
 
 pub use check::verify_backup;
