@@ -64,7 +64,10 @@ fn read_first(window: &Window) {
     window.key("Control+Enter");
     window.see("Write what must be known first");
     window.is_clean("read first, in error");
-    window.write_into("What must be known", "Do not ring Dad. Court order of 12 January 2026.");
+    window.write_into(
+        "What must be known",
+        "Do not ring Dad. Court order of 12 January 2026.",
+    );
     window.write_into("Ask again on", "12 January 2030");
     window.key("Control+Enter");
     window.arrive_at("Teddy Okonkwo");

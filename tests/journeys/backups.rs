@@ -51,8 +51,14 @@ fn a_backup_says_how_far_it_is_and_when_it_is_stopped_nothing_of_it_stays() {
     steps.dedup();
 
     let copying = "Copying the records";
-    for (step, say) in [copying, "Writing the backup, MB", "Reading it back, MB"].iter().enumerate() {
-        assert!(steps.iter().any(|one| one == say), "{say} is not among {steps:?}");
+    for (step, say) in [copying, "Writing the backup, MB", "Reading it back, MB"]
+        .iter()
+        .enumerate()
+    {
+        assert!(
+            steps.iter().any(|one| one == say),
+            "{say} is not among {steps:?}"
+        );
         let empty = tempfile::tempdir().unwrap();
         let (stop, when) = (watch.clone(), (*say).to_owned());
         watch.tell_to(move |say, _, _| {
@@ -62,7 +68,11 @@ fn a_backup_says_how_far_it_is_and_when_it_is_stopped_nothing_of_it_stays() {
         });
         let stopped = app::back_up_to(&mut laptop.office, empty.path()).unwrap_err();
         assert_eq!(stopped.kind, FaultKind::Cancelled, "step {step}");
-        assert_eq!(std::fs::read_dir(empty.path()).unwrap().count(), 0, "step {step}");
+        assert_eq!(
+            std::fs::read_dir(empty.path()).unwrap().count(),
+            0,
+            "step {step}"
+        );
     }
     watch.tell_to(|_, _, _| {});
     let kept = app::vault_facts(&laptop.office).unwrap().backups.len();

@@ -238,7 +238,10 @@ fn what_must_be_read_first_is_signed_changed_and_ended_with_a_reason_and_nothing
     let changed = form(Some(&first), "Ring Mum, never Dad.", Some("Mum asked"));
     app::save_key_fact(&mut laptop.office, changed.clone()).unwrap();
     let twice = app::save_key_fact(&mut laptop.office, changed);
-    assert_eq!(twice.unwrap_err().say, "This was changed since you opened it.");
+    assert_eq!(
+        twice.unwrap_err().say,
+        "This was changed since you opened it."
+    );
     laptop.clock.pass(std::time::Duration::from_secs(60));
     app::end_key_fact(&mut laptop.office, &id, &second, "left the school").unwrap();
 
@@ -280,7 +283,11 @@ fn somebody_who_only_reports_cannot_write_what_must_be_read_first() {
     laptop.open(&RUTH);
     let list = laptop.choose_list(lists::PUPILS.as_bytes());
     app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
-    let id = app::pupils(&laptop.office, "Oyelaran", false, 0).unwrap().pupils[0].id.clone();
+    let id = app::pupils(&laptop.office, "Oyelaran", false, 0)
+        .unwrap()
+        .pupils[0]
+        .id
+        .clone();
     laptop.lock();
     laptop.open(&PATIENCE);
 

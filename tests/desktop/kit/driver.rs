@@ -37,7 +37,10 @@ impl Driver {
 
     /// Starts Chromium's driver, and through it Chromium, which draws what WebKitGTK cannot.
     pub fn start_chromium(laptop: &Laptop, runtime: &Runtime) -> (Self, Client) {
-        let own = format!("--user-data-dir={}", laptop.disk().join("chromium").display());
+        let own = format!(
+            "--user-data-dir={}",
+            laptop.disk().join("chromium").display()
+        );
         let arguments = [
             "--headless=new",
             // Tests may run as root, and the pages are our own files.

@@ -19,6 +19,7 @@ import type {
   InviteForm,
   Invited,
   KeptDraft,
+  KeyFactForm,
   Kit,
   ListPreview,
   ListTaken,
@@ -82,6 +83,8 @@ export interface Commands {
   paper_page: { args: { token: string; page: number }; result: string };
   put_paper_away: { args: { token: string }; result: null };
   save_pupil: { args: { form: PupilForm }; result: Done<string> };
+  save_key_fact: { args: { form: KeyFactForm }; result: Done<null> };
+  end_key_fact: { args: { pupil: string; entry: string; reason: string }; result: Done<null> };
   preview_pupil_list: { args: { token: string; columns: Array<string | null> | null }; result: ListPreview };
   take_pupil_list: { args: { token: string; columns: Array<string | null> }; result: Done<ListTaken> };
   vault_facts: { args: Nothing; result: VaultFacts };

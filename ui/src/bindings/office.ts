@@ -1137,6 +1137,93 @@ id: string,
 kept_at: string, };
 
 /**
+ * Something that must be read first about a pupil.
+ */
+export type KeyFact = { 
+/**
+ * The entry that wrote it.
+ */
+entry: string, 
+/**
+ * The words.
+ */
+say: string, 
+/**
+ * When somebody should ask whether it still holds, `2027-01-12`.
+ */
+review: string | null, 
+/**
+ * That day has come.
+ */
+review_due: boolean, 
+/**
+ * Who wrote it.
+ */
+who: string, 
+/**
+ * When, `Wed 7 Oct 2025`.
+ */
+day: string, };
+
+/**
+ * Something that once had to be read first.
+ */
+export type KeyFactBefore = { 
+/**
+ * The words.
+ */
+say: string, 
+/**
+ * Who wrote it.
+ */
+who: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who said that it no longer holds.
+ */
+ended_by: string, 
+/**
+ * When.
+ */
+ended_at: string, 
+/**
+ * It was written anew, not ended.
+ */
+replaced: boolean, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Something to read first, as written.
+ */
+export type KeyFactForm = { 
+/**
+ * Whose.
+ */
+pupil: string, 
+/**
+ * What it takes the place of.
+ */
+entry: string | null, 
+/**
+ * The words.
+ */
+say: string, 
+/**
+ * `2027-01-12`.
+ */
+review: string | null, 
+/**
+ * Why, when it takes the place of another.
+ */
+reason: string | null, };
+
+/**
  * Twelve words on paper, shown once.
  */
 export type Kit = { 
@@ -1838,6 +1925,14 @@ left_on: string | null,
  * Status flags with dates.
  */
 flags: Array<FlagView>, 
+/**
+ * What must be read first, as it holds now.
+ */
+key: Array<KeyFact>, 
+/**
+ * What once had to be.
+ */
+key_before: Array<KeyFactBefore>, 
 /**
  * Who wrote the last version.
  */

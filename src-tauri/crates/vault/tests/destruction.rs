@@ -112,7 +112,7 @@ fn destroyed_words_are_gone_from_the_record_the_lists_and_the_search_and_the_cha
 fn an_old_pack_and_an_old_backup_bring_nothing_back() {
     let (dir, mut room, before, order, ruth) = ordered();
     let old = dir.path().join("old.db");
-    room.copy_to(&old, &key()).unwrap();
+    room.copy_to(&old, &key(), &mut || true).unwrap();
     room.write(&ruth.pen(), &stamp(DAY + 1), &mut rng(2), vec![order])
         .unwrap();
     let after = entries_of(&room);

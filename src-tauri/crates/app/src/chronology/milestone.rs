@@ -37,11 +37,7 @@ fn of_key_fact(noted: &Noted, zone: Tz) -> Vec<Milestone> {
     let ends = noted.ended.as_ref().map(|ended| Milestone {
         day: day(&ended.step),
         title: "No longer to be read first".to_owned(),
-        detail: Some(format!(
-            "{words} Why: {} {}",
-            ended.reason,
-            by(&ended.step)
-        )),
+        detail: Some(format!("{words} Why: {} {}", ended.reason, by(&ended.step))),
     });
     std::iter::once(begins).chain(ends).collect()
 }

@@ -45,7 +45,10 @@ pub fn save_key_fact(office: &mut Office, form: KeyFactForm) -> Result<Done<()>,
         );
     }
     if review.is_some_and(|day| day < office.around.local().date_naive()) {
-        say("review", "This day has passed. When should somebody ask whether it still holds?".to_owned());
+        say(
+            "review",
+            "This day has passed. When should somebody ask whether it still holds?".to_owned(),
+        );
     }
     if changed.is_some() && reason.is_empty() {
         say("reason", "Say why you change it".to_owned());
@@ -85,7 +88,13 @@ pub fn end_key_fact(
         return Err(Fault::field("reason", "Say why it no longer holds"));
     }
     let reason = Zeroizing::new(reason.as_bytes().to_vec());
-    write(office, id, KEY_ENDED, vec![ended], vec![(PART_REASON, reason)])
+    write(
+        office,
+        id,
+        KEY_ENDED,
+        vec![ended],
+        vec![(PART_REASON, reason)],
+    )
 }
 
 fn open(office: &Office, pupil: &str) -> Result<(PupilId, Pupil), Fault> {
@@ -141,7 +150,14 @@ pub(super) fn shown(office: &Office, known: &Pupil) -> Vec<KeyFact> {
             review: noted.fact.review.map(|day| day.to_string()),
             review_due: noted.fact.review.is_some_and(|day| day <= today),
             who: noted.step.author.name.clone(),
-            day: say::date(noted.step.written.with_timezone(&office.around.zone).date_naive(), office.this_year()),
+            day: say::date(
+                noted
+                    .step
+                    .written
+                    .with_timezone(&office.around.zone)
+                    .date_naive(),
+                office.this_year(),
+            ),
         })
         .collect()
 }

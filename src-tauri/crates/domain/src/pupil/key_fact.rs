@@ -52,18 +52,22 @@ pub struct Ended {
 
 /// Every key fact of a pupil, in the order of the history.
 pub(super) fn noted(steps: &[Step]) -> Vec<Noted> {
-    let ours = |kind: &str| steps.iter().filter(move |step| step.kind == kind && step.kind_version == 1);
-    ours(KEY_NOTED)
+    steps
+        .iter()
+        .filter(|step| step.kind == KEY_NOTED && step.kind_version == 1)
         .filter_map(|step| {
             Some(Noted {
                 fact: step.json(PART_KEY)?,
                 reason: Some(step.text(PART_REASON)).filter(|reason| !reason.is_empty()),
                 step: step.clone(),
-                ended: steps.iter().find(|later| ends(later, &step.entry)).map(|later| Ended {
-                    reason: later.text(PART_REASON),
-                    replaced: later.kind == KEY_NOTED,
-                    step: later.clone(),
-                }),
+                ended: steps
+                    .iter()
+                    .find(|later| ends(later, &step.entry))
+                    .map(|later| Ended {
+                        reason: later.text(PART_REASON),
+                        replaced: later.kind == KEY_NOTED,
+                        step: later.clone(),
+                    }),
             })
         })
         .collect()

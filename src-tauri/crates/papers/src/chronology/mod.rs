@@ -71,7 +71,12 @@ pub fn chronology(
     sheets.words(&spans(&facts.about, Face::Sans, 10.2))?;
     if !facts.read_first.is_empty() {
         let mut lines = vec![vec![span("Read this first", Face::SansBold, 10.2)]];
-        lines.extend(facts.read_first.iter().map(|line| spans(line, Face::Sans, 10.2)));
+        lines.extend(
+            facts
+                .read_first
+                .iter()
+                .map(|line| spans(line, Face::Sans, 10.2)),
+        );
         // A frame does not go over the end of a page.
         for lines in lines.chunks(IN_ONE_FRAME) {
             sheets.space(6.0);

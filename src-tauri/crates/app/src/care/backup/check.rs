@@ -4,8 +4,8 @@ use std::path::Path;
 
 use vault::archive::{ArchiveLimits, ArchiveReader};
 
-use super::pace::{Pace, Paced};
 use super::form::{BackupChecked, HEAD, is_head_of, not_ours, not_whole, open, place_of};
+use super::pace::{Pace, Paced};
 use crate::Office;
 use crate::wire::Fault;
 

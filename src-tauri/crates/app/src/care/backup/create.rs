@@ -42,7 +42,11 @@ pub fn back_up_to(office: &mut Office, to: &Path) -> Result<Done<BackupView>, Fa
     );
     office.note_state();
     let mut out = WholeFile::begin(to)?;
-    let pace = Pace::new(watch.clone(), "Writing the backup, MB", size_of_vault(office)?);
+    let pace = Pace::new(
+        watch.clone(),
+        "Writing the backup, MB",
+        size_of_vault(office)?,
+    );
     let mut paced = Paced {
         inner: &mut out,
         pace: &pace,
@@ -94,7 +98,10 @@ pub fn back_up_to(office: &mut Office, to: &Path) -> Result<Done<BackupView>, Fa
 /// About how many bytes a backup will be.
 fn size_of_vault(office: &Office) -> Result<u64, Fault> {
     let folder = office.folder()?;
-    let blobs = blob::list(folder)?.iter().map(|sealed| sealed.len).sum::<u64>();
+    let blobs = blob::list(folder)?
+        .iter()
+        .map(|sealed| sealed.len)
+        .sum::<u64>();
     let rooms = office.sitting()?.directory.rooms.iter().map(|entry| {
         let file = folder.room_file(entry.tag());
         std::fs::metadata(file).map_or(0, |facts| facts.len())

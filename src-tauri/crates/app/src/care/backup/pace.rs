@@ -41,10 +41,12 @@ impl Pace {
         self.told.set(self.done.get());
         let megabytes = |bytes: u64| bytes.div_ceil(EVERY);
         let (done, of) = (megabytes(self.done.get()), megabytes(self.of));
-        self.watch.step(self.say, done.min(of), of).map_err(|fault| {
-            self.stopped.replace(Some(fault));
-            io::Error::other("stopped")
-        })
+        self.watch
+            .step(self.say, done.min(of), of)
+            .map_err(|fault| {
+                self.stopped.replace(Some(fault));
+                io::Error::other("stopped")
+            })
     }
 
     /// The wish to stop, where there was one, in the place of the trouble that it made further down.
