@@ -20,7 +20,7 @@ const edged = (el) => {
   return ['Top', 'Right', 'Bottom', 'Left'].some((side) =>
     s[`border${side}Style`] !== 'none' && parseFloat(s[`border${side}Width`]) > 0 && s[`border${side}Color`] !== canvas);
 };
-const told = (el) => edged(el) || getComputedStyle(el).textDecorationLine.includes('underline')
+const told = (el) => edged(el) || getComputedStyle(el).color === system('LinkText') || getComputedStyle(el).textDecorationLine.includes('underline')
   || [...el.querySelectorAll('*')].some((one) => getComputedStyle(one).textDecorationLine.includes('underline'))
   || el.querySelector('svg') !== null;
 const lost = [];

@@ -68,11 +68,11 @@ fn read_first(window: &Window) {
         "What must be known",
         "Do not ring Dad. Court order of 12 January 2026.",
     );
-    window.write_into("Ask again on", "12 January 2030");
+    window.write_into("Ask again on", "12 January");
     window.key("Control+Enter");
     window.arrive_at("Teddy Okonkwo");
     window.see("Read this first Do not ring Dad. Court order of 12 January 2026.");
-    window.see("Review 12 January 2030");
+    window.see("Review 12 January");
     window.see("To be read first from here");
     window.is_clean("pupil, something to read first");
 

@@ -62,14 +62,13 @@ const read = () => squash(document.body.innerText);
 
 /** What the next click is meant for, and whether it came there. */
 const aimAt = (el) => {
-  window.aim = { el, at: null };
-  addEventListener('click', ({ target }) => { window.aim.at = target; }, { capture: true, once: true });
+  window.aim = { el, reached: false };
+  const mine = (target) => el.contains(target) || [...(el.labels ?? [])].some((label) => label.contains(target));
+  // Asked as it happens: the page may take apart what was pressed.
+  addEventListener('click', ({ target }) => { window.aim.reached = mine(target); }, { capture: true, once: true });
 };
 const hit = () => {
-  const { el, at } = window.aim ?? {};
-  // What went away with the press was reached: a name in a list is chosen as the button goes down.
-  if (el === undefined || !el.isConnected) return true;
-  return at !== null && (el.contains(at) || [...(el.labels ?? [])].some((label) => label.contains(at)));
+  return window.aim?.reached ?? true;
 };
 
 /** Where the keyboard is, and whether an eye would find it. */

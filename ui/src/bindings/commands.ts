@@ -62,6 +62,7 @@ export interface Commands {
   lists: { args: Nothing; result: Lists };
   routing: { args: { route: Route; people: Array<PersonInConcern> }; result: Routing };
   understand_when: { args: { text: string }; result: When };
+  understand_day_ahead: { args: { text: string }; result: When };
   writing_hints: { args: { form: ConcernForm }; result: Array<WritingHint> };
   record_concern: { args: { form: ConcernForm }; result: Done<Recorded> };
   amend_concern: { args: { form: ConcernForm }; result: Done<Recorded> };

@@ -5,3 +5,8 @@ import { call } from './index';
 export function understand(text: string): Promise<When> {
   return call('understand_when', { text });
 }
+
+/** What a day that is still to come means: "fri" is the next Friday. */
+export function understandAhead(text: string): Promise<When> {
+  return call('understand_day_ahead', { text });
+}

@@ -29,6 +29,7 @@ macro_rules! with_commands {
                 $crate::routing(office, route, &people)
             }
             understand_when(text: String) -> When |office| { $crate::understand_when(office, &text) }
+            understand_day_ahead(text: String) -> When |office| { $crate::understand_day_ahead(office, &text) }
             writing_hints(form: ConcernForm) -> Vec<WritingHint> |office| { $crate::writing_hints(office, &form) }
             record_concern(form: ConcernForm) -> Done<Recorded> |office| { $crate::record_concern(office, form) }
             amend_concern(form: ConcernForm) -> Done<Recorded> |office| { $crate::amend_concern(office, form) }

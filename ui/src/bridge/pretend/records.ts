@@ -59,6 +59,7 @@ export function recordsAnswers(c: Cabinet): Pick<
   | 'lists'
   | 'routing'
   | 'understand_when'
+  | 'understand_day_ahead'
   | 'writing_hints'
   | 'record_concern'
   | 'amend_concern'
@@ -98,6 +99,7 @@ export function recordsAnswers(c: Cabinet): Pick<
               ring: null,
             },
     understand_when: ({ text }) => understand(text, c.mood.now),
+    understand_day_ahead: ({ text }) => understand(text, c.mood.now),
     writing_hints: ({ form }) =>
       form.childs_words !== '' && form.questions_asked === ''
         ? [

@@ -22,7 +22,7 @@ pub use list::concerns;
 pub use record::{amend_concern, record_concern};
 pub use route::routing;
 pub use show::concern;
-pub use when::{understand_when, writing_hints};
+pub use when::{understand_day_ahead, understand_when, writing_hints};
 
 pub(crate) use draft::{Kept, drafts_kept};
 pub(crate) use form::room_of;

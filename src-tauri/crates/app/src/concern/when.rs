@@ -1,7 +1,7 @@
 //! Small help while writing: times as people write them, and the writing check.
 
 use domain::concern::hints;
-use domain::when::understand;
+use domain::when::{Understood, understand, understand_day_ahead as day_ahead};
 
 use super::form::from_form;
 use crate::Office;
@@ -9,13 +9,21 @@ use crate::wire::{ConcernForm, Fault, When, WritingHint};
 
 /// Understands "sun about 8:30pm" and says what it understood.
 pub fn understand_when(office: &Office, text: &str) -> Result<When, Fault> {
-    let understood = understand(text, office.around.local());
-    Ok(When {
+    Ok(as_shown(text, understand(text, office.around.local())))
+}
+
+/// Understands a day that is still to come: "fri" is the next Friday.
+pub fn understand_day_ahead(office: &Office, text: &str) -> Result<When, Fault> {
+    Ok(as_shown(text, day_ahead(text, office.around.local())))
+}
+
+fn as_shown(text: &str, understood: Understood) -> When {
+    When {
         text: text.to_owned(),
         at: understood.at.map(|at| at.fixed_offset().to_rfc3339()),
         about: understood.about,
         understood: understood.said,
-    })
+    }
 }
 
 /// What a careful colleague would ask before it is signed.

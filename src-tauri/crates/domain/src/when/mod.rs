@@ -18,6 +18,7 @@
 //! - A time that the clocks skipped is moved on by what they skipped; one that came twice is the first of the two,
 //!   unless GMT or BST is written.
 
+mod ahead;
 mod draft;
 mod gap;
 mod lex;
@@ -41,6 +42,7 @@ pub use chrono::{
 };
 pub use chrono_tz::Tz;
 
+pub use ahead::understand_day_ahead;
 pub use gap::gap;
 pub use nudge::nudge;
 pub use render::{render, render_day};

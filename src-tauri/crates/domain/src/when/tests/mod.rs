@@ -1,5 +1,6 @@
 //! What is understood of what people write, against Tuesday 10 November 2026, 10:33 in London.
 
+mod ahead;
 mod clocks_change;
 mod nudges;
 mod phrases;

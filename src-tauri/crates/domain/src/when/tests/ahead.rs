@@ -1,0 +1,35 @@
+//! Days to come.
+
+use super::{at, now};
+use crate::when::understand_day_ahead;
+
+#[test]
+fn a_day_to_come_is_the_next_one_and_a_day_that_passed_by_its_own_year_stays() {
+    for (text, day) in [
+        ("today", (2026, 11, 10)),
+        ("tomorrow", (2026, 11, 11)),
+        ("fri", (2026, 11, 13)),
+        ("tue", (2026, 11, 10)),
+        ("mon", (2026, 11, 16)),
+        ("next monday", (2026, 11, 16)),
+        ("12 January", (2027, 1, 12)),
+        ("9 Nov", (2027, 11, 9)),
+        ("12 January 2027", (2027, 1, 12)),
+        ("12/01/2030", (2030, 1, 12)),
+        ("12 January 2026", (2026, 1, 12)),
+    ] {
+        let understood = understand_day_ahead(text, now());
+        let (year, month, date) = day;
+        assert_eq!(understood.at, Some(at(year, month, date, 0, 0)), "{text}");
+        assert!(understood.whole_day, "{text}");
+    }
+}
+
+#[test]
+fn a_time_and_what_is_no_day_are_not_taken_and_it_is_said_what_to_try() {
+    for text in ["8 nov 2030", "15:20", "when it snows"] {
+        let understood = understand_day_ahead(text, now());
+        assert_eq!(understood.at, None, "{text}");
+        assert!(!understood.said.is_empty(), "{text}");
+    }
+}
