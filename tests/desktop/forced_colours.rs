@@ -58,8 +58,8 @@ fn in_forced_colours_one_still_knows_where_one_is_what_can_be_pressed_and_where_
     window.see("Nobody has read");
     nothing_is_lost(&window, "today");
     window.picture("forced-colours");
-    window.tab_to("Skip to the page");
-    window.tab_to("Concerns");
+    window.tab_back_to("Lock");
+    window.tab_back_to("Concerns");
 
     for (place, there) in [
         ("Concerns", "Tilly Rackham"),
