@@ -58,6 +58,8 @@ export function window_(wishes: Wishes = {}): Walk {
   empty();
   const office = pretend(wishes);
   open(office);
+  // As main.ts does before it draws anything.
+  void house.look();
   const { container } = render(App);
   return { office, user: userEvent.setup(), container };
 }
