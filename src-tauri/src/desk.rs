@@ -39,7 +39,13 @@ impl Desk {
         job: impl FnOnce(&mut Office) -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, Fault> {
         let desk = self.clone();
-        let done = spawn_blocking(move || job(&mut desk.office()));
+        // It may wait here for other work; somebody who locks or stops meanwhile means this piece too.
+        let asked = self.watch.asked();
+        let done = spawn_blocking(move || {
+            let mut office = desk.office();
+            desk.watch.turn_of(asked);
+            job(&mut office)
+        });
         done.await.unwrap_or_else(|_| Err(Fault::stopped()))
     }
 

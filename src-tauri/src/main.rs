@@ -4,7 +4,6 @@
 mod clipboard;
 mod commands;
 mod desk;
-mod harden;
 mod printer;
 mod sleep;
 mod windows;
@@ -15,7 +14,7 @@ static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() -> std::process::ExitCode {
-    harden::this_process();
+    app::harden_this_process();
     match windows::run() {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {

@@ -41,6 +41,7 @@ for (const el of stage().querySelectorAll('svg')) {
 const places = [...document.querySelectorAll('nav button')].filter(seen);
 const here = places.filter((el) => el.getAttribute('aria-current') === 'page');
 const mark = (el) => { const s = getComputedStyle(el); return [s.borderLeftColor, s.borderLeftWidth, s.borderLeftStyle, s.backgroundColor, s.outlineStyle].join(); };
+if (places.length > 0 && here.length !== 1) lost.push(`${here.length} places are said to be the one where one is`);
 if (here.length > 0 && places.some((el) => !here.includes(el) && mark(el) === mark(here[0]))) lost.push('the place where one is looks like the others');
 return lost;";
 
@@ -74,6 +75,11 @@ fn in_forced_colours_one_still_knows_where_one_is_what_can_be_pressed_and_where_
     window.press("Amara Oyelaran");
     window.see("Read this first");
     nothing_is_lost(&window, "a pupil");
+    window.press("Change: Do not ring Dad");
+    window.arrive_at("Read this first: Amara Oyelaran");
+    nothing_is_lost(&window, "what is to be read first");
+    window.press("Leave it");
+    window.see("Read this first");
     window.press("a stranger online");
     window.see("Since then");
     nothing_is_lost(&window, "a concern");

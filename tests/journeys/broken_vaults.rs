@@ -122,6 +122,37 @@ fn another_damaged_room_is_said_and_the_pupils_room_opens_all_the_same() {
 }
 
 #[test]
+fn a_check_of_everything_says_that_a_room_one_may_open_is_damaged_or_gone() {
+    let mut laptop = Device::of_school(&[&HEAD]);
+    laptop.open(&HEAD);
+    laptop.lock();
+    laptop.restart();
+    let staff = inside::rooms_of(&laptop, &HEAD)[&RoomKind::Staff]
+        .path
+        .clone();
+    let whole = std::fs::read(&staff).unwrap();
+
+    laptop.open(&HEAD);
+    assert_eq!(app::verify(&mut laptop.office).unwrap().faults.len(), 0);
+    laptop.lock();
+    laptop.restart();
+    for damage in [None, Some(vec![0; whole.len()])] {
+        match damage {
+            None => std::fs::remove_file(&staff).unwrap(),
+            Some(bytes) => std::fs::write(&staff, bytes).unwrap(),
+        }
+        laptop.open(&HEAD);
+        let verified = app::verify(&mut laptop.office).unwrap();
+        laptop.lock();
+        laptop.restart();
+
+        let faults: Vec<_> = verified.faults.iter().map(|fault| fault.room.as_str()).collect();
+        assert_eq!(faults, [RoomKind::Staff.title()]);
+        assert!(!verified.say.contains("Everything holds"), "{}", verified.say);
+    }
+}
+
+#[test]
 fn a_missing_list_of_people_is_said_and_never_taken_for_a_first_run() {
     let mut laptop = school();
     for name in ["people.slots.a", "people.slots.b"] {

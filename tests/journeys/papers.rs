@@ -18,7 +18,7 @@ fn of_pupil(id: &str, mask_others: bool) -> PaperAsked {
 }
 
 /// What somebody else's reader finds in it, with single spaces.
-fn read(laptop: &Device, pdf: &[u8]) -> String {
+pub(crate) fn read(laptop: &Device, pdf: &[u8]) -> String {
     let path = laptop.disk().join("handed over.pdf");
     std::fs::write(&path, pdf).unwrap();
     let read = Command::new("pdftotext")

@@ -237,6 +237,10 @@ fn what_must_be_read_first_is_signed_changed_and_ended_with_a_reason_and_nothing
     assert_eq!(empty.unwrap_err().problems[0].field, "say");
     let changed = form(Some(&first), "Ring Mum, never Dad.", Some("Mum asked"));
     app::save_key_fact(&mut laptop.office, changed.clone()).unwrap();
+    let kept = app::pupil(&mut laptop.office, &id).unwrap().key[1].entry.clone();
+    let same = form(Some(&kept), "Ring Mum, never Dad.", Some("order ended"));
+    let nothing = app::save_key_fact(&mut laptop.office, same).unwrap_err();
+    assert_eq!(nothing.problems[0].field, "say", "a reason is never thrown away in silence");
     let twice = app::save_key_fact(&mut laptop.office, changed);
     assert_eq!(
         twice.unwrap_err().say,
@@ -273,8 +277,24 @@ fn what_must_be_read_first_is_signed_changed_and_ended_with_a_reason_and_nothing
         })
         .collect();
     let count = |title: &str| titles.iter().filter(|one| one.as_str() == title).count();
-    assert_eq!(count("To be read first from here"), 3);
-    assert_eq!(count("No longer to be read first"), 2);
+    assert_eq!(count("To be read first from here"), 2);
+    assert_eq!(count("What is to be read first was changed"), 1);
+    assert_eq!(count("No longer to be read first"), 1);
+
+    // What holds stands on paper above everything else; what was changed is not said to have ended.
+    let asked = app::wire::PaperAsked::Chronology {
+        pupil: id.clone(),
+        from: None,
+        to: None,
+        mask_others: true,
+        oldest_first: false,
+        purpose: "the meeting".to_owned(),
+    };
+    let paper = laptop.printed(asked);
+    let read = crate::papers::read(&laptop, &paper);
+    assert!(read.contains("Read this first"), "{read}");
+    assert!(read.contains("Ring Mum, never Dad. (Ruth Calloway, 10 November 2026)"), "{read}");
+    assert!(!read.contains("No longer to be read first \u{201c}Do not ring Dad."), "{read}");
 }
 
 #[test]

@@ -1170,6 +1170,10 @@ day: string, };
  */
 export type KeyFactBefore = { 
 /**
+ * The entry that ended it.
+ */
+entry: string, 
+/**
  * The words.
  */
 say: string, 
@@ -1933,6 +1937,10 @@ key: Array<KeyFact>,
  * What once had to be.
  */
 key_before: Array<KeyFactBefore>, 
+/**
+ * Something about them was written by a newer version, or cannot be read any more.
+ */
+needs_newer: boolean, 
 /**
  * Who wrote the last version.
  */

@@ -49,6 +49,7 @@ const known: SpinePlace[] = [
       spot.at === 'pupils' ||
       spot.at === 'pupil' ||
       spot.at === 'pupil_form' ||
+      spot.at === 'key_fact' ||
       spot.at === 'pupil_list' ||
       (spot.at === 'paper' && spot.asked.kind === 'chronology'),
   },

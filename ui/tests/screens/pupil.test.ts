@@ -364,6 +364,16 @@ describe('other children', () => {
   });
 });
 
+describe('a long file', () => {
+  it('stands a page at a time, also with flags and dates in it', async () => {
+    const walk = await told('Lewis Tarn', { many: true });
+
+    expect(moments(walk).length).toBe(30);
+    await walk.user.click(screen.getByRole('button', { name: 'Show older' }));
+    expect(moments(walk).length).toBeGreaterThan(30);
+  });
+});
+
 describe('what must be read first', () => {
   it('stands above the chronology, its first sentence carrying', async () => {
     const walk = await pupil('Amara Oyelaran');

@@ -35,6 +35,7 @@ pub use file::{
     take_out_file, take_out_file_to,
 };
 pub use find::{find, find_many};
+pub use keys::harden::this_process as harden_this_process;
 pub use keys::{Cost, Keyring};
 pub use office::*;
 pub use paper::{

@@ -34,6 +34,7 @@ static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() -> ExitCode {
+    app::harden_this_process();
     voice::quiet_panics();
     let run = match args::read() {
         Ok(run) => run,

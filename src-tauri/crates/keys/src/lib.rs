@@ -26,6 +26,7 @@ mod hex;
 mod ids;
 
 pub mod device;
+pub mod harden;
 pub mod password;
 pub mod person;
 pub mod seal;

@@ -62,7 +62,7 @@ export function pupilKey(id: string): KeyFact[] {
   return [
     {
       entry: 'k-1',
-      say: 'Do not ring Dad. Court order of 12 January 2026; Mum (Folake) is the only contact.',
+      say: 'Do not ring Dad.\nCourt order of 12 January 2026; Mum (Folake) is the only contact.',
       review: '2027-01-12',
       review_due: false,
       who: 'R. Calloway',
@@ -107,6 +107,7 @@ export function pupilView(row: PupilRow): PupilView {
       row.id === 's-amara'
         ? [
             {
+              entry: 'k-0',
               say: 'Ring Nan first.',
               who: 'R. Calloway',
               at: 'Mon 8 Sep 2025, 10:00',
@@ -117,6 +118,7 @@ export function pupilView(row: PupilRow): PupilView {
             },
           ]
         : [],
+    needs_newer: false,
     seal: seal('R. Calloway', '2026-09-02T08:40:00+01:00', 12),
     disagreements: [],
   };

@@ -4,7 +4,7 @@ import { understand } from '../../bridge/when';
 import { birthday, monthOf } from '../../words/time';
 import { firstDay, lastDay, monthIn, type Span } from './strip';
 
-const onePage = 50;
+const onePage = 30;
 
 /** What came of going to a date or a word. */
 export type Went =

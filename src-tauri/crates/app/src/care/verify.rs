@@ -44,11 +44,18 @@ pub fn begin_check(office: &mut Office) -> Result<Checking, Fault> {
     let rooms = office.sitting()?.rooms.keys().copied();
     let mut left: VecDeque<Part> = rooms.map(|kind| Part::Walk(kind, Box::default())).collect();
     left.push_back(Part::People);
+    // A room that is damaged or gone is not among those that are open, and is what matters most.
+    let unopened = office.sitting()?.unopened.iter();
+    let faults = unopened.map(|(kind, say)| FaultFound {
+        room: kind.title().to_owned(),
+        what: "file".to_owned(),
+        say: say.clone(),
+    });
     let verified = Verified {
         entries: 0,
         parts: 0,
         files: 0,
-        faults: Vec::new(),
+        faults: faults.collect(),
         say: String::new(),
     };
     Ok(Checking { left, verified })

@@ -73,16 +73,12 @@ impl Wanted {
 
     /// Whether a milestone is wanted.
     pub(super) fn milestone(&self, milestone: &Milestone) -> bool {
-        let said = || {
-            let detail = milestone.detail.as_deref().unwrap_or_default();
-            format!("{} {detail}", milestone.title)
-        };
         self.milestones
             && self.within(milestone.day)
             && self
                 .words
                 .as_deref()
-                .is_none_or(|words| holds(&said(), words))
+                .is_none_or(|words| holds(&milestone.said(), words))
     }
 
     fn within(&self, day: NaiveDate) -> bool {

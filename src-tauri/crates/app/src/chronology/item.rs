@@ -6,7 +6,7 @@ use domain::room::Room as RoomKind;
 use vault::ask::{ChronologyLine, PersonLine};
 
 use super::letters::{Letters, is_child, mask, push_words};
-use super::milestone::Milestone;
+use super::milestone::{Milestone, Said};
 use crate::concern::{first_words, late, status_title};
 use crate::wire::{ChronologyItem, Piece, RoomTag};
 use crate::{Office, say, words};
@@ -71,12 +71,25 @@ pub(super) fn of_milestone(
     letters: &Letters,
     names: bool,
 ) -> ChronologyItem {
-    let detail = milestone.detail.as_deref().unwrap_or_default();
+    let mut under = Vec::new();
+    for said in &milestone.detail {
+        match said {
+            Said::Ours(text) => push_words(&mut under, text),
+            Said::Words(text) => {
+                for piece in mask(text, letters, names) {
+                    match piece {
+                        Piece::Words { text } => push_words(&mut under, &text),
+                        child @ Piece::Child { .. } => under.push(child),
+                    }
+                }
+            }
+        }
+    }
     ChronologyItem {
         title: vec![Piece::Words {
             text: milestone.title.clone(),
         }],
-        under: mask(detail, letters, names),
+        under,
         ..on(at)
     }
 }

@@ -13,4 +13,4 @@ pub(crate) use filter::day_of;
 pub(crate) use gather::{everything, letters_of};
 pub(crate) use item::{named, time};
 pub(crate) use letters::{Letters, is_child, mask};
-pub(crate) use milestone::{Milestone, milestones};
+pub(crate) use milestone::{Milestone, Said, milestones};

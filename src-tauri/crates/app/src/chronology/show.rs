@@ -109,7 +109,8 @@ fn in_order(
     }
     for milestone in milestones {
         if let Some(at) = beginning(milestone.day, zone) {
-            things.push((at, i64::MIN, Thing::Milestone(milestone)));
+            let order = i64::MIN + milestone.order;
+            things.push((at, order, Thing::Milestone(milestone)));
         }
     }
     things.sort_by_key(|(at, row, _)| Reverse((*at, *row)));

@@ -178,6 +178,7 @@ pub(super) fn sit_down(
         room_keys: BTreeMap::new(),
         settings,
         notices: Vec::new(),
+        unopened: Vec::new(),
         looked: BTreeMap::new(),
         last_input: (office.around.steady)(),
         clock_ms: None,

@@ -125,6 +125,7 @@ pub(super) fn open_rooms(
             Err(error) if entry.kind == RoomKind::Pupils => return Err(error.into()),
             Err(error) => {
                 let fault = Fault::from(error);
+                sitting.unopened.push((entry.kind, fault.say.clone()));
                 sitting.notices.push(Notice {
                     kind: NoticeKind::Check,
                     say: format!("{}: {}", entry.kind.title(), fault.say),

@@ -1,7 +1,7 @@
 //! Somebody with the vault open: their keys, their rooms, what they should know.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -24,6 +24,8 @@ pub(crate) struct Sitting {
     pub(crate) settings: Settings,
     pub(crate) locker: Locker,
     pub(crate) notices: Vec<Notice>,
+    /// Rooms of this person whose file did not open, and why.
+    pub(crate) unopened: Vec<(RoomKind, String)>,
     /// What was looked at when, so that turning back a page is not written down twice.
     pub(crate) looked: BTreeMap<(String, String), Duration>,
     /// When there was last input, by the clock that only runs forward.
@@ -57,9 +59,18 @@ impl Sitting {
 /// What long work tells a screen, and how a screen stops it.
 #[derive(Clone, Default)]
 pub struct Watch {
-    stop: Arc<AtomicBool>,
+    /// How many wishes to stop there have been.
+    wishes: Arc<AtomicU64>,
+    /// How many of them have been answered, or came before what is under way was asked for.
+    settled: Arc<AtomicU64>,
+    /// When what has its turn now was asked for.
+    turn: Arc<Mutex<Option<Asked>>>,
     tell: Arc<Mutex<Option<Tell>>>,
 }
+
+/// When a piece of work was asked for, among the wishes to stop.
+#[derive(Clone, Copy)]
+pub struct Asked(u64);
 
 type Tell = Box<dyn Fn(&str, u64, u64) + Send>;
 
@@ -73,12 +84,26 @@ impl Watch {
 
     /// Asks whatever is under way to stop.
     pub fn stop(&self) {
-        self.stop.store(true, Ordering::Relaxed);
+        self.wishes.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Work begins: an earlier wish to stop is not meant for it.
+    /// Work is asked for. It may have to wait for its turn, and a wish to stop that comes meanwhile is meant for it too.
+    pub fn asked(&self) -> Asked {
+        Asked(self.wishes.load(Ordering::Relaxed))
+    }
+
+    /// What was asked for then has its turn now.
+    pub fn turn_of(&self, asked: Asked) {
+        if let Ok(mut turn) = self.turn.lock() {
+            *turn = Some(asked);
+        }
+    }
+
+    /// Work begins: a wish to stop from before it was asked for is not meant for it.
     pub(crate) fn begin(&self) {
-        self.stop.store(false, Ordering::Relaxed);
+        let turn = self.turn.lock().ok().and_then(|mut turn| turn.take());
+        let Asked(before) = turn.unwrap_or_else(|| self.asked());
+        self.settled.store(before, Ordering::Relaxed);
     }
 
     /// Tells how far work is; an error when it should stop.
@@ -88,7 +113,8 @@ impl Watch {
         {
             tell(say, done, of);
         }
-        if self.stop.swap(false, Ordering::Relaxed) {
+        let wishes = self.wishes.load(Ordering::Relaxed);
+        if self.settled.swap(wishes, Ordering::Relaxed) < wishes {
             return Err(crate::wire::Fault::new(
                 crate::wire::FaultKind::Cancelled,
                 "Stopped. Nothing was changed.",

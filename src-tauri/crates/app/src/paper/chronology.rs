@@ -96,7 +96,8 @@ pub(super) fn lay_out(
     for milestone in milestones(&known, facts, zone) {
         let begins = crate::concern::start_of(milestone.day, zone).and_then(|at| say::at(at, zone));
         if let Some(at) = begins.filter(|at| within(*at)) {
-            dated.push((at, i64::MIN, of_milestone(at, &milestone, letters.as_ref())));
+            let order = i64::MIN + milestone.order;
+            dated.push((at, order, of_milestone(at, &milestone, letters.as_ref())));
         }
     }
     dated.sort_by_key(|(at, row, _)| (*at, *row));
@@ -193,12 +194,15 @@ fn read_first(known: &Pupil, zone: Tz, letters: Option<&Letters>) -> Vec<Vec<Wor
     known
         .key_facts()
         .map(|noted| {
-            let mut line = words(&one_line(&noted.fact.say), letters);
+            // Two lines of it are two sentences, also where nobody wrote a full stop.
+            let say: Vec<&str> = noted.fact.say.lines().map(str::trim).collect();
+            let mut line = words(&one_line(&say.join("; ")), letters);
             let written = noted.step.written.with_timezone(&zone).date_naive();
-            let mut by = format!(" {}, {}.", noted.step.author.name, in_full(written));
+            let mut by = format!(" ({}, {}", noted.step.author.name, in_full(written));
             if let Some(review) = noted.fact.review {
-                by.push_str(&format!(" Review {}.", in_full(review)));
+                by.push_str(&format!("; to be looked at again on {}", in_full(review)));
             }
+            by.push(')');
             line.push(Words::Plain(by));
             line
         })

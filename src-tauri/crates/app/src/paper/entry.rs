@@ -6,7 +6,7 @@ use papers::{Happening, Paragraph, Sign, Style, Words};
 use vault::ask::ChronologyLine;
 
 use super::facts::{as_words, changed, labelled, one_line, words};
-use crate::chronology::{Letters, Milestone, is_child, named, time};
+use crate::chronology::{Letters, Milestone, Said, is_child, named, time};
 use crate::wire::{ClockStep, ConcernView, PersonShown, Version};
 use crate::words as terms;
 
@@ -23,10 +23,19 @@ pub(super) fn of_milestone(
         sign: Sign::Milestone,
         title: vec![Words::Strong(format!("{}.", milestone.title))],
         tail: String::new(),
-        paragraphs: milestone
-            .detail
-            .iter()
-            .map(|detail| labelled(Style::Small, "", detail, letters))
+        paragraphs: (!milestone.detail.is_empty())
+            .then(|| Paragraph {
+                style: Style::Small,
+                words: milestone
+                    .detail
+                    .iter()
+                    .flat_map(|said| match said {
+                        Said::Ours(text) => vec![Words::Plain(text.clone())],
+                        Said::Words(text) => words(&one_line(text), letters),
+                    })
+                    .collect(),
+            })
+            .into_iter()
             .collect(),
     }
 }

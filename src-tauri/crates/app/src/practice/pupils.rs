@@ -1,11 +1,10 @@
 //! The invented pupils.
 
 use domain::id::PupilId;
-use domain::pupil::{Facts, Flag, KEY_NOTED, KeyFact, PART_KEY};
+use domain::pupil::{Facts, Flag, KEY_NOTED, KeyFact};
 use domain::room::Room as RoomKind;
 use rand_core::RngCore;
 use vault::NewEntry;
-use zeroize::Zeroizing;
 
 use super::BATCH;
 use crate::Office;
@@ -74,13 +73,12 @@ pub(super) fn write_pupils(
             say: (*say).to_owned(),
             review: None,
         };
-        let content = serde_json::to_vec(&fact).unwrap_or_default();
         entries.push(NewEntry {
             kind: KEY_NOTED,
             subjects: vec![id.0],
             supersedes: Vec::new(),
             happened: None,
-            parts: vec![(PART_KEY, Zeroizing::new(content))],
+            parts: vec![fact.to_part()],
             blobs: Vec::new(),
         });
     }

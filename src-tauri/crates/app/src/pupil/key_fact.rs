@@ -1,7 +1,7 @@
 //! What must be read first about a pupil: written, changed with a reason, ended with a reason.
 
 use domain::id::PupilId;
-use domain::pupil::{KEY_ENDED, KEY_NOTED, KeyFact as Fact, Noted, PART_KEY, PART_REASON, Pupil};
+use domain::pupil::{KEY_ENDED, KEY_NOTED, KeyFact as Fact, Noted, PART_REASON, Pupil};
 use domain::room::Room as RoomKind;
 use vault::NewEntry;
 use zeroize::Zeroizing;
@@ -37,11 +37,11 @@ pub fn save_key_fact(office: &mut Office, form: KeyFactForm) -> Result<Done<()>,
     if words.is_empty() {
         say("say", "Write what must be known first".to_owned());
     }
-    let letters = words.chars().count();
-    if letters > LONGEST {
+    let long = words.chars().count();
+    if long > LONGEST {
         say(
             "say",
-            format!("Say it in {LONGEST} letters or fewer; these are {letters}"),
+            format!("Say it in {LONGEST} characters or fewer; these are {long}"),
         );
     }
     if review.is_some_and(|day| day < office.around.local().date_naive()) {
@@ -59,13 +59,13 @@ pub fn save_key_fact(office: &mut Office, form: KeyFactForm) -> Result<Done<()>,
         review,
     };
     if changed.is_some_and(|changed| changed.fact == fact) {
-        return Ok(Done {
-            value: (),
-            touched: Vec::new(),
-        });
+        // With a reason given, somebody means that it ended; to do nothing would throw their words away.
+        return Err(Fault::field(
+            "say",
+            "Nothing is changed. If it no longer holds, press \u{201c}It no longer holds\u{201d}",
+        ));
     }
-    let content = serde_json::to_vec(&fact).unwrap_or_default();
-    let mut parts = vec![(PART_KEY, Zeroizing::new(content))];
+    let mut parts = vec![fact.to_part()];
     if changed.is_some() {
         parts.push((PART_REASON, Zeroizing::new(reason.as_bytes().to_vec())));
     }
@@ -167,12 +167,13 @@ pub(super) fn shown_before(office: &Office, known: &Pupil) -> Vec<KeyFactBefore>
     let mut before: Vec<_> = known
         .key
         .iter()
-        .filter_map(|noted| Some((noted, noted.ended.as_ref()?)))
+        .flat_map(|noted| noted.ended.iter().map(move |ended| (noted, ended)))
         .collect();
     before.sort_by_key(|(_, ended)| std::cmp::Reverse(ended.step.written));
     before
         .into_iter()
         .map(|(noted, ended)| KeyFactBefore {
+            entry: history::to_hex(&ended.step.entry),
             say: noted.fact.say.clone(),
             who: noted.step.author.name.clone(),
             at: office.full(noted.step.written),

@@ -47,6 +47,7 @@ pub fn pupil(office: &mut Office, id: &str) -> Result<PupilView, Fault> {
             .collect(),
         key: super::key_fact::shown(office, &known),
         key_before: super::key_fact::shown_before(office, &known),
+        needs_newer: known.needs_newer,
         seal: seal(office, &current.step),
         disagreements: known
             .differing()

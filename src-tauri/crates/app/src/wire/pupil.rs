@@ -85,6 +85,8 @@ pub struct PupilView {
     pub key: Vec<KeyFact>,
     /// What once had to be.
     pub key_before: Vec<KeyFactBefore>,
+    /// Something about them was written by a newer version, or cannot be read any more.
+    pub needs_newer: bool,
     /// Who wrote the last version.
     pub seal: Seal,
     /// Fields written twice.
@@ -129,6 +131,8 @@ pub struct KeyFact {
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
 pub struct KeyFactBefore {
+    /// The entry that ended it.
+    pub entry: String,
     /// The words.
     pub say: String,
     /// Who wrote it.

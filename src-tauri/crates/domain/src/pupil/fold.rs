@@ -57,7 +57,8 @@ pub fn fold(id: PupilId, steps: &[Step]) -> Option<Pupil> {
                     });
                 }
             }
-            (KEY_NOTED | KEY_ENDED, 1) => {}
+            // One whose words are gone is not passed over in silence.
+            (KEY_NOTED | KEY_ENDED, 1) => needs_newer |= !key_fact::is_readable(step),
             _ => needs_newer = true,
         }
     }
@@ -95,7 +96,7 @@ impl Pupil {
 
     /// What must be known first, as it stands now.
     pub fn key_facts(&self) -> impl Iterator<Item = &Noted> {
-        self.key.iter().filter(|noted| noted.ended.is_none())
+        self.key.iter().filter(|noted| noted.ended.is_empty())
     }
 
     /// Entries a correction made now must name as what it takes the place of.

@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use super::PART_REASON;
 use crate::step::{EntryId, Step};
@@ -31,12 +32,10 @@ pub struct KeyFact {
 pub struct Noted {
     /// What it says.
     pub fact: KeyFact,
-    /// Why it was written in the place of another.
-    pub reason: Option<String>,
     /// The entry that wrote it.
     pub step: Step,
-    /// The entry that ended it or took its place.
-    pub ended: Option<Ended>,
+    /// Every entry that ended it or took its place, in the order of the history: two laptops may each have one.
+    pub ended: Vec<Ended>,
 }
 
 /// How a key fact came to an end.
@@ -54,29 +53,54 @@ pub struct Ended {
 pub(super) fn noted(steps: &[Step]) -> Vec<Noted> {
     steps
         .iter()
-        .filter(|step| step.kind == KEY_NOTED && step.kind_version == 1)
         .filter_map(|step| {
+            let ended = steps.iter().filter_map(|later| ending(later, &step.entry));
             Some(Noted {
-                fact: step.json(PART_KEY)?,
-                reason: Some(step.text(PART_REASON)).filter(|reason| !reason.is_empty()),
+                fact: said(step)?,
                 step: step.clone(),
-                ended: steps
-                    .iter()
-                    .find(|later| ends(later, &step.entry))
-                    .map(|later| Ended {
-                        reason: later.text(PART_REASON),
-                        replaced: later.kind == KEY_NOTED,
-                        step: later.clone(),
-                    }),
+                ended: ended.collect(),
             })
         })
         .collect()
 }
 
-fn ends(step: &Step, noted: &EntryId) -> bool {
-    [KEY_NOTED, KEY_ENDED].contains(&step.kind.as_str())
-        && step.kind_version == 1
-        && step.supersedes.contains(noted)
+/// What a step says, if it is one of these and can be read.
+fn said(step: &Step) -> Option<KeyFact> {
+    if step.kind != KEY_NOTED || step.kind_version != 1 {
+        return None;
+    }
+    step.json::<KeyFact>(PART_KEY)
+        .filter(|fact| !fact.say.trim().is_empty())
+}
+
+/// How a step ends what an entry wrote. One whose words are gone ends nothing: better that something stands too long than
+/// that "Do not ring Dad" goes without a word.
+fn ending(step: &Step, noted: &EntryId) -> Option<Ended> {
+    if step.kind_version != 1 || !step.supersedes.contains(noted) {
+        return None;
+    }
+    let replaced = said(step).is_some();
+    let reason = step.text(PART_REASON);
+    let ends = replaced || (step.kind == KEY_ENDED && !reason.trim().is_empty());
+    ends.then(|| Ended {
+        reason,
+        replaced,
+        step: step.clone(),
+    })
+}
+
+/// Whether a step about a key fact can be read: it says something, or ends something with a reason.
+pub(super) fn is_readable(step: &Step) -> bool {
+    said(step).is_some() || (step.kind == KEY_ENDED && !step.text(PART_REASON).trim().is_empty())
+}
+
+impl KeyFact {
+    /// The entry's part.
+    pub fn to_part(&self) -> (&'static str, Zeroizing<Vec<u8>>) {
+        // A plain struct of words and a day always serialises.
+        let content = serde_json::to_vec(self).unwrap_or_default();
+        (PART_KEY, Zeroizing::new(content))
+    }
 }
 
 impl std::fmt::Debug for Noted {
@@ -94,5 +118,82 @@ impl std::fmt::Debug for Ended {
 impl std::fmt::Debug for KeyFact {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("KeyFact")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::id::PersonId;
+    use crate::step::Author;
+
+    fn step(entry: u8, kind: &str, supersedes: &[u8], part: Option<(&str, Option<&str>)>) -> Step {
+        let parts = part.into_iter();
+        Step {
+            entry: [entry; 32],
+            supersedes: supersedes.iter().map(|entry| [*entry; 32]).collect(),
+            kind: kind.to_owned(),
+            kind_version: 1,
+            critical: false,
+            author: Author {
+                person: PersonId([1; 16]),
+                name: "R. Calloway".to_owned(),
+                user: "ruth".to_owned(),
+                role: "dsl".to_owned(),
+            },
+            number: u64::from(entry),
+            written: DateTime::parse_from_rfc3339("2026-11-10T10:41:00+00:00").unwrap(),
+            clock_note: None,
+            parts: parts
+                .map(|(name, words)| (name.to_owned(), words.map(|words| words.as_bytes().to_vec())))
+                .collect(),
+            blobs: Vec::new(),
+        }
+    }
+
+    fn says(entry: u8, supersedes: &[u8], words: &str) -> Step {
+        let said = format!("{{\"say\":\"{words}\"}}");
+        step(entry, KEY_NOTED, supersedes, Some((PART_KEY, Some(&said))))
+    }
+
+    fn ends(entry: u8, noted: u8, reason: Option<&str>) -> Step {
+        step(entry, KEY_ENDED, &[noted], Some((PART_REASON, reason)))
+    }
+
+    fn standing(steps: &[Step]) -> Vec<String> {
+        noted(steps)
+            .into_iter()
+            .filter(|noted| noted.ended.is_empty())
+            .map(|noted| noted.fact.say)
+            .collect()
+    }
+
+    #[test]
+    fn what_two_laptops_wrote_in_the_place_of_one_stands_twice() {
+        let steps = [says(1, &[], "Do not ring Dad."), says(2, &[1], "Ring Mum."), says(3, &[1], "Ring Nan.")];
+        assert_eq!(standing(&steps), ["Ring Mum.", "Ring Nan."]);
+    }
+
+    #[test]
+    fn one_laptop_ended_it_and_another_wrote_it_anew_so_it_stands_and_both_are_known() {
+        let steps = [says(1, &[], "Do not ring Dad."), ends(2, 1, Some("order ended")), says(3, &[1], "Ring Mum only.")];
+        assert_eq!(standing(&steps), ["Ring Mum only."]);
+        let first = &noted(&steps)[0];
+        let how: Vec<_> = first.ended.iter().map(|ended| ended.replaced).collect();
+        assert_eq!(how, [false, true]);
+    }
+
+    #[test]
+    fn a_change_or_an_end_whose_words_are_gone_ends_nothing() {
+        let gone = step(2, KEY_NOTED, &[1], Some((PART_KEY, None)));
+        let blank = says(3, &[1], " ");
+        let silent = ends(4, 1, Some(" "));
+        let withheld = ends(5, 1, None);
+        for after in [gone, blank, silent, withheld] {
+            assert!(!is_readable(&after));
+            assert_eq!(standing(&[says(1, &[], "Do not ring Dad."), after]), ["Do not ring Dad."]);
+        }
     }
 }

@@ -1,45 +1,89 @@
 //! Days that are still to come: when something is due, when something is looked at again.
 
-use chrono::{DateTime, Days, Months};
+use chrono::{DateTime, Datelike, NaiveDate, Weekday};
 use chrono_tz::Tz;
 
-use super::{Understood, understand};
+use super::draft::{Day, Draft, Which};
+use super::lex::lex;
+use super::read::read;
+use super::settle::Unsettled;
+use super::settle_day::days;
+use super::understand::{Understood, understand};
 
 /// What to try where it was not understood.
 const UNREADABLE: &str =
     "We could not read that as a day to come. Try: fri, tomorrow, 12 January, 12/01/2027";
+/// A weekday agrees with a date once in six years or so; nobody means one that far away.
+const NEAR: usize = 400;
+/// The next 29 February.
+const FAR: usize = 366 * 8;
 
 /// Understands a day to come as a person would write it. Where records look back, this looks forward: "fri" is the next
-/// Friday, "12 January" the next 12 January. A day that has passed by its own year stays what it is. A time is not
-/// taken: only days are meant here.
+/// Friday or today, "12 January" the next 12 January, "the 5th" the next fifth. What is said from today ("yesterday",
+/// "last fri") and a day with its own year stay what they are. A time is not taken: only days are meant here.
 pub fn understand_day_ahead(text: &str, now: DateTime<Tz>) -> Understood {
-    let as_written = understand(text, now);
-    if as_written.at.is_none() {
-        return as_written;
-    }
-    // Records take the latest such day that has come; seen from a week or a year on, that is the next one.
-    let later = [
-        now.checked_add_days(Days::new(6)),
-        now.checked_add_months(Months::new(12))
-            .and_then(|year| year.checked_sub_days(Days::new(1))),
-    ];
     let today = now.date_naive();
-    let found = std::iter::once(as_written.clone())
-        .chain(
-            later
-                .into_iter()
-                .flatten()
-                .map(|from| understand(text, from)),
-        )
-        .find(|understood| understood.at.is_some_and(|at| at.date_naive() >= today))
-        .unwrap_or(as_written);
-    if found.whole_day {
-        found
-    } else {
-        Understood {
+    let draft = read(&lex(text), &today);
+    let found = draft
+        .filter(is_a_day_alone)
+        .ok_or(Unsettled::Unreadable)
+        .and_then(|draft| Ok((ahead(&draft, today)?, draft.about)));
+    match found {
+        // Said back in the same words as every other day.
+        Ok((day, about)) => Understood {
+            about,
+            ..understand(&day.format("%Y-%m-%d").to_string(), now)
+        },
+        Err(unsettled) => Understood {
             at: None,
-            said: UNREADABLE.to_owned(),
-            ..found
-        }
+            about: false,
+            whole_day: false,
+            future: false,
+            said: match (text.trim(), unsettled) {
+                ("", _) => String::new(),
+                (_, Unsettled::Contradiction(said)) => said,
+                (_, Unsettled::Unreadable) => UNREADABLE.to_owned(),
+            },
+        },
     }
+}
+
+fn is_a_day_alone(draft: &Draft) -> bool {
+    let day = draft.day.is_some() || draft.weekday.is_some();
+    let time = draft.clock.is_some() || draft.spell.is_some() || draft.zone.is_some();
+    day && !time && draft.before_now.is_none()
+}
+
+fn ahead(draft: &Draft, today: NaiveDate) -> Result<NaiveDate, Unsettled> {
+    let weekday = draft.weekday.map(|(weekday, _)| weekday);
+    let on = |day: NaiveDate| weekday.is_none_or(|weekday| day.weekday() == weekday);
+    let far = if weekday.is_some() { NEAR } else { FAR };
+    let next = |is_it: &dyn Fn(NaiveDate) -> bool| {
+        let mut coming = today.iter_days().take(far);
+        coming.find(|day| on(*day) && is_it(*day))
+    };
+    let found = match (draft.day, draft.weekday) {
+        (None, Some((weekday, Which::Latest))) => coming(weekday, today),
+        (Some(Day::OfMonth(day)), _) => next(&|date| date.day() == day),
+        (
+            Some(Day::Date {
+                day,
+                month,
+                year: None,
+            }),
+            _,
+        ) => next(&|date| (date.month(), date.day()) == (month, day)),
+        _ => None,
+    };
+    match found {
+        Some(day) => Ok(day),
+        None => days(draft, today)?
+            .into_iter()
+            .next()
+            .ok_or(Unsettled::Unreadable),
+    }
+}
+
+fn coming(weekday: Weekday, today: NaiveDate) -> Option<NaiveDate> {
+    today.iter_days().take(7).find(|day| day.weekday() == weekday)
 }

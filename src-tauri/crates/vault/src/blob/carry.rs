@@ -19,6 +19,28 @@ pub struct SealedBlob {
     pub len: u64,
 }
 
+/// Hears a blob's encrypted bytes as they go by, and tells their hash at the end. It keeps none of them.
+#[derive(Default)]
+pub struct SealedHash(Sha256);
+
+impl SealedHash {
+    /// The hash of everything heard.
+    pub fn finish(self) -> [u8; 32] {
+        self.0.finalize().into()
+    }
+}
+
+impl Write for SealedHash {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Checks that the blob's encrypted bytes have the hash that is its name; gives back how many there are.
 ///
 /// `progress` hears how many bytes are read and stops the check by answering `false`.

@@ -30,7 +30,7 @@ use std::io;
 
 use crate::folder::FolderError;
 
-pub use carry::{SealedBlob, list, open_sealed, remove, take_sealed, verify};
+pub use carry::{SealedBlob, SealedHash, list, open_sealed, remove, take_sealed, verify};
 pub use read::BlobReader;
 pub use write::{BlobMade, BlobWriter};
 

@@ -6,7 +6,7 @@
 //! blobs/<2 hex>/<64 hex>    attachments, named by the hash of their encrypted bytes
 //! lockers/<16 hex>/…        one person's drafts and own copies
 //! letterbox/<32 hex>.post   sealed reports waiting for a room's member
-//! backups/                  whole copies
+//! backups/                  whole copies; while a backup is made, one room's copy
 //! vault.lock, vault.held    who has it open
 //! vault.begun               a first run is under way
 //! ballast                   space to give back when the disk is full
@@ -29,7 +29,7 @@ pub(crate) use files::{hex_name, hex_names};
 pub use files::{make_folder, read_whole, remove_file, sync_folder};
 pub use lock::Lock;
 pub use place::VaultFolder;
-pub use whole::{WholeFile, write_whole};
+pub use whole::{WholeFile, half_written, write_whole};
 
 /// Why the disk did not do what was asked. Names no file: a path may hold a person's name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -7,6 +7,9 @@ use history::to_hex;
 use super::files::{hex_names, make_folder};
 use super::{FolderError, Lock, whole};
 
+/// What the name of a room's copy ends in.
+const COPY: &str = ".db.copy";
+
 /// The folder that is the vault.
 ///
 /// Holds no open file and no secret; take a [`Lock`] before anything is written through it.
@@ -102,7 +105,12 @@ impl VaultFolder {
         Ok(fs4::available_space(&self.root)?)
     }
 
-    /// Removes half-written files that a power cut or a killed program left; gives back how many.
+    /// Where a room's copy lies while a backup is made.
+    pub fn room_copy(&self, tag: [u8; 8]) -> PathBuf {
+        self.backups().join(format!("room-{}{COPY}", to_hex(&tag)))
+    }
+
+    /// Removes half-written files and copies of rooms that a power cut or a killed program left; gives back how many.
     ///
     /// The lock is asked for because another window's half-written file is not a leftover. Call it when the vault is
     /// opened, before anything is written.
@@ -119,6 +127,10 @@ impl VaultFolder {
         for person in hex_names::<8>(&self.lockers(), "", "")? {
             swept += whole::sweep(&self.lockers().join(to_hex(&person)))?;
         }
+        // With what SQLite lays beside a database: its journal and write-ahead log.
+        swept += whole::sweep_named(&self.backups(), |name| {
+            name.starts_with("room-") && name.contains(COPY)
+        })?;
         Ok(swept)
     }
 }
@@ -178,14 +190,23 @@ mod tests {
         for path in &half {
             std::fs::write(path, b"half").unwrap();
         }
+        let copy = folder.room_copy([7; 8]);
+        let beside = folder.backups().join("room-0707070707070707.db.copy-wal");
+        for path in [&copy, &beside] {
+            std::fs::write(path, b"a room").unwrap();
+        }
         let whole = folder.root().join("people.slots.a");
-        write_whole(&whole, b"whole").unwrap();
+        let backup = folder.backups().join("strongroom-2026-03-04.backup");
+        for path in [&whole, &backup] {
+            write_whole(path, b"whole").unwrap();
+        }
         let lock = Lock::take(&folder, "2026-03-04T08:00:00Z").unwrap();
 
-        assert_eq!(folder.sweep_temps(&lock).unwrap(), half.len());
+        assert_eq!(folder.sweep_temps(&lock).unwrap(), half.len() + 2);
 
         assert!(half.iter().all(|path| !path.exists()));
-        assert!(whole.exists());
+        assert!(!copy.exists() && !beside.exists());
+        assert!(whole.exists() && backup.exists());
     }
 
     #[test]

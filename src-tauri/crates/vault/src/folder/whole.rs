@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
@@ -39,6 +39,16 @@ impl WholeFile {
                 .set_permissions(fs::Permissions::from_mode(0o600))?;
         }
         Ok(Self { temp })
+    }
+
+    /// Where it lies while it is written, so that it can be read back before it takes its place.
+    pub fn half(&self) -> &Path {
+        self.temp.path()
+    }
+
+    /// Brings what was written so far to the disk.
+    pub fn settle(&self) -> Result<(), FolderError> {
+        Ok(self.temp.as_file().sync_all()?)
     }
 
     /// Puts the file at its place; when this returns it survives a power cut.
@@ -86,23 +96,41 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
 
 /// Removes half-written files from one folder; gives back how many.
 pub(super) fn sweep(dir: &Path) -> Result<usize, FolderError> {
+    remove_all(half_written(dir)?)
+}
+
+/// Removes the files of one folder whose name is one of these; gives back how many.
+pub(super) fn sweep_named(dir: &Path, ours: impl Fn(&str) -> bool) -> Result<usize, FolderError> {
+    remove_all(named(dir, ours)?)
+}
+
+/// The half-written files of one folder. One of them may be under way; a folder that is not there holds none.
+pub fn half_written(dir: &Path) -> Result<Vec<PathBuf>, FolderError> {
+    named(dir, |name| {
+        name.starts_with(PREFIX) && name.ends_with(SUFFIX)
+    })
+}
+
+fn named(dir: &Path, ours: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>, FolderError> {
     let entries = match fs::read_dir(dir).map_err(FolderError::from) {
-        Err(FolderError::Missing) => return Ok(0),
+        Err(FolderError::Missing) => return Ok(Vec::new()),
         entries => entries?,
     };
-    let mut swept = 0;
+    let mut found = Vec::new();
     for entry in entries {
         let entry = entry?;
-        let half = entry
-            .file_name()
-            .to_str()
-            .is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
-        if half && entry.file_type()?.is_file() {
-            stubbornly(|| fs::remove_file(entry.path()))?;
-            swept += 1;
+        if entry.file_name().to_str().is_some_and(&ours) && entry.file_type()?.is_file() {
+            found.push(entry.path());
         }
     }
-    Ok(swept)
+    Ok(found)
+}
+
+fn remove_all(files: Vec<PathBuf>) -> Result<usize, FolderError> {
+    for path in &files {
+        stubbornly(|| fs::remove_file(path))?;
+    }
+    Ok(files.len())
 }
 
 /// Does something to a file again, for at most two seconds, while a scanner or an indexer holds it.

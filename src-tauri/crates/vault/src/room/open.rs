@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use super::FileKey;
 use crate::VaultError;
+use crate::folder::FolderError;
 
 /// What a file begins with when SQLite wrote it without a key.
 const PLAIN: &[u8; 16] = b"SQLite format 3\0";
@@ -29,6 +30,9 @@ pub fn open_room(path: &Path, key: &FileKey, create: bool) -> Result<Connection,
     }
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
+    if create {
+        begin_for_its_owner(path)?;
+    }
     #[allow(clippy::disallowed_methods, reason = "this is the one place")]
     let mut conn = Connection::open_with_flags(path, flags)?;
 
@@ -143,6 +147,23 @@ fn expect(
     } else {
         Err(VaultError::Engine(otherwise))
     }
+}
+
+/// Makes the file, empty, readable by its owner alone, before SQLite writes into it or lays another beside it with the
+/// same rights.
+fn begin_for_its_owner(path: &Path) -> Result<(), VaultError> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let made = options.open(path).map(drop).map_err(FolderError::from);
+    made.map_err(|error| match error {
+        FolderError::DiskFull => VaultError::DiskFull,
+        FolderError::ReadOnly => VaultError::ReadOnly,
+        FolderError::Missing | FolderError::InUse { .. } | FolderError::Other { .. } => {
+            VaultError::Missing
+        }
+    })
 }
 
 fn begins_plain(path: &Path) -> Result<bool, VaultError> {

@@ -1,5 +1,8 @@
 //! Other children in a pupil's file: a letter each, the same all through the file, on the screen and on paper.
 //!
+//! One place keeps names on the screen: what must be read first about a pupil. "Never alone with Tilly" protects nobody as a
+//! letter, and whoever reads it acts on it. On paper it is masked like everything else.
+//!
 //! Letters go by the moment at which each child was first named, in the pupils' room before other rooms, then by the
 //! order of the concerns and of the people in them. So a correction takes no letter from a child who has one, and whoever
 //! may read less of the file has the same letters for what they may read.
