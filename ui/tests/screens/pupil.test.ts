@@ -85,17 +85,19 @@ describe('a pupil’s chronology', () => {
     expect(await screen.findByRole('link', { name: 'a stranger online' })).toBeTruthy();
   });
 
-  it('lists fifty and shows older ones below, with the keyboard on the first of them', async () => {
+  it('lists thirty and shows older ones below, with the keyboard on the first of them', async () => {
     const walk = await told('Lewis Tarn', { many: true });
-    expect(moments(walk)).toHaveLength(50);
-    expect(screen.getByText(/^12 older, back to July 2024\./)).toBeTruthy();
+    expect(moments(walk)).toHaveLength(30);
+    expect(screen.getByText(/^32 older, back to July 2024\./)).toBeTruthy();
 
     await walk.user.click(screen.getByRole('button', { name: 'Show older' }));
 
-    expect(moments(walk)).toHaveLength(62);
+    expect(moments(walk)).toHaveLength(60);
     await waitFor(() => {
-      expect(focused()).toBe('late to school, 12');
+      expect(focused()).toBe('late to school, 32');
     });
+    await walk.user.click(screen.getByRole('button', { name: 'Show older' }));
+    expect(moments(walk)).toHaveLength(62);
     expect(screen.queryByRole('button', { name: 'Show older' })).toBeNull();
   });
 
@@ -361,16 +363,6 @@ describe('other children', () => {
 
     await screen.findByRole('link', { name: 'a stranger online' });
     expect(lastAsked(office, 'chronology')).toMatchObject({ filter: { names: false } });
-  });
-});
-
-describe('a long file', () => {
-  it('stands a page at a time, also with flags and dates in it', async () => {
-    const walk = await told('Lewis Tarn', { many: true });
-
-    expect(moments(walk).length).toBe(30);
-    await walk.user.click(screen.getByRole('button', { name: 'Show older' }));
-    expect(moments(walk).length).toBeGreaterThan(30);
   });
 });
 

@@ -64,6 +64,36 @@ pub(super) fn not_whole() -> Fault {
     .next("Use the backup before it.")
 }
 
+/// What was to go into a backup does not hold.
+pub(super) fn damaged() -> Fault {
+    Fault::new(
+        FaultKind::Damaged,
+        "The records are damaged, so no backup was made of them.",
+    )
+    .kept("The records were left exactly as they are, and so were the backups before.")
+    .next("Do not delete anything. Open Vault and choose Check everything, and keep the last good backup.")
+}
+
+/// The records name an attached file that a backup would not hold.
+pub(super) fn file_missing() -> Fault {
+    Fault::new(
+        FaultKind::Missing,
+        "A file that the records name is not here, so the backup is not whole.",
+    )
+    .kept("The records were left exactly as they are, and so were the backups before.")
+    .next("Do not delete anything. Open Vault and choose Check everything, and keep the last good backup.")
+}
+
+/// A backup that was written and does not come back the same.
+pub(super) fn not_read_back() -> Fault {
+    Fault::new(
+        FaultKind::Damaged,
+        "The backup could not be read back, so it was not kept.",
+    )
+    .kept("The records themselves are kept.")
+    .next("Try another disk or stick.")
+}
+
 /// What is sealed does not open with a key of these records.
 pub(super) fn not_ours(error: keys::KeysError) -> Fault {
     if matches!(error, keys::KeysError::SealBroken) {
