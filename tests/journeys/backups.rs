@@ -163,6 +163,10 @@ fn a_damaged_page_of_a_room_that_the_lead_holds_makes_a_new_backup_refused() {
 
     for page in [2, pages / 2, pages - 1] {
         let place = usize::try_from(page * 4096 + 100).unwrap();
+        // Nothing of the room is in memory that would stand in for the page.
+        laptop.lock();
+        laptop.restart();
+        laptop.open(&RUTH);
         flip(&room, place);
         let fault = refused(&mut laptop);
         flip(&room, place);

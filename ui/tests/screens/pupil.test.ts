@@ -94,7 +94,7 @@ describe('a pupil’s chronology', () => {
 
     expect(moments(walk)).toHaveLength(60);
     await waitFor(() => {
-      expect(focused()).toBe('late to school, 32');
+      expect(focused()).toBe('late to school, 31');
     });
     await walk.user.click(screen.getByRole('button', { name: 'Show older' }));
     expect(moments(walk)).toHaveLength(62);

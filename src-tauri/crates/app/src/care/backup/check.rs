@@ -49,7 +49,7 @@ pub(super) fn read(office: &Office, path: &Path, pace: &Pace) -> Result<Found, F
     let folder = office.folder()?;
     let mut archive = ArchiveReader::open(opened, ArchiveLimits::default())?;
     let (mut files, mut tied, mut spoilt) = (0, false, false);
-    let (mut rooms, mut blobs) = (BTreeSet::new(), BTreeSet::new());
+    let (mut places, mut blobs) = (BTreeSet::new(), BTreeSet::new());
     while let Some(entry) = archive.next_entry()? {
         let name = entry.name().as_str().to_owned();
         if name == HEAD {
@@ -67,7 +67,7 @@ pub(super) fn read(office: &Office, path: &Path, pace: &Pace) -> Result<Found, F
                 spoilt = true;
             }
         } else {
-            rooms.insert(place);
+            places.insert(place);
         }
         files += 1;
     }
@@ -75,7 +75,7 @@ pub(super) fn read(office: &Office, path: &Path, pace: &Pace) -> Result<Found, F
         .directory(&sitting.opened.vault_key)?
         .ok_or_else(not_whole)?;
     let directory: Directory = serde_json::from_slice(&directory).map_err(|_| not_whole())?;
-    let has_room = |tag| rooms.contains(&folder.room_file(tag));
+    let has_room = |tag| places.contains(&folder.room_file(tag));
     if !tied || !directory.rooms.iter().all(|room| has_room(room.tag())) {
         return Err(not_whole());
     }

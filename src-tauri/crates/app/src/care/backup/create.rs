@@ -293,8 +293,8 @@ fn add_rooms<W: Write>(
     Ok(())
 }
 
-/// Copies an open room and checks every page, of the room's file and of the copy: a page that does not hold would come
-/// through the copying as an empty page with a code that fits.
+/// Copies an open room and checks every page, of the room's file and of the copy. The copy alone would not show it: SQLite
+/// copies a page that does not hold as an empty one, and the copy then has a code that fits.
 fn copy_room(
     office: &Office,
     room: &Room,
