@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{AMENDED, Content, FILE_ADDED, PART_REASON, RECORDED};
+use crate::case::{self, Case, Standing};
 use crate::id::{ConcernId, FileId};
 use crate::step::{Author, EntryId, PartState, Step, heads};
 
@@ -20,6 +21,8 @@ pub struct Concern {
     pub heads: Vec<usize>,
     /// Its files.
     pub files: Vec<(FileFact, Author, Step)>,
+    /// What was done about it since.
+    pub case: Case,
     /// It has steps that a newer version wrote and this one cannot read.
     pub needs_newer: bool,
 }
@@ -81,6 +84,7 @@ pub fn fold(id: ConcernId, steps: &[Step]) -> Option<Concern> {
                     files.push((fact, step.author.clone(), step.clone()));
                 }
             }
+            _ if case::is_step(step) => {}
             _ => needs_newer = true,
         }
     }
@@ -103,6 +107,7 @@ pub fn fold(id: ConcernId, steps: &[Step]) -> Option<Concern> {
         versions,
         heads,
         files,
+        case: case::fold(steps),
         needs_newer,
     })
 }
@@ -137,6 +142,13 @@ impl Concern {
     /// The first version, which is the record's own.
     pub fn first(&self) -> Option<&Version> {
         self.versions.first()
+    }
+
+    /// Where it stands now: what was last said of it, or what its form says.
+    pub fn standing(&self) -> Standing {
+        let said = self.case.standing().map(|kept| kept.what.clone());
+        let of_form = || self.current().map(|version| Standing::of_form(&version.content.details));
+        said.or_else(of_form).unwrap_or_default()
     }
 
     /// Entries a correction made now must name as what it takes the place of.

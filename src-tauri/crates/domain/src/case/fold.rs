@@ -1,0 +1,163 @@
+//! From the entries about a concern to its case.
+
+use serde::de::DeserializeOwned;
+
+use super::{
+    ACTION_ENDED, ACTION_SET, Action, ActionEnd, DECIDED, Decision, PART_ACTION, PART_DECISION,
+    PART_END, PART_REFERRAL, PART_REPLY, PART_STANDING, PART_TAKEN, REFERRED, REPLIED, Referral,
+    Reply, STANDING_SET, Standing, TAKEN, Taken,
+};
+use crate::concern::PART_REASON;
+use crate::step::{EntryId, Step, heads};
+
+/// Something an entry says, with the entry.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Kept<T> {
+    /// What it says.
+    pub what: T,
+    /// Why it took the place of another, where a reason was given.
+    pub reason: String,
+    /// The entry.
+    pub step: Step,
+}
+
+impl<T> std::fmt::Debug for Kept<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Kept")
+    }
+}
+
+/// Everything done about a concern, each list oldest first.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Case {
+    /// Where it stood, every time somebody said so.
+    pub standings: Vec<Kept<Standing>>,
+    /// Places in `standings` that nothing takes the place of. More than one: said twice, both hold.
+    pub standing_heads: Vec<usize>,
+    /// Steps taken.
+    pub taken: Vec<Kept<Taken>>,
+    /// Things to do as they hold now, each with its end if it came to one. One that was set anew is here once.
+    pub actions: Vec<(Kept<Action>, Option<Kept<ActionEnd>>)>,
+    /// Decisions.
+    pub decisions: Vec<Kept<Decision>>,
+    /// Referrals, each with every answer.
+    pub referrals: Vec<(Kept<Referral>, Vec<Kept<Reply>>)>,
+}
+
+impl std::fmt::Debug for Case {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Case")
+    }
+}
+
+const KINDS: [&str; 7] = [
+    STANDING_SET,
+    TAKEN,
+    ACTION_SET,
+    ACTION_ENDED,
+    DECIDED,
+    REFERRED,
+    REPLIED,
+];
+
+/// Whether a step belongs to the case, in a version this program reads.
+pub fn is_step(step: &Step) -> bool {
+    step.kind_version == 1 && KINDS.contains(&step.kind.as_str())
+}
+
+/// Folds the steps about one concern, given in the order of the history. Others than those of a case are passed over.
+pub fn fold(steps: &[Step]) -> Case {
+    let standings = kept::<Standing>(steps, STANDING_SET, PART_STANDING);
+    let ends = kept::<ActionEnd>(steps, ACTION_ENDED, PART_END);
+    let replies = kept::<Reply>(steps, REPLIED, PART_REPLY);
+    let actions = kept::<Action>(steps, ACTION_SET, PART_ACTION);
+    let actions_now = holding(&actions);
+    Case {
+        standing_heads: holding(&standings),
+        standings,
+        taken: kept(steps, TAKEN, PART_TAKEN),
+        actions: actions
+            .into_iter()
+            .enumerate()
+            .filter(|(place, _)| actions_now.contains(place))
+            .map(|(_, action)| {
+                let end = ends.iter().find(|end| about(&end.step, &action.step.entry));
+                (action, end.cloned())
+            })
+            .collect(),
+        decisions: kept(steps, DECIDED, PART_DECISION),
+        referrals: kept::<Referral>(steps, REFERRED, PART_REFERRAL)
+            .into_iter()
+            .map(|referral| {
+                let answers = replies
+                    .iter()
+                    .filter(|reply| about(&reply.step, &referral.step.entry))
+                    .cloned()
+                    .collect();
+                (referral, answers)
+            })
+            .collect(),
+    }
+}
+
+fn kept<T: DeserializeOwned>(steps: &[Step], kind: &str, part: &str) -> Vec<Kept<T>> {
+    steps
+        .iter()
+        .filter(|step| step.kind == kind && step.kind_version == 1)
+        .filter_map(|step| {
+            Some(Kept {
+                what: step.json(part)?,
+                reason: step.text(PART_REASON),
+                step: step.clone(),
+            })
+        })
+        .collect()
+}
+
+fn holding<T>(all: &[Kept<T>]) -> Vec<usize> {
+    let held = heads(
+        all.iter()
+            .map(|kept| (kept.step.entry, kept.step.supersedes.as_slice())),
+    );
+    (0..all.len())
+        .filter(|place| all.get(*place).is_some_and(|kept| held.contains(&kept.step.entry)))
+        .collect()
+}
+
+fn about(step: &Step, entry: &EntryId) -> bool {
+    step.supersedes.contains(entry)
+}
+
+impl Case {
+    /// Where it stands now, if anybody said so: the last that holds, in the order of the history.
+    pub fn standing(&self) -> Option<&Kept<Standing>> {
+        self.standing_heads
+            .last()
+            .and_then(|place| self.standings.get(*place))
+    }
+
+    /// Entries that a new standing takes the place of.
+    pub fn standing_entries(&self) -> Vec<EntryId> {
+        self.standing_heads
+            .iter()
+            .filter_map(|place| self.standings.get(*place))
+            .map(|kept| kept.step.entry)
+            .collect()
+    }
+
+    /// Things still to be done.
+    pub fn to_do(&self) -> impl Iterator<Item = &Kept<Action>> {
+        self.actions
+            .iter()
+            .filter(|(_, end)| end.is_none())
+            .map(|(action, _)| action)
+    }
+
+    /// Referrals that nobody has answered.
+    pub fn unanswered(&self) -> impl Iterator<Item = &Kept<Referral>> {
+        self.referrals
+            .iter()
+            .filter(|(_, replies)| replies.is_empty())
+            .map(|(referral, _)| referral)
+    }
+}

@@ -1,0 +1,30 @@
+//! What is done about a concern after it was written: where it stands, steps taken, things to do, decisions, referrals.
+//!
+//! Each is an entry of its own about the concern, so that two laptops can add one each and neither is lost. What takes the
+//! place of another names it; nothing is overwritten, and a decision not to refer stands like every other.
+
+mod action;
+mod decision;
+mod fold;
+mod referral;
+mod standing;
+mod taken;
+
+pub use action::{ACTION_ENDED, ACTION_SET, Action, ActionEnd, PART_ACTION, PART_END};
+pub use decision::{DECIDED, Decision, PART_DECISION};
+pub use fold::{Case, Kept, fold, is_step};
+pub use referral::{PART_REFERRAL, PART_REPLY, REFERRED, REPLIED, Referral, Reply};
+pub use standing::{PART_STANDING, STANDING_SET, Standing};
+pub use taken::{PART_TAKEN, TAKEN, Taken};
+
+macro_rules! hide_words {
+    ($($name:ident),*) => {$(
+        // What is done about a child must not reach a log through `{:?}`.
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(stringify!($name))
+            }
+        }
+    )*};
+}
+use hide_words;

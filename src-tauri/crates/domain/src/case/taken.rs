@@ -1,0 +1,29 @@
+//! A step that was taken: a call, a visit, a talk.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use super::hide_words;
+
+/// The kind of an entry about a step that was taken.
+pub const TAKEN: &str = "case.taken";
+/// The part that holds a [`Taken`].
+pub const PART_TAKEN: &str = "taken";
+
+/// A step that was taken, at its own time: when it is written down stands in the entry, and the gap is shown.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct Taken {
+    /// What was done, in a few words: `Rang Mum (Folake)`.
+    pub what: String,
+    /// What came of it.
+    pub words: String,
+    /// When.
+    pub at: Option<DateTime<FixedOffset>>,
+    /// That time is approximate.
+    pub about: bool,
+    /// Why it is written down late.
+    pub late_reason: String,
+}
+
+hide_words!(Taken);
