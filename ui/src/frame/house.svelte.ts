@@ -186,6 +186,8 @@ export const panels = new Panels();
 class Page {
   /** Ctrl Enter on the page that is open. */
   sign: (() => void) | null = null;
+  /** Ctrl E on the page that is open. */
+  add: (() => void) | null = null;
 }
 
 /** What the open page answers to. */

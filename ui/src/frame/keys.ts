@@ -69,6 +69,10 @@ function withControl(key: string): boolean {
     if (place.here?.at !== 'record') place.go(recordSpot());
     return true;
   }
+  if (key === 'e' && page.add !== null && !panels.find && !panels.shortcuts) {
+    page.add();
+    return true;
+  }
   if (key === 'enter' && page.sign !== null && !panels.find && !panels.shortcuts) {
     page.sign();
     return true;

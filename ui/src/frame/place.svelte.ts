@@ -25,6 +25,9 @@ export interface TodayKept {
   told: boolean;
 }
 
+/** What can be added to a case. */
+export type Adding = 'taken' | 'action' | 'action_end' | 'decision' | 'referral' | 'reply' | 'standing';
+
 /** Where a person can be. */
 export type Spot =
   | { at: 'today'; kept: TodayKept }
@@ -33,6 +36,7 @@ export type Spot =
   | { at: 'concerns'; mine: boolean; kept: ConcernsKept }
   | { at: 'concern'; id: string; fresh: Recorded | null }
   | { at: 'amend'; id: string }
+  | { at: 'add'; id: string; what: Adding; entry: string | null }
   | { at: 'pupils'; kept: PupilsKept }
   | { at: 'pupil'; id: string; row?: string }
   | { at: 'pupil_form'; id: string | null }

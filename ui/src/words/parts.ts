@@ -121,3 +121,7 @@ export const imageWords = {
   sourceHint: 'A device, a message, a person. Leave it empty if you do not know.',
   listName: 'Files added',
 };
+
+export const threadWords = {
+  about: (at: string): string => `about ${at}`,
+};

@@ -64,6 +64,9 @@ macro_rules! with_commands {
             chronology(pupil: String, filter: ChronologyFilter) -> ChronologyView |office| {
                 $crate::chronology(office, &pupil, filter)
             }
+            add_to_case(concern: String, form: CaseForm) -> Done<()> |office| {
+                $crate::add_to_case(office, &concern, form)
+            }
             today() -> Today |office| { $crate::today(office) }
             lay_out_paper(asked: PaperAsked) -> PaperShown |office| { $crate::lay_out_paper(office, asked) }
             paper_page(token: String, page: u32) -> String |office| { $crate::paper_page(office, &token, page) }

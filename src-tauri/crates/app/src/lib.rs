@@ -4,6 +4,7 @@
 //! neither can do what the other may not. Rights are checked here; keys decide what can be read at all.
 
 mod care;
+mod casework;
 mod chronology;
 pub mod commands;
 mod concern;
@@ -23,6 +24,7 @@ pub mod wire;
 mod words;
 
 pub use care::*;
+pub use casework::add_to_case;
 pub use chronology::chronology;
 pub use concern::{
     ClockFacts, ConcernFacts, ConcernInFull, FileFacts, PersonFacts, ReaderFacts, VersionFacts,

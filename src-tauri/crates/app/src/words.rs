@@ -34,6 +34,11 @@ pub(crate) fn term(vocabulary: &str, id: &str) -> String {
         .map_or_else(|| id.to_owned(), |term| term.label.clone())
 }
 
+/// Whether a vocabulary knows a term.
+pub(crate) fn is_term(vocabulary: &str, id: &str) -> bool {
+    guidance::wording().is_ok_and(|wording| wording.term(vocabulary, id).is_some())
+}
+
 /// What a concern can be filed under: the kinds of abuse, the specific issues of KCSIE, then the school's own list.
 fn categories(wording: &Wording) -> Vec<Choice> {
     let abuse = wording
@@ -125,6 +130,11 @@ pub fn lists(office: &crate::Office) -> Result<Lists, Fault> {
         person_roles: terms(wording.person_roles()),
         leads,
         statuses: terms(wording.statuses()),
+        severities: terms(wording.terms("severity")),
+        levels: terms(wording.terms("level_of_need")),
+        decisions: terms(wording.terms("decision")),
+        bodies: terms(wording.terms("external_body")),
+        parents: terms(wording.terms("parent_informed")),
     })
 }
 

@@ -77,7 +77,9 @@ fn lived_in() -> (TempDir, Room) {
 fn as_the_first_program_had_it(path: &Path) -> Connection {
     let conn = open_room(path, &key(), false).unwrap();
     conn.execute_batch(
-        "DROP TABLE concern_for;
+        "DROP TABLE due;
+         ALTER TABLE concern DROP COLUMN severity;
+         DROP TABLE concern_for;
          ALTER TABLE concern DROP COLUMN said;
          ALTER TABLE concern DROP COLUMN people;
          ALTER TABLE concern DROP COLUMN taken_by;",

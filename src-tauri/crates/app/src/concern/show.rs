@@ -9,6 +9,7 @@ use vault::ask::LookLine;
 use super::form::to_form;
 use super::lines::{label, shown};
 use super::list::row;
+use crate::casework::{CaseStep, case_view, steps};
 use crate::wire::{
     ClockStep, ConcernFilter, ConcernView, Fault, FieldChange, FileView, May, PersonShown, Reader,
     RoomTag, Run, Seal, Shown, ThreadItem, Version,
@@ -59,12 +60,14 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
         current: u32::try_from(current).unwrap_or(0),
         values_differ: known.heads.len() > 1,
         files: files(office, &known),
+        case: Some(case_view(office, &known)?),
         thread: thread(office, &known, &looks),
         seal: seal(office, &shown.step),
         readers,
         may: May {
             amend: true,
             add_file: true,
+            add: true,
         },
         room: row.room.as_ref().map(|tag| RoomTag {
             id: tag.id.clone(),
@@ -264,7 +267,7 @@ fn files(office: &Office, known: &Concern) -> Vec<FileView> {
         .collect()
 }
 
-/// Corrections, files and papers since the first account, newest first.
+/// Everything since the first account, newest first.
 fn thread(office: &Office, known: &Concern, looks: &[LookLine]) -> Vec<ThreadItem> {
     let corrections = known.versions.iter().skip(1).map(|version| {
         let reason = version.reason.clone().unwrap_or_default();
@@ -293,17 +296,28 @@ fn thread(office: &Office, known: &Concern, looks: &[LookLine]) -> Vec<ThreadIte
             let (title, detail) = ("On paper".to_owned(), look.detail.clone());
             Some((at, "paper", title, detail, look.name.clone()))
         });
-    let mut items: Vec<_> = corrections.chain(files).chain(papers).collect();
-    items.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
+    let plain = corrections.chain(files).chain(papers);
+    let plain = plain.map(|(at, kind, title, detail, who)| CaseStep {
+        at,
+        about: false,
+        kind,
+        title,
+        detail,
+        who,
+        late: None,
+    });
+    let mut items: Vec<CaseStep> = plain.chain(steps(office, known)).collect();
+    items.sort_by_key(|item| std::cmp::Reverse(item.at));
     items
         .into_iter()
-        .map(|(at, kind, title, detail, who)| ThreadItem {
-            at: office.moment(at.timestamp_millis()),
-            kind: kind.to_owned(),
-            title,
-            detail,
-            who,
-            late: None,
+        .map(|item| ThreadItem {
+            at: office.moment(item.at.timestamp_millis()),
+            about: item.about,
+            kind: item.kind.to_owned(),
+            title: item.title,
+            detail: item.detail,
+            who: item.who,
+            late: item.late,
         })
         .collect()
 }
@@ -420,12 +434,14 @@ fn own_copy(office: &Office, id: &str) -> Result<Option<ConcernView>, Fault> {
         current: 0,
         values_differ: false,
         files: Vec::new(),
+        case: None,
         thread: Vec::new(),
         seal,
         readers: Vec::new(),
         may: May {
             amend: false,
             add_file: false,
+            add: false,
         },
         room: None,
         row,

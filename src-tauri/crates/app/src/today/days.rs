@@ -1,32 +1,26 @@
 //! Until when a lead acknowledges what was passed on: the same school day (rule `dsl_ack_same_day` of
-//! `domain/deadlines.toml`). As long as the school's calendar is not known, a school day is Monday to Friday.
+//! `domain/deadlines.toml`). As long as the school's calendar is not known, a school day is a working day.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::NaiveDate;
 
-fn is_working(day: NaiveDate) -> bool {
-    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
-}
+use crate::casework::is_working;
 
-/// The day by whose end something written on a day is acknowledged: that day, or the Monday after a weekend.
+/// The day by whose end something written on a day is acknowledged: that day, or the first working day after a weekend
+/// or a holiday.
 pub(super) fn due(written: NaiveDate) -> NaiveDate {
-    let ahead = match written.weekday() {
-        Weekday::Sat => 2,
-        Weekday::Sun => 1,
-        Weekday::Mon | Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri => 0,
-    };
-    written
-        .checked_add_days(Days::new(ahead))
-        .unwrap_or(written)
+    written.iter_days().find(|day| is_working(*day)).unwrap_or(written)
 }
 
 /// The first day whose concerns are not late today: what was written before it should have been acknowledged.
 pub(super) fn first_in_time(today: NaiveDate) -> NaiveDate {
-    let back = match today.weekday() {
-        Weekday::Sun => 1,
-        Weekday::Mon => 2,
-        Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri | Weekday::Sat => 0,
-    };
-    today.checked_sub_days(Days::new(back)).unwrap_or(today)
+    let mut first = today;
+    for day in std::iter::successors(Some(today), chrono::NaiveDate::pred_opt) {
+        if due(day) < today {
+            break;
+        }
+        first = day;
+    }
+    first
 }
 
 /// By how much something is late: `1 working day`; at a weekend, before the next working day has begun, `since Friday`.
@@ -46,6 +40,8 @@ pub(super) fn said_late(due: NaiveDate, today: NaiveDate) -> String {
 
 #[cfg(test)]
 mod tests {
+    use chrono::Datelike;
+
     use super::*;
 
     /// November 2026 begins on a Sunday.

@@ -30,6 +30,7 @@ pub(super) fn drafts(office: &Office) -> Result<Drafts, Fault> {
                         _ => format!("{days} days"),
                     },
                     concern: None,
+                    due: None,
                     draft: Some(draft),
                 },
             )),

@@ -2,6 +2,7 @@
 
 mod days;
 mod drafts;
+mod due;
 mod duties;
 mod live;
 mod rooms;

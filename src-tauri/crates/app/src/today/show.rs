@@ -1,6 +1,7 @@
 //! What today asks of whoever is in.
 
 use super::drafts::drafts;
+use super::due;
 use super::duties::duties;
 use super::live::{live, told, waiting};
 use super::unread::{in_time, late};
@@ -13,6 +14,7 @@ const LATE: u32 = 8;
 const LIVE: u32 = 8;
 const WAITING: u32 = 8;
 const TOLD: u32 = 6;
+const WEEK: u32 = 8;
 
 /// Today, for whoever is in. Somebody who reads no records has their own drafts here and nothing else of the record:
 /// they have no room to ask.
@@ -25,12 +27,15 @@ pub fn today(office: &mut Office) -> Result<Today, Fault> {
     let live = live(office, LIVE)?;
     let waiting = waiting(office, WAITING)?;
     let drafts = drafts(office)?;
+    let due_late = due::late(office, LATE)?;
 
     let late_total = u32::try_from(drafts.late.len())
         .unwrap_or(u32::MAX)
-        .saturating_add(unread_late.total);
+        .saturating_add(unread_late.total)
+        .saturating_add(due_late.total);
     let mut late: Vec<(i64, LateLine)> = unread_late.first;
     late.extend(drafts.late);
+    late.extend(due_late.first);
     late.sort_by_key(|(since, _)| *since);
     late.truncate(LATE as usize);
     Ok(Today {
@@ -42,6 +47,8 @@ pub fn today(office: &mut Office) -> Result<Today, Fault> {
         late_total,
         waiting: waiting.first,
         waiting_total: waiting.total,
+        answers: due::answers(office, WAITING)?,
+        week: due::this_week(office, WEEK)?,
         live: live.first,
         live_total: live.total,
         told: told(office, TOLD)?,

@@ -30,6 +30,7 @@ pub(super) fn late(office: &Office, most: u32) -> Result<Few<(i64, LateLine)>, F
             by: said_late(due(written), today),
             concern: Some(row),
             draft: None,
+            due: None,
         };
         (line.written, late)
     });

@@ -43,6 +43,16 @@ pub struct Lists {
     pub leads: Vec<Person>,
     /// Statuses.
     pub statuses: Vec<Choice>,
+    /// How serious, 1 to 5.
+    pub severities: Vec<Choice>,
+    /// Levels of need.
+    pub levels: Vec<Choice>,
+    /// What can be decided.
+    pub decisions: Vec<Choice>,
+    /// Who outside the school can be referred to.
+    pub bodies: Vec<Choice>,
+    /// Whether parents were told.
+    pub parents: Vec<Choice>,
     /// The sites of a federation, by name.
     pub sites: Vec<String>,
 }

@@ -1,5 +1,6 @@
 //! The shapes that cross to a screen and come back. TypeScript is generated from them.
 
+mod casework;
 mod chronology;
 mod concern;
 mod door;
@@ -12,6 +13,7 @@ mod shown;
 mod today;
 mod vault;
 
+pub use casework::*;
 pub use chronology::*;
 pub use concern::*;
 pub use door::*;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ConcernForm, ConcernRow, RoomTag, hide_words};
+use super::{CaseView, ConcernForm, ConcernRow, RoomTag, hide_words};
 
 /// Somebody in a concern as shown.
 #[derive(Clone, Serialize, TS)]
@@ -103,6 +103,8 @@ pub struct Version {
 pub struct ThreadItem {
     /// When, in words.
     pub at: String,
+    /// That time is approximate.
+    pub about: bool,
     /// What kind.
     pub kind: String,
     /// What.
@@ -202,6 +204,8 @@ pub struct May {
     pub amend: bool,
     /// Add a file.
     pub add_file: bool,
+    /// Add to what is done about it.
+    pub add: bool,
 }
 
 /// One concern in full.
@@ -222,6 +226,8 @@ pub struct ConcernView {
     pub values_differ: bool,
     /// Files.
     pub files: Vec<FileView>,
+    /// What is done about it; nothing for whoever only passed it on.
+    pub case: Option<CaseView>,
     /// Since then, newest first.
     pub thread: Vec<ThreadItem>,
     /// Seal of the version shown first.

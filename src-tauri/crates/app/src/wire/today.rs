@@ -25,6 +25,10 @@ pub struct Today {
     pub waiting: Vec<ConcernRow>,
     /// How many there are of those in all.
     pub waiting_total: u32,
+    /// Answers that others owe the school, the soonest first.
+    pub answers: Vec<DueView>,
+    /// Due within a week, theirs or nobody's, the soonest first.
+    pub week: Vec<DueView>,
     /// Being worked on: what this person took on first, then the newest.
     pub live: Vec<LiveLine>,
     /// How many there are of those in all.
@@ -37,7 +41,7 @@ pub struct Today {
     pub duties: Vec<Duty>,
 }
 
-/// A concern that is late, or a draft that nobody else can see yet.
+/// A concern that nobody has read, a draft that nobody else can see yet, or something that should have been done.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
 pub struct LateLine {
@@ -47,6 +51,29 @@ pub struct LateLine {
     pub concern: Option<ConcernRow>,
     /// The draft that was not passed on.
     pub draft: Option<DraftView>,
+    /// What should have been done, answered or looked at.
+    pub due: Option<DueView>,
+}
+
+/// Something to do, an answer that others owe, or a review, with its clock.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct DueView {
+    /// What, in words.
+    pub what: String,
+    /// What kind.
+    #[ts(type = "\"action\" | \"reply\" | \"review\"")]
+    pub kind: &'static str,
+    /// When it is due: `Wed 11 Nov, 10:58`.
+    pub when: String,
+    /// How long there is still: `5 h left`, or the day.
+    pub left: String,
+    /// It is this person's.
+    pub yours: bool,
+    /// Whose it is.
+    pub owner: Option<String>,
+    /// The concern it belongs to.
+    pub concern: ConcernRow,
 }
 
 /// A concern being worked on.
@@ -74,4 +101,4 @@ pub struct Duty {
     pub say: String,
 }
 
-hide_words!(Today, LateLine, LiveLine);
+hide_words!(Today, LateLine, LiveLine, DueView);

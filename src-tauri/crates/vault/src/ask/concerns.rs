@@ -57,6 +57,8 @@ pub struct ConcernLine {
     pub needs_newer: bool,
     /// The id of whoever took it on; empty where nobody has.
     pub taken_by: String,
+    /// `1` to `5`; empty where nobody has judged it.
+    pub severity: String,
 }
 
 impl std::fmt::Debug for ConcernLine {
@@ -113,9 +115,9 @@ pub struct ConcernPage {
 
 pub(super) const LINE: &str = "concern.row, concern.id, record_no, kind, about, class, others, opening, category,
     categories, status, urgency, occurred, about_time, noticed, written, reporter, reporter_name, heads, files,
-    first_read, needs_newer, taken_by";
+    first_read, needs_newer, taken_by, severity";
 /// How many columns a line has: what a question adds to them comes after.
-pub(super) const COLUMNS: usize = 23;
+pub(super) const COLUMNS: usize = 24;
 
 pub(super) fn read_line(row: &Row<'_>) -> rusqlite::Result<ConcernLine> {
     Ok(ConcernLine {
@@ -142,6 +144,7 @@ pub(super) fn read_line(row: &Row<'_>) -> rusqlite::Result<ConcernLine> {
         first_read: row.get(20)?,
         needs_newer: row.get(21)?,
         taken_by: row.get(22)?,
+        severity: row.get(23)?,
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod chronology;
 mod concerns;
+mod due;
 mod find;
 mod house;
 mod pupils;
@@ -10,6 +11,7 @@ mod today;
 
 pub use chronology::{ChronologyLine, MOST_IN_A_CHRONOLOGY, PersonLine};
 pub use concerns::{ConcernLine, ConcernPage, ConcernQuery};
+pub use due::{DueKind, DueLine};
 pub use find::{Hit, holds, plain};
 pub use house::{LogLine, LookLine, MemberLine, NoteLine};
 pub use pupils::{PupilLine, PupilPage};

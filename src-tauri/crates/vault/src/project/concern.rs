@@ -5,7 +5,7 @@ use domain::id::ConcernId;
 use domain::step::Step;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::concern_for;
+use super::{concern_for, due};
 use crate::VaultError;
 use crate::ask::PersonLine;
 use crate::entry::{Stored, entries_of, to_step};
@@ -59,6 +59,7 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     };
     let content = &current.content;
     let details = &content.details;
+    let standing = concern.standing();
     let written = first
         .content
         .details
@@ -74,20 +75,20 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         "INSERT INTO concern (
              row, id, record_no, kind, about, class, others, opening, category, categories, status, urgency, occurred,
              about_time, noticed, written, reporter, reporter_name, versions, heads, files, first_read, needs_newer,
-             said, people, taken_by)
+             said, people, taken_by, severity)
          VALUES (
              :row, :id, :record_no, :kind, :about, :class, :others, :opening, :category, :categories, :status, :urgency,
              :occurred, :about_time, :noticed, :written, :reporter, :reporter_name, :versions, :heads, :files,
-             :first_read, :needs_newer, :said, :people, :taken_by)
+             :first_read, :needs_newer, :said, :people, :taken_by, :severity)
          ON CONFLICT (row) DO UPDATE SET
              (id, record_no, kind, about, class, others, opening, category, categories, status, urgency, occurred,
               about_time, noticed, written, reporter, reporter_name, versions, heads, files, first_read, needs_newer,
-              said, people, taken_by)
+              said, people, taken_by, severity)
              = (excluded.id, excluded.record_no, excluded.kind, excluded.about, excluded.class, excluded.others,
               excluded.opening, excluded.category, excluded.categories, excluded.status, excluded.urgency,
               excluded.occurred, excluded.about_time, excluded.noticed, excluded.written, excluded.reporter,
               excluded.reporter_name, excluded.versions, excluded.heads, excluded.files, excluded.first_read,
-              excluded.needs_newer, excluded.said, excluded.people, excluded.taken_by)",
+              excluded.needs_newer, excluded.said, excluded.people, excluded.taken_by, excluded.severity)",
     )?
     .execute(named_params! {
         ":row": row,
@@ -100,7 +101,7 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         ":opening": if opening.is_empty() { content.childs_words.chars().take(120).collect() } else { opening },
         ":category": details.categories.first().map_or("", String::as_str),
         ":categories": details.categories.len(),
-        ":status": details.status,
+        ":status": standing.status,
         ":urgency": details.urgency,
         ":occurred": details.occurred_at.map(|at| at.timestamp_millis()),
         ":about_time": details.occurred_about,
@@ -115,9 +116,11 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         ":needs_newer": concern.needs_newer,
         ":said": said(content),
         ":people": PersonLine::all_of(content, &concern.versions),
-        ":taken_by": details.assigned_to.as_deref().unwrap_or_default(),
+        ":taken_by": standing.owner.as_deref().unwrap_or_default(),
+        ":severity": standing.severity,
     })?;
     concern_for::project(conn, row, &concern)?;
+    due::project(conn, row, &concern)?;
     link(conn, row, &concern)
 }
 
@@ -171,6 +174,7 @@ fn link(conn: &Connection, row: i64, concern: &Concern) -> Result<(), VaultError
         words.push_str(&fact.name);
         words.push('\n');
     }
+    due::add_words(&mut words, &concern.case);
     conn.prepare_cached("DELETE FROM concern_words WHERE rowid = ?1")?
         .execute([row])?;
     conn.prepare_cached("INSERT INTO concern_words (rowid, words) VALUES (?1, ?2)")?
@@ -326,6 +330,7 @@ fn written_of(base: i64) -> i64 {
 fn remove(conn: &Connection, row: i64) -> Result<(), VaultError> {
     conn.execute("DELETE FROM concern_pupil WHERE row = ?1", [row])?;
     conn.execute("DELETE FROM concern_for WHERE row = ?1", [row])?;
+    conn.execute("DELETE FROM due WHERE row = ?1", [row])?;
     conn.execute("DELETE FROM concern_words WHERE rowid = ?1", [row])?;
     conn.execute(
         "DELETE FROM file WHERE concern = (SELECT id FROM concern WHERE row = ?1)",

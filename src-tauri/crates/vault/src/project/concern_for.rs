@@ -13,8 +13,9 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
         return Ok(());
     };
     let details = &current.content.details;
-    if let Some(person) = details.assigned_to.as_deref().and_then(person) {
-        let live = LIVE.contains(&details.status.as_str());
+    let standing = concern.standing();
+    if let Some(person) = standing.owner.as_deref().and_then(person) {
+        let live = LIVE.contains(&standing.status.as_str());
         add(conn, row, &person, "taken", live)?;
     }
     for person in details.alerted.iter().filter_map(|id| person(id)) {
@@ -59,6 +60,6 @@ fn add(
 }
 
 /// A person's id as it stands in a concern; nothing where it is none.
-fn person(id: &str) -> Option<[u8; 16]> {
+pub(super) fn person(id: &str) -> Option<[u8; 16]> {
     history::from_hex(id)?.try_into().ok()
 }

@@ -33,6 +33,21 @@ pub(crate) fn today_and_chronology(conn: &Connection) -> Result<(), VaultError> 
     }
 }
 
+/// What the third step added: nobody had a case yet, but a room may hold steps of one that came from a newer program.
+pub(crate) fn case(conn: &Connection) -> Result<(), VaultError> {
+    let waiting: Vec<[u8; 16]> = conn
+        .prepare_cached("SELECT id FROM concern WHERE needs_newer = 1")?
+        .query_map([], |found| found.get(0))?
+        .collect::<Result<_, _>>()?;
+    for id in waiting {
+        match concern::project(conn, &id) {
+            Err(error) if !is_of_the_record(&error) => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 fn say_nothing(conn: &Connection, row: i64) -> Result<(), VaultError> {
     conn.prepare_cached("UPDATE concern SET opening = '' WHERE row = ?1")?
         .execute([row])?;

@@ -2,6 +2,7 @@
 
 mod concern;
 mod concern_for;
+mod due;
 mod fill;
 mod house;
 mod pupil;
@@ -19,7 +20,7 @@ use crate::VaultError;
 use crate::entry::Joined;
 
 pub(crate) use concern::{load as load_concern, project as line_again, row_from};
-pub(crate) use fill::today_and_chronology;
+pub(crate) use fill::{case, today_and_chronology};
 pub(crate) use pupil::load as load_pupil;
 
 /// Updates the tables for an entry that has just joined.

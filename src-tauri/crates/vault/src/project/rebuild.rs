@@ -8,10 +8,11 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 9] = [
+const SCREENS: [&str; 10] = [
     "concern",
     "concern_pupil",
     "concern_for",
+    "due",
     "file",
     "pupil",
     "looked",

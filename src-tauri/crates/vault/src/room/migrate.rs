@@ -17,6 +17,10 @@ const STEPS: &[(&str, Option<Fill>)] = &[
         include_str!("../../migrations/0002_today_and_chronology.sql"),
         Some(project::today_and_chronology),
     ),
+    (
+        include_str!("../../migrations/0003_case.sql"),
+        Some(project::case),
+    ),
 ];
 
 /// Brings a file to this program's schema, whole or not at all; a file from a newer program is left untouched.

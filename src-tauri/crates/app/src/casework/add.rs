@@ -1,0 +1,244 @@
+//! Adding to a case: checked, signed, on the disk.
+
+use domain::case::{
+    ACTION_ENDED, ACTION_SET, Action, ActionEnd, DECIDED, Decision, PART_ACTION, PART_DECISION,
+    PART_END, PART_REFERRAL, PART_REPLY, PART_STANDING, PART_TAKEN, REFERRED, REPLIED, Referral,
+    Reply, STANDING_SET, Standing, TAKEN, Taken,
+};
+use domain::concern::{Concern, PART_REASON};
+use domain::id::ConcernId;
+use serde::Serialize;
+use vault::NewEntry;
+use zeroize::Zeroizing;
+
+use super::read::{Problems, action, referral};
+use super::standing;
+use crate::Office;
+use crate::wire::{CaseForm, Done, Fault, Topic};
+
+/// What is signed: its kind, its part, and what it takes the place of.
+struct Signed {
+    kind: &'static str,
+    part: &'static str,
+    content: Zeroizing<Vec<u8>>,
+    supersedes: Vec<[u8; 32]>,
+    happened: Option<String>,
+    reason: String,
+}
+
+/// Adds a step, something to do, a decision, a referral or where it stands to a concern. When this returns it is on the
+/// disk. Whoever may read the concern may add to it.
+pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result<Done<()>, Fault> {
+    let id: ConcernId = concern
+        .parse()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    let kind = office.room_of_concern(id)?;
+    let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
+    let Some(signed) = read(office, &known, form)? else {
+        return Ok(Done {
+            value: (),
+            touched: Vec::new(),
+        });
+    };
+    let mut parts = vec![(signed.part, signed.content)];
+    if !signed.reason.is_empty() {
+        parts.push((PART_REASON, Zeroizing::new(signed.reason.into_bytes())));
+    }
+    let entry = NewEntry {
+        kind: signed.kind,
+        subjects: vec![id.0],
+        supersedes: signed.supersedes,
+        happened: signed.happened,
+        parts,
+        blobs: Vec::new(),
+    };
+    office.write(kind, vec![entry])?;
+    Ok(Done {
+        value: (),
+        touched: vec![Topic::Concerns],
+    })
+}
+
+fn read(office: &Office, known: &Concern, form: CaseForm) -> Result<Option<Signed>, Fault> {
+    let mut problems = Problems::default();
+    let today = office.around.local().date_naive();
+    let signed = match form {
+        CaseForm::Taken {
+            title,
+            words,
+            at,
+            about,
+            late_reason,
+        } => {
+            let taken = Taken {
+                what: problems.needed("title", &title, "Say in a few words what was done"),
+                words: problems.words("words", &words),
+                at: problems.past(office, "at", &at),
+                about,
+                late_reason: problems.words("late_reason", &late_reason),
+            };
+            let happened = taken.at.map(|at| at.to_rfc3339());
+            Signed {
+                happened,
+                ..plain(TAKEN, PART_TAKEN, &taken)
+            }
+        }
+        CaseForm::Action { title, owner, due } => {
+            let due = problems.due(office, "due", &due);
+            let action = Action {
+                what: problems.needed("title", &title, "Say what is to be done"),
+                owner: problems.owner(office, "owner", owner.as_deref())?,
+                due: due.map(|(at, _)| at),
+                whole_day: due.is_some_and(|(_, whole_day)| whole_day),
+            };
+            plain(ACTION_SET, PART_ACTION, &action)
+        }
+        CaseForm::ActionEnd { entry, done, words } => {
+            let ended = action(&known.case, &entry)?.step.entry;
+            let end = ActionEnd {
+                done,
+                words: match done {
+                    true => problems.words("words", &words),
+                    false => problems.needed("words", &words, "Say why it is not needed"),
+                },
+                at: Some(office.around.stamp()),
+            };
+            Signed {
+                supersedes: vec![ended],
+                ..plain(ACTION_ENDED, PART_END, &end)
+            }
+        }
+        CaseForm::Decision {
+            decision,
+            not_referred,
+            reason,
+            level,
+            advice,
+            agreed_by,
+            child_view,
+            review,
+        } => {
+            let decided = Decision {
+                decision: problems.term("decision", "decision", &decision),
+                not_referred,
+                reason: problems.reason("reason", &reason, "Say why, in a sentence. Every decision has a reason"),
+                level: problems.term("level", "level_of_need", &level),
+                advice: problems.words("advice", &advice),
+                agreed_by: problems.words("agreed_by", &agreed_by),
+                child_view: problems.words("child_view", &child_view),
+                review: problems.day("review", review.as_deref(), today),
+            };
+            if decided.decision.is_empty() {
+                problems.say("decision", "Choose what was decided");
+            }
+            plain(DECIDED, PART_DECISION, &decided)
+        }
+        CaseForm::Referral {
+            body,
+            to,
+            person,
+            reference,
+            words,
+            at,
+            reply,
+        } => {
+            let body = problems.term("body", "external_body", &body);
+            if body.is_empty() {
+                problems.say("body", "Choose to whom");
+            }
+            let to = match to.trim() {
+                "" => crate::words::term("external_body", &body),
+                to => to.to_owned(),
+            };
+            let referral = Referral {
+                body,
+                to: problems.words("to", &to),
+                person: problems.words("person", &person),
+                reference: problems.words("reference", &reference),
+                words: problems.words("words", &words),
+                at: problems.past(office, "at", &at),
+                reply_due: problems.due(office, "reply", &reply).map(|(at, _)| at),
+            };
+            let happened = referral.at.map(|at| at.to_rfc3339());
+            Signed {
+                happened,
+                ..plain(REFERRED, PART_REFERRAL, &referral)
+            }
+        }
+        CaseForm::Reply {
+            entry,
+            at,
+            words,
+            agreed,
+        } => {
+            let answered = referral(&known.case, &entry)?.step.entry;
+            let reply = Reply {
+                at: problems.past(office, "at", &at),
+                words: problems.needed("words", &words, "Write what they decided and who said so"),
+                agreed: if agreed { "yes" } else { "no" }.to_owned(),
+            };
+            let happened = reply.at.map(|at| at.to_rfc3339());
+            Signed {
+                happened,
+                supersedes: vec![answered],
+                ..plain(REPLIED, PART_REPLY, &reply)
+            }
+        }
+        CaseForm::Standing {
+            status,
+            owner,
+            severity,
+            level,
+            review,
+            conclusion,
+            lessons,
+            parents,
+            parents_note,
+            reason,
+        } => {
+            let before = known.standing();
+            // A day that was set earlier and has come may stand while the rest is changed.
+            let kept = before.review.map(|day| day.to_string());
+            let review = match review == kept {
+                true => before.review,
+                false => problems.day("review", review.as_deref(), today),
+            };
+            let standing = Standing {
+                status: problems.term("status", "record_status", &status),
+                owner: problems.owner(office, "owner", owner.as_deref())?,
+                severity: problems.term("severity", "severity", &severity),
+                level: problems.term("level", "level_of_need", &level),
+                review,
+                conclusion: problems.words("conclusion", &conclusion),
+                lessons: problems.words("lessons", &lessons),
+                parents: problems.term("parents", "parent_informed", &parents),
+                parents_note: problems.words("parents_note", &parents_note),
+            };
+            let reason = problems.words("reason", &reason);
+            standing::check(known, &standing, &reason, &mut problems)?;
+            problems.settle()?;
+            if standing == before && known.case.standing_heads.len() == 1 {
+                return Ok(None);
+            }
+            return Ok(Some(Signed {
+                supersedes: known.case.standing_entries(),
+                reason,
+                ..plain(STANDING_SET, PART_STANDING, &standing)
+            }));
+        }
+    };
+    problems.settle()?;
+    Ok(Some(signed))
+}
+
+fn plain(kind: &'static str, part: &'static str, content: &impl Serialize) -> Signed {
+    Signed {
+        kind,
+        part,
+        // Plain structs of strings, truths and dates always serialise.
+        content: Zeroizing::new(serde_json::to_vec(content).unwrap_or_default()),
+        supersedes: Vec::new(),
+        happened: None,
+        reason: String::new(),
+    }
+}

@@ -1,0 +1,14 @@
+//! What is done about a concern after it was written: steps taken, things to do, decisions, referrals, where it stands.
+
+mod add;
+mod days;
+mod read;
+mod show;
+mod standing;
+mod thread;
+
+pub use add::add_to_case;
+
+pub(crate) use days::{is_working, late_by, working_days_ahead};
+pub(crate) use show::{case_view, due_said, name_of};
+pub(crate) use thread::{CaseStep, steps};

@@ -1,0 +1,165 @@
+//! The steps of a case in the order in which things were done, for the page and for paper.
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use domain::concern::Concern;
+use domain::step::Step;
+
+use super::show::{due_said, name_of};
+use crate::{Office, words};
+
+/// Written this long after it was done is late, and said to be.
+const LATE: TimeDelta = TimeDelta::minutes(30);
+
+/// One step of a case.
+pub(crate) struct CaseStep {
+    /// When it was done.
+    pub(crate) at: DateTime<FixedOffset>,
+    /// That time is approximate.
+    pub(crate) about: bool,
+    /// `taken`, `todo`, `done`, `decision`, `referral`, `reply`, `standing`.
+    pub(crate) kind: &'static str,
+    /// What it was.
+    pub(crate) title: String,
+    /// What came of it.
+    pub(crate) detail: String,
+    /// Who wrote it.
+    pub(crate) who: String,
+    /// How long after it was written down, and why: nothing where that was at once.
+    pub(crate) late: Option<String>,
+}
+
+/// Every step, in no order.
+pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
+    let case = &concern.case;
+    let mut all = Vec::new();
+    for kept in &case.taken {
+        let said = &kept.what;
+        let at = said.at.unwrap_or(kept.step.written);
+        all.push(CaseStep {
+            about: said.about,
+            late: late(office, at, &kept.step, &said.late_reason),
+            ..step(at, "taken", said.what.clone(), said.words.clone(), &kept.step)
+        });
+    }
+    for (kept, end) in &case.actions {
+        let said = &kept.what;
+        let whose = said.owner.as_deref().map(|id| name_of(office, id));
+        let due = said
+            .due
+            .map(|due| format!("due {}", due_said(office, due.timestamp_millis(), said.whole_day)));
+        let detail = [whose, due].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let title = format!("To do: {}", said.what);
+        all.push(step(kept.step.written, "todo", title, detail, &kept.step));
+        if let Some(end) = end {
+            let title = match end.what.done {
+                true => format!("Done: {}", said.what),
+                false => format!("Not needed: {}", said.what),
+            };
+            let at = end.what.at.unwrap_or(end.step.written);
+            all.push(step(at, "done", title, end.what.words.clone(), &end.step));
+        }
+    }
+    for kept in &case.decisions {
+        let said = &kept.what;
+        let what = words::term("decision", &said.decision);
+        let not = if said.not_referred { "Decided not to refer. " } else { "" };
+        let detail = format!("{not}{}", said.reason);
+        all.push(step(kept.step.written, "decision", format!("Decision: {what}"), detail, &kept.step));
+    }
+    for (kept, replies) in &case.referrals {
+        let said = &kept.what;
+        let at = said.at.unwrap_or(kept.step.written);
+        let reference = match said.reference.as_str() {
+            "" => String::new(),
+            reference => format!("Ref {reference}."),
+        };
+        let person = match said.person.as_str() {
+            "" => String::new(),
+            person => format!("{person}."),
+        };
+        let detail = [person, reference, said.words.clone()];
+        let detail = detail.into_iter().filter(|part| !part.is_empty());
+        all.push(CaseStep {
+            late: late(office, at, &kept.step, ""),
+            ..step(at, "referral", format!("Referred to {}", said.to), detail.collect::<Vec<_>>().join(" "), &kept.step)
+        });
+        for reply in replies {
+            let at = reply.what.at.unwrap_or(reply.step.written);
+            let disagrees = match reply.what.agreed.as_str() {
+                "no" => " The school does not agree.",
+                _ => "",
+            };
+            let detail = format!("{}{disagrees}", reply.what.words);
+            all.push(CaseStep {
+                late: late(office, at, &reply.step, ""),
+                ..step(at, "reply", format!("{} answered", said.to), detail, &reply.step)
+            });
+        }
+    }
+    let mut before = concern
+        .current()
+        .map(|version| version.content.details.status.clone())
+        .unwrap_or_default();
+    for kept in &case.standings {
+        let said = &kept.what;
+        let status = words::term("record_status", &said.status);
+        let title = match before == said.status {
+            true => format!("Still {}", status.to_lowercase()),
+            false => format!("Now {}", status.to_lowercase()),
+        };
+        before.clone_from(&said.status);
+        let mut facts = Vec::new();
+        if !said.severity.is_empty() {
+            facts.push(format!("{} severity", words::term("severity", &said.severity)));
+        }
+        if !said.level.is_empty() {
+            facts.push(words::term("level_of_need", &said.level));
+        }
+        if let Some(owner) = &said.owner {
+            facts.push(format!("with {}", name_of(office, owner)));
+        }
+        let mut detail = facts.join(", ");
+        for more in [&kept.reason, &said.conclusion, &said.lessons, &said.parents_note] {
+            if !more.is_empty() {
+                if !detail.is_empty() {
+                    detail.push_str(". ");
+                }
+                detail.push_str(more);
+            }
+        }
+        all.push(step(kept.step.written, "standing", title, detail, &kept.step));
+    }
+    all
+}
+
+fn step(
+    at: DateTime<FixedOffset>,
+    kind: &'static str,
+    title: String,
+    detail: String,
+    step: &Step,
+) -> CaseStep {
+    CaseStep {
+        at,
+        about: false,
+        kind,
+        title,
+        detail,
+        who: step.author.name.clone(),
+        late: None,
+    }
+}
+
+/// `Written 11:24, 1 h 26 min after: "with the police on the other line"`.
+fn late(office: &Office, at: DateTime<FixedOffset>, step: &Step, reason: &str) -> Option<String> {
+    let zone = office.around.zone;
+    if step.written - at < LATE {
+        return None;
+    }
+    let gap = domain::when::gap(&at.with_timezone(&zone), &step.written.with_timezone(&zone));
+    let written = office.moment(step.written.timestamp_millis());
+    Some(match reason {
+        "" => format!("Written {written}, {gap} after"),
+        reason => format!("Written {written}, {gap} after: \u{201c}{reason}\u{201d}"),
+    })
+}

@@ -1,0 +1,252 @@
+//! What is done about a concern after it was written: what comes in, and what is shown.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Choice, hide_words};
+
+/// By when something is to be done.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(tag = "by", rename_all = "snake_case")]
+#[ts(export, export_to = "office.ts")]
+pub enum DueForm {
+    /// No day was set.
+    #[default]
+    Never,
+    /// Before the end of today.
+    Today,
+    /// So many hours from now.
+    Hours {
+        /// How many.
+        hours: u32,
+    },
+    /// So many working days from now, Monday to Friday without the bank holidays of England.
+    WorkingDays {
+        /// How many.
+        days: u32,
+    },
+    /// On a day, `2026-11-12`.
+    Day {
+        /// Which.
+        day: String,
+    },
+}
+
+/// What is added to a case. Ids of entries are those a [`CaseView`] gave; times are RFC 3339 or empty.
+#[derive(Clone, Deserialize, Serialize, TS)]
+#[serde(tag = "what", rename_all = "snake_case")]
+#[ts(export, export_to = "office.ts")]
+pub enum CaseForm {
+    /// A step that was taken.
+    Taken {
+        /// What was done, in a few words.
+        title: String,
+        /// What came of it.
+        words: String,
+        /// When.
+        at: String,
+        /// That time is approximate.
+        about: bool,
+        /// Why it is written down late.
+        late_reason: String,
+    },
+    /// Something to do.
+    Action {
+        /// What.
+        title: String,
+        /// Whose it is, by person id.
+        owner: Option<String>,
+        /// By when.
+        due: DueForm,
+    },
+    /// Something to do was done, or is not needed.
+    ActionEnd {
+        /// Which.
+        entry: String,
+        /// It was done.
+        done: bool,
+        /// What came of it, or why it is not needed.
+        words: String,
+    },
+    /// A decision.
+    Decision {
+        /// What (vocabulary `decision`).
+        decision: String,
+        /// A referral was thought of and decided against.
+        not_referred: bool,
+        /// Why.
+        reason: String,
+        /// Level of need.
+        level: String,
+        /// Advice that was taken.
+        advice: String,
+        /// Who agreed.
+        agreed_by: String,
+        /// What the child said they want.
+        child_view: String,
+        /// When it is looked at again, `2026-11-12`.
+        review: Option<String>,
+    },
+    /// A referral that was made.
+    Referral {
+        /// To whom (vocabulary `external_body`).
+        body: String,
+        /// Which of them.
+        to: String,
+        /// Who took it.
+        person: String,
+        /// Their reference.
+        reference: String,
+        /// What was asked of them.
+        words: String,
+        /// When.
+        at: String,
+        /// Until when they should answer.
+        reply: DueForm,
+    },
+    /// What was answered.
+    Reply {
+        /// To which referral.
+        entry: String,
+        /// When.
+        at: String,
+        /// What they decided, and who said so.
+        words: String,
+        /// The school agrees.
+        agreed: bool,
+    },
+    /// Where it stands.
+    Standing {
+        /// Status (vocabulary `record_status`).
+        status: String,
+        /// The lead it is with, by person id.
+        owner: Option<String>,
+        /// `1` to `5`, or empty.
+        severity: String,
+        /// Level of need, or empty.
+        level: String,
+        /// When it is looked at again, `2026-11-12`.
+        review: Option<String>,
+        /// What came of it.
+        conclusion: String,
+        /// What was learnt.
+        lessons: String,
+        /// Whether parents were told (vocabulary `parent_informed`), or empty.
+        parents: String,
+        /// Who, when, by whom; or why not.
+        parents_note: String,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// Where a concern stands, as shown.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct StandingView {
+    /// Status id.
+    pub status: String,
+    /// In words.
+    pub status_title: String,
+    /// What it may become from here; the first is what it is.
+    pub may_become: Vec<Choice>,
+    /// Who it is with, by person id.
+    pub owner: Option<String>,
+    /// Their name.
+    pub owner_name: Option<String>,
+    /// `1` to `5`, or empty: nobody has judged it.
+    pub severity: String,
+    /// In words.
+    pub severity_title: String,
+    /// Level of need, or empty.
+    pub level: String,
+    /// In words.
+    pub level_title: String,
+    /// When it is looked at again, `2026-11-12`.
+    pub review: Option<String>,
+    /// In words: `Thu 12 Nov`.
+    pub review_said: Option<String>,
+    /// What came of it.
+    pub conclusion: String,
+    /// What was learnt.
+    pub lessons: String,
+    /// Whether parents were told, or empty.
+    pub parents: String,
+    /// In words.
+    pub parents_title: String,
+    /// Who, when, by whom; or why not.
+    pub parents_note: String,
+    /// It was said on two laptops, and both hold.
+    pub said_twice: bool,
+}
+
+/// Something still to do, as shown.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ActionView {
+    /// Its entry.
+    pub entry: String,
+    /// What.
+    pub title: String,
+    /// Whose it is.
+    pub owner: Option<String>,
+    /// By when, in words: `Wed 11 Nov, 10:58`.
+    pub due: Option<String>,
+    /// By how much it is late, in words.
+    pub late: Option<String>,
+}
+
+/// A decision, as shown.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct DecisionView {
+    /// What.
+    pub title: String,
+    /// Why.
+    pub reason: String,
+    /// Who decided, when.
+    pub by: String,
+    /// Level, advice, who agreed, the child's view, review: each a sentence.
+    pub more: Vec<String>,
+}
+
+/// A referral, as shown.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ReferralView {
+    /// Its entry.
+    pub entry: String,
+    /// To whom.
+    pub title: String,
+    /// Who took it, reference, when it was made.
+    pub detail: String,
+    /// Until when they should answer, in words.
+    pub due: Option<String>,
+    /// By how much that is late.
+    pub late: Option<String>,
+    /// What was answered, each with when.
+    pub replies: Vec<String>,
+}
+
+/// A case, as shown.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct CaseView {
+    /// Where it stands.
+    pub standing: StandingView,
+    /// Still to do, the soonest first.
+    pub actions: Vec<ActionView>,
+    /// Decisions, the newest first.
+    pub decisions: Vec<DecisionView>,
+    /// Referrals, the newest first.
+    pub referrals: Vec<ReferralView>,
+}
+
+hide_words!(
+    CaseForm,
+    StandingView,
+    ActionView,
+    DecisionView,
+    ReferralView,
+    CaseView
+);

@@ -1,0 +1,121 @@
+//! What is still to be done about a concern by when, and the words of its case.
+
+use domain::case::Case;
+use domain::concern::Concern;
+use domain::step::EntryId;
+use rusqlite::Connection;
+
+use super::concern_for::person;
+use crate::VaultError;
+
+/// Statuses of a concern that nobody has to look at again.
+const OVER: [&str; 3] = ["closed", "nfa", "error"];
+
+/// Something that is due, as the table keeps it.
+struct Due<'a> {
+    at: i64,
+    entry: &'a EntryId,
+    kind: &'static str,
+    owner: Option<[u8; 16]>,
+    what: &'a str,
+    whole_day: bool,
+}
+
+/// Writes down what is still open: things to do, answers that are waited for, and when somebody looks at it again.
+pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<(), VaultError> {
+    conn.prepare_cached("DELETE FROM due WHERE row = ?1")?
+        .execute([row])?;
+    let owner = |id: &Option<String>| id.as_deref().and_then(person);
+    let actions = concern.case.to_do().filter_map(|kept| {
+        Some(Due {
+            at: kept.what.due?.timestamp_millis(),
+            entry: &kept.step.entry,
+            kind: "action",
+            owner: owner(&kept.what.owner),
+            what: &kept.what.what,
+            whole_day: kept.what.whole_day,
+        })
+    });
+    let replies = concern.case.unanswered().filter_map(|kept| {
+        Some(Due {
+            at: kept.what.reply_due?.timestamp_millis(),
+            entry: &kept.step.entry,
+            kind: "reply",
+            owner: None,
+            what: &kept.what.to,
+            whole_day: false,
+        })
+    });
+    let review = concern.case.standing().and_then(|kept| {
+        let over = OVER.contains(&kept.what.status.as_str());
+        let day = kept.what.review.filter(|_| !over)?;
+        Some(Due {
+            at: day.and_hms_opt(23, 59, 0)?.and_utc().timestamp_millis(),
+            entry: &kept.step.entry,
+            kind: "review",
+            owner: owner(&kept.what.owner),
+            what: "",
+            whole_day: true,
+        })
+    });
+    for due in actions.chain(replies).chain(review) {
+        conn.prepare_cached(
+            "INSERT OR REPLACE INTO due (at, entry, row, kind, owner, what, whole_day)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute((
+            due.at,
+            due.entry,
+            row,
+            due.kind,
+            due.owner,
+            due.what,
+            due.whole_day,
+        ))?;
+    }
+    Ok(())
+}
+
+/// Everything a person might look for in a case.
+pub(super) fn add_words(words: &mut String, case: &Case) {
+    let mut add = |text: &str| {
+        if !text.is_empty() {
+            words.push_str(text);
+            words.push('\n');
+        }
+    };
+    for standing in &case.standings {
+        for text in [
+            &standing.what.conclusion,
+            &standing.what.lessons,
+            &standing.what.parents_note,
+            &standing.reason,
+        ] {
+            add(text);
+        }
+    }
+    for taken in &case.taken {
+        for text in [&taken.what.what, &taken.what.words, &taken.what.late_reason] {
+            add(text);
+        }
+    }
+    for (action, end) in &case.actions {
+        add(&action.what.what);
+        add(end.as_ref().map_or("", |end| &end.what.words));
+    }
+    for decision in &case.decisions {
+        let said = &decision.what;
+        for text in [&said.reason, &said.advice, &said.agreed_by, &said.child_view] {
+            add(text);
+        }
+    }
+    for (referral, replies) in &case.referrals {
+        let said = &referral.what;
+        for text in [&said.to, &said.person, &said.reference, &said.words] {
+            add(text);
+        }
+        for reply in replies {
+            add(&reply.what.words);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+/** What somebody is adding to a case, before it is signed. */
+import type { CaseForm, CaseView, DueForm, Problem } from '../../bindings/office';
+import type { Adding } from '../../frame/place.svelte';
+import { addWords as words } from '../../words/casework';
+
+/** Every field of every kind; what is not of the kind chosen is not sent. */
+export class Draft {
+  what = $state<Adding>('taken');
+  entry = $state<string | null>(null);
+  title = $state('');
+  words = $state('');
+  at = $state('');
+  atText = $state('');
+  about = $state(false);
+  lateReason = $state('');
+  owner = $state('');
+  by = $state('');
+  day = $state<string | null>(null);
+  ended = $state('');
+  decision = $state('');
+  notReferred = $state(false);
+  reason = $state('');
+  level = $state('');
+  advice = $state('');
+  agreedBy = $state('');
+  childView = $state('');
+  review = $state<string | null>(null);
+  body = $state('');
+  to = $state('');
+  person = $state('');
+  reference = $state('');
+  agreed = $state('');
+  status = $state('');
+  severity = $state('');
+  conclusion = $state('');
+  lessons = $state('');
+  parents = $state('');
+  parentsNote = $state('');
+  puzzled = $state({ day: false, review: false });
+
+  constructor(what: Adding, entry: string | null, found: CaseView, me: string | null) {
+    this.what = what;
+    this.entry = entry;
+    const { standing } = found;
+    this.status = standing.status;
+    this.severity = standing.severity;
+    this.level = standing.level;
+    this.review = standing.review;
+    this.conclusion = standing.conclusion;
+    this.lessons = standing.lessons;
+    this.parents = standing.parents;
+    this.parentsNote = standing.parents_note;
+    this.owner = what === 'standing' ? (standing.owner ?? '') : (me ?? '');
+  }
+
+  /** Whether the concern would be closed by it. */
+  get closes(): boolean {
+    return this.what === 'standing' && ['closed', 'nfa'].includes(this.status);
+  }
+
+  /** What can be said here without asking the office. */
+  check(): Problem[] {
+    const found: Problem[] = [];
+    if (this.puzzled.day) found.push({ field: this.what === 'referral' ? 'reply' : 'due', say: words.noDay });
+    if (this.puzzled.review) found.push({ field: 'review', say: words.noDay });
+    if (this.atText.trim() !== '' && this.at === '') found.push({ field: 'at', say: words.noTime });
+    return found;
+  }
+
+  #due(): DueForm {
+    switch (this.by) {
+      case 'today':
+        return { by: 'today' };
+      case 'wd1':
+        return { by: 'working_days', days: 1 };
+      case 'wd5':
+        return { by: 'working_days', days: 5 };
+      case 'h24':
+        return { by: 'hours', hours: 24 };
+      case 'day':
+        return { by: 'day', day: this.day ?? '' };
+      default:
+        return { by: 'never' };
+    }
+  }
+
+  /** As the office takes it. */
+  form(): CaseForm {
+    const entry = this.entry ?? '';
+    switch (this.what) {
+      case 'taken':
+        return { what: 'taken', title: this.title, words: this.words, at: this.at, about: this.about, late_reason: this.lateReason };
+      case 'action':
+        return { what: 'action', title: this.title, owner: this.owner || null, due: this.#due() };
+      case 'action_end':
+        return { what: 'action_end', entry, done: this.ended !== 'not', words: this.words };
+      case 'decision':
+        return {
+          what: 'decision',
+          decision: this.decision,
+          not_referred: this.notReferred,
+          reason: this.reason,
+          level: this.level,
+          advice: this.advice,
+          agreed_by: this.agreedBy,
+          child_view: this.childView,
+          review: this.review,
+        };
+      case 'referral':
+        return {
+          what: 'referral',
+          body: this.body,
+          to: this.to,
+          person: this.person,
+          reference: this.reference,
+          words: this.words,
+          at: this.at,
+          reply: this.#due(),
+        };
+      case 'reply':
+        return { what: 'reply', entry, at: this.at, words: this.words, agreed: this.agreed !== 'no' };
+      case 'standing':
+        return {
+          what: 'standing',
+          status: this.status,
+          owner: this.owner || null,
+          severity: this.severity,
+          level: this.level,
+          review: this.review,
+          conclusion: this.conclusion,
+          lessons: this.lessons,
+          parents: this.parents,
+          parents_note: this.parentsNote,
+          reason: this.reason,
+        };
+    }
+  }
+}
