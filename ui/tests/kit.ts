@@ -19,6 +19,8 @@ export const quietDay: Today = {
   unread_total: 0,
   late: [],
   late_total: 0,
+  answers: [],
+  week: [],
   waiting: [],
   waiting_total: 0,
   live: [],

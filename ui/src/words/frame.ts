@@ -99,6 +99,7 @@ export const shortcutWords = {
     ['Ctrl B', 'Blank the window; the same key comes back'],
     ['Esc Esc', 'Blank the window'],
     ['Ctrl L', 'Lock'],
+    ['Ctrl E', 'Add to the concern that is open'],
     ['Ctrl Enter', 'Sign what you are writing'],
     ['Alt ←', 'Back to where you were'],
     ['Ctrl /', 'This list'],

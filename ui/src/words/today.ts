@@ -52,6 +52,10 @@ export const todayWords = {
   /** The one next thing. */
   read: 'Read it',
   carryOn: 'Carry on',
+  open: 'Open it',
+  dueSay: (when: string): string => `Due ${when}.`,
+  due: (when: string, about: string, owner: string): string => [about, `due ${when}`, owner].filter((part) => part !== '').join('. '),
+  weekTitle: 'This week',
   carryOnWith: (title: string): string => `Carry on with ${title}`,
   unread: 'unread',
   keptOn: (day: string): string => `kept ${day}`,
@@ -87,6 +91,7 @@ export const todayWords = {
   },
   /** "5 working days late"; "since Friday" says it already. */
   lateBy: (by: string): string => (/^\d/.test(by) ? `${by} late` : by),
+  yourOwn: 'Yours',
   yours: 'You took it on',
   takenBy: (name: string): string => `${name} took it on`,
   takenOn: 'Taken on',

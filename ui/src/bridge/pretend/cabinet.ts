@@ -3,6 +3,7 @@ import type { Commands } from '../../bindings/commands';
 import type {
   BackupView,
   CallShown,
+  CaseView,
   DraftView,
   Fault,
   FaultKind,
@@ -95,6 +96,8 @@ export class Cabinet {
   backups: BackupView[];
   wrong = 0;
   made = 0;
+  /** What is done about a concern, where something was added. */
+  cases = new Map<string, CaseView>();
   /** What must be read first, where it was changed. */
   key = new Map<string, KeyFact[]>();
   rehearsed: boolean;

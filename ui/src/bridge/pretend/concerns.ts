@@ -265,7 +265,7 @@ function shownOf(form: ConcernForm): Shown[] {
 }
 
 /** A concern as the screen reads it. */
-export function viewOf(kept: Kept, differ: boolean): ConcernView {
+export function viewOf(kept: Kept, differ: boolean): Omit<ConcernView, 'case'> {
   const versions: Version[] = kept.forms.map(({ form, author, at }, index) => {
     const earlier = kept.forms[index - 1]?.form;
     return {
@@ -330,9 +330,9 @@ export function viewOf(kept: Kept, differ: boolean): ConcernView {
       : [],
     thread: amara
       ? [
-          { at: '2026-11-10T11:06:00+00:00', kind: 'amended', title: 'Corrected.', detail: '“the question in the words I used”', who: 'P. Osei', late: null },
-          { at: '2026-11-10T10:58:00+00:00', kind: 'file', title: 'A file was added.', detail: 'Handwritten note.pdf, 180 kB', who: 'P. Osei', late: null },
-          { at: '2026-11-10T09:58:00+00:00', kind: 'danger', title: '999 was rung.', detail: 'Log 0218, spoke to the control room.', who: 'R. Calloway', late: 'Written 11:24, 1 h 26 min after' },
+          { at: '2026-11-10T11:06:00+00:00', about: false, kind: 'amended', title: 'Corrected.', detail: '“the question in the words I used”', who: 'P. Osei', late: null },
+          { at: '2026-11-10T10:58:00+00:00', about: false, kind: 'file', title: 'A file was added.', detail: 'Handwritten note.pdf, 180 kB', who: 'P. Osei', late: null },
+          { at: '2026-11-10T09:58:00+00:00', about: false, kind: 'danger', title: '999 was rung.', detail: 'Log 0218, spoke to the control room.', who: 'R. Calloway', late: 'Written 11:24, 1 h 26 min after' },
         ]
       : [],
     seal: seal(kept.row.reporter, kept.row.written, 214),
@@ -342,7 +342,7 @@ export function viewOf(kept: Kept, differ: boolean): ConcernView {
           { name: 'D. Marwaha', at: '2026-11-10T10:50:00+00:00' },
         ]
       : [],
-    may: { amend: true, add_file: true },
+    may: { amend: true, add_file: true, add: true },
     room: null,
   };
 }

@@ -202,6 +202,23 @@ export const lists: Lists = {
     ['acknowledged', 'Acknowledged'],
     ['active', 'Active'],
     ['monitoring', 'Monitoring'],
+    ['awaiting-external', 'With an outside agency'],
+    ['nfa', 'No further action'],
     ['closed', 'Closed'],
   ),
+  severities: choices(['1', 'Low'], ['2', 'Moderate'], ['3', 'Significant'], ['4', 'High'], ['5', 'Critical']),
+  levels: choices(
+    ['L1', 'Level 1 Universal'],
+    ['L2', 'Level 2 Early help'],
+    ['L3', 'Level 3 Targeted Family Help / child in need'],
+    ['L4', 'Level 4 Child protection / acute'],
+  ),
+  decisions: choices(
+    ['nfa', 'No further action'],
+    ['monitor', 'Monitor'],
+    ['early-help', 'Early help / Family Help'],
+    ['refer-csc', 'Referral to children’s social care'],
+  ),
+  bodies: choices(['csc', 'Children’s social care / MASH'], ['lado', 'LADO'], ['ceop', 'CEOP'], ['police-101', 'Police 101']),
+  parents: choices(['yes', 'Yes'], ['no-risk', 'No: would raise risk'], ['pending', 'To do']),
 };

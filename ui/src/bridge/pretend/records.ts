@@ -1,6 +1,7 @@
 /** The pretend concerns, their files, drafts and finding them. */
 import type { ConcernForm } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
+import { addTo, caseOf, stepsTaken } from './casework';
 import { viewOf, type Kept } from './concerns';
 import { lists } from './people';
 import { understand } from './when';
@@ -65,6 +66,7 @@ export function recordsAnswers(c: Cabinet): Pick<
   | 'amend_concern'
   | 'concerns'
   | 'concern'
+  | 'add_to_case'
   | 'begin_file'
   | 'finish_file'
   | 'drop_file'
@@ -151,7 +153,12 @@ export function recordsAnswers(c: Cabinet): Pick<
       c.told = c.told.filter((one) => one !== id);
       const view = viewOf(kept, c.mood.differ && kept.forms.length > 1);
       kept.row = { ...kept.row, unread: false, status_title: kept.row.unread ? 'Acknowledged' : kept.row.status_title };
-      return view;
+      const thread = id === 'c-amara' ? [...stepsTaken, ...view.thread] : view.thread;
+      return { ...view, case: caseOf(c, kept), thread };
+    },
+    add_to_case: ({ concern, form }) => {
+      addTo(c, c.open(concern), form);
+      return { value: null, touched: ['concerns'] };
     },
     begin_file: ({ name, size, indecent_image, for_purpose }) => {
       if (for_purpose === 'concern' && indecent_image !== 'no') {

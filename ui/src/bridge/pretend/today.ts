@@ -1,5 +1,5 @@
 /** What the pretend office says of the day, from its own records. */
-import type { DraftView, Duty, LateLine } from '../../bindings/office';
+import type { DraftView, DueView, Duty, LateLine } from '../../bindings/office';
 import type { Answers, Cabinet } from './cabinet';
 import type { Kept } from './concerns';
 
@@ -35,6 +35,19 @@ function duties(c: Cabinet): Duty[] {
   return all.filter(([wanted]) => wanted).map(([, duty]) => duty);
 }
 
+function dueAbout(c: Cabinet, id: string, due: Omit<DueView, 'concern'>): DueView[] {
+  const concern = c.concerns.find((one) => one.row.id === id)?.row;
+  return concern === undefined ? [] : [{ ...due, concern }];
+}
+
+function answersOf(c: Cabinet): DueView[] {
+  return dueAbout(c, 'c-amara', { what: 'Fenmarsh MASH to answer', kind: 'reply', when: '15:40', left: '5 h left', yours: false, owner: null });
+}
+
+function weekOf(c: Cabinet): DueView[] {
+  return dueAbout(c, 'c-amara', { what: 'MASH referral in writing', kind: 'action', when: 'Wed 11 Nov, 10:58', left: 'Wed 11 Nov', yours: true, owner: 'Ruth Calloway' });
+}
+
 /** What the pretend office answers here. */
 export function todayAnswers(c: Cabinet): Pick<Answers, 'today'> {
   return {
@@ -52,11 +65,11 @@ export function todayAnswers(c: Cabinet): Pick<Answers, 'today'> {
           .filter((one) => !onTime(one.row.written))
           .map(({ row }): [string, LateLine] => [
             row.written,
-            { by: workingDays(row.written.slice(0, 10), date), concern: row, draft: null },
+            { by: workingDays(row.written.slice(0, 10), date), concern: row, draft: null, due: null },
           ]),
         ...c.drafts.filter(lateDraft).map((draft): [string, LateLine] => [
           draft.kept_at,
-          { by: workingDays(draft.kept_at.slice(0, 10), date), concern: null, draft },
+          { by: workingDays(draft.kept_at.slice(0, 10), date), concern: null, draft, due: null },
         ]),
       ];
       late.sort(([a], [b]) => a.localeCompare(b));
@@ -78,6 +91,8 @@ export function todayAnswers(c: Cabinet): Pick<Answers, 'today'> {
         unread_total: unread.length,
         late: late.slice(0, most).map(([, line]) => line),
         late_total: late.length,
+        answers: c.mood.busy && lead ? answersOf(c) : [],
+        week: c.mood.busy && lead ? weekOf(c) : [],
         waiting: waiting.slice(0, most),
         waiting_total: waiting.length,
         live: live.slice(0, most),

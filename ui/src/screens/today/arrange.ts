@@ -1,16 +1,17 @@
 /** What stands on Today, in which order, and how much of it. Nothing here draws. */
-import type { ConcernRow, DraftView, Today } from '../../bindings/office';
+import type { ConcernRow, DraftView, DueView, Today } from '../../bindings/office';
 import { todayWords } from '../../words/today';
 
 /** The sections of the page, from the most pressing. */
 export const kinds = ['unread', 'late', 'told', 'waiting', 'live'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A concern or a draft. */
+/** A concern, a draft, or something that is due about a concern. */
 export interface Entry {
   id: string;
   row: ConcernRow | null;
   draft: DraftView | null;
+  due: DueView | null;
   /** By how much it is late. */
   by: string | null;
   /** Who took it on, where that is known. */
@@ -20,7 +21,7 @@ export interface Entry {
 
 /** The one next thing, and why it is that. */
 export interface Lit {
-  why: 'danger' | 'late' | 'unread' | 'told' | 'draft';
+  why: 'danger' | 'late' | 'unread' | 'due' | 'told' | 'draft';
   entry: Entry;
 }
 
@@ -41,22 +42,28 @@ const least = 5;
 const draftsBeside = 3;
 
 function ofRow(row: ConcernRow): Entry {
-  return { id: row.id, row, draft: null, by: null, yours: false, takenBy: null };
+  return { id: row.id, row, draft: null, due: null, by: null, yours: false, takenBy: null };
 }
 
 function ofDraft(draft: DraftView): Entry {
-  return { id: draft.id, row: null, draft, by: null, yours: false, takenBy: null };
+  return { id: draft.id, row: null, draft, due: null, by: null, yours: false, takenBy: null };
+}
+
+/** Something due keeps its own place: a concern may have several, and one under Live besides. */
+function ofDue(due: DueView): Entry {
+  return { ...ofRow(due.concern), id: `due-${due.concern.id}-${due.kind}-${due.what}`, due, yours: due.yours };
 }
 
 function entries(today: Today): Record<Kind, Entry[]> {
   return {
     unread: today.unread.map(ofRow),
-    late: today.late.flatMap(({ by, concern, draft }) => {
-      const entry = concern !== null ? ofRow(concern) : draft !== null ? ofDraft(draft) : null;
+    late: today.late.flatMap(({ by, concern, draft, due }) => {
+      const entry =
+        due !== null ? ofDue(due) : concern !== null ? ofRow(concern) : draft !== null ? ofDraft(draft) : null;
       return entry === null ? [] : [{ ...entry, by: todayWords.lateBy(by) }];
     }),
     told: today.told.map(ofRow),
-    waiting: today.waiting.map(ofRow),
+    waiting: [...today.answers.map(ofDue), ...today.waiting.map(ofRow)],
     live: today.live.map((line) => ({
       ...ofRow(line.concern),
       yours: line.yours,
@@ -68,12 +75,14 @@ function entries(today: Today): Record<Kind, Entry[]> {
 /** Danger first, then what nobody has read, then what somebody asked for, then one's own words. */
 export function litOf(today: Today): Lit | null {
   const { unread, late, told } = entries(today);
-  const lateUnread = late.filter((entry) => entry.row !== null);
+  const lateUnread = late.filter((entry) => entry.row !== null && entry.due === null);
+  const lateDue = late.filter((entry) => entry.due !== null);
   const drafts = [...late.filter((entry) => entry.draft !== null), ...today.drafts.map(ofDraft)];
   const tried: [Lit['why'], Entry | undefined][] = [
     ['danger', [...lateUnread, ...unread].find((entry) => entry.row?.danger)],
     ['late', lateUnread[0]],
     ['unread', unread[0]],
+    ['due', lateDue[0]],
     ['told', told[0]],
     ['draft', drafts[0]],
   ];
@@ -98,7 +107,7 @@ export function sectionsOf(today: Today, beside: number, allTold: boolean): Sect
     unread: today.unread_total,
     late: today.late_total,
     told: today.told.length,
-    waiting: today.waiting_total,
+    waiting: today.waiting_total + today.answers.length,
     live: today.live_total,
   };
   const wanted = kinds.map((kind) => {

@@ -1,0 +1,140 @@
+/** What is done about the pretend concerns. */
+import type { CaseForm, CaseView, Choice, ThreadItem } from '../../bindings/office';
+import { fault, type Cabinet } from './cabinet';
+import type { Kept } from './concerns';
+import { lists } from './people';
+
+const next: Record<string, string[]> = {
+  acknowledged: ['active', 'monitoring', 'nfa', 'awaiting-external'],
+  active: ['monitoring', 'awaiting-external', 'closed', 'nfa'],
+  monitoring: ['active', 'awaiting-external', 'closed'],
+  'awaiting-external': ['active', 'monitoring', 'closed'],
+};
+
+function statusesFrom(status: string): Choice[] {
+  const from = status === 'new' ? 'acknowledged' : status;
+  return [from, ...(next[from] ?? [])].map(
+    (id) => lists.statuses.find((one) => one.id === id) ?? { id, title: id, detail: '' },
+  );
+}
+
+/** A concern about which nothing was done yet. */
+function emptyCase(kept: Kept): CaseView {
+  return {
+    standing: {
+      status: kept.row.status === 'new' ? 'acknowledged' : kept.row.status,
+      status_title: kept.row.status_title,
+      may_become: statusesFrom(kept.row.status),
+      owner: null,
+      owner_name: null,
+      severity: '',
+      severity_title: '',
+      level: '',
+      level_title: '',
+      review: null,
+      review_said: null,
+      conclusion: '',
+      lessons: '',
+      parents: '',
+      parents_title: '',
+      parents_note: '',
+      said_twice: false,
+    },
+    actions: [],
+    decisions: [],
+    referrals: [],
+  };
+}
+
+/** The case of the first concern, as the look has it. */
+function firstCase(kept: Kept): CaseView {
+  const bare = emptyCase(kept);
+  return {
+    standing: {
+      ...bare.standing,
+      status: 'active',
+      status_title: 'Active',
+      may_become: statusesFrom('active'),
+      owner: 'p-ruth',
+      owner_name: 'Ruth Calloway',
+      severity: '4',
+      severity_title: 'High',
+      level: 'L4',
+      level_title: 'Level 4 Child protection / acute',
+      review: '2026-11-12',
+      review_said: 'Thu 12 Nov',
+    },
+    actions: [
+      { entry: 'a-1', title: 'MASH referral in writing', owner: 'Ruth Calloway', due: 'Wed 11 Nov, 10:58', late: null },
+      { entry: 'a-2', title: 'Ring Nan', owner: null, due: 'Mon 9 Nov', late: '1 working day' },
+    ],
+    decisions: [
+      {
+        title: 'Referral to children\u2019s social care',
+        reason: 'Meeting named for Saturday, school known to him, she is 12.',
+        by: 'R. Calloway, 10:49',
+        more: ['Agreed by the head', 'Review Thu 12 Nov'],
+      },
+    ],
+    referrals: [
+      { entry: 'r-1', title: 'Fenmarsh MASH', detail: 'Carys Lund, ref FM-77120, 10:58', due: 'Wed 11 Nov, 10:58', late: null, replies: [] },
+      { entry: 'r-2', title: 'CEOP', detail: '11:20', due: null, late: null, replies: ['Tue 10 Nov, 15:00: Taken on by an officer.'] },
+    ],
+  };
+}
+
+/** The case of a concern, as it stands. */
+export function caseOf(c: Cabinet, kept: Kept): CaseView {
+  const known = c.cases.get(kept.row.id);
+  if (known !== undefined) return known;
+  return kept.row.id === 'c-amara' ? firstCase(kept) : emptyCase(kept);
+}
+
+/** Adds to it as the office would. */
+export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
+  const found = structuredClone(caseOf(c, kept));
+  const refuse = (field: string, say: string): never => {
+    throw fault('refused', say, { problems: [{ field, say }] });
+  };
+  const entry = `n-${(c.made += 1)}`;
+  switch (form.what) {
+    case 'taken':
+      if (form.title.trim() === '') refuse('title', 'Say in a few words what was done');
+      break;
+    case 'action':
+      if (form.title.trim() === '') refuse('title', 'Say what is to be done');
+      found.actions.push({ entry, title: form.title, owner: 'Ruth Calloway', due: form.due.by === 'never' ? null : 'Wed 11 Nov', late: null });
+      break;
+    case 'action_end':
+      if (!form.done && form.words.trim() === '') refuse('words', 'Say why it is not needed');
+      found.actions = found.actions.filter((action) => action.entry !== form.entry);
+      break;
+    case 'decision':
+      if (form.reason.trim().length < 10) refuse('reason', 'Say why, in a sentence. Every decision has a reason');
+      found.decisions.unshift({ title: form.decision, reason: form.reason, by: 'R. Calloway, 11:40', more: [] });
+      break;
+    case 'referral':
+      if (form.body === '') refuse('body', 'Choose to whom');
+      found.referrals.unshift({ entry, title: form.to || form.body, detail: form.person, due: null, late: null, replies: [] });
+      break;
+    case 'reply':
+      if (form.words.trim() === '') refuse('words', 'Write what they decided and who said so');
+      for (const one of found.referrals) if (one.entry === form.entry) one.replies.push(`11:45: ${form.words}`);
+      break;
+    case 'standing': {
+      if (form.status === 'closed' && form.conclusion.trim() === '') refuse('conclusion', 'Say what came of it');
+      const title = lists.statuses.find((one) => one.id === form.status)?.title ?? form.status;
+      found.standing = { ...found.standing, status: form.status, status_title: title, severity: form.severity };
+      kept.row = { ...kept.row, status: form.status, status_title: title };
+    }
+  }
+  c.cases.set(kept.row.id, found);
+}
+
+/** What was done, under "Since then". */
+export const stepsTaken: ThreadItem[] = [
+  { at: '2026-11-10T11:31:00+00:00', about: false, kind: 'todo', title: 'To do: MASH referral in writing', detail: 'Ruth Calloway, due Wed 11 Nov, 10:58', who: 'R. Calloway', late: null },
+  { at: '2026-11-10T10:58:00+00:00', about: false, kind: 'referral', title: 'Referred to Fenmarsh MASH', detail: 'Carys Lund. Ref FM-77120.', who: 'R. Calloway', late: null },
+  { at: '2026-11-10T10:49:00+00:00', about: false, kind: 'decision', title: 'Decision: Referral to children\u2019s social care', detail: 'Meeting named for Saturday, school known to him, she is 12.', who: 'R. Calloway', late: null },
+  { at: '2026-11-10T09:58:00+00:00', about: true, kind: 'taken', title: 'Rang Mum (Folake)', detail: 'She will come at 15:00.', who: 'D. Marwaha', late: 'Written 11:24, 1 h 26 min after: \u201cwith the police on the other line\u201d' },
+];
