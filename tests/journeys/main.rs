@@ -12,6 +12,7 @@ mod about_staff;
 mod accounts;
 mod backups;
 mod broken_vaults;
+mod casework;
 mod chronology;
 mod corrections;
 mod drafts;

@@ -10,6 +10,11 @@ use crate::{Office, words};
 /// Written this long after it was done is late, and said to be.
 const LATE: TimeDelta = TimeDelta::minutes(30);
 
+/// The kinds of steps that belong to a case; a thread has others beside them.
+pub(crate) const KINDS: [&str; 7] = [
+    "taken", "todo", "done", "decision", "referral", "reply", "standing",
+];
+
 /// One step of a case.
 pub(crate) struct CaseStep {
     /// When it was done.

@@ -11,7 +11,8 @@ use papers::{ChronologyFacts, Happening, LaidOut, Words};
 use vault::ask::ChronologyLine;
 
 use super::About;
-use super::entry::{of_concern, of_milestone};
+use super::entry::{of_concern, of_milestone, of_step};
+use crate::casework::steps;
 use super::facts::{one_line, printed, words};
 use crate::chronology::{Letters, day_of, everything, letters_of, milestones};
 use crate::office::not_a_member;
@@ -92,6 +93,14 @@ pub(super) fn lay_out(
             .map(|letters| letters.beside(&line.people, &view.row.reporter));
         let happening = of_concern(*at, &view, line, &subject, letters.as_ref());
         dated.push((*at, line.line.row, happening));
+        let room = office.room(*kind).ok_or_else(Fault::stopped)?;
+        for step in steps(office, &room.concern(line.line.id)?) {
+            let at = step.at.with_timezone(&zone);
+            if within(at) {
+                let happening = of_step(at, &step, &view.row.record_no, letters.as_ref());
+                dated.push((at, line.line.row, happening));
+            }
+        }
     }
     for milestone in milestones(&known, facts, zone) {
         let begins = crate::concern::start_of(milestone.day, zone).and_then(|at| say::at(at, zone));

@@ -36,7 +36,7 @@ pub(super) fn lay_out(
                 gap: step.gap.clone(),
             })
             .collect(),
-        parts: parts(&view),
+        parts: parts(&view).into_iter().chain(done(&view)).collect(),
         files: view
             .files
             .iter()
@@ -109,6 +109,7 @@ fn about(view: &ConcernView) -> Vec<Paragraph> {
         .map(|reader| format!("{} ({})", reader.name, reader.at))
         .collect();
     let mut all = vec![labelled(Style::Account, "Status", status(view), None)];
+    all.extend(stands(view));
     if !people.is_empty() {
         all.push(labelled(
             Style::Account,
@@ -129,6 +130,58 @@ fn about(view: &ConcernView) -> Vec<Paragraph> {
         ));
     }
     all
+}
+
+/// How serious it was judged, who it is with, what came of it: what somebody has said, and nothing where nobody has.
+fn stands(view: &ConcernView) -> Vec<Paragraph> {
+    let Some(case) = &view.case else {
+        return Vec::new();
+    };
+    let standing = &case.standing;
+    let owner = standing.owner_name.clone().unwrap_or_default();
+    let review = standing.review_said.clone().unwrap_or_default();
+    let parents = match standing.parents_note.as_str() {
+        "" => standing.parents_title.clone(),
+        note => format!("{}. {note}", standing.parents_title),
+    };
+    [
+        ("With", owner),
+        ("Severity", standing.severity_title.clone()),
+        ("Level of need", standing.level_title.clone()),
+        ("To be looked at again", review),
+        ("Parents told", parents),
+        ("What came of it", standing.conclusion.clone()),
+        ("What was learnt", standing.lessons.clone()),
+    ]
+    .into_iter()
+    .filter(|(_, said)| !said.is_empty())
+    .map(|(label, said)| labelled(Style::Account, label, &said, None))
+    .collect()
+}
+
+/// Steps, things to do, decisions and referrals, oldest first.
+fn done(view: &ConcernView) -> Option<Part> {
+    let steps: Vec<_> = view
+        .thread
+        .iter()
+        .rev()
+        .filter(|item| crate::casework::KINDS.contains(&item.kind.as_str()))
+        .collect();
+    let mut paragraphs = Vec::new();
+    for item in &steps {
+        let about = if item.about { "about " } else { "" };
+        let title = format!("{about}{}. {}", item.at, item.title);
+        paragraphs.push(labelled(Style::Account, &title, &item.detail, None));
+        let who = match &item.late {
+            Some(late) => format!("{}. {late}", item.who),
+            None => item.who.clone(),
+        };
+        paragraphs.push(labelled(Style::Small, "", &who, None));
+    }
+    (!steps.is_empty()).then(|| Part {
+        heading: "What was done".to_owned(),
+        paragraphs,
+    })
 }
 
 /// The account that holds, then what each correction changed, then each version before it as it was signed.

@@ -6,6 +6,7 @@ use papers::{Happening, Paragraph, Sign, Style, Words};
 use vault::ask::ChronologyLine;
 
 use super::facts::{as_words, changed, labelled, one_line, words};
+use crate::casework::CaseStep;
 use crate::chronology::{Letters, Milestone, Said, is_child, named, time};
 use crate::wire::{ClockStep, ConcernView, PersonShown, Version};
 use crate::words as terms;
@@ -37,6 +38,37 @@ pub(super) fn of_milestone(
             })
             .into_iter()
             .collect(),
+    }
+}
+
+/// A step of a case, at the moment at which it was taken.
+pub(super) fn of_step(
+    at: DateTime<Tz>,
+    step: &CaseStep,
+    record_no: &str,
+    letters: Option<&Letters>,
+) -> Happening {
+    let mut title = words(&one_line(&step.title), letters);
+    title.push(Words::Plain(".".to_owned()));
+    let mut paragraphs = Vec::new();
+    if !step.detail.is_empty() {
+        paragraphs.push(labelled(Style::Account, "", &step.detail, letters));
+    }
+    if let Some(late) = &step.late {
+        paragraphs.push(labelled(Style::Small, "Late entry", late, letters));
+    }
+    paragraphs.push(labelled(Style::Small, "", &step.who, None));
+    Happening {
+        month: at.format("%B %Y").to_string(),
+        day: at.format("%a %-d").to_string(),
+        time: time(true, step.about, at),
+        sign: match step.kind {
+            "decision" | "standing" => Sign::Milestone,
+            _ => Sign::Step,
+        },
+        title,
+        tail: record_no.to_owned(),
+        paragraphs,
     }
 }
 

@@ -1,0 +1,253 @@
+//! What is done about a concern after it was passed on: steps, things to do, decisions, referrals, closing.
+
+use std::time::Duration;
+
+use app::wire::{CaseForm, ConcernView, DueForm, Fault, FaultKind, PaperAsked};
+use kit::{DEV, Device, PATIENCE, RUTH, forms};
+
+fn with_a_concern() -> (Device, String) {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    let id = app::record_concern(&mut laptop.office, forms::about_amara())
+        .unwrap()
+        .value
+        .id;
+    (laptop, id)
+}
+
+fn add(laptop: &mut Device, id: &str, form: CaseForm) -> Result<(), Fault> {
+    app::add_to_case(&mut laptop.office, id, form).map(|_| ())
+}
+
+fn view(laptop: &mut Device, id: &str) -> ConcernView {
+    app::concern(&mut laptop.office, id).unwrap()
+}
+
+fn action(title: &str, due: DueForm) -> CaseForm {
+    CaseForm::Action {
+        title: title.to_owned(),
+        owner: None,
+        due,
+    }
+}
+
+fn decision(reason: &str) -> CaseForm {
+    CaseForm::Decision {
+        decision: "monitor".to_owned(),
+        not_referred: true,
+        reason: reason.to_owned(),
+        level: "L2".to_owned(),
+        advice: "The duty worker said early help.".to_owned(),
+        agreed_by: "the head".to_owned(),
+        child_view: "She wants Mum to know.".to_owned(),
+        review: Some("2026-11-17".to_owned()),
+    }
+}
+
+fn standing(status: &str) -> CaseForm {
+    CaseForm::Standing {
+        status: status.to_owned(),
+        owner: None,
+        severity: "3".to_owned(),
+        level: "L2".to_owned(),
+        review: None,
+        conclusion: String::new(),
+        lessons: String::new(),
+        parents: String::new(),
+        parents_note: String::new(),
+        reason: String::new(),
+    }
+}
+
+#[test]
+fn a_lead_writes_down_a_call_late_with_its_own_time_and_why() {
+    let (mut laptop, id) = with_a_concern();
+    let form = CaseForm::Taken {
+        title: "Rang Mum".to_owned(),
+        words: "She will come at three.".to_owned(),
+        at: "2026-11-10T09:00:00+00:00".to_owned(),
+        about: true,
+        late_reason: "with the police on the other line".to_owned(),
+    };
+    add(&mut laptop, &id, form).unwrap();
+
+    let thread = view(&mut laptop, &id).thread;
+    let step = &thread[0];
+    assert_eq!((step.kind.as_str(), step.title.as_str()), ("taken", "Rang Mum"));
+    assert!(step.about && step.at.contains("09:00"), "{}", step.at);
+    let late = step.late.as_deref().unwrap();
+    assert!(late.contains("1 h 41 min after") && late.contains("other line"), "{late}");
+
+    let future = CaseForm::Taken {
+        title: "Rang Mum".to_owned(),
+        words: String::new(),
+        at: "2026-11-11T09:00:00+00:00".to_owned(),
+        about: false,
+        late_reason: String::new(),
+    };
+    let refused = add(&mut laptop, &id, future).unwrap_err();
+    assert_eq!(refused.problems[0].field, "at");
+    // Somebody looks for it by its words.
+    let found = app::find(&mut laptop.office, "come at three", Default::default()).unwrap();
+    assert_eq!(found.items.len(), 1);
+}
+
+#[test]
+fn what_is_to_be_done_is_on_today_late_in_working_days_and_gone_once_it_is_done() {
+    let (mut laptop, id) = with_a_concern();
+    add(&mut laptop, &id, action("Ring Nan", DueForm::Today)).unwrap();
+    add(&mut laptop, &id, action("Write to the MASH", DueForm::WorkingDays { days: 3 })).unwrap();
+    add(&mut laptop, &id, action("Tell the form tutor", DueForm::Never)).unwrap();
+
+    let today = app::today(&mut laptop.office).unwrap();
+    let week: Vec<_> = today.week.iter().map(|due| due.what.as_str()).collect();
+    assert_eq!(week, ["Ring Nan", "Write to the MASH"]);
+    assert!(today.late.iter().all(|line| line.due.is_none()));
+
+    // Wednesday and Thursday pass.
+    laptop.clock.pass(Duration::from_secs(2 * 24 * 3600));
+    laptop.lock();
+    laptop.open(&RUTH);
+    let today = app::today(&mut laptop.office).unwrap();
+    let late = today.late.iter().find(|line| line.due.is_some()).unwrap();
+    assert_eq!(late.by, "2 working days");
+    assert_eq!(late.due.as_ref().unwrap().what, "Ring Nan");
+    assert!(today.late_total >= 1);
+
+    let entry = view(&mut laptop, &id).case.unwrap().actions[0].entry.clone();
+    let end = |words: &str, done: bool| CaseForm::ActionEnd {
+        entry: entry.clone(),
+        done,
+        words: words.to_owned(),
+    };
+    let refused = add(&mut laptop, &id, end("", false)).unwrap_err();
+    assert_eq!(refused.problems[0].field, "words");
+    add(&mut laptop, &id, end("She knew already.", true)).unwrap();
+    let again = add(&mut laptop, &id, end("", true)).unwrap_err();
+    assert_eq!(again.kind, FaultKind::Refused);
+    let today = app::today(&mut laptop.office).unwrap();
+    assert!(today.late.iter().all(|line| line.due.is_none()));
+    let case = view(&mut laptop, &id).case.unwrap();
+    assert_eq!(case.actions.len(), 2);
+}
+
+#[test]
+fn a_decision_has_a_reason_and_one_not_to_refer_stands_like_every_other() {
+    let (mut laptop, id) = with_a_concern();
+    let refused = add(&mut laptop, &id, decision("because")).unwrap_err();
+    assert_eq!(refused.problems[0].field, "reason");
+
+    add(&mut laptop, &id, decision("Nothing new since the last strategy meeting.")).unwrap();
+    let case = view(&mut laptop, &id).case.unwrap();
+    let decided = &case.decisions[0];
+    assert_eq!(decided.title, "Monitor");
+    assert!(decided.more.iter().any(|more| more == "Decided not to refer."));
+    assert!(decided.more.iter().any(|more| more.contains("the head")));
+}
+
+#[test]
+fn a_referral_waits_for_its_answer_on_its_own_clock_and_does_not_close_the_concern() {
+    let (mut laptop, id) = with_a_concern();
+    let referral = CaseForm::Referral {
+        body: "csc".to_owned(),
+        to: "Fenmarsh MASH".to_owned(),
+        person: "Carys Lund".to_owned(),
+        reference: "FM-77120".to_owned(),
+        words: "Section 47 asked for.".to_owned(),
+        at: String::new(),
+        reply: DueForm::Hours { hours: 24 },
+    };
+    add(&mut laptop, &id, referral).unwrap();
+    let today = app::today(&mut laptop.office).unwrap();
+    assert_eq!(today.answers[0].what, "Fenmarsh MASH to answer");
+    assert_eq!(view(&mut laptop, &id).case.unwrap().standing.status, "acknowledged");
+
+    laptop.clock.pass(Duration::from_secs(25 * 3600));
+    laptop.lock();
+    laptop.open(&RUTH);
+    let today = app::today(&mut laptop.office).unwrap();
+    assert!(today.answers.is_empty());
+    let late = today.late.iter().find(|line| line.due.is_some()).unwrap();
+    assert_eq!(late.by, "1 h");
+
+    let referral = view(&mut laptop, &id).case.unwrap().referrals[0].clone();
+    let reply = CaseForm::Reply {
+        entry: referral.entry,
+        at: String::new(),
+        words: "No further action, says T. Hale.".to_owned(),
+        agreed: false,
+    };
+    add(&mut laptop, &id, reply).unwrap();
+    let case = view(&mut laptop, &id).case.unwrap();
+    assert!(case.referrals[0].replies[0].contains("does not agree"));
+    let today = app::today(&mut laptop.office).unwrap();
+    assert!(today.late.iter().all(|line| line.due.is_none()));
+}
+
+#[test]
+fn a_concern_closes_only_with_an_end_to_what_was_begun() {
+    let (mut laptop, id) = with_a_concern();
+    let refused = add(&mut laptop, &id, standing("closed")).unwrap_err();
+    assert_eq!(refused.problems[0].field, "status", "it was never worked on");
+    let refused = add(&mut laptop, &id, standing("active")).unwrap_err();
+    assert_eq!(refused.problems[0].field, "reason", "nobody has decided anything");
+    add(&mut laptop, &id, decision("Nothing new since the last strategy meeting.")).unwrap();
+    add(&mut laptop, &id, standing("active")).unwrap();
+    assert_eq!(view(&mut laptop, &id).row.status, "active");
+    add(&mut laptop, &id, action("Ring Nan", DueForm::Today)).unwrap();
+
+    let refused = add(&mut laptop, &id, standing("closed")).unwrap_err();
+    let fields: Vec<_> = refused.problems.iter().map(|problem| problem.field.as_str()).collect();
+    assert_eq!(fields, ["conclusion", "lessons", "parents", "status"]);
+
+    let entry = view(&mut laptop, &id).case.unwrap().actions[0].entry.clone();
+    let end = CaseForm::ActionEnd {
+        entry,
+        done: false,
+        words: "She rang us.".to_owned(),
+    };
+    add(&mut laptop, &id, end).unwrap();
+    let close = CaseForm::Standing {
+        status: "closed".to_owned(),
+        owner: None,
+        severity: "3".to_owned(),
+        level: "L2".to_owned(),
+        review: None,
+        conclusion: "Support at home is in place.".to_owned(),
+        lessons: "Ask about weekends earlier.".to_owned(),
+        parents: "yes".to_owned(),
+        parents_note: "Mum, by R. Calloway, the same day".to_owned(),
+        reason: String::new(),
+    };
+    add(&mut laptop, &id, close).unwrap();
+    let closed = view(&mut laptop, &id);
+    assert_eq!(closed.row.status, "closed");
+    let next = &closed.case.unwrap().standing.may_become;
+    let next: Vec<_> = next.iter().map(|choice| choice.id.as_str()).collect();
+    assert_eq!(next, ["closed", "reopened"]);
+    // Everything of it stands on paper, in the order in which it was done.
+    let asked = PaperAsked::Concern {
+        id,
+        purpose: "the file".to_owned(),
+    };
+    let paper = laptop.printed(asked);
+    assert!(paper.starts_with(b"%PDF-"));
+}
+
+#[test]
+fn whoever_only_reports_adds_nothing_and_a_case_is_the_same_after_its_tables_are_made_again() {
+    let (mut laptop, id) = with_a_concern();
+    add(&mut laptop, &id, decision("Nothing new since the last strategy meeting.")).unwrap();
+    add(&mut laptop, &id, action("Ring Nan", DueForm::Today)).unwrap();
+    let before = app::today(&mut laptop.office).unwrap().week.len();
+    assert_eq!(before, 1);
+    laptop.lock();
+
+    laptop.open(&DEV);
+    assert_eq!(view(&mut laptop, &id).case.unwrap().actions.len(), 1);
+    laptop.lock();
+    let mut other = Device::of_school(&[&PATIENCE]);
+    other.open(&PATIENCE);
+    let refused = add(&mut other, &id, action("Ring Nan", DueForm::Today));
+    assert!(refused.is_err());
+}
