@@ -10,6 +10,7 @@
 )]
 
 mod by_keyboard;
+mod casework;
 mod every_field;
 mod faults;
 mod first_day;

@@ -36,6 +36,12 @@ async function choose(walk: Walk, name: string): Promise<void> {
   await fireEvent.change(chooser, { target: { files: [new File(['a,b'], name)] } });
 }
 
+async function toConcern(walk: Walk): Promise<void> {
+  await goTo(walk, 'Concerns');
+  await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
+  await screen.findByRole('heading', { name: 'Since then' });
+}
+
 async function toPupil(walk: Walk, name = 'Amara Oyelaran'): Promise<void> {
   await goTo(walk, 'Pupils');
   await walk.user.click(await screen.findByRole('link', { name }));
@@ -162,6 +168,29 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   ['concerns, in error', failing('concerns'), async (walk) => {
     await goTo(walk, 'Concerns');
     await screen.findByText('What happened');
+  }],
+  ...(['taken', 'action', 'decision', 'referral', 'standing'] as const).map(
+    (what): [string, Wishes, (walk: Walk) => Promise<unknown>] => [
+      `adding to a concern: ${what}, empty and in error`,
+      {},
+      async (walk) => {
+        await toConcern(walk);
+        await press(walk, /^Add to this/);
+        await title(/^Add to/);
+        const radios = screen.getAllByRole('radio');
+        const at = ['taken', 'action', 'decision', 'referral', 'standing'].indexOf(what);
+        const radio = radios[at];
+        if (radio !== undefined) await walk.user.click(radio);
+        if (what === 'standing') await walk.user.selectOptions(screen.getByLabelText(/^Status/), 'Closed');
+        await press(walk, /^Sign it/);
+        await screen.findByRole('alert');
+      },
+    ],
+  ),
+  ['adding to a concern: what they answered', {}, async (walk) => {
+    await toConcern(walk);
+    await press(walk, 'Fenmarsh MASH answered');
+    await title('What they answered');
   }],
   ['practice', { practice: true }, () => screen.findByText(/Tilly Rackham/)],
   ['concern, full', {}, (walk) => toConcern(walk)],

@@ -1,0 +1,125 @@
+//! From a concern that was read to one that is closed, with everything between, in the real window.
+
+use crate::kit::{DEV, Laptop, RUTH, Window, Written, open_as, see_today};
+
+#[test]
+#[ignore = "needs a display and a keyring; run by cargo xtask test"]
+fn a_deputy_works_a_concern_from_the_first_call_to_its_end_and_all_of_it_is_on_its_page() {
+    let laptop = Laptop::new();
+    laptop.set_up(&[&DEV]);
+    laptop.bring_pupils();
+    laptop.record(&RUTH, CONCERN);
+    let window = laptop.open_window();
+
+    open_as(&window, &DEV);
+    window.go_to("Concerns");
+    window.press("Amara Oyelaran");
+    window.see("Nothing is still to be done.");
+    window.is_clean("concern, nothing done yet");
+
+    a_call(&window);
+    something_to_do(&window);
+    a_decision(&window);
+    a_referral(&window);
+    window.picture("casework");
+    window.is_clean("concern, being worked on");
+
+    window.go_to("Today");
+    see_today(&window);
+    window.see("This week");
+    window.see("Ring Nan");
+    window.see("Fenmarsh MASH to answer");
+    window.is_clean("today, with clocks");
+    window.press("Fenmarsh MASH to answer");
+    window.see("Since then");
+
+    its_end(&window);
+    window.close();
+}
+
+fn a_call(window: &Window) {
+    window.key("Control+e");
+    window.arrive_at("Add to Amara Oyelaran");
+    window.picture("add");
+    window.is_clean("add, empty");
+    window.key("Control+Enter");
+    window.see("Say in a few words what was done");
+    window.is_clean("add, in error");
+    window.write_into("What was done, in a few words", "Rang Mum (Folake)");
+    window.write_into("What came of it", "She will come at three.");
+    window.key("Control+Enter");
+    window.see("Since then");
+    window.see("Rang Mum (Folake)");
+}
+
+fn something_to_do(window: &Window) {
+    window.press("Add something to do");
+    window.write_into("What is to be done", "Ring Nan");
+    window.choose("By when", "In five working days");
+    window.press("Sign it");
+    window.see("To do: Ring Nan");
+}
+
+fn a_decision(window: &Window) {
+    window.press("Add a decision");
+    window.choose("What was decided", "Referral to children's social care");
+    window.press("Sign it");
+    window.see("Say why, in a sentence.");
+    window.write_into("Why", "A meeting is named for Saturday and she is twelve.");
+    window.write_into("Who agreed", "the head");
+    window.press("Sign it");
+    window.see("Agreed by the head");
+}
+
+fn a_referral(window: &Window) {
+    window.press("Add a referral");
+    window.choose("To whom", "Children's social care / MASH");
+    window.write_into("Which of them", "Fenmarsh MASH");
+    window.write_into("Their reference", "FM-77120");
+    window.choose("They should answer", "In 24 hours");
+    window.press("Sign it");
+    window.see("Referred to Fenmarsh MASH");
+    window.see("ref FM-77120");
+}
+
+fn its_end(window: &Window) {
+    window.press("Fenmarsh MASH answered");
+    window.write_into("What they decided", "Early help, says T. Hale.");
+    window.press("Sign it");
+    window.see("Early help, says T. Hale.");
+    window.press("Done: Ring Nan");
+    window.write_into("What came of it", "She knew.");
+    window.press("Sign it");
+    window.see("Nothing is still to be done.");
+
+    window.press("Change where it stands");
+    window.choose("Status", "Active");
+    window.choose("Severity", "High");
+    window.press("Sign it");
+    window.see("Now active");
+    window.press("Change where it stands");
+    window.choose("Status", "Closed");
+    window.is_clean("where it stands, closing");
+    window.press("Sign it");
+    window.see("Say what came of it");
+    window.write_into("What came of it", "Support at home is in place.");
+    window.write_into("What was learnt", "Ask about weekends earlier.");
+    window.choose("Were parents told?", "Yes");
+    window.write_into("Why", "Read with the head.");
+    window.press("Sign it");
+    window.see("Now closed");
+    window.see("Support at home is in place.");
+    window.is_clean("concern, closed");
+}
+
+const CONCERN: &[Written<'_>] = &[Written {
+    days_ago: 1,
+    at: (10, 41),
+    about: "Amara Oyelaran",
+    happened: "9:30",
+    learnt: "9:45",
+    place: "online-out",
+    category: "cpoms-safeguarding",
+    account: "Jay came to the library desk and said Amara was upset about someone from a game.",
+    said: "He said he’d pick me up by the cinema on Saturday and not to tell my mum.",
+}];

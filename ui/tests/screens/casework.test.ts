@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
+
+async function concern(name: RegExp, wishes = {}): Promise<Walk> {
+  const walk = await inside(wishes);
+  await goTo(walk, 'Concerns');
+  await walk.user.click(await screen.findByRole('link', { name }));
+  await screen.findByRole('heading', { name: 'Since then' });
+  return walk;
+}
+
+const amara = /^Amara Oyelaran/;
+
+describe('what is done about a concern', () => {
+  it('stands beside the account: to do first, where it stands, decisions, referrals', async () => {
+    await concern(amara);
+
+    const todo = screen.getByRole('region', { name: 'To do' });
+    expect(todo.textContent).toContain('MASH referral in writing');
+    expect(todo.textContent).toContain('1 working day late');
+    expect(screen.getByRole('region', { name: 'Where it stands' }).textContent).toContain('High');
+    expect(screen.getByRole('region', { name: 'Decisions' }).textContent).toContain('Meeting named for Saturday');
+    expect(screen.getByRole('region', { name: 'Referrals' }).textContent).toContain('answer due Wed 11 Nov');
+  });
+
+  it('a step is added with the keyboard alone, and the page says what is missing', async () => {
+    const { user, office } = await concern(amara);
+    await user.keyboard('{Control>}e{/Control}');
+    await title(/^Add to Amara Oyelaran/);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect((await screen.findByRole('alert')).textContent).toContain('Say in a few words what was done');
+
+    await user.type(screen.getByLabelText(/What was done/), 'Rang Mum');
+    await user.type(screen.getByLabelText(/^When/), 'today 9:55');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+
+    await title(/^Amara Oyelaran/);
+    expect(lastAsked(office, 'add_to_case')).toMatchObject({ form: { what: 'taken', title: 'Rang Mum' } });
+  });
+
+  it('something to do has an owner and a clock, and is done from its own line', async () => {
+    const { user, office } = await concern(amara);
+    await user.click(screen.getByRole('button', { name: 'Add something to do' }));
+    await user.type(await screen.findByLabelText(/What is to be done/), 'Ring Nan again');
+    await user.selectOptions(screen.getByLabelText(/By when/), 'The next working day');
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+
+    await title(/^Amara Oyelaran/);
+    expect(lastAsked(office, 'add_to_case')).toMatchObject({
+      form: { what: 'action', due: { by: 'working_days', days: 1 }, owner: 'p-ruth' },
+    });
+
+    await user.click(await screen.findByRole('button', { name: 'Done: Ring Nan again' }));
+    await title('Done, or not needed');
+    await user.click(screen.getByRole('radio', { name: 'It is not needed any more' }));
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Say why it is not needed');
+    await user.type(screen.getByLabelText(/Why it is not needed/), 'She rang us');
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    await title(/^Amara Oyelaran/);
+    await waitFor(() => {
+      expect(screen.getByRole('region', { name: 'To do' }).textContent).not.toContain('Ring Nan again');
+    });
+  });
+
+  it('closing asks what came of it and what was learnt', async () => {
+    const { user } = await concern(amara);
+    await user.click(screen.getByRole('button', { name: 'Change where it stands' }));
+    await user.selectOptions(await screen.findByLabelText(/^Status/), 'Closed');
+    expect(await screen.findByLabelText(/What was learnt/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Say what came of it');
+    await user.type(screen.getByLabelText(/^What came of it/), 'Support is in place.');
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    await title(/^Amara Oyelaran/);
+    await waitFor(() => {
+      expect(screen.getByRole('region', { name: 'Where it stands' }).textContent).toContain('Closed');
+    });
+  });
+
+  it('what others answered is written beside the referral', async () => {
+    const { user } = await concern(amara);
+    await user.click(screen.getByRole('button', { name: 'Fenmarsh MASH answered' }));
+    await title('What they answered');
+    await user.type(screen.getByLabelText(/What they decided/), 'Strategy meeting tomorrow.');
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    await title(/^Amara Oyelaran/);
+    expect((await screen.findByRole('region', { name: 'Referrals' })).textContent).toContain('Strategy meeting tomorrow.');
+  });
+});
