@@ -97,6 +97,14 @@ pub fn amend_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Reco
     }
     content.details.record_no = first.content.details.record_no.clone();
     content.details.first_written = first.content.details.first_written;
+    if known.case.standing().is_some()
+        && let Some(current) = known.current()
+    {
+        // Where it stands has been said since; a correction of the words does not say it anew.
+        let details = &current.content.details;
+        content.details.status.clone_from(&details.status);
+        content.details.assigned_to.clone_from(&details.assigned_to);
+    }
     if known
         .current()
         .is_some_and(|current| current.content == content)
