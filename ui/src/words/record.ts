@@ -51,6 +51,7 @@ export const recordWords = {
   crimeUnsure: 'I am not sure',
   opinion: 'Your opinion, kept apart from what happened',
   case: 'Status, who takes it on, who else should know',
+  caseOfCorrection: 'Who else should know',
   status: 'Status',
   noStatus: 'New',
   assigned: 'Taken on by',

@@ -54,7 +54,7 @@ export const todayWords = {
   carryOn: 'Carry on',
   open: 'Open it',
   dueSay: (when: string): string => `Due ${when}.`,
-  due: (when: string, about: string, owner: string): string => [about, `due ${when}`, owner].filter((part) => part !== '').join('. '),
+  due: (when: string, about: string, owner: string): string => [about, `Due ${when}`, owner].filter((part) => part !== '').join('. '),
   weekTitle: 'This week',
   carryOnWith: (title: string): string => `Carry on with ${title}`,
   unread: 'unread',
