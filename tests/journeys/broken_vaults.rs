@@ -146,9 +146,17 @@ fn a_check_of_everything_says_that_a_room_one_may_open_is_damaged_or_gone() {
         laptop.lock();
         laptop.restart();
 
-        let faults: Vec<_> = verified.faults.iter().map(|fault| fault.room.as_str()).collect();
+        let faults: Vec<_> = verified
+            .faults
+            .iter()
+            .map(|fault| fault.room.as_str())
+            .collect();
         assert_eq!(faults, [RoomKind::Staff.title()]);
-        assert!(!verified.say.contains("Everything holds"), "{}", verified.say);
+        assert!(
+            !verified.say.contains("Everything holds"),
+            "{}",
+            verified.say
+        );
     }
 }
 

@@ -73,10 +73,16 @@ fn a_lead_writes_down_a_call_late_with_its_own_time_and_why() {
 
     let thread = view(&mut laptop, &id).thread;
     let step = &thread[0];
-    assert_eq!((step.kind.as_str(), step.title.as_str()), ("taken", "Rang Mum"));
+    assert_eq!(
+        (step.kind.as_str(), step.title.as_str()),
+        ("taken", "Rang Mum")
+    );
     assert!(step.about && step.at.contains("09:00"), "{}", step.at);
     let late = step.late.as_deref().unwrap();
-    assert!(late.contains("1 h 41 min after") && late.contains("other line"), "{late}");
+    assert!(
+        late.contains("1 h 41 min after") && late.contains("other line"),
+        "{late}"
+    );
 
     let future = CaseForm::Taken {
         title: "Rang Mum".to_owned(),
@@ -96,8 +102,18 @@ fn a_lead_writes_down_a_call_late_with_its_own_time_and_why() {
 fn what_is_to_be_done_is_on_today_late_in_working_days_and_gone_once_it_is_done() {
     let (mut laptop, id) = with_a_concern();
     add(&mut laptop, &id, action("Ring Nan", DueForm::Today)).unwrap();
-    add(&mut laptop, &id, action("Write to the MASH", DueForm::WorkingDays { days: 3 })).unwrap();
-    add(&mut laptop, &id, action("Tell the form tutor", DueForm::Never)).unwrap();
+    add(
+        &mut laptop,
+        &id,
+        action("Write to the MASH", DueForm::WorkingDays { days: 3 }),
+    )
+    .unwrap();
+    add(
+        &mut laptop,
+        &id,
+        action("Tell the form tutor", DueForm::Never),
+    )
+    .unwrap();
 
     let today = app::today(&mut laptop.office).unwrap();
     let week: Vec<_> = today.week.iter().map(|due| due.what.as_str()).collect();
@@ -114,7 +130,9 @@ fn what_is_to_be_done_is_on_today_late_in_working_days_and_gone_once_it_is_done(
     assert_eq!(late.due.as_ref().unwrap().what, "Ring Nan");
     assert!(today.late_total >= 1);
 
-    let entry = view(&mut laptop, &id).case.unwrap().actions[0].entry.clone();
+    let entry = view(&mut laptop, &id).case.unwrap().actions[0]
+        .entry
+        .clone();
     let end = |words: &str, done: bool| CaseForm::ActionEnd {
         entry: entry.clone(),
         done,
@@ -137,11 +155,21 @@ fn a_decision_has_a_reason_and_one_not_to_refer_stands_like_every_other() {
     let refused = add(&mut laptop, &id, decision("because")).unwrap_err();
     assert_eq!(refused.problems[0].field, "reason");
 
-    add(&mut laptop, &id, decision("Nothing new since the last strategy meeting.")).unwrap();
+    add(
+        &mut laptop,
+        &id,
+        decision("Nothing new since the last strategy meeting."),
+    )
+    .unwrap();
     let case = view(&mut laptop, &id).case.unwrap();
     let decided = &case.decisions[0];
     assert_eq!(decided.title, "Monitor");
-    assert!(decided.more.iter().any(|more| more == "Decided not to refer."));
+    assert!(
+        decided
+            .more
+            .iter()
+            .any(|more| more == "Decided not to refer.")
+    );
     assert!(decided.more.iter().any(|more| more.contains("the head")));
 }
 
@@ -160,7 +188,10 @@ fn a_referral_waits_for_its_answer_on_its_own_clock_and_does_not_close_the_conce
     add(&mut laptop, &id, referral).unwrap();
     let today = app::today(&mut laptop.office).unwrap();
     assert_eq!(today.answers[0].what, "Fenmarsh MASH to answer");
-    assert_eq!(view(&mut laptop, &id).case.unwrap().standing.status, "acknowledged");
+    assert_eq!(
+        view(&mut laptop, &id).case.unwrap().standing.status,
+        "acknowledged"
+    );
 
     laptop.clock.pass(Duration::from_secs(25 * 3600));
     laptop.lock();
@@ -188,19 +219,36 @@ fn a_referral_waits_for_its_answer_on_its_own_clock_and_does_not_close_the_conce
 fn a_concern_closes_only_with_an_end_to_what_was_begun() {
     let (mut laptop, id) = with_a_concern();
     let refused = add(&mut laptop, &id, standing("closed")).unwrap_err();
-    assert_eq!(refused.problems[0].field, "status", "it was never worked on");
+    assert_eq!(
+        refused.problems[0].field, "status",
+        "it was never worked on"
+    );
     let refused = add(&mut laptop, &id, standing("active")).unwrap_err();
-    assert_eq!(refused.problems[0].field, "reason", "nobody has decided anything");
-    add(&mut laptop, &id, decision("Nothing new since the last strategy meeting.")).unwrap();
+    assert_eq!(
+        refused.problems[0].field, "reason",
+        "nobody has decided anything"
+    );
+    add(
+        &mut laptop,
+        &id,
+        decision("Nothing new since the last strategy meeting."),
+    )
+    .unwrap();
     add(&mut laptop, &id, standing("active")).unwrap();
     assert_eq!(view(&mut laptop, &id).row.status, "active");
     add(&mut laptop, &id, action("Ring Nan", DueForm::Today)).unwrap();
 
     let refused = add(&mut laptop, &id, standing("closed")).unwrap_err();
-    let fields: Vec<_> = refused.problems.iter().map(|problem| problem.field.as_str()).collect();
+    let fields: Vec<_> = refused
+        .problems
+        .iter()
+        .map(|problem| problem.field.as_str())
+        .collect();
     assert_eq!(fields, ["conclusion", "lessons", "parents", "status"]);
 
-    let entry = view(&mut laptop, &id).case.unwrap().actions[0].entry.clone();
+    let entry = view(&mut laptop, &id).case.unwrap().actions[0]
+        .entry
+        .clone();
     let end = CaseForm::ActionEnd {
         entry,
         done: false,
@@ -237,7 +285,12 @@ fn a_concern_closes_only_with_an_end_to_what_was_begun() {
 #[test]
 fn whoever_only_reports_adds_nothing_and_a_case_is_the_same_after_its_tables_are_made_again() {
     let (mut laptop, id) = with_a_concern();
-    add(&mut laptop, &id, decision("Nothing new since the last strategy meeting.")).unwrap();
+    add(
+        &mut laptop,
+        &id,
+        decision("Nothing new since the last strategy meeting."),
+    )
+    .unwrap();
     add(&mut laptop, &id, action("Ring Nan", DueForm::Today)).unwrap();
     let before = app::today(&mut laptop.office).unwrap().week.len();
     assert_eq!(before, 1);

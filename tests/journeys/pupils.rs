@@ -237,10 +237,15 @@ fn what_must_be_read_first_is_signed_changed_and_ended_with_a_reason_and_nothing
     assert_eq!(empty.unwrap_err().problems[0].field, "say");
     let changed = form(Some(&first), "Ring Mum, never Dad.", Some("Mum asked"));
     app::save_key_fact(&mut laptop.office, changed.clone()).unwrap();
-    let kept = app::pupil(&mut laptop.office, &id).unwrap().key[1].entry.clone();
+    let kept = app::pupil(&mut laptop.office, &id).unwrap().key[1]
+        .entry
+        .clone();
     let same = form(Some(&kept), "Ring Mum, never Dad.", Some("order ended"));
     let nothing = app::save_key_fact(&mut laptop.office, same).unwrap_err();
-    assert_eq!(nothing.problems[0].field, "say", "a reason is never thrown away in silence");
+    assert_eq!(
+        nothing.problems[0].field, "say",
+        "a reason is never thrown away in silence"
+    );
     let twice = app::save_key_fact(&mut laptop.office, changed);
     assert_eq!(
         twice.unwrap_err().say,
@@ -293,8 +298,14 @@ fn what_must_be_read_first_is_signed_changed_and_ended_with_a_reason_and_nothing
     let paper = laptop.printed(asked);
     let read = crate::papers::read(&laptop, &paper);
     assert!(read.contains("Read this first"), "{read}");
-    assert!(read.contains("Ring Mum, never Dad. (Ruth Calloway, 10 November 2026)"), "{read}");
-    assert!(!read.contains("No longer to be read first \u{201c}Do not ring Dad."), "{read}");
+    assert!(
+        read.contains("Ring Mum, never Dad. (Ruth Calloway, 10 November 2026)"),
+        "{read}"
+    );
+    assert!(
+        !read.contains("No longer to be read first \u{201c}Do not ring Dad."),
+        "{read}"
+    );
 }
 
 #[test]

@@ -21,7 +21,9 @@ pub fn this_process() {
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
-    use rustix::process::{DumpableBehavior, Resource, Rlimit, dumpable_behavior, getrlimit, setrlimit};
+    use rustix::process::{
+        DumpableBehavior, Resource, Rlimit, dumpable_behavior, getrlimit, setrlimit,
+    };
 
     #[test]
     fn a_process_that_holds_keys_leaves_no_core_dump() {

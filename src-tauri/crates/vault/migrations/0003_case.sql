@@ -8,7 +8,7 @@ CREATE TABLE due (
     at        INTEGER NOT NULL, -- Milliseconds since 1970.
     entry     BLOB NOT NULL,    -- The entry that set it.
     row       INTEGER NOT NULL,
-    kind      TEXT NOT NULL CHECK (kind IN ('action', 'reply', 'review')),
+    thing     TEXT NOT NULL CHECK (thing IN ('action', 'reply', 'review')),
     owner     BLOB,             -- Whose it is.
     what      TEXT NOT NULL,
     whole_day INTEGER NOT NULL,

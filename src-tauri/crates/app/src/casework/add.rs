@@ -121,7 +121,11 @@ fn read(office: &Office, known: &Concern, form: CaseForm) -> Result<Option<Signe
             let decided = Decision {
                 decision: problems.term("decision", "decision", &decision),
                 not_referred,
-                reason: problems.reason("reason", &reason, "Say why, in a sentence. Every decision has a reason"),
+                reason: problems.reason(
+                    "reason",
+                    &reason,
+                    "Say why, in a sentence. Every decision has a reason",
+                ),
                 level: problems.term("level", "level_of_need", &level),
                 advice: problems.words("advice", &advice),
                 agreed_by: problems.words("agreed_by", &agreed_by),

@@ -15,11 +15,11 @@ const MOST_DAYS: u32 = 400;
 
 /// Whether offices in England are open on a day.
 pub(crate) fn is_working(day: NaiveDate) -> bool {
-    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !bankholidays::is_bank_holiday(day)
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !bankholidays::uk::is_bankholiday(&day)
 }
 
 /// The day that is so many working days after another.
-pub(crate) fn working_days_ahead(from: NaiveDate, days: u32) -> NaiveDate {
+fn working_days_ahead(from: NaiveDate, days: u32) -> NaiveDate {
     let mut ahead = from.iter_days().skip(1).filter(|day| is_working(*day));
     match days {
         0 => from,
@@ -110,8 +110,19 @@ mod tests {
         let hours = moment(&DueForm::Hours { hours: 24 }, now).unwrap().unwrap();
         assert_eq!(hours, (at(11, 11, 10).fixed_offset(), false));
         let (today, whole) = moment(&DueForm::Today, now).unwrap().unwrap();
-        assert_eq!((today.format("%d %H:%M").to_string().as_str(), whole), ("10 23:59", true));
-        assert!(moment(&DueForm::Day { day: "2026-11-09".into() }, now).is_err());
+        assert_eq!(
+            (today.format("%d %H:%M").to_string().as_str(), whole),
+            ("10 23:59", true)
+        );
+        assert!(
+            moment(
+                &DueForm::Day {
+                    day: "2026-11-09".into()
+                },
+                now
+            )
+            .is_err()
+        );
         assert!(moment(&DueForm::Day { day: "soon".into() }, now).is_err());
         assert!(moment(&DueForm::Hours { hours: u32::MAX }, now).is_err());
     }
@@ -121,8 +132,17 @@ mod tests {
         let due = at(11, 10, 10);
         assert_eq!(late_by(due, false, at(11, 10, 9)), None);
         assert_eq!(late_by(due, false, at(11, 10, 13)).unwrap(), "3 h");
-        assert_eq!(late_by(due, false, at(11, 12, 13)).unwrap(), "2 working days");
-        assert_eq!(late_by(at(11, 13, 23), true, at(11, 14, 9)).unwrap(), "since Friday");
-        assert_eq!(late_by(at(11, 13, 23), true, at(11, 16, 9)).unwrap(), "1 working day");
+        assert_eq!(
+            late_by(due, false, at(11, 12, 13)).unwrap(),
+            "2 working days"
+        );
+        assert_eq!(
+            late_by(at(11, 13, 23), true, at(11, 14, 9)).unwrap(),
+            "since Friday"
+        );
+        assert_eq!(
+            late_by(at(11, 13, 23), true, at(11, 16, 9)).unwrap(),
+            "1 working day"
+        );
     }
 }

@@ -9,6 +9,6 @@ mod thread;
 
 pub use add::add_to_case;
 
-pub(crate) use days::{is_working, late_by, working_days_ahead};
+pub(crate) use days::{is_working, late_by};
 pub(crate) use show::{case_view, due_said, name_of};
 pub(crate) use thread::{CaseStep, KINDS, steps};

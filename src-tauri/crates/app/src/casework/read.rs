@@ -33,7 +33,10 @@ impl Problems {
     pub(super) fn words(&mut self, field: &str, words: &str) -> String {
         let words = words.trim();
         if words.chars().count() > LONGEST {
-            self.say(field, "This is too long for a step. Write it as a concern of its own");
+            self.say(
+                field,
+                "This is too long for a step. Write it as a concern of its own",
+            );
         }
         words.to_owned()
     }
@@ -65,23 +68,39 @@ impl Problems {
     }
 
     /// A day, or nothing.
-    pub(super) fn day(&mut self, field: &str, day: Option<&str>, today: NaiveDate) -> Option<NaiveDate> {
+    pub(super) fn day(
+        &mut self,
+        field: &str,
+        day: Option<&str>,
+        today: NaiveDate,
+    ) -> Option<NaiveDate> {
         let day = day.map(str::trim).filter(|day| !day.is_empty())?;
         match day.parse::<NaiveDate>() {
             Ok(day) if day >= today => Some(day),
             Ok(_) => {
-                self.say(field, "This day has passed. When should somebody look again?");
+                self.say(
+                    field,
+                    "This day has passed. When should somebody look again?",
+                );
                 None
             }
             Err(_) => {
-                self.say(field, "We could not read that as a day. Try: fri, tomorrow, 12 January");
+                self.say(
+                    field,
+                    "We could not read that as a day. Try: fri, tomorrow, 12 January",
+                );
                 None
             }
         }
     }
 
     /// A moment that has passed; now, where none was given.
-    pub(super) fn past(&mut self, office: &Office, field: &str, at: &str) -> Option<DateTime<FixedOffset>> {
+    pub(super) fn past(
+        &mut self,
+        office: &Office,
+        field: &str,
+        at: &str,
+    ) -> Option<DateTime<FixedOffset>> {
         let now = office.around.stamp();
         match at.trim() {
             "" => Some(now),
@@ -144,7 +163,10 @@ pub(super) fn action<'a>(
     case: &'a Case,
     entry: &str,
 ) -> Result<&'a Kept<domain::case::Action>, Fault> {
-    still(case.to_do().find(|kept| history::to_hex(&kept.step.entry) == entry))
+    still(
+        case.to_do()
+            .find(|kept| history::to_hex(&kept.step.entry) == entry),
+    )
 }
 
 /// A referral, by its entry.

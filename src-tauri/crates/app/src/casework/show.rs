@@ -5,9 +5,7 @@ use domain::concern::Concern;
 
 use super::days::late_by;
 use super::standing;
-use crate::wire::{
-    ActionView, CaseView, Choice, DecisionView, Fault, ReferralView, StandingView,
-};
+use crate::wire::{ActionView, CaseView, Choice, DecisionView, Fault, ReferralView, StandingView};
 use crate::{Office, say, words};
 
 /// Everything of a case but its thread.
@@ -17,7 +15,10 @@ pub(crate) fn case_view(office: &Office, concern: &Concern) -> Result<CaseView, 
     to_do.sort_by_key(|kept| kept.what.due.map_or(i64::MAX, |due| due.timestamp_millis()));
     Ok(CaseView {
         standing: standing_view(office, concern)?,
-        actions: to_do.into_iter().map(|kept| action_view(office, kept)).collect(),
+        actions: to_do
+            .into_iter()
+            .map(|kept| action_view(office, kept))
+            .collect(),
         decisions: case
             .decisions
             .iter()
@@ -135,11 +136,7 @@ fn decision_view(office: &Office, kept: &Kept<Decision>) -> DecisionView {
     }
 }
 
-fn referral_view(
-    office: &Office,
-    kept: &Kept<Referral>,
-    replies: &[Kept<Reply>],
-) -> ReferralView {
+fn referral_view(office: &Office, kept: &Kept<Referral>, replies: &[Kept<Reply>]) -> ReferralView {
     let said = &kept.what;
     let detail = [
         said.person.clone(),
@@ -190,7 +187,10 @@ fn term_or_nothing(vocabulary: &str, id: &str) -> String {
 
 /// Somebody with an account, by name.
 pub(crate) fn name_of(office: &Office, id: &str) -> String {
-    let person = office.sitting().ok().and_then(|sitting| sitting.directory.person(id));
+    let person = office
+        .sitting()
+        .ok()
+        .and_then(|sitting| sitting.directory.person(id));
     person.map_or_else(
         || "Somebody with an account".to_owned(),
         |person| person.name.clone(),

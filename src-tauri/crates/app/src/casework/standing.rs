@@ -23,7 +23,8 @@ pub(super) fn from(concern: &Concern) -> String {
 
 /// Every status it may become from here, what it is first.
 pub(super) fn may_become(concern: &Concern) -> Result<Vec<String>, Fault> {
-    let record = guidance::record().map_err(|error| Fault::stopped().technical(error.to_string()))?;
+    let record =
+        guidance::record().map_err(|error| Fault::stopped().technical(error.to_string()))?;
     let from = from(concern);
     let next = record
         .transitions
@@ -43,7 +44,10 @@ pub(super) fn check(
 ) -> Result<(), Fault> {
     let from = from(concern);
     if to.status != from && !may_become(concern)?.contains(&to.status) {
-        problems.say("status", "It cannot go there from where it is. Choose another");
+        problems.say(
+            "status",
+            "It cannot go there from where it is. Choose another",
+        );
         return Ok(());
     }
     let moves = to.status != from;
@@ -83,7 +87,10 @@ fn close(concern: &Concern, to: &Standing, reason: &str, problems: &mut Problems
         );
     }
     if concern.case.unanswered().next().is_some() && reason.is_empty() {
-        problems.say("reason", "A referral has not been answered. Say why it can be closed all the same");
+        problems.say(
+            "reason",
+            "A referral has not been answered. Say why it can be closed all the same",
+        );
     }
     if SEVERE.contains(&to.severity.as_str()) && reason.is_empty() {
         problems.say("reason", "This was judged high. Say who read it with you");

@@ -43,16 +43,29 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
         all.push(CaseStep {
             about: said.about,
             late: late(office, at, &kept.step, &said.late_reason),
-            ..step(at, "taken", said.what.clone(), said.words.clone(), &kept.step)
+            ..step(
+                at,
+                "taken",
+                said.what.clone(),
+                said.words.clone(),
+                &kept.step,
+            )
         });
     }
     for (kept, end) in &case.actions {
         let said = &kept.what;
         let whose = said.owner.as_deref().map(|id| name_of(office, id));
-        let due = said
-            .due
-            .map(|due| format!("due {}", due_said(office, due.timestamp_millis(), said.whole_day)));
-        let detail = [whose, due].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let due = said.due.map(|due| {
+            format!(
+                "due {}",
+                due_said(office, due.timestamp_millis(), said.whole_day)
+            )
+        });
+        let detail = [whose, due]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ");
         let title = format!("To do: {}", said.what);
         all.push(step(kept.step.written, "todo", title, detail, &kept.step));
         if let Some(end) = end {
@@ -67,9 +80,19 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
     for kept in &case.decisions {
         let said = &kept.what;
         let what = words::term("decision", &said.decision);
-        let not = if said.not_referred { "Decided not to refer. " } else { "" };
+        let not = if said.not_referred {
+            "Decided not to refer. "
+        } else {
+            ""
+        };
         let detail = format!("{not}{}", said.reason);
-        all.push(step(kept.step.written, "decision", format!("Decision: {what}"), detail, &kept.step));
+        all.push(step(
+            kept.step.written,
+            "decision",
+            format!("Decision: {what}"),
+            detail,
+            &kept.step,
+        ));
     }
     for (kept, replies) in &case.referrals {
         let said = &kept.what;
@@ -86,7 +109,13 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
         let detail = detail.into_iter().filter(|part| !part.is_empty());
         all.push(CaseStep {
             late: late(office, at, &kept.step, ""),
-            ..step(at, "referral", format!("Referred to {}", said.to), detail.collect::<Vec<_>>().join(" "), &kept.step)
+            ..step(
+                at,
+                "referral",
+                format!("Referred to {}", said.to),
+                detail.collect::<Vec<_>>().join(" "),
+                &kept.step,
+            )
         });
         for reply in replies {
             let at = reply.what.at.unwrap_or(reply.step.written);
@@ -97,7 +126,13 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
             let detail = format!("{}{disagrees}", reply.what.words);
             all.push(CaseStep {
                 late: late(office, at, &reply.step, ""),
-                ..step(at, "reply", format!("{} answered", said.to), detail, &reply.step)
+                ..step(
+                    at,
+                    "reply",
+                    format!("{} answered", said.to),
+                    detail,
+                    &reply.step,
+                )
             });
         }
     }
@@ -115,7 +150,10 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
         before.clone_from(&said.status);
         let mut facts = Vec::new();
         if !said.severity.is_empty() {
-            facts.push(format!("{} severity", words::term("severity", &said.severity)));
+            facts.push(format!(
+                "{} severity",
+                words::term("severity", &said.severity)
+            ));
         }
         if !said.level.is_empty() {
             facts.push(words::term("level_of_need", &said.level));
@@ -124,7 +162,12 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
             facts.push(format!("with {}", name_of(office, owner)));
         }
         let mut detail = facts.join(", ");
-        for more in [&kept.reason, &said.conclusion, &said.lessons, &said.parents_note] {
+        for more in [
+            &kept.reason,
+            &said.conclusion,
+            &said.lessons,
+            &said.parents_note,
+        ] {
             if !more.is_empty() {
                 if !detail.is_empty() {
                     detail.push_str(". ");
@@ -132,7 +175,13 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
                 detail.push_str(more);
             }
         }
-        all.push(step(kept.step.written, "standing", title, detail, &kept.step));
+        all.push(step(
+            kept.step.written,
+            "standing",
+            title,
+            detail,
+            &kept.step,
+        ));
     }
     all
 }

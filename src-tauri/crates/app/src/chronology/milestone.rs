@@ -101,14 +101,16 @@ fn of_facts(facts: &Facts) -> Vec<Milestone> {
         let source = flag.source.as_deref().map(str::trim);
         let source = source.filter(|source| !source.is_empty());
         for (day, say) in [(flag.from, "from here"), (flag.to, "ended")] {
-            all.extend(day.map(|day| Milestone {
-                day,
-                order: 0,
-                title: format!("{what} {say}"),
-                detail: source
-                    .map(|source| Said::Words(format!("Source: {source}")))
-                    .into_iter()
-                    .collect(),
+            all.extend(day.map(|day| {
+                Milestone {
+                    day,
+                    order: 0,
+                    title: format!("{what} {say}"),
+                    detail: source
+                        .map(|source| Said::Words(format!("Source: {source}")))
+                        .into_iter()
+                        .collect(),
+                }
             }));
         }
     }

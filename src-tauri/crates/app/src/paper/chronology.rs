@@ -12,8 +12,8 @@ use vault::ask::ChronologyLine;
 
 use super::About;
 use super::entry::{of_concern, of_milestone, of_step};
-use crate::casework::steps;
 use super::facts::{one_line, printed, words};
+use crate::casework::steps;
 use crate::chronology::{Letters, day_of, everything, letters_of, milestones};
 use crate::office::not_a_member;
 use crate::wire::Fault;

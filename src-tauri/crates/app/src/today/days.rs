@@ -8,7 +8,10 @@ use crate::casework::is_working;
 /// The day by whose end something written on a day is acknowledged: that day, or the first working day after a weekend
 /// or a holiday.
 pub(super) fn due(written: NaiveDate) -> NaiveDate {
-    written.iter_days().find(|day| is_working(*day)).unwrap_or(written)
+    written
+        .iter_days()
+        .find(|day| is_working(*day))
+        .unwrap_or(written)
 }
 
 /// The first day whose concerns are not late today: what was written before it should have been acknowledged.

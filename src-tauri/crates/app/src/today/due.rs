@@ -40,7 +40,9 @@ pub(super) fn late(office: &Office, most: u32) -> Result<Few<(i64, LateLine)>, F
 /// Answers that others owe the school and that are in time, the soonest first.
 pub(super) fn answers(office: &Office, most: u32) -> Result<Vec<DueView>, Fault> {
     let from = office.around.local().timestamp_millis();
-    let found = lines(office, from, i64::MAX, most, |line| line.kind == DueKind::Reply)?;
+    let found = lines(office, from, i64::MAX, most, |line| {
+        line.kind == DueKind::Reply
+    })?;
     Ok(found.into_iter().map(|(_, view)| view).collect())
 }
 
@@ -97,7 +99,9 @@ fn view(office: &Office, line: &DueLine, concern: crate::wire::ConcernRow) -> Du
         when: due_said(office, line.at, line.whole_day),
         left: left(office, line),
         yours: line.owner.is_some() && line.owner == me,
-        owner: line.owner.map(|owner| name_of(office, &history::to_hex(&owner))),
+        owner: line
+            .owner
+            .map(|owner| name_of(office, &history::to_hex(&owner))),
         concern,
     }
 }

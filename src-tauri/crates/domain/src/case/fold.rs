@@ -120,7 +120,10 @@ fn holding<T>(all: &[Kept<T>]) -> Vec<usize> {
             .map(|kept| (kept.step.entry, kept.step.supersedes.as_slice())),
     );
     (0..all.len())
-        .filter(|place| all.get(*place).is_some_and(|kept| held.contains(&kept.step.entry)))
+        .filter(|place| {
+            all.get(*place)
+                .is_some_and(|kept| held.contains(&kept.step.entry))
+        })
         .collect()
 }
 

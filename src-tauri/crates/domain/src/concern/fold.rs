@@ -147,7 +147,10 @@ impl Concern {
     /// Where it stands now: what was last said of it, or what its form says.
     pub fn standing(&self) -> Standing {
         let said = self.case.standing().map(|kept| kept.what.clone());
-        let of_form = || self.current().map(|version| Standing::of_form(&version.content.details));
+        let of_form = || {
+            self.current()
+                .map(|version| Standing::of_form(&version.content.details))
+        };
         said.or_else(of_form).unwrap_or_default()
     }
 

@@ -147,7 +147,12 @@ mod tests {
             written: DateTime::parse_from_rfc3339("2026-11-10T10:41:00+00:00").unwrap(),
             clock_note: None,
             parts: parts
-                .map(|(name, words)| (name.to_owned(), words.map(|words| words.as_bytes().to_vec())))
+                .map(|(name, words)| {
+                    (
+                        name.to_owned(),
+                        words.map(|words| words.as_bytes().to_vec()),
+                    )
+                })
                 .collect(),
             blobs: Vec::new(),
         }
@@ -172,13 +177,21 @@ mod tests {
 
     #[test]
     fn what_two_laptops_wrote_in_the_place_of_one_stands_twice() {
-        let steps = [says(1, &[], "Do not ring Dad."), says(2, &[1], "Ring Mum."), says(3, &[1], "Ring Nan.")];
+        let steps = [
+            says(1, &[], "Do not ring Dad."),
+            says(2, &[1], "Ring Mum."),
+            says(3, &[1], "Ring Nan."),
+        ];
         assert_eq!(standing(&steps), ["Ring Mum.", "Ring Nan."]);
     }
 
     #[test]
     fn one_laptop_ended_it_and_another_wrote_it_anew_so_it_stands_and_both_are_known() {
-        let steps = [says(1, &[], "Do not ring Dad."), ends(2, 1, Some("order ended")), says(3, &[1], "Ring Mum only.")];
+        let steps = [
+            says(1, &[], "Do not ring Dad."),
+            ends(2, 1, Some("order ended")),
+            says(3, &[1], "Ring Mum only."),
+        ];
         assert_eq!(standing(&steps), ["Ring Mum only."]);
         let first = &noted(&steps)[0];
         let how: Vec<_> = first.ended.iter().map(|ended| ended.replaced).collect();
@@ -193,7 +206,10 @@ mod tests {
         let withheld = ends(5, 1, None);
         for after in [gone, blank, silent, withheld] {
             assert!(!is_readable(&after));
-            assert_eq!(standing(&[says(1, &[], "Do not ring Dad."), after]), ["Do not ring Dad."]);
+            assert_eq!(
+                standing(&[says(1, &[], "Do not ring Dad."), after]),
+                ["Do not ring Dad."]
+            );
         }
     }
 }

@@ -85,5 +85,8 @@ fn ahead(draft: &Draft, today: NaiveDate) -> Result<NaiveDate, Unsettled> {
 }
 
 fn coming(weekday: Weekday, today: NaiveDate) -> Option<NaiveDate> {
-    today.iter_days().take(7).find(|day| day.weekday() == weekday)
+    today
+        .iter_days()
+        .take(7)
+        .find(|day| day.weekday() == weekday)
 }

@@ -44,7 +44,7 @@ impl Room {
     /// What is due at or after one moment and before another (milliseconds), the soonest first.
     pub fn due_between(&self, from: i64, to: i64, limit: u32) -> Result<Vec<DueLine>, VaultError> {
         let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT {LINE}, due.at, due.kind, due.owner, due.what, due.whole_day
+            "SELECT {LINE}, due.at, due.thing, due.owner, due.what, due.whole_day
                FROM due JOIN concern ON concern.row = due.row
               WHERE due.at >= :from AND due.at < :to
               ORDER BY due.at

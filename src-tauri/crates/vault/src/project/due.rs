@@ -60,7 +60,7 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
     });
     for due in actions.chain(replies).chain(review) {
         conn.prepare_cached(
-            "INSERT OR REPLACE INTO due (at, entry, row, kind, owner, what, whole_day)
+            "INSERT OR REPLACE INTO due (at, entry, row, thing, owner, what, whole_day)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?
         .execute((
@@ -105,7 +105,12 @@ pub(super) fn add_words(words: &mut String, case: &Case) {
     }
     for decision in &case.decisions {
         let said = &decision.what;
-        for text in [&said.reason, &said.advice, &said.agreed_by, &said.child_view] {
+        for text in [
+            &said.reason,
+            &said.advice,
+            &said.agreed_by,
+            &said.child_view,
+        ] {
             add(text);
         }
     }

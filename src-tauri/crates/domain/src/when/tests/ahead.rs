@@ -34,9 +34,21 @@ fn a_day_to_come_is_the_next_one_and_a_day_that_passed_by_its_own_year_stays() {
 
 #[test]
 fn a_time_and_what_is_no_day_are_not_taken_and_it_is_said_what_to_try() {
-    for text in ["8 nov 2030", "15:20", "when it snows", "3 hours ago", "fri 9am"] {
+    for text in [
+        "8 nov 2030",
+        "15:20",
+        "when it snows",
+        "3 hours ago",
+        "fri 9am",
+    ] {
         let understood = understand_day_ahead(text, now());
         assert_eq!(understood.at, None, "{text}");
-        assert!(understood.said.starts_with("We could not read that as a day to come."), "{text}: {}", understood.said);
+        assert!(
+            understood
+                .said
+                .starts_with("We could not read that as a day to come."),
+            "{text}: {}",
+            understood.said
+        );
     }
 }
