@@ -36,7 +36,7 @@ async function choose(walk: Walk, name: string): Promise<void> {
   await fireEvent.change(chooser, { target: { files: [new File(['a,b'], name)] } });
 }
 
-async function toConcern(walk: Walk): Promise<void> {
+async function toCase(walk: Walk): Promise<void> {
   await goTo(walk, 'Concerns');
   await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
   await screen.findByRole('heading', { name: 'Since then' });
@@ -174,7 +174,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
       `adding to a concern: ${what}, empty and in error`,
       {},
       async (walk) => {
-        await toConcern(walk);
+        await toCase(walk);
         await press(walk, /^Add to this/);
         await title(/^Add to/);
         const radios = screen.getAllByRole('radio');
@@ -188,7 +188,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     ],
   ),
   ['adding to a concern: what they answered', {}, async (walk) => {
-    await toConcern(walk);
+    await toCase(walk);
     await press(walk, 'Fenmarsh MASH answered');
     await title('What they answered');
   }],

@@ -3,6 +3,7 @@
 import type {
   BackupView,
   Began,
+  CaseForm,
   ChronologyFilter,
   ChronologyView,
   ConcernFilter,
@@ -79,6 +80,7 @@ export interface Commands {
   pupils: { args: { query: string; left: boolean; after: number }; result: PupilPage };
   pupil: { args: { id: string }; result: PupilView };
   chronology: { args: { pupil: string; filter: ChronologyFilter }; result: ChronologyView };
+  add_to_case: { args: { concern: string; form: CaseForm }; result: Done<null> };
   today: { args: Nothing; result: Today };
   lay_out_paper: { args: { asked: PaperAsked }; result: PaperShown };
   paper_page: { args: { token: string; page: number }; result: string };

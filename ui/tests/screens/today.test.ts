@@ -52,7 +52,7 @@ describe('the sentence of the day', () => {
 
 describe('the one next thing', () => {
   const draft = { id: 'd', kind: 'concern', title: 'd', kept_at: '', form: null as never };
-  const late = { by: '2 days', concern: concern('late', { unread: true }), draft: null };
+  const late = { by: '2 days', concern: concern('late', { unread: true }), draft: null, due: null };
   const full: Today = {
     ...quiet,
     unread: [concern('unread'), concern('danger', { danger: true })],
@@ -214,8 +214,8 @@ describe('today', () => {
     const walk = await inside();
     await day(walk);
     const late = [
-      { by: '5 working days', concern: concern('c-tilly', { unread: true }), draft: null },
-      { by: 'since Friday', concern: concern('c-kacper'), draft: null },
+      { by: '5 working days', concern: concern('c-tilly', { unread: true }), draft: null, due: null },
+      { by: 'since Friday', concern: concern('c-kacper'), draft: null, due: null },
     ];
     walk.office.answer({ today: { ...quiet, late_total: 2, late } });
     topics.concerns += 1;
@@ -227,7 +227,7 @@ describe('today', () => {
   it('goes on into Concerns with the filter that fits', async () => {
     const walk = await inside();
     await day(walk);
-    const answer = { ...quiet, late_total: 3, late: [{ by: '3 days', concern: concern('c-tilly', { unread: true }), draft: null }] };
+    const answer = { ...quiet, late_total: 3, late: [{ by: '3 days', concern: concern('c-tilly', { unread: true }), draft: null, due: null }] };
     walk.office.answer({ today: answer });
     topics.concerns += 1;
 
