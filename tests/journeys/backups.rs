@@ -168,15 +168,19 @@ fn a_damaged_page_of_a_room_that_the_lead_holds_makes_a_new_backup_refused() {
         laptop.restart();
         laptop.open(&RUTH);
         flip(&room, place);
-        let fault = refused(&mut laptop);
+        let empty = tempfile::tempdir().unwrap();
+        let fault = app::back_up_to(&mut laptop.office, empty.path()).unwrap_err();
         flip(&room, place);
 
+        assert_eq!(names_in(empty.path()), Vec::<String>::new(), "page {page}");
         assert_eq!(fault.kind, FaultKind::Damaged, "page {page}");
         assert_eq!(
             fault.say, "The records are damaged, so no backup was made of them.",
             "page {page}"
         );
     }
+    laptop.restart();
+    laptop.open(&RUTH);
     app::back_up_to(&mut laptop.office, stick.path()).unwrap();
 }
 

@@ -150,7 +150,7 @@ impl Problems {
 }
 
 /// What an id of the page means, which must still hold: somebody else may have been quicker.
-pub(super) fn still<'a, T>(found: Option<&'a Kept<T>>) -> Result<&'a Kept<T>, Fault> {
+pub(super) fn still<T>(found: Option<&Kept<T>>) -> Result<&Kept<T>, Fault> {
     found.ok_or_else(|| {
         Fault::new(FaultKind::Refused, "This was changed since you opened it.")
             .kept("Nothing was changed by you.")
