@@ -51,7 +51,9 @@ function ofDraft(draft: DraftView): Entry {
 
 /** Something due keeps its own place: a concern may have several, and one under Live besides. */
 function ofDue(due: DueView): Entry {
-  return { ...ofRow(due.concern), id: `due-${due.concern.id}-${due.kind}-${due.what}`, due, yours: due.yours };
+  // A name without blanks, because it becomes that of its row.
+  const what = due.what.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return { ...ofRow(due.concern), id: `due-${due.concern.id}-${due.kind}-${what}`, due, yours: due.yours };
 }
 
 function entries(today: Today): Record<Kind, Entry[]> {
