@@ -39,7 +39,7 @@ fn a_deputy_works_a_concern_from_the_first_call_to_its_end_and_all_of_it_is_on_i
 
 fn a_call(window: &Window) {
     window.key("Control+e");
-    window.arrive_at("Add to Amara Oyelaran");
+    window.arrive_at("Add to Amara Oyelaran, 8T: Safeguarding");
     window.picture("add");
     window.is_clean("add, empty");
     window.key("Control+Enter");

@@ -68,7 +68,7 @@ fn read_first(window: &Window) {
         "What must be known",
         "Do not ring Dad. Court order of 12 January 2026.",
     );
-    window.write_into("Ask again on", "12 January");
+    window.write_into("Review on", "12 January");
     window.key("Control+Enter");
     window.arrive_at("Teddy Okonkwo");
     window.see("Read this first Do not ring Dad. Court order of 12 January 2026.");

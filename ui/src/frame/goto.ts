@@ -30,6 +30,7 @@ const known: SpinePlace[] = [
       (spot.at === 'concerns' && !spot.mine) ||
       spot.at === 'concern' ||
       spot.at === 'amend' ||
+      spot.at === 'add' ||
       (spot.at === 'paper' && spot.asked.kind === 'concern'),
   },
   {
