@@ -47,7 +47,15 @@ fn a_call(window: &Window) {
     window.is_clean("add, in error");
     window.write_into("What was done, in a few words", "Rang Mum (Folake)");
     window.write_into("What came of it", "She will come at three.");
+    window.press("Leave it as a draft");
+    window.see("Nothing is still to be done.");
+    window.go_to("Today");
+    see_today(window);
+    window.press("Carry on with Amara Oyelaran");
+    window.arrive_at("Add to Amara Oyelaran, 8T: Safeguarding");
+    window.see("Draft kept safe");
     window.key("Control+Enter");
+    window.see("Signed: something that was done.");
     window.see("Since then");
     window.see("Rang Mum (Folake)");
 }
@@ -74,7 +82,7 @@ fn a_decision(window: &Window) {
 fn a_referral(window: &Window) {
     window.press("Add a referral");
     window.choose("To whom", "Children's social care / MASH");
-    window.write_into("Which of them", "Fenmarsh MASH");
+    window.write_into("Which team", "Fenmarsh MASH");
     window.write_into("Their reference", "FM-77120");
     window.choose("They should answer", "In 24 hours");
     window.press("Sign it");
@@ -83,8 +91,11 @@ fn a_referral(window: &Window) {
 }
 
 fn its_end(window: &Window) {
-    window.press("Fenmarsh MASH answered");
+    window.press("They answered: Fenmarsh MASH");
     window.write_into("What they decided", "Early help, says T. Hale.");
+    window.press("Sign it");
+    window.see("Say whether the school agrees");
+    window.tick("Yes");
     window.press("Sign it");
     window.see("Early help, says T. Hale.");
     window.press("Done: Ring Nan");

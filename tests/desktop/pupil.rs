@@ -87,7 +87,10 @@ fn read_first(window: &Window) {
     window.see("shorter, the order is the same");
     window.press("Change: Ring Mum only.");
     window.write_into("Why you change it", "the order has ended");
-    window.press("It no longer holds");
+    window.press("It no longer applies");
+    window.see("End this for everybody?");
+    window.is_clean("something to read first, ending");
+    window.press("End it");
     window.arrive_at("Teddy Okonkwo");
     window.is_offered("Write what must be read first");
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use app::wire::{CaseForm, ConcernView, DueForm, Fault, FaultKind, PaperAsked};
+use app::wire::{AdditionDraft, CaseForm, ConcernView, DueForm, Fault, FaultKind, PaperAsked};
 use kit::{DEV, Device, PATIENCE, RUTH, forms};
 
 fn with_a_concern() -> (Device, String) {
@@ -303,4 +303,48 @@ fn whoever_only_reports_adds_nothing_and_a_case_is_the_same_after_its_tables_are
     other.open(&PATIENCE);
     let refused = add(&mut other, &id, action("Ring Nan", DueForm::Today));
     assert!(refused.is_err());
+}
+
+#[test]
+fn half_a_call_is_kept_through_a_lock_until_it_is_signed_and_for_its_writer_alone() {
+    let (mut laptop, id) = with_a_concern();
+    let half = AdditionDraft {
+        concern: id.clone(),
+        what: "taken".to_owned(),
+        entry: None,
+        fields: [("title".to_owned(), "Rang Nan, who".to_owned())].into(),
+    };
+    app::keep_addition(&mut laptop.office, half.clone()).unwrap();
+    let to_do = AdditionDraft {
+        what: "action".to_owned(),
+        ..half.clone()
+    };
+    app::keep_addition(&mut laptop.office, to_do).unwrap();
+
+    laptop.lock();
+    laptop.open(&DEV);
+    assert!(app::drafts(&laptop.office).unwrap().is_empty());
+    laptop.lock();
+    laptop.open(&RUTH);
+    let kept = app::drafts(&laptop.office).unwrap();
+    let call = kept
+        .iter()
+        .find(|draft| draft.addition.as_ref() == Some(&half))
+        .unwrap();
+    assert_eq!((kept.len(), call.kind.as_str()), (2, "addition"));
+    assert!(call.title.starts_with("Amara Oyelaran"), "{}", call.title);
+    let margin = app::today(&laptop.office).unwrap().drafts;
+    assert_eq!(margin.len(), 2, "Today lists what is half written");
+
+    let form = CaseForm::Taken {
+        title: "Rang Nan, who comes at three".to_owned(),
+        words: String::new(),
+        at: String::new(),
+        about: false,
+        late_reason: String::new(),
+    };
+    add(&mut laptop, &id, form).unwrap();
+    let left = app::drafts(&laptop.office).unwrap();
+    assert_eq!(left.len(), 1, "the thing to do is still half written");
+    assert_eq!(left[0].addition.as_ref().unwrap().what, "action");
 }

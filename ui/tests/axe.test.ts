@@ -189,7 +189,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   ),
   ['adding to a concern: what they answered', {}, async (walk) => {
     await toCase(walk);
-    await press(walk, 'Fenmarsh MASH answered');
+    await press(walk, 'They answered: Fenmarsh MASH');
     await title('What they answered');
   }],
   ['practice', { practice: true }, () => screen.findByText(/Tilly Rackham/)],

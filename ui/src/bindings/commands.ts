@@ -1,6 +1,7 @@
 // Generated from the Rust commands. Do not edit: change the command and generate again.
 
 import type {
+  AdditionDraft,
   BackupView,
   Began,
   CaseForm,
@@ -73,6 +74,7 @@ export interface Commands {
   finish_file: { args: { token: string }; result: TakenIn };
   drop_file: { args: { token: string }; result: null };
   attach_files: { args: { concern: string; tokens: Array<string>; indecent_image: string }; result: Done<null> };
+  keep_addition: { args: { form: AdditionDraft }; result: KeptDraft };
   keep_draft: { args: { form: ConcernForm }; result: KeptDraft };
   drafts: { args: Nothing; result: Array<DraftView> };
   drop_draft: { args: { id: string }; result: Done<null> };

@@ -1030,7 +1030,10 @@ kept_at: string,
 /**
  * The form.
  */
-form: ConcernForm, };
+form: ConcernForm, 
+addition: AdditionDraft | null, };
+
+export type AdditionDraft = { concern: string, what: string, entry: string | null, fields: { [key in string]: string }, };
 
 /**
  * By when something is to be done.

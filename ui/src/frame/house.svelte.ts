@@ -188,6 +188,15 @@ class Page {
   sign: (() => void) | null = null;
   /** Ctrl E on the page that is open. */
   add: (() => void) | null = null;
+  /** What was signed a moment ago, for the page one comes back to. */
+  signed: string | null = null;
+
+  /** Hands it over; it is said once. */
+  takeSigned(): string | null {
+    const said = this.signed;
+    this.signed = null;
+    return said;
+  }
 }
 
 /** What the open page answers to. */

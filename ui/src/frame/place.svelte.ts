@@ -26,7 +26,10 @@ export interface TodayKept {
 }
 
 /** What can be added to a case. */
-export type Adding = 'taken' | 'action' | 'action_end' | 'decision' | 'referral' | 'reply' | 'standing';
+export const addKinds = ['taken', 'action', 'action_end', 'decision', 'referral', 'reply', 'standing'] as const;
+
+/** One of them. */
+export type Adding = (typeof addKinds)[number];
 
 /** Where a person can be. */
 export type Spot =
@@ -76,7 +79,11 @@ export function recordSpot(about: { id: string; name: string } | null = null): S
 }
 
 /** Where a draft is carried on. */
-export function draftSpot({ id, form }: DraftView): Spot {
+export function draftSpot({ id, form, addition }: DraftView): Spot {
+  if (addition !== null) {
+    const what = addKinds.find((one) => one === addition.what) ?? 'taken';
+    return { at: 'add', id: addition.concern, what, entry: addition.entry };
+  }
   return form.amends ? { at: 'amend', id: form.amends } : { at: 'record', draft: id, about: null };
 }
 

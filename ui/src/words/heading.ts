@@ -1,4 +1,6 @@
 import type { ConcernRow, DraftView, PupilRow } from '../bindings/office';
+import { addKinds } from '../frame/place.svelte';
+import { addWords } from './casework';
 
 /** "Amara Oyelaran, 8T: a stranger online". */
 export function headingOf(row: ConcernRow): string {
@@ -21,7 +23,11 @@ export function maskedPupil(pupil: PupilRow, at: number): string {
 }
 
 /** What a draft is called; its first words say so where they were cut. */
-export function draftTitle({ title, form }: DraftView): string {
+export function draftTitle({ title, form, addition }: DraftView): string {
+  if (addition !== null) {
+    const kind = addKinds.find((one) => one === addition.what);
+    return kind === undefined ? title : `${title}: ${addWords.titles[kind].toLowerCase()}`;
+  }
   const cut = title !== '' && form.description.length > title.length && form.description.startsWith(title);
   return cut ? `${title.trimEnd()}…` : title;
 }

@@ -80,11 +80,57 @@ describe('what is done about a concern', () => {
 
   it('what others answered is written beside the referral', async () => {
     const { user } = await concern(amara);
-    await user.click(screen.getByRole('button', { name: 'Fenmarsh MASH answered' }));
+    await user.click(screen.getByRole('button', { name: 'They answered: Fenmarsh MASH' }));
     await title('What they answered');
     await user.type(screen.getByLabelText(/What they decided/), 'Strategy meeting tomorrow.');
     await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Say whether the school agrees');
+    await user.click(screen.getByRole('radio', { name: 'Yes' }));
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
     await title(/^Amara Oyelaran/);
     expect((await screen.findByRole('region', { name: 'Referrals' })).textContent).toContain('Strategy meeting tomorrow.');
+  });
+
+  it('what was half written comes back after a lock, each kind with its own words', async () => {
+    const walk = await concern(amara);
+    const { user, office } = walk;
+    await user.keyboard('{Control>}e{/Control}');
+    await title(/^Add to Amara Oyelaran/);
+    await user.type(screen.getByLabelText(/What was done/), 'Rang Nan');
+    await user.click(screen.getByRole('radio', { name: /^Something to do/ }));
+    expect(screen.getByLabelText<HTMLInputElement>(/What is to be done/).value).toBe('');
+    await user.type(screen.getByLabelText(/What is to be done/), 'Ring the GP');
+    await user.keyboard('{Control>}l{/Control}');
+    await waitFor(() => {
+      expect(lastAsked(office, 'keep_addition')).toMatchObject({ form: { what: 'action', fields: { title: 'Ring the GP' } } });
+    });
+    await title('Marlowe Vale School');
+    await user.type(screen.getByLabelText('Your user name'), 'ruth.calloway');
+    await user.type(screen.getByLabelText('Password'), 'lantern orchard velvet');
+    await user.keyboard('{Enter}');
+    await screen.findByRole('navigation', { name: 'Places' });
+
+    await goTo(walk, 'Concerns');
+    await user.click(await screen.findByRole('button', { name: /^Carry on with Amara Oyelaran: something that was done/ }));
+    await title(/^Add to Amara Oyelaran/);
+    expect(screen.getByLabelText<HTMLInputElement>(/What was done/).value).toBe('Rang Nan');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('Signed: something that was done.');
+    await user.keyboard('{Control>}e{/Control}');
+    await title(/^Add to Amara Oyelaran/);
+    expect(screen.getByLabelText<HTMLInputElement>(/What was done/).value).toBe('');
+    await user.click(screen.getByRole('radio', { name: /^Something to do/ }));
+    expect(screen.getByLabelText<HTMLInputElement>(/What is to be done/).value).toBe('Ring the GP');
+    await user.click(screen.getByRole('button', { name: 'Throw it away' }));
+    await title(/^Amara Oyelaran/);
+    expect(lastAsked(office, 'drop_draft')).toBeDefined();
+  });
+
+  it('says first what must be read first, where one decides whom to ring', async () => {
+    const { user } = await concern(amara);
+    expect((await screen.findByRole('region', { name: 'Read this first: Amara Oyelaran' })).textContent).toContain('Do not ring Dad');
+    await user.keyboard('{Control>}e{/Control}');
+    await title(/^Add to Amara Oyelaran/);
+    expect(await screen.findByRole('region', { name: 'Read this first: Amara Oyelaran' })).toBeTruthy();
   });
 });

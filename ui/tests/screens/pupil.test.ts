@@ -395,12 +395,21 @@ describe('what must be read first', () => {
     const { user, office } = await pupil('Amara Oyelaran');
     await user.click(await screen.findByRole('button', { name: /^Change: Do not ring Dad/ }));
     await title('Read this first: Amara Oyelaran');
-    await user.click(await screen.findByRole('button', { name: 'It no longer holds' }));
+    await user.click(await screen.findByRole('button', { name: 'It no longer applies' }));
     expect(await screen.findByRole('alert')).toBeTruthy();
-    expect(focused()).toContain('Say why it no longer holds');
+    expect(focused()).toContain('Say why it no longer applies');
 
     await user.type(screen.getByLabelText(/Why you change it/), 'the order has ended');
-    await user.click(screen.getByRole('button', { name: 'It no longer holds' }));
+    const words = screen.getByLabelText(/What must be known/);
+    await user.type(words, '!');
+    await user.click(screen.getByRole('button', { name: 'It no longer applies' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('You changed these words');
+    await user.type(words, '{Backspace}');
+    await user.click(screen.getByRole('button', { name: 'It no longer applies' }));
+    await user.click(await screen.findByRole('button', { name: 'Leave it standing' }));
+    expect(lastAsked(office, 'end_key_fact')).toBeUndefined();
+    await user.click(screen.getByRole('button', { name: 'It no longer applies' }));
+    await user.click(await screen.findByRole('button', { name: 'End it' }));
 
     await title(/^Amara Oyelaran Year/);
     await waitFor(() => {

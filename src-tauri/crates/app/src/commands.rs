@@ -54,6 +54,7 @@ macro_rules! with_commands {
                 $crate::attach_files(office, &concern, &tokens, &indecent_image)
             }
             keep_draft(form: ConcernForm) -> KeptDraft |office| { $crate::keep_draft(office, form) }
+            keep_addition(form: AdditionDraft) -> KeptDraft |office| { $crate::keep_addition(office, form) }
             drafts() -> Vec<DraftView> |office| { $crate::drafts(office) }
             drop_draft(id: String) -> Done<()> |office| { $crate::drop_draft(office, &id) }
             find(query: String, filter: FindFilter) -> Found |office| { $crate::find(office, &query, filter) }

@@ -24,7 +24,7 @@ pub mod wire;
 mod words;
 
 pub use care::*;
-pub use casework::add_to_case;
+pub use casework::{add_to_case, keep_addition};
 pub use chronology::chronology;
 pub use concern::{
     ClockFacts, ConcernFacts, ConcernInFull, FileFacts, PersonFacts, ReaderFacts, VersionFacts,

@@ -95,4 +95,5 @@ export const busyDraft: DraftView = {
   title: 'Noor Castellan, toast in her bag',
   kept_at: '2026-11-09T15:35:00+00:00',
   form: { ...blankForm(), description: 'Noor Castellan, toast in her bag' },
+  addition: null,
 };

@@ -2,7 +2,7 @@
 import type { ConcernForm } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { addTo, caseOf, stepsTaken } from './casework';
-import { viewOf, type Kept } from './concerns';
+import { blankForm, viewOf, type Kept } from './concerns';
 import { lists } from './people';
 import { understand } from './when';
 
@@ -73,6 +73,7 @@ export function recordsAnswers(c: Cabinet): Pick<
   | 'attach_files'
   | 'save_file'
   | 'keep_draft'
+  | 'keep_addition'
   | 'drafts'
   | 'drop_draft'
   | 'find'
@@ -158,7 +159,9 @@ export function recordsAnswers(c: Cabinet): Pick<
     },
     add_to_case: ({ concern, form }) => {
       addTo(c, c.open(concern), form);
-      return { value: null, touched: ['concerns'] };
+      const ended = 'entry' in form ? form.entry : form.what;
+      c.drafts = c.drafts.filter((one) => one.id !== `add-${concern}-${ended}`);
+      return { value: null, touched: ['concerns', 'drafts'] };
     },
     begin_file: ({ name, size, indecent_image, for_purpose }) => {
       if (for_purpose === 'concern' && indecent_image !== 'no') {
@@ -184,7 +187,14 @@ export function recordsAnswers(c: Cabinet): Pick<
       c.made += 1;
       const id = form.draft ?? `d-${c.made}`;
       const title = form.people[0]?.name ?? 'A concern';
-      c.drafts = [{ id, kind: 'concern', title, kept_at: c.stamp(), form }, ...c.drafts.filter((one) => one.id !== id)];
+      c.drafts = [{ id, kind: 'concern', title, kept_at: c.stamp(), form, addition: null }, ...c.drafts.filter((one) => one.id !== id)];
+      return { id, kept_at: c.stamp() };
+    },
+    keep_addition: ({ form }) => {
+      const id = `add-${form.concern}-${form.entry ?? form.what}`;
+      const title = c.open(form.concern).row.about;
+      const others = c.drafts.filter((one) => one.id !== id);
+      c.drafts = [{ id, kind: 'addition', title, kept_at: c.stamp(), form: blankForm(), addition: form }, ...others];
       return { id, kept_at: c.stamp() };
     },
     drafts: () => c.drafts,

@@ -3,6 +3,13 @@ import type { CaseForm, CaseView, DueForm, Problem } from '../../bindings/office
 import type { Adding } from '../../frame/place.svelte';
 import { addWords as words } from '../../words/casework';
 
+/** The fields that are text. */
+const textFields = [
+  'title', 'words', 'at', 'atText', 'lateReason', 'owner', 'by', 'ended', 'decision', 'reason', 'level', 'advice',
+  'agreedBy', 'childView', 'body', 'to', 'person', 'reference', 'agreed', 'status', 'severity', 'conclusion', 'lessons',
+  'parents', 'parentsNote',
+] as const;
+
 /** Every field of every kind; what is not of the kind chosen is not sent. */
 export class Draft {
   what = $state<Adding>('taken');
@@ -37,6 +44,8 @@ export class Draft {
   parents = $state('');
   parentsNote = $state('');
   puzzled = $state({ day: false, review: false });
+  /** As the page found them. */
+  #found: Record<string, string>;
 
   constructor(what: Adding, entry: string | null, found: CaseView, me: string | null) {
     this.what = what;
@@ -51,6 +60,33 @@ export class Draft {
     this.parents = standing.parents;
     this.parentsNote = standing.parents_note;
     this.owner = what === 'standing' ? (standing.owner ?? '') : (me ?? '');
+    this.#found = this.#typed();
+  }
+
+  /** The fields as they stand, for keeping: every one that is not as it was found. */
+  fields(): Record<string, string> {
+    const now = this.#typed();
+    return Object.fromEntries(Object.entries(now).filter(([name, value]) => value !== this.#found[name]));
+  }
+
+  /** Puts back what was kept. */
+  restore(fields: Record<string, string>): void {
+    for (const name of textFields) this[name] = fields[name] ?? this[name];
+    this.day = fields['day'] ?? this.day;
+    this.review = fields['review'] === undefined ? this.review : fields['review'] || null;
+    this.about = fields['about'] === undefined ? this.about : fields['about'] === 'yes';
+    this.notReferred = fields['notReferred'] === undefined ? this.notReferred : fields['notReferred'] === 'yes';
+  }
+
+  #typed(): Record<string, string> {
+    const said = (yes: boolean): string => (yes ? 'yes' : '');
+    return {
+      ...Object.fromEntries(textFields.map((name) => [name, this[name]])),
+      day: this.day ?? '',
+      review: this.review ?? '',
+      about: said(this.about),
+      notReferred: said(this.notReferred),
+    };
   }
 
   /** Whether the concern would be closed by it. */
@@ -64,6 +100,7 @@ export class Draft {
     if (this.puzzled.day) found.push({ field: this.what === 'referral' ? 'reply' : 'due', say: words.noDay });
     if (this.puzzled.review) found.push({ field: 'review', say: words.noDay });
     if (this.atText.trim() !== '' && this.at === '') found.push({ field: 'at', say: words.noTime });
+    if (this.what === 'reply' && this.agreed === '') found.push({ field: 'agreed', say: words.noAgreed });
     return found;
   }
 

@@ -34,7 +34,9 @@ pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
     let kind = office.room_of_concern(id)?;
     let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
+    let draft = super::draft::of_form(concern, &form);
     let Some(signed) = read(office, &known, form)? else {
+        super::draft::forget(office, draft);
         return Ok(Done {
             value: (),
             touched: Vec::new(),
@@ -53,9 +55,10 @@ pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result
         blobs: Vec::new(),
     };
     office.write(kind, vec![entry])?;
+    super::draft::forget(office, draft);
     Ok(Done {
         value: (),
-        touched: vec![Topic::Concerns],
+        touched: vec![Topic::Concerns, Topic::Drafts],
     })
 }
 

@@ -2,13 +2,16 @@
 
 mod add;
 mod days;
+mod draft;
 mod read;
 mod show;
 mod standing;
 mod thread;
 
 pub use add::add_to_case;
+pub use draft::keep_addition;
 
 pub(crate) use days::{is_working, late_by};
+pub(crate) use draft::title_of;
 pub(crate) use show::{case_view, due_said, name_of};
 pub(crate) use thread::{CaseStep, KINDS, steps};

@@ -7,7 +7,7 @@ use vault::locker::{LockerError, LockerId};
 
 use crate::file::KeptFile;
 use crate::office::{Sitting, give_space_back};
-use crate::wire::{ConcernForm, Done, DraftView, Fault, KeptDraft, Topic};
+use crate::wire::{AdditionDraft, ConcernForm, Done, DraftView, Fault, KeptDraft, Topic};
 use crate::{Office, say};
 
 /// Something in a person's locker.
@@ -20,6 +20,13 @@ pub(crate) enum Kept {
         at: i64,
         /// As it stood.
         form: Box<ConcernForm>,
+    },
+    /// Something that was being added to a concern.
+    Addition {
+        /// When it was last kept, milliseconds.
+        at: i64,
+        /// As it stood.
+        form: AdditionDraft,
     },
     /// A file taken in and not attached yet.
     File(KeptFile),
@@ -104,7 +111,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
         .iter()
         .filter_map(|(_, kept)| match kept {
             Kept::OwnCopy { form, .. } => form.draft.as_deref().and_then(LockerId::read),
-            Kept::Draft { .. } | Kept::File(_) => None,
+            Kept::Draft { .. } | Kept::Addition { .. } | Kept::File(_) => None,
         })
         .collect();
     let mut drafts: Vec<(i64, DraftView)> = all
@@ -127,6 +134,18 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
                     title: title(office, &form),
                     kept_at: say::since(at, zone, today),
                     form: *form,
+                    addition: None,
+                },
+            )),
+            Kept::Addition { at, form } => Some((
+                at,
+                DraftView {
+                    id: id.to_string(),
+                    kind: "addition".to_owned(),
+                    title: crate::casework::title_of(office, &form)?,
+                    kept_at: say::since(at, zone, today),
+                    form: ConcernForm::default(),
+                    addition: Some(form),
                 },
             )),
             Kept::File(_) | Kept::OwnCopy { .. } => None,

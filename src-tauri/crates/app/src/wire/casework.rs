@@ -1,5 +1,7 @@
 //! What is done about a concern after it was written: what comes in, and what is shown.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -140,6 +142,21 @@ pub enum CaseForm {
     },
 }
 
+/// What somebody had typed of an addition before it was signed; one for each kind, and for each thing it would end.
+#[derive(Clone, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(default)]
+#[ts(export, export_to = "office.ts")]
+pub struct AdditionDraft {
+    /// The concern.
+    pub concern: String,
+    /// The kind, as in [`CaseForm`].
+    pub what: String,
+    /// The entry it would end or answer.
+    pub entry: Option<String>,
+    /// The fields as they stood, by the names the window has for them.
+    pub fields: BTreeMap<String, String>,
+}
+
 /// Where a concern stands, as shown.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
@@ -244,6 +261,7 @@ pub struct CaseView {
 
 hide_words!(
     CaseForm,
+    AdditionDraft,
     StandingView,
     ActionView,
     DecisionView,

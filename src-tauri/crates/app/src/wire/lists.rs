@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ConcernForm, Person, hide_words};
+use super::{AdditionDraft, ConcernForm, Person, hide_words};
 
 /// Something to choose.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -77,14 +77,16 @@ pub struct Routing {
 pub struct DraftView {
     /// Id.
     pub id: String,
-    /// Concern or correction.
+    /// Concern, correction or addition.
     pub kind: String,
     /// Who it is about, or its first words.
     pub title: String,
     /// When it was last kept, in words.
     pub kept_at: String,
-    /// The form.
+    /// The form of a concern or a correction; blank for an addition.
     pub form: ConcernForm,
+    /// What was being added to a concern.
+    pub addition: Option<AdditionDraft>,
 }
 
 /// A draft was kept.
