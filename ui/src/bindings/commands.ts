@@ -74,8 +74,8 @@ export interface Commands {
   finish_file: { args: { token: string }; result: TakenIn };
   drop_file: { args: { token: string }; result: null };
   attach_files: { args: { concern: string; tokens: Array<string>; indecent_image: string }; result: Done<null> };
-  keep_addition: { args: { form: AdditionDraft }; result: KeptDraft };
   keep_draft: { args: { form: ConcernForm }; result: KeptDraft };
+  keep_addition: { args: { form: AdditionDraft }; result: KeptDraft };
   drafts: { args: Nothing; result: Array<DraftView> };
   drop_draft: { args: { id: string }; result: Done<null> };
   find: { args: { query: string; filter: FindFilter }; result: Found };

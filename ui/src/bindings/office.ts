@@ -26,6 +26,27 @@ due: string | null,
 late: string | null, };
 
 /**
+ * What somebody had typed of an addition before it was signed; one for each kind, and for each thing it would end.
+ */
+export type AdditionDraft = { 
+/**
+ * The concern.
+ */
+concern: string, 
+/**
+ * The kind, as in [`CaseForm`].
+ */
+what: string, 
+/**
+ * The entry it would end or answer.
+ */
+entry: string | null, 
+/**
+ * The fields as they stood, by the names the window has for them.
+ */
+fields: { [key in string]: string }, };
+
+/**
  * A backup.
  */
 export type BackupView = { 
@@ -1016,7 +1037,7 @@ export type DraftView = {
  */
 id: string, 
 /**
- * Concern or correction.
+ * Concern, correction or addition.
  */
 kind: string, 
 /**
@@ -1028,12 +1049,13 @@ title: string,
  */
 kept_at: string, 
 /**
- * The form.
+ * The form of a concern or a correction; blank for an addition.
  */
 form: ConcernForm, 
+/**
+ * What was being added to a concern.
+ */
 addition: AdditionDraft | null, };
-
-export type AdditionDraft = { concern: string, what: string, entry: string | null, fields: { [key in string]: string }, };
 
 /**
  * By when something is to be done.
