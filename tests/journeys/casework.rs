@@ -333,7 +333,7 @@ fn half_a_call_is_kept_through_a_lock_until_it_is_signed_and_for_its_writer_alon
         .unwrap();
     assert_eq!((kept.len(), call.kind.as_str()), (2, "addition"));
     assert!(call.title.starts_with("Amara Oyelaran"), "{}", call.title);
-    let margin = app::today(&laptop.office).unwrap().drafts;
+    let margin = app::today(&mut laptop.office).unwrap().drafts;
     assert_eq!(margin.len(), 2, "Today lists what is half written");
 
     let form = CaseForm::Taken {

@@ -178,7 +178,9 @@ impl Window {
             let at = self.ask(script, vec![json!(list), json!(option)]);
             at.as_u64().and_then(|at| usize::try_from(at).ok())
         });
-        self.act("list", list, |element| self.run(element.select_by_index(at)));
+        self.act("list", list, |element| {
+            self.run(element.select_by_index(at))
+        });
         self.is_chosen(list, option);
     }
 
