@@ -51,7 +51,8 @@ fn a_call(window: &Window) {
     window.see("Nothing is still to be done.");
     window.go_to("Today");
     see_today(window);
-    window.press("Carry on with Amara Oyelaran");
+    window.see("something that was done");
+    window.press("Carry on");
     window.arrive_at("Add to Amara Oyelaran, 8T: Safeguarding");
     window.see("Draft kept safe");
     window.key("Control+Enter");
