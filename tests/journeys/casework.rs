@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use app::wire::{AdditionDraft, CaseForm, ConcernView, DueForm, Fault, FaultKind, PaperAsked};
+use app::wire::{
+    AdditionDraft, CaseForm, ConcernView, DueForm, Fault, FaultKind, KeyFactForm, PaperAsked,
+};
 use kit::{DEV, Device, PATIENCE, RUTH, forms};
 
 fn with_a_concern() -> (Device, String) {
@@ -347,4 +349,42 @@ fn half_a_call_is_kept_through_a_lock_until_it_is_signed_and_for_its_writer_alon
     let left = app::drafts(&laptop.office).unwrap();
     assert_eq!(left.len(), 1, "the thing to do is still half written");
     assert_eq!(left[0].addition.as_ref().unwrap().what, "action");
+}
+
+#[test]
+fn what_must_be_read_first_stands_with_the_concern_and_nobody_is_said_to_have_opened_the_pupil() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    let pupil = app::save_pupil(&mut laptop.office, forms::amara())
+        .unwrap()
+        .value;
+    let form = app::wire::ConcernForm {
+        people: vec![forms::chosen(&pupil, "victim")],
+        ..forms::saying("She was upset.")
+    };
+    let id = app::record_concern(&mut laptop.office, form)
+        .unwrap()
+        .value
+        .id;
+    assert!(view(&mut laptop, &id).read_first.is_empty());
+    let fact = KeyFactForm {
+        pupil: pupil.clone(),
+        entry: None,
+        say: "Do not ring Dad.\nCourt order of 12 January.".to_owned(),
+        review: None,
+        reason: None,
+    };
+    app::save_key_fact(&mut laptop.office, fact).unwrap();
+
+    let first = view(&mut laptop, &id).read_first;
+    assert_eq!(first.len(), 1);
+    assert_eq!(
+        (first[0].id.as_str(), first[0].name.as_str()),
+        (pupil.as_str(), "Amara Oyelaran")
+    );
+    assert_eq!(first[0].lines, ["Do not ring Dad."]);
+    laptop.lock();
+    let room = kit::inside::rooms_of(&laptop, &RUTH)[&domain::room::Room::Pupils].open();
+    assert_eq!(room.looks_at("concern", &id).unwrap().len(), 1);
+    assert!(room.looks_at("pupil", &pupil).unwrap().is_empty());
 }

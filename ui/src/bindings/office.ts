@@ -836,6 +836,10 @@ row: ConcernRow,
  */
 people: Array<PersonShown>, 
 /**
+ * What must be known about them before anything is done, for whoever holds the pupils' room.
+ */
+read_first: Array<ReadFirst>, 
+/**
  * Four clocks.
  */
 clock: Array<ClockStep>, 
@@ -2288,6 +2292,23 @@ seal: Seal,
  * Fields written twice.
  */
 disagreements: Array<Disagreement>, };
+
+/**
+ * What must be known about a pupil before anything is done.
+ */
+export type ReadFirst = { 
+/**
+ * The pupil's id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The first line of each; that it could not be read is one.
+ */
+lines: Array<string>, };
 
 /**
  * Who opened it.

@@ -145,6 +145,7 @@ class House {
     this.#lastWords.clear();
     danger.leave();
     blank.since = null;
+    page.signed = null;
     place.forget();
     await this.look();
   }

@@ -83,7 +83,6 @@ export const keyWords = {
   endGo: 'End it',
   titleOf: (name: string): string => `Read this first: ${name}`,
   allOf: (name: string): string => `Read this first on the page of ${name}`,
-  notFetched: (name: string): string => `What must be read first about ${name} could not be fetched. Open their page before you act.`,
   ending: 'Ending it',
   leave: 'Leave it',
   problems: {

@@ -4,7 +4,8 @@ import { fault, type Answers, type Cabinet } from './cabinet';
 import { pupilKey, pupilRows, pupilView } from './people';
 
 /** What must be read first about a pupil, as it stands. */
-function keyOf(c: Cabinet, id: string): KeyFact[] {
+/** What must be read first about a pupil, as it stands now. */
+export function keyOf(c: Cabinet, id: string): KeyFact[] {
   return c.key.get(id) ?? pupilKey(id);
 }
 

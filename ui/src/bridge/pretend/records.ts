@@ -4,6 +4,7 @@ import { fault, type Answers, type Cabinet } from './cabinet';
 import { addTo, caseOf, stepsTaken } from './casework';
 import { blankForm, viewOf, type Kept } from './concerns';
 import { lists } from './people';
+import { keyOf } from './pupils';
 import { understand } from './when';
 
 function record(c: Cabinet, form: ConcernForm) {
@@ -155,7 +156,11 @@ export function recordsAnswers(c: Cabinet): Pick<
       const view = viewOf(kept, c.mood.differ && kept.forms.length > 1);
       kept.row = { ...kept.row, unread: false, status_title: kept.row.unread ? 'Acknowledged' : kept.row.status_title };
       const thread = id === 'c-amara' ? [...stepsTaken, ...view.thread] : view.thread;
-      return { ...view, case: caseOf(c, kept), thread };
+      const read_first = view.people.flatMap(({ id: pupil, name }) => {
+        const lines = pupil === null ? [] : keyOf(c, pupil).map((fact) => fact.say.split('\n', 1)[0] ?? '');
+        return pupil === null || lines.length === 0 ? [] : [{ id: pupil, name, lines }];
+      });
+      return { ...view, case: caseOf(c, kept), thread, read_first };
     },
     add_to_case: ({ concern, form }) => {
       addTo(c, c.open(concern), form);

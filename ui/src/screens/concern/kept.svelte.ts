@@ -72,12 +72,6 @@ export class Keeping {
     }
   }
 
-  /** Waits for what is being kept, and begins nothing new. */
-  rest(): Promise<void> {
-    clearTimeout(this.#timer);
-    return this.#turn;
-  }
-
   /** It was signed: nothing is kept any more. */
   signed(): void {
     clearTimeout(this.#timer);

@@ -39,7 +39,7 @@ pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result
         super::draft::forget(office, draft);
         return Ok(Done {
             value: (),
-            touched: Vec::new(),
+            touched: vec![Topic::Drafts],
         });
     };
     let mut parts = vec![(signed.part, signed.content)];

@@ -8,6 +8,7 @@ mod lines;
 mod list;
 mod own;
 mod own_facts;
+mod read_first;
 mod record;
 mod route;
 mod show;

@@ -26,7 +26,11 @@ pub fn concern(office: &mut Office, id: &str) -> Result<ConcernView, Fault> {
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
     let kind = office.room_of_concern(id)?;
     office.note_look(kind, "concern", Some(id.to_string()), None);
-    view(office, kind, id)
+    let view = view(office, kind, id)?;
+    Ok(ConcernView {
+        read_first: super::read_first::of(office, &view.people),
+        ..view
+    })
 }
 
 /// A concern in full, without a note that anybody opened it: the screen and the papers note it in their own way.
@@ -55,6 +59,7 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
             .iter()
             .map(|person| person_shown(office, person))
             .collect(),
+        read_first: Vec::new(),
         clock: clock(office, first, shown),
         versions: versions(office, &known, kind),
         current: u32::try_from(current).unwrap_or(0),
@@ -429,6 +434,7 @@ fn own_copy(office: &Office, id: &str) -> Result<Option<ConcernView>, Fault> {
                 kind: person.kind.clone(),
             })
             .collect(),
+        read_first: Vec::new(),
         clock: Vec::new(),
         versions: vec![version],
         current: 0,

@@ -21,6 +21,18 @@ pub struct PersonShown {
     pub kind: String,
 }
 
+/// What must be known about a pupil before anything is done.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ReadFirst {
+    /// The pupil's id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// The first line of each; that it could not be read is one.
+    pub lines: Vec<String>,
+}
+
 /// A time on the clock line.
 #[derive(Clone, Debug, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
@@ -216,6 +228,8 @@ pub struct ConcernView {
     pub row: ConcernRow,
     /// Who it is about.
     pub people: Vec<PersonShown>,
+    /// What must be known about them before anything is done, for whoever holds the pupils' room.
+    pub read_first: Vec<ReadFirst>,
     /// Four clocks.
     pub clock: Vec<ClockStep>,
     /// Every version, oldest first.
@@ -246,6 +260,7 @@ pub struct ConcernView {
 
 hide_words!(
     PersonShown,
+    ReadFirst,
     Shown,
     Run,
     FieldChange,
