@@ -374,7 +374,7 @@ describe('what must be read first', () => {
     expect(first.textContent).toContain('Review 12 January 2027');
     const strip = await screen.findByRole('slider');
     expect(first.compareDocumentPosition(strip) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-    expect(walk.container.querySelectorAll('.first li')).toHaveLength(2);
+    expect(walk.container.querySelectorAll('.read-first li')).toHaveLength(2);
   });
 
   it('is written where there is none, and stands on the page afterwards', async () => {
