@@ -22,6 +22,7 @@ mod keyrings;
 mod letterbox;
 mod opening;
 mod papers;
+mod people;
 mod picture_question;
 mod practice;
 mod pupil_lists;

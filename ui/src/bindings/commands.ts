@@ -2,6 +2,10 @@
 
 import type {
   AdditionDraft,
+  AdultForm,
+  AdultPage,
+  AdultView,
+  AroundView,
   BackupView,
   Began,
   CaseForm,
@@ -10,6 +14,7 @@ import type {
   ConcernFilter,
   ConcernForm,
   ConcernPage,
+  ConcernRow,
   ConcernView,
   CreateVault,
   Created,
@@ -23,9 +28,11 @@ import type {
   KeptDraft,
   KeyFactForm,
   Kit,
+  LinksView,
   ListPreview,
   ListTaken,
   Lists,
+  OnlineName,
   PaperAsked,
   PaperShown,
   PasswordJudgement,
@@ -39,7 +46,9 @@ import type {
   Session,
   Settings,
   TakenIn,
+  TieForm,
   Today,
+  TwicePair,
   VaultFacts,
   Verified,
   When,
@@ -90,6 +99,19 @@ export interface Commands {
   save_pupil: { args: { form: PupilForm }; result: Done<string> };
   save_key_fact: { args: { form: KeyFactForm }; result: Done<null> };
   end_key_fact: { args: { pupil: string; entry: string; reason: string }; result: Done<null> };
+  adults: { args: { query: string; after: number }; result: AdultPage };
+  adult: { args: { id: string }; result: AdultView };
+  save_adult: { args: { form: AdultForm }; result: Done<string> };
+  around: { args: { pupil: string }; result: AroundView };
+  save_tie: { args: { form: TieForm }; result: Done<null> };
+  end_tie: { args: { pupil: string; entry: string; reason: string }; result: Done<null> };
+  links: { args: { pupil: string; names: boolean }; result: LinksView };
+  twice: { args: Nothing; result: Array<TwicePair> };
+  join_pupils: { args: { kept: string; other: string; reason: string }; result: Done<null> };
+  part_pupils: { args: { pupil: string; entry: string; reason: string }; result: Done<null> };
+  keep_apart: { args: { one: string; other: string }; result: Done<null> };
+  online_names: { args: { query: string }; result: Array<OnlineName> };
+  online_name: { args: { mark: string }; result: Array<ConcernRow> };
   preview_pupil_list: { args: { token: string; columns: Array<string | null> | null }; result: ListPreview };
   take_pupil_list: { args: { token: string; columns: Array<string | null> }; result: Done<ListTaken> };
   vault_facts: { args: Nothing; result: VaultFacts };

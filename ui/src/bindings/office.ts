@@ -47,6 +47,209 @@ entry: string | null,
 fields: { [key in string]: string }, };
 
 /**
+ * What another laptop wrote of an adult at the same time.
+ */
+export type AdultBeside = { 
+/**
+ * Who wrote it.
+ */
+who: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What it says.
+ */
+lines: Array<string>, };
+
+/**
+ * An adult as written.
+ */
+export type AdultForm = { 
+/**
+ * Who is corrected; absent for somebody new.
+ */
+id: string | null, 
+/**
+ * Their name; empty where nobody knows it.
+ */
+name: string, 
+/**
+ * Other names.
+ */
+also_known: Array<string>, 
+/**
+ * What they are to the school (vocabulary `adult_kind`).
+ */
+kind: string, 
+/**
+ * What they look like.
+ */
+description: string, 
+/**
+ * Whom they work for.
+ */
+organisation: string, 
+/**
+ * As what.
+ */
+post: string, 
+/**
+ * `1984-03-09`.
+ */
+date_of_birth: string | null, 
+/**
+ * How to reach them.
+ */
+reach: Array<Reach>, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * Why, when correcting.
+ */
+reason: string | null, };
+
+/**
+ * Some adults by name.
+ */
+export type AdultPage = { 
+/**
+ * The rows.
+ */
+adults: Array<AdultRow>, 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * There are more.
+ */
+more: boolean, };
+
+/**
+ * An adult as a list shows them.
+ */
+export type AdultRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Their name, or what they look like.
+ */
+name: string, 
+/**
+ * What they are to the school, in words.
+ */
+kind: string, 
+/**
+ * Post and organisation.
+ */
+detail: string, 
+/**
+ * The first number.
+ */
+phone: string | null, 
+/**
+ * How many concerns name them.
+ */
+concerns: number, 
+/**
+ * Why they were found, when not by the name as written.
+ */
+why: string | null, };
+
+/**
+ * An adult in full.
+ */
+export type AdultView = { 
+/**
+ * As the list shows them.
+ */
+row: AdultRow, 
+/**
+ * As it was written, for correcting.
+ */
+form: AdultForm, 
+/**
+ * Age today.
+ */
+age: number | null, 
+/**
+ * On whose pages they stand.
+ */
+pupils: Array<TiedPupil>, 
+/**
+ * Concerns that name them, newest first.
+ */
+concerns: Array<ConcernRow>, 
+/**
+ * There are older ones.
+ */
+more: boolean, 
+/**
+ * Two laptops wrote this differently: who, when, and what the other says.
+ */
+beside: Array<AdultBeside>, 
+/**
+ * Something about them was written by a newer version.
+ */
+needs_newer: boolean, 
+/**
+ * Who wrote the last version.
+ */
+seal: Seal, };
+
+/**
+ * A child who may belong to the same household: an adult stands on both pages.
+ */
+export type AlsoTied = { 
+/**
+ * The other child.
+ */
+child: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The adult on both pages.
+ */
+through: string, };
+
+/**
+ * Everybody around a pupil.
+ */
+export type AroundView = { 
+/**
+ * The pupil.
+ */
+row: PupilRow, 
+/**
+ * Parents, carers, relatives, whoever lives in the household; whom to ring first comes first.
+ */
+family: Array<TieView>, 
+/**
+ * Brothers, sisters and other children.
+ */
+children: Array<TieView>, 
+/**
+ * Professionals of other agencies.
+ */
+agencies: Array<TieView>, 
+/**
+ * Children who share an adult with this one and stand on neither page.
+ */
+perhaps: Array<AlsoTied>, 
+/**
+ * Who once belonged to them, or how it stood before.
+ */
+before: Array<KeyFactBefore>, };
+
+/**
  * A backup.
  */
 export type BackupView = { 
@@ -840,6 +1043,10 @@ people: Array<PersonShown>,
  */
 read_first: Array<ReadFirst>, 
 /**
+ * Names used online that stand in other concerns too.
+ */
+seen_before: Array<SeenBefore>, 
+/**
  * Four clocks.
  */
 clock: Array<ClockStep>, 
@@ -1125,6 +1332,31 @@ kind: "backup" | "rehearse" | "pupil_list" | "invite" | "invited" | "dormant",
 say: string, };
 
 /**
+ * Another school or place where a pupil learns.
+ */
+export type Elsewhere = { 
+/**
+ * How (vocabulary `elsewhere`).
+ */
+how: string, 
+/**
+ * The school or place.
+ */
+place: string, 
+/**
+ * Which days, whom to ring.
+ */
+note: string, 
+/**
+ * Since, `2026-01-05`.
+ */
+from: string | null, 
+/**
+ * Until.
+ */
+to: string | null, };
+
+/**
  * What happened, what is kept, what to do next.
  */
 export type Fault = { 
@@ -1324,7 +1556,7 @@ export type FoundItem = {
 /**
  * What it is.
  */
-kind: "pupil" | "concern" | "file" | "person", 
+kind: "pupil" | "adult" | "concern" | "file" | "person", 
 /**
  * Its id; of a file, the concern's.
  */
@@ -1437,6 +1669,39 @@ code: string | null,
  * Their kit, when they sit here.
  */
 kit: Kit | null, };
+
+/**
+ * Another record that is this same child.
+ */
+export type JoinedRecord = { 
+/**
+ * The entry that says so.
+ */
+entry: string, 
+/**
+ * The name in law it has.
+ */
+name: string, 
+/**
+ * Its number.
+ */
+upn: string | null, 
+/**
+ * Its date of birth.
+ */
+date_of_birth: string | null, 
+/**
+ * Who said so.
+ */
+who: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * How they know.
+ */
+reason: string, };
 
 /**
  * A draft was kept.
@@ -1583,6 +1848,89 @@ draft: DraftView | null,
  * What should have been done, answered or looked at.
  */
 due: DueView | null, };
+
+/**
+ * A concern that links two people.
+ */
+export type LinkConcern = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+record_no: string, 
+/**
+ * What it is, in a few words.
+ */
+title: string, 
+/**
+ * When it happened, in words.
+ */
+day: string, 
+/**
+ * Their part in it, in words.
+ */
+role: string, };
+
+/**
+ * Somebody linked to a pupil.
+ */
+export type LinkPerson = { 
+/**
+ * Which line of the picture it is.
+ */
+key: string, 
+/**
+ * The pupil's id, where their name may be shown.
+ */
+pupil: string | null, 
+/**
+ * The adult's id.
+ */
+adult: string | null, 
+/**
+ * Name; a letter for another child.
+ */
+name: string, 
+/**
+ * It is a letter in the place of a name.
+ */
+masked: boolean, 
+/**
+ * Where they stand in the picture.
+ */
+group: "family" | "agency" | "child" | "adult", 
+/**
+ * What they are to the pupil, in words.
+ */
+relation: string, 
+/**
+ * Concerns that name both, newest first.
+ */
+concerns: Array<LinkConcern>, };
+
+/**
+ * Who is connected to a pupil, through what.
+ */
+export type LinksView = { 
+/**
+ * The pupil.
+ */
+name: string, 
+/**
+ * Everybody, in the order of the picture.
+ */
+people: Array<LinkPerson>, 
+/**
+ * Pairs of them whom a concern names together, by place in `people`, with how many concerns.
+ */
+between: Array<[number, number, number]>, 
+/**
+ * How many more there are.
+ */
+more: number, };
 
 /**
  * A column of a list and what it was taken for.
@@ -1765,6 +2113,22 @@ bodies: Array<Choice>,
  */
 parents: Array<Choice>, 
 /**
+ * What an adult is to the school.
+ */
+adult_kinds: Array<Choice>, 
+/**
+ * What somebody in the family or household is to a child.
+ */
+family: Array<Choice>, 
+/**
+ * What a professional of another agency is to a child.
+ */
+agencies: Array<Choice>, 
+/**
+ * Where else a pupil learns.
+ */
+elsewhere: Array<Choice>, 
+/**
  * The sites of a federation, by name.
  */
 sites: Array<string>, };
@@ -1824,6 +2188,31 @@ next: string | null, };
  * Kinds of notice.
  */
 export type NoticeKind = "rollback" | "clock" | "check" | "keyring" | "needs_newer";
+
+/**
+ * A name, number or address used online.
+ */
+export type OnlineName = { 
+/**
+ * The form in which it is compared.
+ */
+mark: string, 
+/**
+ * As it was written last.
+ */
+shown: string, 
+/**
+ * App, site or game.
+ */
+service: string, 
+/**
+ * How many concerns name it.
+ */
+concerns: number, 
+/**
+ * The newest of them.
+ */
+newest: ConcernRow, };
 
 /**
  * Something online, as text.
@@ -1996,6 +2385,10 @@ export type PersonInConcern = {
  */
 pupil: string | null, 
 /**
+ * The adult's id.
+ */
+adult: string | null, 
+/**
  * Their name, as shown or as said.
  */
 name: string | null, 
@@ -2020,6 +2413,10 @@ export type PersonShown = {
  * The pupil's id.
  */
 id: string | null, 
+/**
+ * The adult's id.
+ */
+adult: string | null, 
 /**
  * Name.
  */
@@ -2140,6 +2537,10 @@ left_on: string | null,
  * Status flags.
  */
 flags: Array<FlagForm>, 
+/**
+ * Other schools and places where they learn.
+ */
+elsewhere: Array<Elsewhere>, 
 /**
  * Why, when correcting.
  */
@@ -2273,6 +2674,18 @@ left_on: string | null,
  */
 flags: Array<FlagView>, 
 /**
+ * Other schools and places where they learn.
+ */
+elsewhere: Array<Elsewhere>, 
+/**
+ * Other records that are this same child.
+ */
+joined: Array<JoinedRecord>, 
+/**
+ * Who belongs to them, in a few words: the social worker, whom to ring first.
+ */
+near: Array<string>, 
+/**
  * What must be read first, as it holds now.
  */
 key: Array<KeyFact>, 
@@ -2292,6 +2705,23 @@ seal: Seal,
  * Fields written twice.
  */
 disagreements: Array<Disagreement>, };
+
+/**
+ * A way to reach somebody.
+ */
+export type Reach = { 
+/**
+ * Which.
+ */
+way: "phone" | "email" | "address", 
+/**
+ * The number, the address.
+ */
+value: string, 
+/**
+ * When, or what to know.
+ */
+note: string, };
 
 /**
  * What must be known about a pupil before anything is done.
@@ -2515,6 +2945,23 @@ whole: boolean,
  * One line.
  */
 say: string, };
+
+/**
+ * A name, number or address used online that stands in other concerns too.
+ */
+export type SeenBefore = { 
+/**
+ * As it stands here.
+ */
+shown: string, 
+/**
+ * The other concerns, newest first; at most five.
+ */
+concerns: Array<ConcernRow>, 
+/**
+ * How many there are.
+ */
+count: number, };
 
 /**
  * Somebody has the vault open.
@@ -2772,6 +3219,157 @@ who: string,
 late: string | null, };
 
 /**
+ * Somebody who belongs to a pupil, as written.
+ */
+export type TieForm = { 
+/**
+ * Whose page it stands on.
+ */
+pupil: string, 
+/**
+ * What it takes the place of.
+ */
+entry: string | null, 
+/**
+ * The adult, when on record.
+ */
+adult: string | null, 
+/**
+ * The other child.
+ */
+child: string | null, 
+/**
+ * An adult who is not on record yet; recorded with it.
+ */
+new_adult: AdultForm | null, 
+/**
+ * What they are to the pupil.
+ */
+relation: string, 
+/**
+ * Parental responsibility.
+ */
+responsibility: "yes" | "no" | "", 
+/**
+ * Lives with the pupil.
+ */
+lives_with: "yes" | "part" | "no" | "", 
+/**
+ * Whom to ring first.
+ */
+rank: number | null, 
+/**
+ * May be rung.
+ */
+ring: "yes" | "ask" | "no" | "", 
+/**
+ * What to know before.
+ */
+note: string, 
+/**
+ * Since, `2026-09-01`.
+ */
+from: string | null, 
+/**
+ * Why, when it takes the place of another.
+ */
+reason: string | null, };
+
+/**
+ * Somebody who belongs to a pupil.
+ */
+export type TieView = { 
+/**
+ * The entry that says so.
+ */
+entry: string, 
+/**
+ * On whose page it was written.
+ */
+pupil: string, 
+/**
+ * The adult.
+ */
+adult: string | null, 
+/**
+ * The other child.
+ */
+child: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Class and age, or post and organisation.
+ */
+detail: string, 
+/**
+ * What they are to the pupil.
+ */
+relation: string, 
+/**
+ * In words.
+ */
+relation_title: string, 
+/**
+ * Parental responsibility.
+ */
+responsibility: "yes" | "no" | "", 
+/**
+ * Lives with the pupil.
+ */
+lives_with: "yes" | "part" | "no" | "", 
+/**
+ * Whom to ring first.
+ */
+rank: number | null, 
+/**
+ * May be rung.
+ */
+ring: "yes" | "ask" | "no" | "", 
+/**
+ * What to know before.
+ */
+note: string, 
+/**
+ * Since.
+ */
+from: string | null, 
+/**
+ * How to reach them.
+ */
+reach: Array<Reach>, 
+/**
+ * Who wrote it.
+ */
+who: string, 
+/**
+ * When.
+ */
+day: string, };
+
+/**
+ * A pupil on whose page an adult stands.
+ */
+export type TiedPupil = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Class.
+ */
+class: string, 
+/**
+ * What the adult is to them, in words.
+ */
+relation: string, };
+
+/**
  * What today asks of whoever is in.
  */
 export type Today = { 
@@ -2840,6 +3438,52 @@ duties: Array<Duty>, };
  * What a change touched: screens that show it ask again.
  */
 export type Topic = "concerns" | "pupils" | "people" | "drafts" | "vault" | "backup";
+
+/**
+ * A field on which two records do not say the same.
+ */
+export type TwiceField = { 
+/**
+ * What.
+ */
+label: string, 
+/**
+ * In the one.
+ */
+one: string, 
+/**
+ * In the other.
+ */
+other: string, };
+
+/**
+ * Two records that may be one pupil.
+ */
+export type TwicePair = { 
+/**
+ * The one.
+ */
+one: PupilRow, 
+/**
+ * The other.
+ */
+other: PupilRow, 
+/**
+ * Why they may be.
+ */
+why: string, 
+/**
+ * What they say side by side.
+ */
+fields: Array<TwiceField>, 
+/**
+ * How many concerns name the one.
+ */
+one_concerns: number, 
+/**
+ * And the other.
+ */
+other_concerns: number, };
 
 /**
  * The vault as its people see it.

@@ -77,6 +77,25 @@ macro_rules! with_commands {
             end_key_fact(pupil: String, entry: String, reason: String) -> Done<()> |office| {
                 $crate::end_key_fact(office, &pupil, &entry, &reason)
             }
+            adults(query: String, after: u32) -> AdultPage |office| { $crate::adults(office, &query, after) }
+            adult(id: String) -> AdultView |office| { $crate::adult(office, &id) }
+            save_adult(form: AdultForm) -> Done<String> |office| { $crate::save_adult(office, form) }
+            around(pupil: String) -> AroundView |office| { $crate::around(office, &pupil) }
+            save_tie(form: TieForm) -> Done<()> |office| { $crate::save_tie(office, form) }
+            end_tie(pupil: String, entry: String, reason: String) -> Done<()> |office| {
+                $crate::end_tie(office, &pupil, &entry, &reason)
+            }
+            links(pupil: String, names: bool) -> LinksView |office| { $crate::links(office, &pupil, names) }
+            twice() -> Vec<TwicePair> |office| { $crate::twice(office) }
+            join_pupils(kept: String, other: String, reason: String) -> Done<()> |office| {
+                $crate::join_pupils(office, &kept, &other, &reason)
+            }
+            part_pupils(pupil: String, entry: String, reason: String) -> Done<()> |office| {
+                $crate::part_pupils(office, &pupil, &entry, &reason)
+            }
+            keep_apart(one: String, other: String) -> Done<()> |office| { $crate::keep_apart(office, &one, &other) }
+            online_names(query: String) -> Vec<OnlineName> |office| { $crate::online_names(office, &query) }
+            online_name(mark: String) -> Vec<ConcernRow> |office| { $crate::online_name(office, &mark) }
             preview_pupil_list(token: String, columns: Option<Vec<Option<String>>>) -> ListPreview |office| {
                 $crate::preview_pupil_list(office, &token, columns)
             }

@@ -67,6 +67,27 @@ fn look(
             });
         }
     }
+    if wanted("adult") {
+        for row in crate::person::adults(office, query, 0)?
+            .adults
+            .into_iter()
+            .take(pupils as usize)
+        {
+            items.push(FoundItem {
+                kind: "adult",
+                id: row.id,
+                title: row.name,
+                snippet: String::new(),
+                detail: [row.kind, row.detail]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", "),
+                room: None,
+                why: row.why,
+            });
+        }
+    }
     if wanted("person") {
         let typed = query.trim().to_lowercase();
         for person in sitting

@@ -13,7 +13,9 @@ mod fault;
 mod file;
 mod find;
 mod office;
+mod online;
 mod paper;
+mod person;
 mod practice;
 mod pupil;
 mod rights;
@@ -44,10 +46,13 @@ pub use paper::{
     HandOut, hand_out, kit_page_of, lay_out_paper, paper_name, paper_page, put_paper_away,
     save_page,
 };
+pub use online::{online_name, online_names};
+pub use person::{adult, adults, save_adult};
 pub use practice::{Practice, make_practice_school, open_practice};
 pub use pupil::{
-    PupilFacts, end_key_fact, preview_pupil_list, pupil, pupil_facts, pupil_id, pupils,
-    save_key_fact, save_pupil, take_pupil_list,
+    PupilFacts, around, end_key_fact, end_tie, join_pupils, keep_apart, links, part_pupils,
+    preview_pupil_list, pupil, pupil_facts, pupil_id, pupils, save_key_fact, save_pupil, save_tie,
+    take_pupil_list, twice,
 };
 pub use surroundings::Surroundings;
 pub use today::today;

@@ -135,6 +135,10 @@ pub fn lists(office: &crate::Office) -> Result<Lists, Fault> {
         decisions: terms(wording.terms("decision")),
         bodies: terms(wording.terms("external_body")),
         parents: terms(wording.terms("parent_informed")),
+        adult_kinds: terms(wording.terms("adult_kind")),
+        family: terms(wording.terms("family_relation")),
+        agencies: terms(wording.terms("agency_relation")),
+        elsewhere: terms(wording.terms("elsewhere")),
     })
 }
 

@@ -64,6 +64,10 @@ id!(
     PupilId
 );
 id!(
+    /// An adult on record, the same on every laptop of the school.
+    AdultId
+);
+id!(
     /// A concern.
     ConcernId
 );

@@ -7,6 +7,8 @@ pub mod case;
 pub mod concern;
 pub mod id;
 pub mod look;
+pub mod online;
+pub mod person;
 pub mod pupil;
 pub mod room;
 pub mod school;

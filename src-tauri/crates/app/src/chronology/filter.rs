@@ -37,8 +37,9 @@ impl Wanted {
         let mut holding = None;
         if let Some(words) = &words {
             let mut found = BTreeSet::new();
+            let records = office.records_of(pupil)?;
             for (kind, room) in &office.sitting()?.rooms {
-                let rows = room.rows_holding(pupil, words)?;
+                let rows = room.rows_holding(&records, words)?;
                 found.extend(rows.into_iter().map(|row| (*kind, row)));
             }
             holding = Some(found);

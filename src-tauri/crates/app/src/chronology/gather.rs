@@ -16,8 +16,16 @@ pub(crate) fn everything(
     pupil: PupilId,
 ) -> Result<(Vec<(RoomKind, ChronologyLine)>, bool), Fault> {
     let (mut all, mut more) = (Vec::new(), false);
+    let records = office.records_of(pupil)?;
+    let standing = office.standing_for()?;
     for (kind, room) in &office.sitting()?.rooms {
-        let (lines, left_out) = room.chronology_of(pupil, MOST_IN_A_CHRONOLOGY)?;
+        let (mut lines, left_out) = room.chronology_of(&records, MOST_IN_A_CHRONOLOGY)?;
+        // Records that are one child are one person in the file, whatever room names which of them.
+        for person in lines.iter_mut().flat_map(|line| &mut line.people) {
+            person.pupil = person
+                .pupil
+                .map(|id| standing.get(&id).copied().unwrap_or(id));
+        }
         more |= left_out;
         all.extend(lines.into_iter().map(|line| (*kind, line)));
     }

@@ -232,6 +232,7 @@ mod tests {
 
     fn shown(text: &str) -> String {
         let person = PersonLine {
+            adult: None,
             pupil: None,
             name: "李小明".to_owned(),
             class: String::new(),

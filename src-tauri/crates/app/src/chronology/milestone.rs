@@ -50,7 +50,7 @@ fn of_key_fact(noted: &Noted, zone: Tz) -> Vec<Milestone> {
     let said = |step: &Step, title: &str, reason: &str| {
         let mut detail = vec![
             Said::Ours("\u{201c}".to_owned()),
-            Said::Words(noted.fact.say.clone()),
+            Said::Words(noted.what.say.clone()),
             Said::Ours("\u{201d}".to_owned()),
         ];
         if !reason.is_empty() {
@@ -96,6 +96,17 @@ fn of_facts(facts: &Facts) -> Vec<Milestone> {
     .into_iter()
     .flatten()
     .collect();
+    for place in &facts.elsewhere {
+        let what = words::term("elsewhere", &place.how);
+        for (day, say) in [(place.from, "from here"), (place.to, "ended")] {
+            all.extend(day.map(|day| Milestone {
+                day,
+                order: 0,
+                title: format!("{what} {say}"),
+                detail: vec![Said::Words(place.place.clone())],
+            }));
+        }
+    }
     for flag in &facts.flags {
         let what = words::term("child_status", &flag.flag);
         let source = flag.source.as_deref().map(str::trim);

@@ -13,7 +13,6 @@ use super::gather::{everything, letters_of};
 use super::item::{of_concern, of_milestone};
 use super::milestone::{Milestone, milestones};
 use crate::concern::late;
-use crate::office::not_a_member;
 use crate::wire::{ChronologyFilter, ChronologyView, Fault, OtherChild, StripMark};
 use crate::{Office, say};
 
@@ -33,9 +32,8 @@ pub fn chronology(
     let id: PupilId = pupil
         .parse()
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
-    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
-    let known = room.pupil(id)?;
-    let facts = &known.current().ok_or_else(Fault::stopped)?.facts;
+    let whole = office.whole_pupil(id)?;
+    let (id, known, facts) = (whole.id, &whole.pupil, &whole.facts);
     let wanted = Wanted::of(office, id, &filter)?;
     office.note_look(RoomKind::Pupils, "pupil", Some(id.to_string()), None);
     if filter.names {
@@ -53,7 +51,7 @@ pub fn chronology(
         .filter(|(_, concern)| late(office, &concern.line).is_some())
         .count();
     let concerns = all.len();
-    let milestones = milestones(&known, facts, office.around.zone);
+    let milestones = milestones(known, facts, office.around.zone);
     let milestone_count = milestones.len();
 
     let things = in_order(office, all, milestones);

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 use domain::concern::{BodyMark, Content, Details, OnlineTrace, PersonIn, Version};
-use domain::id::PupilId;
+use domain::id::{AdultId, PupilId};
 use domain::room::Room as RoomKind;
 
 use crate::Office;
@@ -36,7 +36,7 @@ pub(crate) fn from_form(
     let mut problems = Vec::new();
     let mut people = Vec::with_capacity(form.people.len());
     for person in &form.people {
-        match person_in(office, person)? {
+        match person_in(office, form.route, person)? {
             Ok(person) => people.push(person),
             Err(problem) => problems.push(problem),
         }
@@ -140,6 +140,7 @@ fn default_kind(route: Route) -> &'static str {
 /// A person with what is known of them now. A reporter who cannot read the pupil list gives a name, and it is kept as said.
 fn person_in(
     office: &Office,
+    route: Route,
     person: &wire::PersonInConcern,
 ) -> Result<Result<PersonIn, Problem>, Fault> {
     let said = person.name.as_deref().unwrap_or_default().trim().to_owned();
@@ -155,7 +156,10 @@ fn person_in(
         ..PersonIn::default()
     };
     let Some(id) = person.pupil.as_deref().filter(|id| !id.is_empty()) else {
-        return Ok(Ok(base));
+        return Ok(Ok(PersonIn {
+            adult: adult_in(office, route, person)?,
+            ..base
+        }));
     };
     let unknown = || Problem {
         field: "people".to_owned(),
@@ -190,6 +194,23 @@ fn person_in(
     }))
 }
 
+/// The adult on record who is meant. Nothing points from one room into another: elsewhere their name alone is kept.
+fn adult_in(
+    office: &Office,
+    route: Route,
+    person: &wire::PersonInConcern,
+) -> Result<Option<AdultId>, Fault> {
+    let id = person.adult.as_deref().and_then(|id| id.parse().ok());
+    let (Some(id), Route::Pupil, Some(room)) = (id, route, office.room(RoomKind::Pupils)) else {
+        return Ok(None);
+    };
+    match room.adult_line(id) {
+        Ok(_) => Ok(Some(id)),
+        Err(vault::VaultError::NotFound) => Ok(None),
+        Err(other) => Err(other.into()),
+    }
+}
+
 /// A version as the form that would write it again.
 pub(crate) fn to_form(
     version: &Version,
@@ -213,6 +234,7 @@ pub(crate) fn to_form(
             .iter()
             .map(|person| wire::PersonInConcern {
                 pupil: person.pupil.map(|id| id.to_string()),
+                adult: person.adult.map(|id| id.to_string()),
                 name: some(&person.name),
                 kind: person.kind.clone(),
                 role: person.role.clone(),

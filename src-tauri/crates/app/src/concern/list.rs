@@ -83,9 +83,15 @@ pub(crate) fn query(
             .pupil
             .as_deref()
             .filter(|id| !id.is_empty())
-            .map(|id| id.parse::<PupilId>().map(|id| id.0))
+            .map(str::parse::<PupilId>)
             .transpose()
-            .map_err(|_| Fault::field("pupil", "There is no such pupil"))?,
+            .map_err(|_| Fault::field("pupil", "There is no such pupil"))?
+            .map(|id| office.records_of(id))
+            .transpose()?
+            .unwrap_or_default()
+            .into_iter()
+            .map(|id| id.0)
+            .collect(),
         unread: status == Some("unread"),
         status: status
             .filter(|status| *status != "unread")

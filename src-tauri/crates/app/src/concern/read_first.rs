@@ -12,9 +12,9 @@ const NOT_READ: &str =
 
 /// Of everybody who is a pupil on the list, where this person holds the pupils' room.
 pub(super) fn of(office: &Office, people: &[PersonShown]) -> Vec<ReadFirst> {
-    let Some(room) = office.room(RoomKind::Pupils) else {
+    if office.room(RoomKind::Pupils).is_none() {
         return Vec::new();
-    };
+    }
     let mut all: Vec<ReadFirst> = Vec::new();
     for person in people {
         let Some(id) = person.id.clone() else {
@@ -23,12 +23,13 @@ pub(super) fn of(office: &Office, people: &[PersonShown]) -> Vec<ReadFirst> {
         if all.iter().any(|known| known.id == id) {
             continue;
         }
-        let known = id.parse().ok().map(|id| room.pupil(id));
+        let known = id.parse().ok().map(|id| office.whole_pupil(id));
         let lines = match known {
-            Some(Ok(known)) => {
+            Some(Ok(whole)) => {
+                let known = whole.pupil;
                 let said = known
                     .key_facts()
-                    .filter_map(|noted| noted.fact.say.lines().next().map(str::to_owned));
+                    .filter_map(|noted| noted.what.say.lines().next().map(str::to_owned));
                 let unread = known.needs_newer.then(|| NOT_READ.to_owned());
                 said.chain(unread).collect()
             }

@@ -29,6 +29,7 @@ pub fn concern(office: &mut Office, id: &str) -> Result<ConcernView, Fault> {
     let view = view(office, kind, id)?;
     Ok(ConcernView {
         read_first: super::read_first::of(office, &view.people),
+        seen_before: crate::online::seen_before(office, kind, id)?,
         ..view
     })
 }
@@ -60,6 +61,7 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
             .map(|person| person_shown(office, person))
             .collect(),
         read_first: Vec::new(),
+        seen_before: Vec::new(),
         clock: clock(office, first, shown),
         versions: versions(office, &known, kind),
         current: u32::try_from(current).unwrap_or(0),
@@ -124,6 +126,7 @@ fn person_shown(office: &Office, person: &domain::concern::PersonIn) -> PersonSh
         .collect();
     PersonShown {
         id: person.pupil.map(|id| id.to_string()),
+        adult: person.adult.map(|id| id.to_string()),
         name: if person.name.is_empty() {
             "Name not known".to_owned()
         } else {
@@ -425,6 +428,7 @@ fn own_copy(office: &Office, id: &str) -> Result<Option<ConcernView>, Fault> {
             .iter()
             .map(|person| PersonShown {
                 id: None,
+                adult: None,
                 name: person
                     .name
                     .clone()
@@ -435,6 +439,7 @@ fn own_copy(office: &Office, id: &str) -> Result<Option<ConcernView>, Fault> {
             })
             .collect(),
         read_first: Vec::new(),
+        seen_before: Vec::new(),
         clock: Vec::new(),
         versions: vec![version],
         current: 0,

@@ -52,9 +52,8 @@ pub(super) fn lay_out(
         ));
     }
     office.note_look(RoomKind::Pupils, "pupil", Some(id.to_string()), None);
-    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
-    let known = room.pupil(id)?;
-    let facts = &known.current().ok_or_else(Fault::stopped)?.facts;
+    let whole = office.whole_pupil(id)?;
+    let (id, known, facts) = (whole.id, &whole.pupil, &whole.facts);
     let (all, more) = everything(office, id)?;
     let letters = wanted
         .mask_others
@@ -65,7 +64,7 @@ pub(super) fn lay_out(
         .collect();
     let rooms: Vec<RoomKind> = rooms.into_iter().collect();
     let printed = printed(office, &rooms, &wanted.purpose, letters.as_ref())?;
-    let subject = id.to_string();
+    let subject: Vec<String> = whole.records().map(|id| id.to_string()).collect();
     let within = |at: DateTime<Tz>| {
         let day = at.date_naive();
         from.is_none_or(|from| day >= from) && to.is_none_or(|to| day <= to)
@@ -102,7 +101,7 @@ pub(super) fn lay_out(
             }
         }
     }
-    for milestone in milestones(&known, facts, zone) {
+    for milestone in milestones(known, facts, zone) {
         let begins = crate::concern::start_of(milestone.day, zone).and_then(|at| say::at(at, zone));
         if let Some(at) = begins.filter(|at| within(*at)) {
             let order = i64::MIN + milestone.order;
@@ -126,7 +125,7 @@ pub(super) fn lay_out(
         period,
         name: row.name.clone(),
         about: about(&row, facts),
-        read_first: read_first(&known, zone, letters.as_ref()),
+        read_first: read_first(known, zone, letters.as_ref()),
         happenings: dated
             .into_iter()
             .map(|(_, _, happening)| happening)
@@ -204,11 +203,11 @@ fn read_first(known: &Pupil, zone: Tz, letters: Option<&Letters>) -> Vec<Vec<Wor
         .key_facts()
         .map(|noted| {
             // Two lines of it are two sentences, also where nobody wrote a full stop.
-            let say: Vec<&str> = noted.fact.say.lines().map(str::trim).collect();
+            let say: Vec<&str> = noted.what.say.lines().map(str::trim).collect();
             let mut line = words(&one_line(&say.join("; ")), letters);
             let written = noted.step.written.with_timezone(&zone).date_naive();
             let mut by = format!(" ({}, {}", noted.step.author.name, in_full(written));
-            if let Some(review) = noted.fact.review {
+            if let Some(review) = noted.what.review {
                 by.push_str(&format!("; to be looked at again on {}", in_full(review)));
             }
             by.push(')');

@@ -77,7 +77,7 @@ pub(super) fn of_concern(
     at: DateTime<Tz>,
     view: &ConcernView,
     line: &ChronologyLine,
-    subject: &str,
+    subject: &[String],
     letters: Option<&Letters>,
 ) -> Happening {
     let current = view.versions.get(view.current as usize);
@@ -110,7 +110,7 @@ fn paragraphs(
     view: &ConcernView,
     line: &ChronologyLine,
     current: Option<&Version>,
-    subject: &str,
+    subject: &[String],
     letters: Option<&Letters>,
 ) -> Vec<Paragraph> {
     let mut all = Vec::new();
@@ -211,8 +211,9 @@ fn people_by_letter(line: &ChronologyLine, letters: &Letters) -> Option<Paragrap
 }
 
 /// The same with everybody by name.
-fn people(view: &ConcernView, subject: &str) -> Option<Paragraph> {
-    let is_own = |person: &&PersonShown| person.id.as_deref() == Some(subject);
+fn people(view: &ConcernView, subject: &[String]) -> Option<Paragraph> {
+    let is_own =
+        |person: &&PersonShown| person.id.as_ref().is_some_and(|id| subject.contains(id));
     let own = view
         .people
         .iter()

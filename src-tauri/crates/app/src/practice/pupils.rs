@@ -53,6 +53,7 @@ pub(super) fn write_pupils(
                     source: Some(flag.source.clone()),
                 })
                 .collect(),
+            elsewhere: Vec::new(),
         };
         let id = PupilId(id(office));
         entries.push(NewEntry {

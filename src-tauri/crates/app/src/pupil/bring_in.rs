@@ -177,6 +177,12 @@ struct Plan {
 fn plan(office: &mut Office, reading: &RollReading) -> Result<Plan, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let known = room.all_pupils()?;
+    let standing = room.standing_for()?;
+    let place_of: HashMap<PupilId, usize> = known
+        .iter()
+        .enumerate()
+        .map(|(place, line)| (line.id, place))
+        .collect();
     let mut by_upn: HashMap<&str, usize> = HashMap::new();
     let mut by_name: HashMap<(String, Option<chrono::NaiveDate>), usize> = HashMap::new();
     for (place, line) in known.iter().enumerate() {
@@ -221,7 +227,12 @@ fn plan(office: &mut Office, reading: &RollReading) -> Result<Plan, Fault> {
             .as_deref()
             .and_then(|upn| by_upn.get(upn))
             .or_else(match_by_name);
-        match there.and_then(|place| known.get(*place)) {
+        // News of a record that was joined to another is news of the one that stands for both.
+        let stands = there.and_then(|place| {
+            let id = known.get(*place)?.id;
+            place_of.get(standing.get(&id).unwrap_or(&id))
+        });
+        match stands.and_then(|place| known.get(*place)) {
             None => {
                 taken.new += 1;
                 new.push(facts(row, None));
@@ -301,5 +312,6 @@ fn facts(row: &RollRow, known: Option<&Facts>) -> Facts {
         admitted: row.admitted.or(base.admitted),
         left_on: row.left_on.or(base.left_on),
         flags,
+        elsewhere: base.elsewhere,
     }
 }

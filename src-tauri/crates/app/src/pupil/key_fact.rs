@@ -7,7 +7,7 @@ use vault::NewEntry;
 use zeroize::Zeroizing;
 
 use crate::Office;
-use crate::office::{create_refuse as refuse, not_a_member};
+use crate::office::create_refuse as refuse;
 use crate::rights::{Right, need};
 use crate::say;
 use crate::wire::{Done, Fault, FaultKind, KeyFact, KeyFactBefore, KeyFactForm, Problem, Topic};
@@ -18,7 +18,7 @@ const LONGEST: usize = 400;
 /// Writes something to read first, or writes it anew in the place of what it was.
 pub fn save_key_fact(office: &mut Office, form: KeyFactForm) -> Result<Done<()>, Fault> {
     need(office, Right::AllPupilRecords)?;
-    let (id, known) = open(office, &form.pupil)?;
+    let (id, known) = open(office, &form.pupil, form.entry.as_deref())?;
     let changed = form
         .entry
         .as_deref()
@@ -58,7 +58,7 @@ pub fn save_key_fact(office: &mut Office, form: KeyFactForm) -> Result<Done<()>,
         say: words.to_owned(),
         review,
     };
-    if changed.is_some_and(|changed| changed.fact == fact) {
+    if changed.is_some_and(|changed| changed.what == fact) {
         // With a reason given, somebody means that it ended; to do nothing would throw their words away.
         return Err(Fault::field(
             "say",
@@ -81,7 +81,7 @@ pub fn end_key_fact(
     reason: &str,
 ) -> Result<Done<()>, Fault> {
     need(office, Right::AllPupilRecords)?;
-    let (id, known) = open(office, pupil)?;
+    let (id, known) = open(office, pupil, Some(entry))?;
     let ended = standing(&known, entry)?.step.entry;
     let reason = reason.trim();
     if reason.is_empty() {
@@ -97,12 +97,20 @@ pub fn end_key_fact(
     )
 }
 
-fn open(office: &Office, pupil: &str) -> Result<(PupilId, Pupil), Fault> {
+/// The record that a fact stands in: one child may have several. Something new goes to the one that stands for all.
+fn open(office: &Office, pupil: &str, entry: Option<&str>) -> Result<(PupilId, Pupil), Fault> {
     let id: PupilId = pupil
         .parse()
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
-    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
-    Ok((id, room.pupil(id)?))
+    let whole = office.whole_pupil(id)?;
+    let has = |record: &Pupil| {
+        record
+            .key
+            .iter()
+            .any(|noted| Some(history::to_hex(&noted.step.entry).as_str()) == entry)
+    };
+    let record = whole.others.into_iter().find(has).unwrap_or(whole.pupil);
+    Ok((record.id, record))
 }
 
 /// The one that is meant, which must still hold: somebody else may have changed it meanwhile.
@@ -146,9 +154,9 @@ pub(super) fn shown(office: &Office, known: &Pupil) -> Vec<KeyFact> {
         .key_facts()
         .map(|noted| KeyFact {
             entry: history::to_hex(&noted.step.entry),
-            say: noted.fact.say.clone(),
-            review: noted.fact.review.map(|day| day.to_string()),
-            review_due: noted.fact.review.is_some_and(|day| day <= today),
+            say: noted.what.say.clone(),
+            review: noted.what.review.map(|day| day.to_string()),
+            review_due: noted.what.review.is_some_and(|day| day <= today),
             who: noted.step.author.name.clone(),
             day: say::date(
                 noted
@@ -174,7 +182,7 @@ pub(super) fn shown_before(office: &Office, known: &Pupil) -> Vec<KeyFactBefore>
         .into_iter()
         .map(|(noted, ended)| KeyFactBefore {
             entry: history::to_hex(&ended.step.entry),
-            say: noted.fact.say.clone(),
+            say: noted.what.say.clone(),
             who: noted.step.author.name.clone(),
             at: office.full(noted.step.written),
             ended_by: ended.step.author.name.clone(),

@@ -1,6 +1,5 @@
 //! The list of pupils, and type-ahead in it.
 
-use domain::id::PupilId;
 use domain::pupil::Facts;
 use domain::room::Room as RoomKind;
 use vault::ask::{Hit, PupilLine};
@@ -53,9 +52,11 @@ pub fn pupils(office: &Office, query: &str, left: bool, after: u32) -> Result<Pu
     })
 }
 
-/// A pupil as a list shows them.
+/// A pupil as a list shows them, with what any of their records says.
 pub(crate) fn row(office: &Office, line: &PupilLine, why: Option<String>) -> PupilRow {
-    facts_row(office, &line.id.to_string(), &line.facts, why)
+    let whole = office.pupil_facts(line.id).ok().flatten();
+    let facts = whole.as_ref().unwrap_or(&line.facts);
+    facts_row(office, &line.id.to_string(), facts, why)
 }
 
 pub(crate) fn facts_row(office: &Office, id: &str, facts: &Facts, why: Option<String>) -> PupilRow {
@@ -75,19 +76,5 @@ pub(crate) fn facts_row(office: &Office, id: &str, facts: &Facts, why: Option<St
             .collect(),
         left: facts.left_on.is_some_and(|day| day <= today),
         why,
-    }
-}
-
-impl Office {
-    /// What is known of a pupil now, where this person may read it.
-    pub(crate) fn pupil_facts(&self, id: PupilId) -> Result<Option<Facts>, Fault> {
-        let Some(room) = self.room(RoomKind::Pupils) else {
-            return Ok(None);
-        };
-        match room.pupil_line(id) {
-            Ok(line) => Ok(Some(line.facts)),
-            Err(vault::VaultError::NotFound) => Ok(None),
-            Err(other) => Err(other.into()),
-        }
     }
 }

@@ -1,17 +1,29 @@
 //! Pupils: the list, one of them, corrections, and lists brought in from the school's own system.
 
+mod around;
 mod bring_in;
 mod facts;
+mod join;
 mod key_fact;
+mod links;
 mod list;
 mod save;
 mod show;
+mod tie;
+mod twice;
+mod whole;
 
+pub use around::around;
 pub use bring_in::{preview_pupil_list, take_pupil_list};
 pub use facts::{PupilFacts, pupil_facts, pupil_id};
+pub use join::{join_pupils, keep_apart, part_pupils};
 pub use key_fact::{end_key_fact, save_key_fact};
+pub use links::links;
 pub use list::pupils;
 pub use save::save_pupil;
 pub use show::pupil;
+pub use tie::{end_tie, save_tie};
+pub use twice::twice;
 
+pub(crate) use around::relation;
 pub(crate) use list::{facts_row, row};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::id::PupilId;
-use domain::pupil::{AMENDED, Facts, Flag, PART_REASON, RECORDED, Upn};
+use domain::pupil::{AMENDED, Elsewhere, Facts, Flag, PART_REASON, RECORDED, Upn};
 use domain::room::Room as RoomKind;
 use rand_core::RngCore;
 use vault::NewEntry;
@@ -135,6 +135,24 @@ fn read(office: &Office, form: &PupilForm) -> Result<Facts, Fault> {
             source: text(&flag.source),
         })
         .collect();
+    let elsewhere: Vec<Elsewhere> = form
+        .elsewhere
+        .iter()
+        .filter(|place| !place.how.is_empty() || !place.place.trim().is_empty())
+        .map(|place| Elsewhere {
+            how: place.how.clone(),
+            place: place.place.trim().to_owned(),
+            note: place.note.trim().to_owned(),
+            from: day("elsewhere", &place.from),
+            to: day("elsewhere", &place.to),
+        })
+        .collect();
+    if elsewhere
+        .iter()
+        .any(|place| place.how.is_empty() || place.place.is_empty())
+    {
+        say("elsewhere", "Say how, and at which school or place");
+    }
     if form.legal_surname.trim().is_empty() && form.legal_forename.trim().is_empty() {
         say("legal_surname", "Write at least one name");
     }
@@ -148,6 +166,12 @@ fn read(office: &Office, form: &PupilForm) -> Result<Facts, Fault> {
         && left < admitted
     {
         say("left_on", "They left before they came. Which is right?");
+    }
+    if elsewhere
+        .iter()
+        .any(|place| matches!((place.from, place.to), (Some(from), Some(to)) if to < from))
+    {
+        say("elsewhere", "This ends before it begins. Which is right?");
     }
     if flags
         .iter()
@@ -188,5 +212,6 @@ fn read(office: &Office, form: &PupilForm) -> Result<Facts, Fault> {
         admitted,
         left_on,
         flags,
+        elsewhere,
     })
 }

@@ -5,7 +5,7 @@ use domain::room::Room as RoomKind;
 
 use crate::concern::seal;
 use crate::office::not_a_member;
-use crate::wire::{Differing, Disagreement, Fault, FlagView, PupilNames, PupilView};
+use crate::wire::{Differing, Disagreement, Elsewhere, Fault, FlagView, PupilNames, PupilView};
 use crate::{Office, words};
 
 /// Opens a pupil. Every entry about them is verified as it is read, and that they were opened is kept.
@@ -15,10 +15,9 @@ pub fn pupil(office: &mut Office, id: &str) -> Result<PupilView, Fault> {
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
     office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     office.note_look(RoomKind::Pupils, "pupil", Some(id.to_string()), None);
-    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
-    let known = room.pupil(id)?;
+    let whole = office.whole_pupil(id)?;
+    let (id, known, facts) = (whole.id, &whole.pupil, &whole.facts);
     let current = known.current().ok_or_else(Fault::stopped)?;
-    let facts = &current.facts;
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
     Ok(PupilView {
         row: super::list::facts_row(office, &id.to_string(), facts, None),
@@ -45,8 +44,21 @@ pub fn pupil(office: &mut Office, id: &str) -> Result<PupilView, Fault> {
                 source: flag.source.clone(),
             })
             .collect(),
-        key: super::key_fact::shown(office, &known),
-        key_before: super::key_fact::shown_before(office, &known),
+        elsewhere: facts
+            .elsewhere
+            .iter()
+            .map(|place| Elsewhere {
+                how: place.how.clone(),
+                place: place.place.clone(),
+                note: place.note.clone(),
+                from: day(place.from),
+                to: day(place.to),
+            })
+            .collect(),
+        joined: super::join::shown(office, &whole),
+        near: super::around::near(office, &whole)?,
+        key: super::key_fact::shown(office, known),
+        key_before: super::key_fact::shown_before(office, known),
         needs_newer: known.needs_newer,
         seal: seal(office, &current.step),
         disagreements: known

@@ -42,6 +42,8 @@ pub enum Route {
 pub struct PersonInConcern {
     /// The pupil's id.
     pub pupil: Option<String>,
+    /// The adult's id.
+    pub adult: Option<String>,
     /// Their name, as shown or as said.
     pub name: Option<String>,
     /// Pupil, adult or unknown.

@@ -53,6 +53,14 @@ pub struct Lists {
     pub bodies: Vec<Choice>,
     /// Whether parents were told.
     pub parents: Vec<Choice>,
+    /// What an adult is to the school.
+    pub adult_kinds: Vec<Choice>,
+    /// What somebody in the family or household is to a child.
+    pub family: Vec<Choice>,
+    /// What a professional of another agency is to a child.
+    pub agencies: Vec<Choice>,
+    /// Where else a pupil learns.
+    pub elsewhere: Vec<Choice>,
     /// The sites of a federation, by name.
     pub sites: Vec<String>,
 }

@@ -81,6 +81,12 @@ pub struct PupilView {
     pub left_on: Option<String>,
     /// Status flags with dates.
     pub flags: Vec<FlagView>,
+    /// Other schools and places where they learn.
+    pub elsewhere: Vec<Elsewhere>,
+    /// Other records that are this same child.
+    pub joined: Vec<JoinedRecord>,
+    /// Who belongs to them, in a few words: the social worker, whom to ring first.
+    pub near: Vec<String>,
     /// What must be read first, as it holds now.
     pub key: Vec<KeyFact>,
     /// What once had to be.
@@ -91,6 +97,43 @@ pub struct PupilView {
     pub seal: Seal,
     /// Fields written twice.
     pub disagreements: Vec<Disagreement>,
+}
+
+/// Another school or place where a pupil learns.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export, export_to = "office.ts")]
+pub struct Elsewhere {
+    /// How (vocabulary `elsewhere`).
+    pub how: String,
+    /// The school or place.
+    pub place: String,
+    /// Which days, whom to ring.
+    pub note: String,
+    /// Since, `2026-01-05`.
+    pub from: Option<String>,
+    /// Until.
+    pub to: Option<String>,
+}
+
+/// Another record that is this same child.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct JoinedRecord {
+    /// The entry that says so.
+    pub entry: String,
+    /// The name in law it has.
+    pub name: String,
+    /// Its number.
+    pub upn: Option<String>,
+    /// Its date of birth.
+    pub date_of_birth: Option<String>,
+    /// Who said so.
+    pub who: String,
+    /// When.
+    pub at: String,
+    /// How they know.
+    pub reason: String,
 }
 
 /// A status flag.
@@ -216,6 +259,8 @@ pub struct PupilForm {
     pub left_on: Option<String>,
     /// Status flags.
     pub flags: Vec<FlagForm>,
+    /// Other schools and places where they learn.
+    pub elsewhere: Vec<Elsewhere>,
     /// Why, when correcting.
     pub reason: Option<String>,
 }
@@ -309,6 +354,8 @@ hide_words!(
     FlagView,
     FlagForm,
     PupilForm,
+    Elsewhere,
+    JoinedRecord,
     KeyFact,
     KeyFactBefore,
     KeyFactForm,

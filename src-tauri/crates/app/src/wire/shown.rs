@@ -11,6 +11,8 @@ use super::{CaseView, ConcernForm, ConcernRow, RoomTag, hide_words};
 pub struct PersonShown {
     /// The pupil's id.
     pub id: Option<String>,
+    /// The adult's id.
+    pub adult: Option<String>,
     /// Name.
     pub name: String,
     /// Class and age, or what they are.
@@ -31,6 +33,18 @@ pub struct ReadFirst {
     pub name: String,
     /// The first line of each; that it could not be read is one.
     pub lines: Vec<String>,
+}
+
+/// A name, number or address used online that stands in other concerns too.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct SeenBefore {
+    /// As it stands here.
+    pub shown: String,
+    /// The other concerns, newest first; at most five.
+    pub concerns: Vec<ConcernRow>,
+    /// How many there are.
+    pub count: u32,
 }
 
 /// A time on the clock line.
@@ -230,6 +244,8 @@ pub struct ConcernView {
     pub people: Vec<PersonShown>,
     /// What must be known about them before anything is done, for whoever holds the pupils' room.
     pub read_first: Vec<ReadFirst>,
+    /// Names used online that stand in other concerns too.
+    pub seen_before: Vec<SeenBefore>,
     /// Four clocks.
     pub clock: Vec<ClockStep>,
     /// Every version, oldest first.
@@ -261,6 +277,7 @@ pub struct ConcernView {
 hide_words!(
     PersonShown,
     ReadFirst,
+    SeenBefore,
     Shown,
     Run,
     FieldChange,

@@ -100,7 +100,7 @@ pub fn fold(steps: &[Step]) -> Case {
     }
 }
 
-fn kept<T: DeserializeOwned>(steps: &[Step], kind: &str, part: &str) -> Vec<Kept<T>> {
+pub(crate) fn kept<T: DeserializeOwned>(steps: &[Step], kind: &str, part: &str) -> Vec<Kept<T>> {
     steps
         .iter()
         .filter(|step| step.kind == kind && step.kind_version == 1)
@@ -114,7 +114,7 @@ fn kept<T: DeserializeOwned>(steps: &[Step], kind: &str, part: &str) -> Vec<Kept
         .collect()
 }
 
-fn holding<T>(all: &[Kept<T>]) -> Vec<usize> {
+pub(crate) fn holding<T>(all: &[Kept<T>]) -> Vec<usize> {
     let held = heads(
         all.iter()
             .map(|kept| (kept.step.entry, kept.step.supersedes.as_slice())),

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::id::PupilId;
+use crate::id::{AdultId, PupilId};
 use crate::step::Step;
 
 /// Who it is about: JSON array of [`PersonIn`].
@@ -40,6 +40,9 @@ pub struct Content {
 pub struct PersonIn {
     /// The pupil's id, when they are on the school's list.
     pub pupil: Option<PupilId>,
+    /// The adult's id, when they are on record in this same room.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub adult: Option<AdultId>,
     /// Their name as it was, or as it was said.
     pub name: String,
     /// `pupil`, `adult` or `unknown`.

@@ -43,6 +43,25 @@ pub struct Facts {
     pub left_on: Option<NaiveDate>,
     /// Status flags, each with dates and source.
     pub flags: Vec<Flag>,
+    /// Other schools and places where they learn: dual registration, alternative provision.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// Another school or place where a pupil learns for some or all of the week.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct Elsewhere {
+    /// How (vocabulary `elsewhere`): dual registration here or there, alternative provision, in hospital.
+    pub how: String,
+    /// The school or place.
+    pub place: String,
+    /// Which days, and whom to ring there.
+    pub note: String,
+    /// Since.
+    pub from: Option<NaiveDate>,
+    /// Until.
+    pub to: Option<NaiveDate>,
 }
 
 /// A standing fact about a child, dated, with its source. It belongs to this child alone.
@@ -113,6 +132,44 @@ impl Facts {
             .collect()
     }
 
+    /// The same with what other records of this child say beyond it: a flag or an earlier name that only one of them
+    /// knows must not be lost from sight.
+    #[must_use]
+    pub fn together_with<'a>(&self, others: impl IntoIterator<Item = &'a Self>) -> Self {
+        let mut whole = self.clone();
+        for other in others {
+            whole.upn = whole.upn.or_else(|| other.upn.clone());
+            whole.date_of_birth = whole.date_of_birth.or(other.date_of_birth);
+            whole.sex = whole.sex.or_else(|| other.sex.clone());
+            whole.admitted = whole.admitted.or(other.admitted);
+            for flag in &other.flags {
+                if !whole.flags.contains(flag) {
+                    whole.flags.push(flag.clone());
+                }
+            }
+            for place in &other.elsewhere {
+                if !whole.elsewhere.contains(place) {
+                    whole.elsewhere.push(place.clone());
+                }
+            }
+            let names = [other.legal_name(), other.name()];
+            for name in names.iter().chain(&other.former_names) {
+                let known = [whole.legal_name(), whole.name()].contains(name);
+                if !known && !name.is_empty() && !whole.former_names.contains(name) {
+                    whole.former_names.push(name.clone());
+                }
+            }
+        }
+        whole
+    }
+
+    /// Where else they learn on a day.
+    pub fn elsewhere_on(&self, day: NaiveDate) -> impl Iterator<Item = &Elsewhere> {
+        self.elsewhere.iter().filter(move |place| {
+            place.from.is_none_or(|from| from <= day) && place.to.is_none_or(|to| day <= to)
+        })
+    }
+
     /// Flags that hold on a day.
     pub fn flags_on(&self, day: NaiveDate) -> impl Iterator<Item = &Flag> {
         self.flags.iter().filter(move |flag| {
@@ -131,7 +188,7 @@ macro_rules! hide_words {
         }
     )*};
 }
-hide_words!(Facts, Flag);
+hide_words!(Elsewhere, Facts, Flag);
 
 #[cfg(test)]
 mod tests {

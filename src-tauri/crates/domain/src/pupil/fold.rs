@@ -1,6 +1,9 @@
 //! From the entries about a pupil to what a person sees.
 
-use super::key_fact::{self, KEY_ENDED, KEY_NOTED, Noted};
+use super::join::{APARTS, JOINS, Other};
+use super::key_fact::{KEY, Noted};
+use super::stated::Stated;
+use super::tie::{TIES, Tie};
 use super::{AMENDED, Facts, PART_PUPIL, PART_REASON, RECORDED};
 use crate::id::PupilId;
 use crate::step::{EntryId, Step, heads};
@@ -16,6 +19,12 @@ pub struct Pupil {
     pub heads: Vec<usize>,
     /// What must be known first, and what once had to be, oldest first.
     pub key: Vec<Noted>,
+    /// Who belongs to them, and who once did, oldest first.
+    pub ties: Vec<Stated<Tie>>,
+    /// Other records that are this same child.
+    pub joins: Vec<Stated<Other>>,
+    /// Records much like this one that are other children.
+    pub aparts: Vec<Stated<Other>>,
     /// It has steps that this version cannot read.
     pub needs_newer: bool,
 }
@@ -58,7 +67,10 @@ pub fn fold(id: PupilId, steps: &[Step]) -> Option<Pupil> {
                 }
             }
             // One whose words are gone is not passed over in silence.
-            (KEY_NOTED | KEY_ENDED, 1) => needs_newer |= !key_fact::is_readable(step),
+            _ if KEY.has(step) => needs_newer |= !KEY.is_readable(step),
+            _ if TIES.has(step) => needs_newer |= !TIES.is_readable(step),
+            _ if JOINS.has(step) => needs_newer |= !JOINS.is_readable(step),
+            _ if APARTS.has(step) => {}
             _ => needs_newer = true,
         }
     }
@@ -80,7 +92,10 @@ pub fn fold(id: PupilId, steps: &[Step]) -> Option<Pupil> {
         id,
         versions,
         heads,
-        key: key_fact::noted(steps),
+        key: KEY.all(steps),
+        ties: TIES.all(steps),
+        joins: JOINS.all(steps),
+        aparts: APARTS.all(steps),
         needs_newer,
     })
 }
@@ -97,6 +112,21 @@ impl Pupil {
     /// What must be known first, as it stands now.
     pub fn key_facts(&self) -> impl Iterator<Item = &Noted> {
         self.key.iter().filter(|noted| noted.ended.is_empty())
+    }
+
+    /// Who belongs to them now.
+    pub fn tied(&self) -> impl Iterator<Item = &Stated<Tie>> {
+        self.ties.iter().filter(|tie| tie.ended.is_empty())
+    }
+
+    /// Records that are this same child, as it is known now.
+    pub fn joined(&self) -> impl Iterator<Item = &Stated<Other>> {
+        self.joins.iter().filter(|join| join.ended.is_empty())
+    }
+
+    /// Records that somebody found to be other children.
+    pub fn kept_apart(&self) -> impl Iterator<Item = &Stated<Other>> {
+        self.aparts.iter().filter(|apart| apart.ended.is_empty())
     }
 
     /// Entries a correction made now must name as what it takes the place of.

@@ -7,8 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::PART_REASON;
-use crate::step::{EntryId, Step};
+use super::stated::{Sort, Stated};
 
 /// The part that holds a [`KeyFact`].
 pub const PART_KEY: &str = "key";
@@ -28,71 +27,15 @@ pub struct KeyFact {
 }
 
 /// A key fact as it was written, and how it came to an end if it did.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Noted {
-    /// What it says.
-    pub fact: KeyFact,
-    /// The entry that wrote it.
-    pub step: Step,
-    /// Every entry that ended it or took its place, in the order of the history: two laptops may each have one.
-    pub ended: Vec<Ended>,
-}
+pub type Noted = Stated<KeyFact>;
 
-/// How a key fact came to an end.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Ended {
-    /// Why.
-    pub reason: String,
-    /// Another took its place.
-    pub replaced: bool,
-    /// The entry.
-    pub step: Step,
-}
-
-/// Every key fact of a pupil, in the order of the history.
-pub(super) fn noted(steps: &[Step]) -> Vec<Noted> {
-    steps
-        .iter()
-        .filter_map(|step| {
-            let ended = steps.iter().filter_map(|later| ending(later, &step.entry));
-            Some(Noted {
-                fact: said(step)?,
-                step: step.clone(),
-                ended: ended.collect(),
-            })
-        })
-        .collect()
-}
-
-/// What a step says, if it is one of these and can be read.
-fn said(step: &Step) -> Option<KeyFact> {
-    if step.kind != KEY_NOTED || step.kind_version != 1 {
-        return None;
-    }
-    step.json::<KeyFact>(PART_KEY)
-        .filter(|fact| !fact.say.trim().is_empty())
-}
-
-/// How a step ends what an entry wrote. One whose words are gone ends nothing: better that something stands too long than
-/// that "Do not ring Dad" goes without a word.
-fn ending(step: &Step, noted: &EntryId) -> Option<Ended> {
-    if step.kind_version != 1 || !step.supersedes.contains(noted) {
-        return None;
-    }
-    let replaced = said(step).is_some();
-    let reason = step.text(PART_REASON);
-    let ends = replaced || (step.kind == KEY_ENDED && !reason.trim().is_empty());
-    ends.then(|| Ended {
-        reason,
-        replaced,
-        step: step.clone(),
-    })
-}
-
-/// Whether a step about a key fact can be read: it says something, or ends something with a reason.
-pub(super) fn is_readable(step: &Step) -> bool {
-    said(step).is_some() || (step.kind == KEY_ENDED && !step.text(PART_REASON).trim().is_empty())
-}
+/// Key facts as they are written.
+pub(super) const KEY: Sort<KeyFact> = Sort {
+    said: KEY_NOTED,
+    ended: KEY_ENDED,
+    part: PART_KEY,
+    says: |fact| !fact.say.trim().is_empty(),
+};
 
 impl KeyFact {
     /// The entry's part.
@@ -100,18 +43,6 @@ impl KeyFact {
         // A plain struct of words and a day always serialises.
         let content = serde_json::to_vec(self).unwrap_or_default();
         (PART_KEY, Zeroizing::new(content))
-    }
-}
-
-impl std::fmt::Debug for Noted {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Noted")
-    }
-}
-
-impl std::fmt::Debug for Ended {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Ended")
     }
 }
 
@@ -125,9 +56,10 @@ impl std::fmt::Debug for KeyFact {
 mod tests {
     use chrono::DateTime;
 
+    use super::super::PART_REASON;
     use super::*;
     use crate::id::PersonId;
-    use crate::step::Author;
+    use crate::step::{Author, Step};
 
     fn step(entry: u8, kind: &str, supersedes: &[u8], part: Option<(&str, Option<&str>)>) -> Step {
         let parts = part.into_iter();
@@ -168,10 +100,10 @@ mod tests {
     }
 
     fn standing(steps: &[Step]) -> Vec<String> {
-        noted(steps)
+        KEY.all(steps)
             .into_iter()
             .filter(|noted| noted.ended.is_empty())
-            .map(|noted| noted.fact.say)
+            .map(|noted| noted.what.say)
             .collect()
     }
 
@@ -193,7 +125,7 @@ mod tests {
             says(3, &[1], "Ring Mum only."),
         ];
         assert_eq!(standing(&steps), ["Ring Mum only."]);
-        let first = &noted(&steps)[0];
+        let first = &KEY.all(&steps)[0];
         let how: Vec<_> = first.ended.iter().map(|ended| ended.replaced).collect();
         assert_eq!(how, [false, true]);
     }
@@ -205,7 +137,7 @@ mod tests {
         let silent = ends(4, 1, Some(" "));
         let withheld = ends(5, 1, None);
         for after in [gone, blank, silent, withheld] {
-            assert!(!is_readable(&after));
+            assert!(!KEY.is_readable(&after));
             assert_eq!(
                 standing(&[says(1, &[], "Do not ring Dad."), after]),
                 ["Do not ring Dad."]

@@ -2,12 +2,18 @@
 
 mod content;
 mod fold;
+mod join;
 mod key_fact;
+mod stated;
+mod tie;
 mod upn;
 
-pub use content::{Facts, Flag, PART_PUPIL, PART_REASON};
+pub use content::{Elsewhere, Facts, Flag, PART_PUPIL, PART_REASON};
 pub use fold::{Differing, Pupil, Version, fold};
-pub use key_fact::{Ended, KEY_ENDED, KEY_NOTED, KeyFact, Noted, PART_KEY};
+pub use join::{APART, APART_ENDED, JOINED, Other, PARTED, PART_OTHER};
+pub use key_fact::{KEY_ENDED, KEY_NOTED, KeyFact, Noted, PART_KEY};
+pub use stated::{Ended, Stated};
+pub use tie::{PART_TIE, TIED, Tie, UNTIED};
 pub use upn::{Upn, UpnFault, check_letter};
 
 /// The kind of a pupil's first entry.

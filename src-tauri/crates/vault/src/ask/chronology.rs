@@ -4,10 +4,10 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use domain::concern::{Content, PersonIn, Version};
-use domain::id::PupilId;
+use domain::id::{AdultId, PupilId};
 use serde::{Deserialize, Serialize};
 
-use super::concerns::{COLUMNS, ConcernLine, LINE, read_line};
+use super::concerns::{COLUMNS, ConcernLine, LINE, hex_list, read_line};
 use super::find::question;
 use crate::VaultError;
 use crate::room::Room;
@@ -20,6 +20,9 @@ pub const MOST_IN_A_CHRONOLOGY: u32 = 5_000;
 pub struct PersonLine {
     /// The pupil's id, when they are on the school's list.
     pub pupil: Option<PupilId>,
+    /// The adult's id, when they are on record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adult: Option<AdultId>,
     /// Their name as it was, or as it was said.
     pub name: String,
     /// Class then.
@@ -46,6 +49,7 @@ impl From<&PersonIn> for PersonLine {
     fn from(person: &PersonIn) -> Self {
         Self {
             pupil: person.pupil,
+            adult: person.adult,
             name: person.name.clone(),
             class: person.class.clone().unwrap_or_default(),
             kind: person.kind.clone(),
@@ -119,22 +123,29 @@ impl std::fmt::Debug for ChronologyLine {
     }
 }
 
+fn list(records: &[PupilId]) -> String {
+    let ids: Vec<[u8; 16]> = records.iter().map(|id| id.0).collect();
+    hex_list(&ids)
+}
+
 impl Room {
-    /// The newest concerns that name this pupil in any version, in the order in which they were written, and whether
+    /// The newest concerns that name this pupil, under any of their records, in any version, in the order in which they were written, and whether
     /// there are more.
     pub fn chronology_of(
         &self,
-        pupil: PupilId,
+        records: &[PupilId],
         most: u32,
     ) -> Result<(Vec<ChronologyLine>, bool), VaultError> {
         let mut statement = self.conn.prepare_cached(&format!(
             "SELECT {LINE}, versions, said, people
-               FROM concern_pupil JOIN concern ON concern.row = concern_pupil.row
-              WHERE concern_pupil.pupil = ?1
-              ORDER BY concern_pupil.row DESC
+               FROM (SELECT DISTINCT row FROM concern_pupil
+                      WHERE pupil IN (SELECT unhex(value) FROM json_each(?1))
+                      ORDER BY row DESC) AS about
+               JOIN concern ON concern.row = about.row
+              ORDER BY about.row DESC
               LIMIT ?2"
         ))?;
-        let mut rows = statement.query((pupil.0, i64::from(most) + 1))?;
+        let mut rows = statement.query((list(records), i64::from(most) + 1))?;
         let mut lines = Vec::new();
         let mut more = false;
         while let Some(row) = rows.next()? {
@@ -158,7 +169,7 @@ impl Room {
     }
 
     /// Rows of this pupil's concerns that hold all the words, in any order.
-    pub fn rows_holding(&self, pupil: PupilId, typed: &str) -> Result<Vec<i64>, VaultError> {
+    pub fn rows_holding(&self, records: &[PupilId], typed: &str) -> Result<Vec<i64>, VaultError> {
         let Some(question) = question(&self.conn, typed)? else {
             return Ok(Vec::new());
         };
@@ -167,10 +178,11 @@ impl Room {
         let mut statement = self.conn.prepare_cached(
             "SELECT concern_words.rowid
                FROM concern_words CROSS JOIN concern_pupil
-                 ON concern_pupil.pupil = ?1 AND concern_pupil.row = concern_words.rowid
+                 ON concern_pupil.pupil IN (SELECT unhex(value) FROM json_each(?1))
+                    AND concern_pupil.row = concern_words.rowid
               WHERE concern_words MATCH ?2",
         )?;
-        let rows = statement.query_map((pupil.0, question), |row| row.get(0))?;
+        let rows = statement.query_map((list(records), question), |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }

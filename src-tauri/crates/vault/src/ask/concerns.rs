@@ -70,8 +70,8 @@ impl std::fmt::Debug for ConcernLine {
 /// Which concerns to list. Everything absent means no limit of that kind.
 #[derive(Clone, Default)]
 pub struct ConcernQuery {
-    /// About this pupil.
-    pub pupil: Option<[u8; 16]>,
+    /// About this pupil, under any of their records.
+    pub pupil: Vec<[u8; 16]>,
     /// With this status.
     pub status: Option<String>,
     /// Not yet opened by anybody but the writer.
@@ -93,7 +93,7 @@ pub struct ConcernQuery {
 impl ConcernQuery {
     /// Whether it is the first page of all there are.
     pub fn is_everything(&self) -> bool {
-        self.pupil.is_none()
+        self.pupil.is_empty()
             && self.status.is_none()
             && !self.unread
             && self.from.is_none()
@@ -148,6 +148,12 @@ pub(super) fn read_line(row: &Row<'_>) -> rusqlite::Result<ConcernLine> {
     })
 }
 
+/// Ids as a JSON array of hexadecimal text: how a list is handed to SQL in one piece.
+pub(super) fn hex_list(ids: &[[u8; 16]]) -> String {
+    let ids: Vec<String> = ids.iter().map(|id| history::to_hex(id)).collect();
+    format!("[{}]", ids.iter().map(|id| format!("\"{id}\"")).collect::<Vec<_>>().join(","))
+}
+
 impl Room {
     /// Lists concerns, newest first. Each kind of limit walks the index made for it; none sorts.
     pub fn concerns(&self, query: &ConcernQuery) -> Result<ConcernPage, VaultError> {
@@ -170,10 +176,11 @@ impl Room {
                 "concern_words JOIN concern ON concern.row = concern_words.rowid",
                 "concern_words.rowid",
             )
-        } else if query.pupil.is_some() {
+        } else if !query.pupil.is_empty() {
             (
-                "concern_pupil JOIN concern ON concern.row = concern_pupil.row",
-                "concern_pupil.row",
+                "(SELECT DISTINCT row FROM concern_pupil WHERE pupil IN (SELECT unhex(value) FROM json_each(:pupil))) AS about
+                 JOIN concern ON concern.row = about.row",
+                "about.row",
             )
         } else {
             ("concern", "concern.row")
@@ -186,12 +193,9 @@ impl Room {
         };
         limit(words.is_some(), "concern_words MATCH :words");
         limit(
-            query.pupil.is_some() && words.is_none(),
-            "concern_pupil.pupil = :pupil",
-        );
-        limit(
-            query.pupil.is_some() && words.is_some(),
-            "EXISTS (SELECT 1 FROM concern_pupil WHERE pupil = :pupil AND row = concern.row)",
+            !query.pupil.is_empty() && words.is_some(),
+            "EXISTS (SELECT 1 FROM concern_pupil
+                      WHERE pupil IN (SELECT unhex(value) FROM json_each(:pupil)) AND row = concern.row)",
         );
         limit(query.status.is_some(), "concern.status = :status");
         limit(query.unread, "concern.first_read IS NULL");
@@ -216,7 +220,7 @@ impl Room {
         };
         bind(":before", &query.before.unwrap_or(i64::MAX))?;
         bind(":words", &words)?;
-        bind(":pupil", &query.pupil)?;
+        bind(":pupil", &hex_list(&query.pupil))?;
         bind(":status", &query.status)?;
         bind(":reporter", &query.reporter)?;
         bind(":from", &query.from)?;

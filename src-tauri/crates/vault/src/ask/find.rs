@@ -153,10 +153,11 @@ impl Room {
         for (question, by_sound) in [(names, false), (by_sound, true)] {
             let Some(question) = question else { continue };
             let mut statement = self.conn.prepare_cached(
-                "SELECT pupil.id, pupil.facts, pupil.heads
-                   FROM pupil_words JOIN pupil ON pupil.n = pupil_words.rowid
+                "SELECT stands.id, stands.facts, stands.heads
+                   FROM pupil_words JOIN pupil AS named ON named.n = pupil_words.rowid
+                   JOIN pupil AS stands ON stands.id = ifnull(named.kept, named.id)
                   WHERE pupil_words MATCH ?1
-                  ORDER BY pupil.left IS NOT NULL, pupil.sort, pupil.n
+                  ORDER BY stands.left IS NOT NULL, stands.sort, stands.n
                   LIMIT ?2",
             )?;
             for line in statement.query_map((question, limit), read_pupil)? {
@@ -172,7 +173,7 @@ impl Room {
 }
 
 /// All the words as beginnings of words in one column.
-fn name_question<'a>(column: &str, words: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(super) fn name_question<'a>(column: &str, words: impl Iterator<Item = &'a str>) -> Option<String> {
     let terms: Vec<String> = words
         .flat_map(|word| word.split(|c: char| !c.is_alphanumeric()))
         .filter(|word| !word.is_empty())

@@ -1,20 +1,26 @@
 //! Questions to a room, each one indexed query.
 
+mod adults;
 mod chronology;
 mod concerns;
 mod due;
 mod find;
 mod house;
+mod online;
 mod pupils;
 mod sound;
+mod ties;
 mod today;
 
+pub use adults::{AdultHit, AdultLine, AdultPage};
 pub use chronology::{ChronologyLine, MOST_IN_A_CHRONOLOGY, PersonLine};
 pub use concerns::{ConcernLine, ConcernPage, ConcernQuery};
 pub use due::{DueKind, DueLine};
 pub use find::{Hit, holds, plain};
 pub use house::{LogLine, LookLine, MemberLine, NoteLine};
+pub use online::OnlineLine;
 pub use pupils::{PupilLine, PupilPage};
+pub use ties::TieLine;
 pub use today::How;
 
-pub(crate) use sound::sounds;
+pub use sound::sounds;

@@ -54,7 +54,7 @@ impl Room {
     ) -> Result<PupilPage, VaultError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT id, facts, heads FROM pupil
-              WHERE (left IS NOT NULL AND left <= ?2) = ?1
+              WHERE (left IS NOT NULL AND left <= ?2) = ?1 AND kept IS NULL
               ORDER BY sort, n
               LIMIT ?3 OFFSET ?4",
         )?;
@@ -64,7 +64,7 @@ impl Room {
         let total = self
             .conn
             .prepare_cached(
-                "SELECT count(*) FROM pupil WHERE (left IS NOT NULL AND left <= ?2) = ?1",
+                "SELECT count(*) FROM pupil WHERE (left IS NOT NULL AND left <= ?2) = ?1 AND kept IS NULL",
             )?
             .query_row((left, today), |row| row.get(0))?;
         Ok(PupilPage { lines, total })

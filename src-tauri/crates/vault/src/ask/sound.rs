@@ -6,7 +6,8 @@ use rphonetic::{DoubleMetaphone, Encoder};
 /// The codes of each word of some names, in any script, as words of their own.
 ///
 /// Double Metaphone over plain letters: it brings Shivaun to Shivon and Mohammed to Muhamed, not Siobhan to Shivaun.
-pub(crate) fn sounds(names: &str) -> String {
+#[must_use]
+pub fn sounds(names: &str) -> String {
     let coder = DoubleMetaphone::new(Some(6));
     let plain = deunicode(names);
     let mut codes: Vec<String> = Vec::new();

@@ -5,7 +5,7 @@ use domain::id::ConcernId;
 use domain::step::Step;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::{concern_for, due};
+use super::{concern_for, due, online};
 use crate::VaultError;
 use crate::ask::PersonLine;
 use crate::entry::{Stored, entries_of, to_step};
@@ -121,6 +121,7 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     })?;
     concern_for::project(conn, row, &concern)?;
     due::project(conn, row, &concern)?;
+    online::project(conn, row, &concern)?;
     link(conn, row, &concern)
 }
 
@@ -149,6 +150,8 @@ pub(super) fn fill(conn: &Connection, row: i64, concern: &Concern) -> Result<(),
 fn link(conn: &Connection, row: i64, concern: &Concern) -> Result<(), VaultError> {
     conn.prepare_cached("DELETE FROM concern_pupil WHERE row = ?1")?
         .execute([row])?;
+    conn.prepare_cached("DELETE FROM concern_adult WHERE row = ?1")?
+        .execute([row])?;
     conn.prepare_cached("DELETE FROM file WHERE concern = ?1")?
         .execute([concern.id.0])?;
     let mut words = String::new();
@@ -158,6 +161,12 @@ fn link(conn: &Connection, row: i64, concern: &Concern) -> Result<(), VaultError
                 "INSERT OR IGNORE INTO concern_pupil (pupil, row) VALUES (?1, ?2)",
             )?
             .execute((pupil.0, row))?;
+        }
+        for adult in version.content.people.iter().filter_map(|one| one.adult) {
+            conn.prepare_cached(
+                "INSERT OR IGNORE INTO concern_adult (adult, row) VALUES (?1, ?2)",
+            )?
+            .execute((adult.0, row))?;
         }
         add_words(&mut words, &version.content);
         words.push_str(version.reason.as_deref().unwrap_or_default());

@@ -1,8 +1,9 @@
 //! Filling what a schema step put to the lines of a file that an earlier program made.
 
+use domain::concern::Concern;
 use rusqlite::Connection;
 
-use super::concern;
+use super::{adult, concern, online, pupil};
 use crate::VaultError;
 
 /// How many lines are asked for at once.
@@ -12,6 +13,48 @@ const BATCH: u32 = 1_000;
 /// the lines stays. A concern that cannot be read must not keep the room shut: its line says none of it, nor its opening,
 /// because whose names are in that is not known.
 pub(crate) fn today_and_chronology(conn: &Connection) -> Result<(), VaultError> {
+    every_concern(conn, |row, read| match read {
+        Some(read) => concern::fill(conn, row, read),
+        None => say_nothing(conn, row),
+    })
+}
+
+/// What the fourth step added: names used online, and what newer programs wrote of pupils and adults.
+pub(crate) fn people(conn: &Connection) -> Result<(), VaultError> {
+    every_concern(conn, |row, read| match read {
+        Some(read) => online::project(conn, row, read),
+        None => Ok(()),
+    })?;
+    for (sql, project) in [
+        ("SELECT id FROM pupil", pupil::project as Project),
+        (
+            "SELECT DISTINCT subject FROM subject
+              WHERE place = 0 AND subject NOT IN (SELECT id FROM pupil UNION ALL SELECT id FROM concern)",
+            adult::project,
+        ),
+    ] {
+        let ids: Vec<[u8; 16]> = conn
+            .prepare_cached(sql)?
+            .query_map([], |found| found.get(0))?
+            .collect::<Result<_, _>>()?;
+        for id in ids {
+            match project(conn, &id) {
+                Err(error) if !is_of_the_record(&error) => return Err(error),
+                _ => {}
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Makes a line again.
+type Project = fn(&Connection, &[u8; 16]) -> Result<(), VaultError>;
+
+/// Gives every concern by its line, oldest first; nothing where it cannot be read.
+fn every_concern(
+    conn: &Connection,
+    fill: impl Fn(i64, Option<&Concern>) -> Result<(), VaultError>,
+) -> Result<(), VaultError> {
     let mut after = i64::MIN;
     loop {
         let batch: Vec<(i64, [u8; 16])> = conn
@@ -24,9 +67,8 @@ pub(crate) fn today_and_chronology(conn: &Connection) -> Result<(), VaultError> 
         after = *last;
         for (row, id) in batch {
             match concern::load_for_line(conn, &id) {
-                Ok(Some(read)) => concern::fill(conn, row, &read)?,
-                Ok(None) => say_nothing(conn, row)?,
-                Err(error) if is_of_the_record(&error) => say_nothing(conn, row)?,
+                Ok(read) => fill(row, read.as_ref())?,
+                Err(error) if is_of_the_record(&error) => fill(row, None)?,
                 Err(error) => return Err(error),
             }
         }

@@ -1,11 +1,14 @@
 //! From entries to the tables that screens read. Whatever the order of arrival, the same entries give the same tables.
 
+mod adult;
 mod concern;
 mod concern_for;
 mod due;
 mod fill;
 mod house;
+mod online;
 mod pupil;
+mod pupil_ties;
 mod rebuild;
 
 use domain::look::{ACCOUNT_NOTED, DANGER_RUNG, LOOKED};
@@ -20,7 +23,8 @@ use crate::VaultError;
 use crate::entry::Joined;
 
 pub(crate) use concern::{load as load_concern, project as line_again, row_from};
-pub(crate) use fill::{case, today_and_chronology};
+pub(crate) use adult::load as load_adult;
+pub(crate) use fill::{case, people, today_and_chronology};
 pub(crate) use pupil::load as load_pupil;
 
 /// Updates the tables for an entry that has just joined.
@@ -66,10 +70,10 @@ pub(crate) fn again(conn: &Connection, envelope: &Envelope) -> Result<(), VaultE
     let Some(main) = envelope.subjects.first() else {
         return Ok(());
     };
-    if envelope.kind.starts_with("pupil.") {
-        pupil::project(conn, &main.id.0)
-    } else {
-        concern::project(conn, &main.id.0)
+    match envelope.kind.split_once('.') {
+        Some(("pupil", _)) => pupil::project(conn, &main.id.0),
+        Some(("person", _)) => adult::project(conn, &main.id.0),
+        _ => concern::project(conn, &main.id.0),
     }
 }
 

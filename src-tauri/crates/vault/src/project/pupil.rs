@@ -5,6 +5,7 @@ use domain::pupil::{Pupil, fold};
 use domain::step::Step;
 use rusqlite::{Connection, named_params};
 
+use super::pupil_ties;
 use crate::VaultError;
 use crate::ask::sounds;
 use crate::entry::{Stored, entries_of, to_step};
@@ -30,7 +31,8 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         // Nothing that counts is left of them: their line and their names go too.
         conn.execute("DELETE FROM pupil WHERE id = ?1", [id])?;
         conn.execute("DELETE FROM pupil_words WHERE rowid = ?1", [n])?;
-        return Ok(());
+        pupil_ties::clear(conn, id)?;
+        return pupil_ties::settle(conn);
     };
     let Some(current) = pupil.current() else {
         return Ok(());
@@ -66,7 +68,8 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         .execute([n])?;
     conn.prepare_cached("INSERT INTO pupil_words (rowid, names, sounds) VALUES (?1, ?2, ?3)")?
         .execute((n, written, sounds(&names.join(" "))))?;
-    Ok(())
+    pupil_ties::project(conn, &pupil)?;
+    pupil_ties::settle(conn)
 }
 
 /// Surname first, in plain lower-case letters: the order of a register.
@@ -75,7 +78,7 @@ fn sort_key(surname: &str, forename: &str) -> String {
 }
 
 /// A row number from the id alone. Ids are random, so 63 of their bits do not meet in any school.
-fn row_for(id: &[u8; 16]) -> i64 {
+pub(super) fn row_for(id: &[u8; 16]) -> i64 {
     let bytes = id.first_chunk::<8>().copied().unwrap_or_default();
     i64::from_be_bytes(bytes) & i64::MAX
 }

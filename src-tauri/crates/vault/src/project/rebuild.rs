@@ -8,13 +8,19 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 10] = [
+const SCREENS: [&str; 16] = [
     "concern",
     "concern_pupil",
     "concern_for",
     "due",
     "file",
     "pupil",
+    "adult",
+    "tie",
+    "pupil_join",
+    "pupil_apart",
+    "concern_adult",
+    "online",
     "looked",
     "member",
     "setting",
@@ -62,6 +68,7 @@ fn every_table(conn: &Connection) -> Result<(), VaultError> {
     conn.execute_batch(
         "INSERT INTO concern_words (concern_words) VALUES ('delete-all');
          INSERT INTO pupil_words (pupil_words) VALUES ('delete-all');
+         INSERT INTO adult_words (adult_words) VALUES ('delete-all');
          UPDATE log SET concerns = 0, ends = NULL;
          UPDATE tally SET concerns = 0;",
     )?;

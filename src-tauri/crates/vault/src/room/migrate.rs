@@ -21,6 +21,10 @@ const STEPS: &[(&str, Option<Fill>)] = &[
         include_str!("../../migrations/0003_case.sql"),
         Some(project::case),
     ),
+    (
+        include_str!("../../migrations/0004_people.sql"),
+        Some(project::people),
+    ),
 ];
 
 /// Brings a file to this program's schema, whole or not at all; a file from a newer program is left untouched.

@@ -24,6 +24,7 @@ fn facts(legal: (&str, &str), preferred: &str) -> Facts {
 
 fn person(pupil: Option<u8>, name: &str, kind: &str) -> PersonLine {
     PersonLine {
+        adult: None,
         pupil: pupil.map(|n| PupilId([n; 16])),
         name: name.to_owned(),
         class: String::new(),

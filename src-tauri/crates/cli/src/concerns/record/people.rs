@@ -145,6 +145,7 @@ impl Filling<'_> {
             return Ok(None);
         }
         Ok(Some(PersonInConcern {
+            adult: None,
             pupil,
             name: said.name,
             kind,
@@ -213,6 +214,7 @@ impl Filling<'_> {
             return None;
         }
         Some(PersonInConcern {
+            adult: None,
             pupil: None,
             name,
             kind: "adult".to_owned(),

@@ -1,0 +1,12 @@
+//! Adults on record: the list, one of them, recording and correcting.
+
+mod list;
+mod save;
+mod show;
+
+pub use list::adults;
+pub use save::save_adult;
+pub use show::adult;
+
+pub(crate) use list::row;
+pub(crate) use save::{entry, new_id, read};

@@ -1,0 +1,236 @@
+//! Who is connected to a pupil, through what: ties that were written down, and concerns that name both.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::id::PupilId;
+use domain::room::Room as RoomKind;
+use vault::ask::{ChronologyLine, PersonLine, plain};
+
+use super::around;
+use crate::chronology::{Letters, everything, is_child, letters_of};
+use crate::office::not_a_member;
+use crate::rights::{Right, need};
+use crate::wire::{AroundView, Fault, LinkConcern, LinkPerson, LinksView, TieView};
+use crate::{Office, say, words};
+
+/// How many people a picture holds and can still be read.
+const MOST: usize = 60;
+/// How many concerns are listed for one of them.
+const CONCERNS: usize = 12;
+
+/// Everybody linked to a pupil. Other children whom only concerns name are letters; that somebody asked for their names
+/// is kept, and must be.
+pub fn links(office: &mut Office, pupil: &str, names: bool) -> Result<LinksView, Fault> {
+    need(office, Right::AllPupilRecords)?;
+    let id: PupilId = pupil
+        .parse()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let around = around::around(office, pupil)?;
+    if names {
+        office.must_look(
+            RoomKind::Pupils,
+            "pupil",
+            Some(id.to_string()),
+            Some("Links, with the names of other children".to_owned()),
+        )?;
+    }
+    let whole = office.whole_pupil(id)?;
+    let (all, _) = everything(office, id)?;
+    let letters = letters_of(office, (whole.id, &whole.facts), &all);
+    let mut picture = Picture::of_ties(around);
+    for (_, line) in all.iter().rev() {
+        picture.add(office, line, &letters, names);
+    }
+    Ok(picture.view(whole.facts.name()))
+}
+
+/// Where each group stands, from the top.
+const GROUPS: [&str; 4] = ["family", "agency", "child", "adult"];
+
+#[derive(Default)]
+struct Picture {
+    people: Vec<LinkPerson>,
+    places: HashMap<String, usize>,
+    between: BTreeMap<(usize, usize), u32>,
+}
+
+impl Picture {
+    fn of_ties(around: AroundView) -> Self {
+        let mut picture = Self::default();
+        for (group, ties) in [
+            ("family", around.family),
+            ("agency", around.agencies),
+            ("child", around.children),
+        ] {
+            for tie in ties {
+                picture.tie(group, tie);
+            }
+        }
+        picture
+    }
+
+    fn tie(&mut self, group: &'static str, tie: TieView) {
+        let key = match (&tie.adult, &tie.child) {
+            (Some(adult), _) => format!("adult {adult}"),
+            (None, Some(child)) => format!("pupil {child}"),
+            (None, None) => return,
+        };
+        let place = self.place(key, |key| LinkPerson {
+            key,
+            pupil: tie.child.clone(),
+            adult: tie.adult.clone(),
+            name: tie.name.clone(),
+            masked: false,
+            group,
+            relation: String::new(),
+            concerns: Vec::new(),
+        });
+        if let Some(person) = self.people.get_mut(place) {
+            if !person.relation.is_empty() {
+                person.relation.push_str(", ");
+            }
+            person.relation.push_str(&tie.relation_title);
+        }
+    }
+
+    /// Everybody a concern names beside the pupil.
+    fn add(&mut self, office: &Office, line: &ChronologyLine, letters: &Letters, names: bool) {
+        let mut here = Vec::new();
+        for person in &line.people {
+            let Some(place) = self.named(person, letters, names) else {
+                continue;
+            };
+            let concern = concern(office, line, person);
+            if let Some(known) = self.people.get_mut(place)
+                && !here.contains(&place)
+            {
+                known.concerns.push(concern);
+                here.push(place);
+            }
+        }
+        here.sort_unstable();
+        for (at, one) in here.iter().enumerate() {
+            for other in here.iter().skip(at + 1) {
+                *self.between.entry((*one, *other)).or_default() += 1;
+            }
+        }
+    }
+
+    fn named(&mut self, person: &PersonLine, letters: &Letters, names: bool) -> Option<usize> {
+        if letters.is_subject(person) {
+            return None;
+        }
+        if is_child(person) {
+            let tied = person.pupil.map(|id| format!("pupil {id}"));
+            // Who belongs to the pupil stands on the page by name already.
+            if let Some(place) = tied.as_ref().and_then(|key| self.places.get(key)) {
+                return Some(*place);
+            }
+            let other = letters.child(person)?;
+            return Some(self.place(other.letter.clone(), |key| LinkPerson {
+                key,
+                pupil: person.pupil.filter(|_| names).map(|id| id.to_string()),
+                adult: None,
+                name: if names { &other.name } else { &other.letter }.clone(),
+                masked: !names,
+                group: "child",
+                relation: String::new(),
+                concerns: Vec::new(),
+            }));
+        }
+        let key = match person.adult {
+            Some(id) => format!("adult {id}"),
+            None if person.name.is_empty() => return None,
+            None => format!("name {}", plain(&person.name)),
+        };
+        Some(self.place(key, |key| LinkPerson {
+            key,
+            pupil: None,
+            adult: person.adult.map(|id| id.to_string()),
+            name: person.name.clone(),
+            masked: false,
+            group: "adult",
+            relation: String::new(),
+            concerns: Vec::new(),
+        }))
+    }
+
+    fn place(&mut self, key: String, new: impl FnOnce(String) -> LinkPerson) -> usize {
+        if let Some(place) = self.places.get(&key) {
+            return *place;
+        }
+        let place = self.people.len();
+        self.places.insert(key.clone(), place);
+        self.people.push(new(key));
+        place
+    }
+
+    /// Group by group; of each those with most concerns first. Who belongs to the pupil is never left out for others.
+    fn view(self, name: String) -> LinksView {
+        let mut order: Vec<usize> = (0..self.people.len()).collect();
+        order.sort_by_key(|place| {
+            self.people.get(*place).map(|person| {
+                let group = GROUPS.iter().position(|group| *group == person.group);
+                let tied = person.relation.is_empty();
+                (tied, group, std::cmp::Reverse(person.concerns.len()), *place)
+            })
+        });
+        let more = order.len().saturating_sub(MOST);
+        order.truncate(MOST);
+        order.sort_by_key(|place| {
+            self.people.get(*place).map(|person| {
+                let group = GROUPS.iter().position(|group| *group == person.group);
+                (group, std::cmp::Reverse(person.concerns.len()), *place)
+            })
+        });
+        let at = |place: &usize| order.iter().position(|shown| shown == place);
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let between = self
+            .between
+            .iter()
+            .filter_map(|((one, other), concerns)| Some((at(one)?, at(other)?, *concerns)))
+            .map(|(one, other, concerns)| {
+                (count(one.min(other)), count(one.max(other)), concerns)
+            })
+            .collect();
+        let mut people: Vec<Option<LinkPerson>> = self.people.into_iter().map(Some).collect();
+        LinksView {
+            name,
+            people: order
+                .iter()
+                .filter_map(|place| people.get_mut(*place)?.take())
+                .map(|mut person| {
+                    person.concerns.truncate(CONCERNS);
+                    person
+                })
+                .collect(),
+            between,
+            more: count(more),
+        }
+    }
+}
+
+fn concern(office: &Office, line: &ChronologyLine, person: &PersonLine) -> LinkConcern {
+    let concern = &line.line;
+    let title = if concern.category.is_empty() {
+        crate::concern::first_words(&concern.opening)
+    } else {
+        words::category(&concern.category)
+    };
+    let at = concern.occurred.unwrap_or(concern.written);
+    let day = say::at(at, office.around.zone)
+        .map(|at| say::date(at.date_naive(), office.this_year()))
+        .unwrap_or_default();
+    LinkConcern {
+        id: concern.id.to_string(),
+        record_no: concern.record_no.clone(),
+        title,
+        day,
+        role: if person.role.is_empty() {
+            String::new()
+        } else {
+            words::term("person_role_in_incident", &person.role)
+        },
+    }
+}
