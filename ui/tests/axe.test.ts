@@ -47,6 +47,12 @@ async function toPupil(walk: Walk, name = 'Amara Oyelaran'): Promise<void> {
   await walk.user.click(await screen.findByRole('link', { name }));
 }
 
+async function toAround(walk: Walk, name?: string): Promise<void> {
+  await toPupil(walk, name);
+  await press(walk, 'Household, contacts, agencies, links');
+  await title(/^Around/);
+}
+
 async function toPaper(walk: Walk, name?: string): Promise<void> {
   await toPupil(walk, name);
   await press(walk, 'Print chronology');
@@ -257,6 +263,66 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'It is about a member of staff');
     await walk.user.click(screen.getByRole('radio', { name: 'About the head' }));
     await screen.findByText('Nobody on this laptop can read it yet.');
+  }],
+  ['around a pupil, full', {}, (walk) => toAround(walk)],
+  ['around a pupil, empty', {}, (walk) => toAround(walk, 'Zainab Haroun')],
+  ['around a pupil, names shown', {}, async (walk) => {
+    await toAround(walk);
+    await press(walk, 'Show names until I leave this page');
+    await screen.findByText('Names are shown. It is kept that you asked.');
+  }],
+  ['around a pupil, in error', failing('around'), async (walk) => {
+    await toPupil(walk);
+    await press(walk, 'Household, contacts, agencies, links');
+    await title('This page could not be opened');
+  }],
+  ['a tie, new adult, in error', {}, async (walk) => {
+    await toAround(walk);
+    await press(walk, 'Add a parent, carer or relative');
+    await walk.user.type(await screen.findByRole('combobox', { name: 'Who is it?' }), 'Bisi Ade');
+    await walk.user.click(await screen.findByRole('option', { name: /Bisi Ade/ }));
+    await press(walk, /^Sign it/);
+    await screen.findByRole('alert');
+  }],
+  ['a tie, changed, asked before it ends', {}, async (walk) => {
+    await toAround(walk);
+    await press(walk, 'Change what is written of Folake Oyelaran');
+    await walk.user.type(await screen.findByLabelText(/^Why you change it/), 'by mistake');
+    await press(walk, 'They no longer belong here');
+    await screen.findByRole('button', { name: 'Take them off' });
+  }],
+  ['people, full', {}, (walk) => goTo(walk, 'People')],
+  ['people, empty', { empty: true }, (walk) => goTo(walk, 'People')],
+  ['people, in error', failing('adults'), async (walk) => {
+    await goTo(walk, 'People');
+    await screen.findByRole('alert');
+  }],
+  ['people, names used online', {}, async (walk) => {
+    await goTo(walk, 'People');
+    await press(walk, 'Names used online');
+    await screen.findByRole('table');
+  }],
+  ['people, perhaps twice, in error', {}, async (walk) => {
+    await goTo(walk, 'People');
+    await press(walk, 'Perhaps twice');
+    await press(walk, 'They are one child');
+  }],
+  ['an adult', {}, async (walk) => {
+    await goTo(walk, 'People');
+    await walk.user.click(await screen.findByRole('link', { name: /Man in his forties/ }));
+    await title(/^Man in his forties, grey van/);
+  }],
+  ['an adult, written twice', { differ: true }, async (walk) => {
+    await goTo(walk, 'People');
+    await walk.user.click(await screen.findByRole('link', { name: 'Folake Oyelaran' }));
+    await screen.findByText('Two laptops wrote this differently');
+  }],
+  ['an adult, correcting, in error', {}, async (walk) => {
+    await goTo(walk, 'People');
+    await walk.user.click(await screen.findByRole('link', { name: 'Folake Oyelaran' }));
+    await press(walk, 'Correct these details');
+    await press(walk, /^Sign these details/);
+    await screen.findByRole('alert');
   }],
   ['pupils, full', {}, (walk) => goTo(walk, 'Pupils')],
   ['pupils, empty', { empty: true }, async (walk) => {

@@ -2454,7 +2454,7 @@ name: string | null, };
 /**
  * A place in the window.
  */
-export type Place = "today" | "record" | "concerns" | "my_concerns" | "pupils" | "vault";
+export type Place = "today" | "record" | "concerns" | "my_concerns" | "pupils" | "people" | "vault";
 
 /**
  * Something wrong with one field.

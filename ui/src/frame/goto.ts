@@ -1,7 +1,7 @@
 import type { Place } from '../bindings/office';
 import type { IconName } from '../parts/icons';
 import { frameWords } from '../words/frame';
-import { concernsSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
+import { concernsSpot, peopleSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
 
 /** A place the spine leads to. */
 export interface SpinePlace {
@@ -52,7 +52,16 @@ const known: SpinePlace[] = [
       spot.at === 'pupil_form' ||
       spot.at === 'key_fact' ||
       spot.at === 'pupil_list' ||
+      spot.at === 'around' ||
+      spot.at === 'tie' ||
       (spot.at === 'paper' && spot.asked.kind === 'chronology'),
+  },
+  {
+    place: 'people',
+    title: frameWords.people,
+    icon: 'contact',
+    spot: peopleSpot,
+    holds: (spot) => spot.at === 'people' || spot.at === 'adult' || spot.at === 'adult_form',
   },
   {
     place: 'vault',

@@ -18,6 +18,17 @@ export interface PupilsKept {
   row: string | null;
 }
 
+/** What the page of people was showing. */
+export interface PeopleKept {
+  show: 'adults' | 'online' | 'twice';
+  query: string;
+  shown: number;
+  row: string | null;
+}
+
+/** Who is tied to a pupil: of the family, of another agency, another child. */
+export type TieGroup = 'family' | 'agency' | 'child';
+
 /** What Today was showing. */
 export interface TodayKept {
   row: string | null;
@@ -45,6 +56,11 @@ export type Spot =
   | { at: 'pupil_form'; id: string | null }
   | { at: 'key_fact'; id: string; entry: string | null }
   | { at: 'pupil_list' }
+  | { at: 'around'; id: string }
+  | { at: 'tie'; id: string; group: TieGroup; entry: string | null; child: string | null }
+  | { at: 'people'; kept: PeopleKept }
+  | { at: 'adult'; id: string }
+  | { at: 'adult_form'; id: string | null }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }
   | { at: 'vault' }
@@ -71,6 +87,11 @@ export function concernsSpot(mine: boolean, status = ''): Spot {
 /** The pupils list as it is first opened. */
 export function pupilsSpot(): Spot {
   return { at: 'pupils', kept: { query: '', left: false, shown: 50, row: null } };
+}
+
+/** The page of people as it is first opened. */
+export function peopleSpot(show: PeopleKept['show'] = 'adults'): Spot {
+  return { at: 'people', kept: { show, query: '', shown: 50, row: null } };
 }
 
 /** A new record. */

@@ -1,9 +1,10 @@
-import type { PersonInConcern, PupilRow } from '../bindings/office';
+import type { AdultRow, PersonInConcern, PupilRow } from '../bindings/office';
 import { pickerWords } from '../words/parts';
 
 /** Something the person picker offers. */
 export type Offer =
   | { what: 'pupil'; pupil: PupilRow }
+  | { what: 'known'; adult: AdultRow }
   | { what: 'child' | 'adult'; name: string }
   | { what: 'unknown' };
 
@@ -17,12 +18,14 @@ export function pupilDetail(pupil: PupilRow): string {
 }
 
 /** What is offered for what was typed: pupils, those who sound alike, then the ways round the list. */
-export function offersFor(typed: string, found: PupilRow[], chosen: PersonInConcern[]): Offer[] {
+export function offersFor(typed: string, found: PupilRow[], chosen: PersonInConcern[], adults: AdultRow[] = []): Offer[] {
   const taken = new Set(chosen.map((person) => person.pupil));
   const pupils = found.filter((pupil) => !taken.has(pupil.id));
   const named = pupils.filter((pupil) => pupil.why === null);
   const alike = pupils.filter((pupil) => pupil.why !== null);
   const offers: Offer[] = [...named, ...alike].map((pupil) => ({ what: 'pupil', pupil }));
+  const known = new Set(chosen.map((person) => person.adult));
+  offers.push(...adults.filter((adult) => !known.has(adult.id)).map((adult): Offer => ({ what: 'known', adult })));
   const name = typed.trim();
   if (name.length >= 2) offers.push({ what: 'child', name }, { what: 'adult', name });
   offers.push({ what: 'unknown' });
@@ -31,10 +34,12 @@ export function offersFor(typed: string, found: PupilRow[], chosen: PersonInConc
 
 /** The person an offer stands for, with the role given. */
 export function personOf(offer: Offer, role: string): PersonInConcern {
-  const blank = { pupil: null, name: null, role, sex: null };
+  const blank = { pupil: null, adult: null, name: null, role, sex: null };
   switch (offer.what) {
     case 'pupil':
       return { ...blank, pupil: offer.pupil.id, name: offer.pupil.name, kind: 'pupil' };
+    case 'known':
+      return { ...blank, adult: offer.adult.id, name: offer.adult.name, kind: 'adult' };
     case 'child':
       return { ...blank, name: offer.name, kind: 'pupil' };
     case 'adult':

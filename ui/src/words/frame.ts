@@ -18,6 +18,7 @@ export const frameWords = {
   concerns: 'Concerns',
   myConcerns: 'My concerns',
   pupils: 'Pupils',
+  people: 'People',
   vault: 'Vault',
   newOnes: (n: number): string => `${n} new`,
   late: (n: number): string => `${n} late`,

@@ -81,7 +81,7 @@ export const firstBackup: BackupView = {
   checked: true,
 };
 
-const leadPlaces: Place[] = ['today', 'record', 'concerns', 'pupils', 'vault'];
+const leadPlaces: Place[] = ['today', 'record', 'concerns', 'pupils', 'people', 'vault'];
 const staffPlaces: Place[] = ['today', 'record', 'my_concerns'];
 
 /** Everything the pretend office remembers. */

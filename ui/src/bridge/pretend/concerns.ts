@@ -59,8 +59,8 @@ export function blankForm(): ConcernForm {
 const amaraForm: ConcernForm = {
   ...blankForm(),
   people: [
-    { pupil: 's-amara', name: 'Amara Oyelaran', kind: 'pupil', role: 'victim', sex: null },
-    { pupil: 's-jayden', name: 'Jayden Fairbrother', kind: 'pupil', role: 'witness', sex: null },
+    { pupil: 's-amara', adult: null, name: 'Amara Oyelaran', kind: 'pupil', role: 'victim', sex: null },
+    { pupil: 's-jayden', adult: null, name: 'Jayden Fairbrother', kind: 'pupil', role: 'witness', sex: null },
   ],
   occurred: '2026-11-08T20:30:00+00:00',
   occurred_about: true,
@@ -294,10 +294,11 @@ export function viewOf(kept: Kept, differ: boolean): Omit<ConcernView, 'case' | 
     row: kept.row,
     people: amara
       ? [
-          { id: 's-amara', name: 'Amara Oyelaran', detail: '8T, 12 years', role: 'May have been harmed', kind: 'pupil' },
-          { id: 's-jayden', name: 'Jayden Fairbrother', detail: '8T, 13 years', role: 'Told someone', kind: 'pupil' },
+          { id: 's-amara', adult: null, name: 'Amara Oyelaran', detail: '8T, 12 years', role: 'May have been harmed', kind: 'pupil' },
+          { id: 's-jayden', adult: null, name: 'Jayden Fairbrother', detail: '8T, 13 years', role: 'Told someone', kind: 'pupil' },
         ]
-      : [{ id: null, name: kept.row.about, detail: kept.row.class, role: 'May have been harmed', kind: 'pupil' }],
+      : [{ id: null, adult: null, name: kept.row.about, detail: kept.row.class, role: 'May have been harmed', kind: 'pupil' }],
+    seen_before: amara ? [{ shown: '@Night_Rider99', concerns: [kept.row], count: 1 }] : [],
     clock: amara
       ? [
           { label: 'Happened', at: '2026-11-08T20:30:00+00:00', about: true, gap: '37 h 15 min' },

@@ -102,6 +102,9 @@ export function pupilView(row: PupilRow): PupilView {
       to: null,
       source: 'Social worker, by letter',
     })),
+    elsewhere: [],
+    joined: [],
+    near: row.id === 's-amara' ? ['Social worker: Owen Bright', 'Ring first: Folake Oyelaran (mother)'] : [],
     key: pupilKey(row.id),
     key_before:
       row.id === 's-amara'
@@ -220,5 +223,13 @@ export const lists: Lists = {
     ['refer-csc', 'Referral to children’s social care'],
   ),
   bodies: choices(['csc', 'Children’s social care / MASH'], ['lado', 'LADO'], ['ceop', 'CEOP'], ['police-101', 'Police 101']),
+  adult_kinds: choices(
+    ['parent-carer', 'Parent or carer'],
+    ['professional', 'Professional of another agency'],
+    ['unknown', 'Somebody whose name nobody knows'],
+  ),
+  family: choices(['mother', 'Mother'], ['father', 'Father'], ['sibling', 'Brother or sister'], ['half-sibling', 'Half-brother or half-sister']),
+  agencies: choices(['social-worker', 'Social worker'], ['gp', 'GP']),
+  elsewhere: choices(['dual-here', 'Dual registered, mainly here'], ['alternative', 'Alternative provision']),
   parents: choices(['yes', 'Yes'], ['no-risk', 'No: would raise risk'], ['pending', 'To do']),
 };

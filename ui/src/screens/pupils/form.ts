@@ -19,6 +19,7 @@ export function emptyPupil(): PupilForm {
     admitted: null,
     left_on: null,
     flags: [],
+    elsewhere: [],
     reason: null,
   };
 }
@@ -39,6 +40,7 @@ export function formOf(view: PupilView): PupilForm {
     admitted: view.admitted,
     left_on: view.left_on,
     flags: view.flags.map(({ flag, from, to, source }) => ({ flag, from, to, source })),
+    elsewhere: view.elsewhere,
     reason: '',
   };
 }

@@ -315,7 +315,7 @@ pub fn session(office: &Office) -> Result<Session, Fault> {
     }
     if sitting.rooms.contains_key(&RoomKind::Pupils) && may(sitting.role(), Right::AllPupilRecords)
     {
-        places.push(Place::Pupils);
+        places.extend([Place::Pupils, Place::People]);
     }
     places.push(Place::Vault);
     let mut notices = sitting.notices.clone();

@@ -157,7 +157,9 @@ pub enum Place {
     MyConcerns,
     /// The school's pupils.
     Pupils,
-    /// People, rooms, keys, backup, settings.
+    /// Adults on record, names used online.
+    People,
+    /// Accounts, rooms, keys, backup, settings.
     Vault,
 }
 
