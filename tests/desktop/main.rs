@@ -18,6 +18,7 @@ mod forced_colours;
 mod kit;
 mod paint;
 mod papers;
+mod people;
 mod practice;
 mod pupil;
 mod rights;

@@ -97,7 +97,13 @@ fn brothers_and_sisters_stand_on_both_pages_and_end_with_a_reason() {
     let tie = seen_from_jay.children[0].clone();
 
     let no_reason = app::end_tie(&mut laptop.office, &tie.pupil, &tie.entry, " ").unwrap_err();
-    app::end_tie(&mut laptop.office, &tie.pupil, &tie.entry, "Not related after all").unwrap();
+    app::end_tie(
+        &mut laptop.office,
+        &tie.pupil,
+        &tie.entry,
+        "Not related after all",
+    )
+    .unwrap();
     let after = app::around(&mut laptop.office, &amara).unwrap();
     let impossible = TieForm {
         child: Some(amara.clone()),
@@ -175,16 +181,16 @@ fn an_adult_is_found_by_name_sound_and_number_and_stands_with_the_concerns_that_
         .unwrap()
         .value
         .record_no;
-    let found = |typed: &str| -> Vec<String> {
+    let found = |typed: &str, id: &String| {
         let page = app::adults(&laptop.office, typed, 0).unwrap();
-        page.adults.into_iter().map(|row| row.id).collect()
+        page.adults.len() == 1 && page.adults[0].id == *id
     };
 
-    assert_eq!(found("grey van"), [van.clone()]);
-    assert_eq!(found("folake"), [folake.clone()]);
-    assert_eq!(found("Folaki"), [folake.clone()]);
-    assert_eq!(found("mama"), [folake.clone()]);
-    assert_eq!(found("900123"), [folake]);
+    assert!(found("grey van", &van));
+    assert!(found("folake", &folake));
+    assert!(found("Folaki", &folake));
+    assert!(found("mama", &folake));
+    assert!(found("900123", &folake));
     let view = app::adult(&mut laptop.office, &van).unwrap();
     assert_eq!(view.row.concerns, 1);
     assert_eq!(view.concerns[0].record_no, number);
@@ -272,7 +278,13 @@ fn a_child_who_was_on_the_list_twice_becomes_one_and_nothing_of_either_is_lost()
     let before = app::pupils(&laptop.office, "", false, 0).unwrap().total;
 
     let why = app::join_pupils(&mut laptop.office, &listed, &other, "").unwrap_err();
-    app::join_pupils(&mut laptop.office, &listed, &other, "Same mother, same address").unwrap();
+    app::join_pupils(
+        &mut laptop.office,
+        &listed,
+        &other,
+        "Same mother, same address",
+    )
+    .unwrap();
     let all = ChronologyFilter::default();
     let whole = app::chronology(&mut laptop.office, &other, all.clone()).unwrap();
     let view = app::pupil(&mut laptop.office, &other).unwrap();
@@ -285,7 +297,10 @@ fn a_child_who_was_on_the_list_twice_becomes_one_and_nothing_of_either_is_lost()
     );
     assert_eq!(why.problems[0].field, "reason");
     assert_eq!(whole.concerns, 2);
-    assert!(whole.others.is_empty(), "the child is not their own Child A");
+    assert!(
+        whole.others.is_empty(),
+        "the child is not their own Child A"
+    );
     assert_eq!(view.row.id, listed);
     assert_eq!(view.row.flags, ["Child protection plan"]);
     assert_eq!(view.key[0].say, "Do not ring Dad.");
@@ -301,7 +316,12 @@ fn a_child_who_was_on_the_list_twice_becomes_one_and_nothing_of_either_is_lost()
     // Read this first can be changed through the one that stands for both.
     let noted = view.key[0].entry.clone();
     app::end_key_fact(&mut laptop.office, &listed, &noted, "Order ended").unwrap();
-    assert!(app::pupil(&mut laptop.office, &listed).unwrap().key.is_empty());
+    assert!(
+        app::pupil(&mut laptop.office, &listed)
+            .unwrap()
+            .key
+            .is_empty()
+    );
 
     // It was a mistake: everything stands where it stood.
     let entry = view.joined[0].entry.clone();

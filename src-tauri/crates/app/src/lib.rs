@@ -42,11 +42,11 @@ pub use find::{find, find_many};
 pub use keys::harden::this_process as harden_this_process;
 pub use keys::{Cost, Keyring};
 pub use office::*;
+pub use online::{online_name, online_names};
 pub use paper::{
     HandOut, hand_out, kit_page_of, lay_out_paper, paper_name, paper_page, put_paper_away,
     save_page,
 };
-pub use online::{online_name, online_names};
 pub use person::{adult, adults, save_adult};
 pub use practice::{Practice, make_practice_school, open_practice};
 pub use pupil::{

@@ -59,10 +59,7 @@ mod tests {
     fn one_name_written_in_several_ways_is_one() {
         assert_eq!(user_mark(" @Night_Rider99"), user_mark("night_rider99"));
         assert_eq!(user_mark("Łukasz_05"), Some("user łukasz_05".into()));
-        assert_eq!(
-            phone_mark("+44 7700 900123"),
-            phone_mark("07700-900 123")
-        );
+        assert_eq!(phone_mark("+44 7700 900123"), phone_mark("07700-900 123"));
         assert_eq!(phone_mark("0044 (0)7700 900123"), phone_mark("07700900123"));
         assert_eq!(
             address_mark("https://www.example.com/u/Night?x=1"),

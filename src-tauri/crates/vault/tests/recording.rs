@@ -101,7 +101,7 @@ fn lists_are_newest_first_by_the_time_written_also_for_what_was_written_long_ago
         list(
             &room,
             ConcernQuery {
-                pupil: Some([102; 16]),
+                pupil: vec![[102; 16]],
                 ..ConcernQuery::default()
             }
         ),

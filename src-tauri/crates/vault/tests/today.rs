@@ -175,9 +175,9 @@ fn a_pupils_concerns_come_in_the_order_they_were_written_with_what_was_said_and_
     }
     write(&mut room, &ruth, 3, concern(3, 3, "In the canteen too."));
 
-    let (lines, more) = room.chronology_of(amara, 2).unwrap();
-    let (newest, older) = room.chronology_of(amara, 1).unwrap();
-    let holding = room.rows_holding(amara, "canteen then").unwrap();
+    let (lines, more) = room.chronology_of(&[amara], 2).unwrap();
+    let (newest, older) = room.chronology_of(&[amara], 1).unwrap();
+    let holding = room.rows_holding(&[amara], "canteen then").unwrap();
 
     assert_eq!((lines.len(), more), (2, false));
     assert!(newest == lines[1..] && older);
@@ -196,8 +196,8 @@ fn a_pupils_concerns_come_in_the_order_they_were_written_with_what_was_said_and_
         ]
     );
     assert_eq!(holding, [lines[1].line.row]);
-    assert_eq!(room.rows_holding(amara, "canteen").unwrap().len(), 2);
-    assert!(room.rows_holding(amara, "---").unwrap().is_empty());
+    assert_eq!(room.rows_holding(&[amara], "canteen").unwrap().len(), 2);
+    assert!(room.rows_holding(&[amara], "---").unwrap().is_empty());
 }
 
 #[test]
@@ -236,7 +236,7 @@ fn people_stand_by_when_they_were_first_named_whatever_a_correction_removes_adds
     };
     write(&mut room, &ruth, 9, corrected);
 
-    let (lines, _) = room.chronology_of(amara, 9).unwrap();
+    let (lines, _) = room.chronology_of(&[amara], 9).unwrap();
 
     let people: Vec<_> = lines[0]
         .people

@@ -212,8 +212,7 @@ fn people_by_letter(line: &ChronologyLine, letters: &Letters) -> Option<Paragrap
 
 /// The same with everybody by name.
 fn people(view: &ConcernView, subject: &[String]) -> Option<Paragraph> {
-    let is_own =
-        |person: &&PersonShown| person.id.as_ref().is_some_and(|id| subject.contains(id));
+    let is_own = |person: &&PersonShown| person.id.as_ref().is_some_and(|id| subject.contains(id));
     let own = view
         .people
         .iter()

@@ -91,8 +91,7 @@ pub(crate) fn read(office: &Office, form: &AdultForm) -> Result<Adult, Fault> {
         });
     };
     let text = |text: &str| text.trim().to_owned();
-    let date_of_birth =
-        crate::chronology::day_of("date_of_birth", form.date_of_birth.as_deref())?;
+    let date_of_birth = crate::chronology::day_of("date_of_birth", form.date_of_birth.as_deref())?;
     let name = text(&form.name);
     let description = text(&form.description);
     if name.is_empty() && description.is_empty() {

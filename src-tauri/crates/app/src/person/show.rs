@@ -99,7 +99,10 @@ fn pupils(office: &Office, id: AdultId) -> Result<Vec<TiedPupil>, Fault> {
 /// A version that holds beside the one shown, in a few lines.
 fn beside(office: &Office, version: &Version) -> AdultBeside {
     let facts = &version.facts;
-    let mut lines = vec![super::list::called(facts), words::term("adult_kind", &facts.kind)];
+    let mut lines = vec![
+        super::list::called(facts),
+        words::term("adult_kind", &facts.kind),
+    ];
     lines.extend(facts.also_known.iter().cloned());
     lines.extend([&facts.post, &facts.organisation, &facts.description].map(Clone::clone));
     lines.extend(facts.reach.iter().map(|reach| reach.value.clone()));

@@ -1,5 +1,6 @@
 //! An invented school to practise in, filled as if it had been in use: the same for the same seed.
 
+mod around;
 mod pupils;
 mod staff;
 mod writing;
@@ -14,6 +15,7 @@ use crate::demo::plan;
 use crate::office::{Call, create, lock, open_within};
 use crate::wire::{CreateVault, Fault, Session};
 
+use around::write_around;
 use pupils::write_pupils;
 use staff::Staff;
 use writing::Writing;
@@ -140,6 +142,7 @@ pub fn make_practice_school(
     watch.begin();
     let people = Staff::of(office, &plan)?;
     let pupils = write_pupils(office, &plan)?;
+    write_around(office, &pupils)?;
     let mut writing = Writing {
         people,
         pupils,

@@ -89,7 +89,8 @@ pub(super) fn write_pupils(
     Ok(pupils)
 }
 
-fn chunks(entries: Vec<NewEntry>) -> Vec<Vec<NewEntry>> {
+/// Entries in steps of a size that one transaction takes well.
+pub(super) fn chunks(entries: Vec<NewEntry>) -> Vec<Vec<NewEntry>> {
     let mut out: Vec<Vec<NewEntry>> = Vec::new();
     for entry in entries {
         match out.last_mut() {

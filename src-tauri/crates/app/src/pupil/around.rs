@@ -37,8 +37,7 @@ pub fn around(office: &mut Office, pupil: &str) -> Result<AroundView, Fault> {
         order(one).cmp(&order(other))
     });
     let perhaps = perhaps(office, room, &whole, &all)?;
-    let (children, adults): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|tie| tie.child.is_some());
+    let (children, adults): (Vec<_>, Vec<_>) = all.into_iter().partition(|tie| tie.child.is_some());
     let (agencies, family) = adults
         .into_iter()
         .partition(|tie| words::is_term("agency_relation", &tie.relation));

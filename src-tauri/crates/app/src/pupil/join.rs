@@ -23,7 +23,10 @@ pub fn join_pupils(
     let (kept, other) = two(office, kept, other)?;
     let reason = reason.trim();
     if reason.is_empty() {
-        return Err(Fault::field("reason", "Say how you know that they are one child"));
+        return Err(Fault::field(
+            "reason",
+            "Say how you know that they are one child",
+        ));
     }
     write(office, JOINED, kept, other, Vec::new(), reason)
 }
@@ -63,18 +66,17 @@ pub fn keep_apart(office: &mut Office, one: &str, other: &str) -> Result<Done<()
 }
 
 /// Every join that holds among a child's records, with the record on which it stands.
-fn joins(
-    whole: &Whole,
-) -> impl Iterator<Item = (PupilId, &domain::pupil::Stated<Other>)> {
+fn joins(whole: &Whole) -> impl Iterator<Item = (PupilId, &domain::pupil::Stated<Other>)> {
     // The record that stands for all was given the joins of the others; each says by its subject whose it is.
-    let own = whole.pupil.joined().map(|join| {
-        let of_other = whole
-            .others
-            .iter()
-            .find(|other| other.joins.iter().any(|one| one.step.entry == join.step.entry));
+    whole.pupil.joined().map(|join| {
+        let of_other = whole.others.iter().find(|other| {
+            other
+                .joins
+                .iter()
+                .any(|one| one.step.entry == join.step.entry)
+        });
         (of_other.map_or(whole.id, |other| other.id), join)
-    });
-    own
+    })
 }
 
 /// The other records of a child, each with who said that it is one.
@@ -82,9 +84,10 @@ pub(super) fn shown(office: &Office, whole: &Whole) -> Vec<JoinedRecord> {
     joins(whole)
         .filter_map(|(record, join)| {
             let named = join.what.pupil;
-            let other = whole.others.iter().find(|other| {
-                other.id == named || (named == whole.id && other.id == record)
-            })?;
+            let other = whole
+                .others
+                .iter()
+                .find(|other| other.id == named || (named == whole.id && other.id == record))?;
             let facts = &other.current()?.facts;
             Some(JoinedRecord {
                 entry: history::to_hex(&join.step.entry),
@@ -109,11 +112,10 @@ fn two(office: &Office, one: &str, other: &str) -> Result<(PupilId, PupilId), Fa
     };
     let (one, other) = (read(one)?, read(other)?);
     if one == other {
-        return Err(Fault::new(
-            FaultKind::Refused,
-            "These two are one record already.",
-        )
-        .kept("Nothing was changed."));
+        return Err(
+            Fault::new(FaultKind::Refused, "These two are one record already.")
+                .kept("Nothing was changed."),
+        );
     }
     Ok((one, other))
 }

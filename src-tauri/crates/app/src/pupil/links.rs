@@ -173,7 +173,12 @@ impl Picture {
             self.people.get(*place).map(|person| {
                 let group = GROUPS.iter().position(|group| *group == person.group);
                 let tied = person.relation.is_empty();
-                (tied, group, std::cmp::Reverse(person.concerns.len()), *place)
+                (
+                    tied,
+                    group,
+                    std::cmp::Reverse(person.concerns.len()),
+                    *place,
+                )
             })
         });
         let more = order.len().saturating_sub(MOST);
@@ -190,9 +195,7 @@ impl Picture {
             .between
             .iter()
             .filter_map(|((one, other), concerns)| Some((at(one)?, at(other)?, *concerns)))
-            .map(|(one, other, concerns)| {
-                (count(one.min(other)), count(one.max(other)), concerns)
-            })
+            .map(|(one, other, concerns)| (count(one.min(other)), count(one.max(other)), concerns))
             .collect();
         let mut people: Vec<Option<LinkPerson>> = self.people.into_iter().map(Some).collect();
         LinksView {

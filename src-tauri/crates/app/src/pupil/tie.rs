@@ -51,7 +51,11 @@ pub fn save_tie(office: &mut Office, form: TieForm) -> Result<Done<()>, Fault> {
     refuse(problems)?;
     let known = |text: &str, terms: &[&str]| {
         let known = terms.contains(&text);
-        if known { text.to_owned() } else { String::new() }
+        if known {
+            text.to_owned()
+        } else {
+            String::new()
+        }
     };
     let mut entries = Vec::new();
     let adult = match (&form.new_adult, adult, child) {
@@ -108,7 +112,9 @@ pub fn end_tie(
     }
     let end = NewEntry {
         kind: UNTIED,
-        subjects: std::iter::once(record.id.0).chain(ended.what.whom()).collect(),
+        subjects: std::iter::once(record.id.0)
+            .chain(ended.what.whom())
+            .collect(),
         supersedes: vec![ended.step.entry],
         happened: None,
         parts: vec![(PART_REASON, Zeroizing::new(reason.as_bytes().to_vec()))],

@@ -197,11 +197,20 @@ fn alike(a: &Facts, of_a: &Name, b: &Facts, of_b: &Name) -> Option<(u8, String)>
             if of_a.same(of_b) {
                 said(1, "The same name and the same date of birth.")
             } else if of_a.turned(of_b) {
-                said(2, "The same date of birth, forename and surname the other way round.")
+                said(
+                    2,
+                    "The same date of birth, forename and surname the other way round.",
+                )
             } else if of_a.near(of_b) {
-                said(3, "The same date of birth, and a name spelt almost the same.")
+                said(
+                    3,
+                    "The same date of birth, and a name spelt almost the same.",
+                )
             } else if of_a.sounds_like(of_b) {
-                said(4, "The same date of birth, and a name that sounds the same.")
+                said(
+                    4,
+                    "The same date of birth, and a name that sounds the same.",
+                )
             } else {
                 None
             }
@@ -210,19 +219,17 @@ fn alike(a: &Facts, of_a: &Name, b: &Facts, of_b: &Name) -> Option<(u8, String)>
             5,
             "The same name, and dates of birth that a slip of the pen could explain.",
         ),
-        (None, _) | (_, None) if of_a.same(of_b) && !numbers_differ => said(
-            6,
-            "The same name. One of them has no date of birth here.",
-        ),
+        (None, _) | (_, None) if of_a.same(of_b) && !numbers_differ => {
+            said(6, "The same name. One of them has no date of birth here.")
+        }
         _ => None,
     }
 }
 
 /// Whether two dates differ by one slip: day and month the other way round, or one of the three parts.
 fn slip(one: NaiveDate, other: NaiveDate) -> bool {
-    let turned = one.year() == other.year()
-        && one.day() == other.month()
-        && one.month() == other.day();
+    let turned =
+        one.year() == other.year() && one.day() == other.month() && one.month() == other.day();
     let same = [
         one.year() == other.year(),
         one.month() == other.month(),

@@ -10,8 +10,8 @@ mod lists;
 mod paper;
 mod person;
 mod pupil;
-mod ties;
 mod shown;
+mod ties;
 mod today;
 mod vault;
 

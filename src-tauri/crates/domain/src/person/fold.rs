@@ -33,7 +33,11 @@ pub fn fold(id: AdultId, steps: &[Step]) -> Option<Person> {
     let mut versions: Vec<Version> = Vec::new();
     let mut needs_newer = false;
     for step in steps {
-        match (step.kind.as_str(), step.kind_version, step.json(PART_PERSON)) {
+        match (
+            step.kind.as_str(),
+            step.kind_version,
+            step.json(PART_PERSON),
+        ) {
             (RECORDED | AMENDED, 1, Some(facts)) => versions.push(Version {
                 facts,
                 reason: step.text(PART_REASON),

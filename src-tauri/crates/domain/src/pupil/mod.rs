@@ -10,7 +10,7 @@ mod upn;
 
 pub use content::{Elsewhere, Facts, Flag, PART_PUPIL, PART_REASON};
 pub use fold::{Differing, Pupil, Version, fold};
-pub use join::{APART, APART_ENDED, JOINED, Other, PARTED, PART_OTHER};
+pub use join::{APART, APART_ENDED, JOINED, Other, PART_OTHER, PARTED};
 pub use key_fact::{KEY_ENDED, KEY_NOTED, KeyFact, Noted, PART_KEY};
 pub use stated::{Ended, Stated};
 pub use tie::{PART_TIE, TIED, Tie, UNTIED};

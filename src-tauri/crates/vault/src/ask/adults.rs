@@ -4,9 +4,9 @@ use domain::id::AdultId;
 use domain::person::{Adult, Person};
 use rusqlite::Row;
 
+use super::concerns::{ConcernLine, LINE, read_line};
 use super::find::name_question;
 use super::sounds;
-use super::concerns::{ConcernLine, LINE, read_line};
 use crate::VaultError;
 use crate::project::load_adult;
 use crate::room::Room;

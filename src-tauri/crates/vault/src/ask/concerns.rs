@@ -151,7 +151,13 @@ pub(super) fn read_line(row: &Row<'_>) -> rusqlite::Result<ConcernLine> {
 /// Ids as a JSON array of hexadecimal text: how a list is handed to SQL in one piece.
 pub(super) fn hex_list(ids: &[[u8; 16]]) -> String {
     let ids: Vec<String> = ids.iter().map(|id| history::to_hex(id)).collect();
-    format!("[{}]", ids.iter().map(|id| format!("\"{id}\"")).collect::<Vec<_>>().join(","))
+    format!(
+        "[{}]",
+        ids.iter()
+            .map(|id| format!("\"{id}\""))
+            .collect::<Vec<_>>()
+            .join(",")
+    )
 }
 
 impl Room {

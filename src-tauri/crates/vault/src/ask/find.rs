@@ -173,7 +173,10 @@ impl Room {
 }
 
 /// All the words as beginnings of words in one column.
-pub(super) fn name_question<'a>(column: &str, words: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(super) fn name_question<'a>(
+    column: &str,
+    words: impl Iterator<Item = &'a str>,
+) -> Option<String> {
     let terms: Vec<String> = words
         .flat_map(|word| word.split(|c: char| !c.is_alphanumeric()))
         .filter(|word| !word.is_empty())

@@ -22,8 +22,8 @@ use rusqlite::Connection;
 use crate::VaultError;
 use crate::entry::Joined;
 
-pub(crate) use concern::{load as load_concern, project as line_again, row_from};
 pub(crate) use adult::load as load_adult;
+pub(crate) use concern::{load as load_concern, project as line_again, row_from};
 pub(crate) use fill::{case, people, today_and_chronology};
 pub(crate) use pupil::load as load_pupil;
 
