@@ -277,6 +277,7 @@ fn a_concern_closes_only_with_an_end_to_what_was_begun() {
     assert_eq!(next, ["closed", "reopened"]);
     // Everything of it stands on paper, in the order in which it was done.
     let asked = PaperAsked::Concern {
+        form: app::wire::PaperForm::Whole,
         id,
         purpose: "the file".to_owned(),
     };

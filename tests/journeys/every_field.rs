@@ -203,3 +203,136 @@ fn every_choice_a_screen_offers_can_be_recorded_and_reads_as_words() {
         "no two places of the body read the same"
     );
 }
+
+#[test]
+fn a_school_files_under_its_own_words_and_offers_no_more_than_it_uses() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let own = app::wire::OwnCategory {
+        name: "Lunchtime worry".to_owned(),
+        definition: "Something a midday supervisor saw that fits nowhere else".to_owned(),
+        off: false,
+    };
+    let nameless = app::wire::OwnCategory {
+        name: " ".to_owned(),
+        ..own.clone()
+    };
+    let known = app::categories(&laptop.office).unwrap();
+    let cpoms = known
+        .groups
+        .iter()
+        .find(|group| group.title.contains("CPOMS"));
+    assert_eq!(
+        cpoms.unwrap().choices.len(),
+        35,
+        "every name a school knows"
+    );
+    let unused = cpoms.unwrap().choices[0].id.clone();
+
+    let refused = app::save_categories(&mut laptop.office, vec![nameless], Vec::new()).unwrap_err();
+    app::save_categories(&mut laptop.office, vec![own.clone()], vec![unused.clone()]).unwrap();
+    let offered = app::lists(&laptop.office).unwrap().categories;
+    let ours = offered
+        .iter()
+        .find(|one| one.title == "Lunchtime worry")
+        .unwrap();
+    let form = ConcernForm {
+        categories: vec![ours.id.clone(), "content.self-harm-suicide".to_owned()],
+        ..forms::about_amara()
+    };
+    let id = app::record_concern(&mut laptop.office, form)
+        .unwrap()
+        .value
+        .id;
+    // The school gives the name up; what was filed under it still says so.
+    app::save_categories(&mut laptop.office, Vec::new(), Vec::new()).unwrap();
+    let view = app::concern(&mut laptop.office, &id).unwrap();
+    let filed = view.versions[0]
+        .shown
+        .iter()
+        .find(|one| one.field == "categories");
+
+    assert_eq!(refused.problems[0].field, "category-0");
+    assert_eq!(ours.detail, own.definition);
+    assert!(!offered.iter().any(|one| one.id == unused));
+    assert_eq!(
+        filed.unwrap().text,
+        "Lunchtime worry\nContent: Self-harm and suicide"
+    );
+}
+
+#[test]
+fn a_concern_is_printed_in_the_order_of_the_forms_that_people_know() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let mut form = forms::about_amara();
+    form.people[0].sex = Some("female".to_owned());
+    form.room = "Library".to_owned();
+    form.device_number = "PC 14".to_owned();
+    form.immediate_action = "Sat with her, rang home".to_owned();
+    let id = app::record_concern(&mut laptop.office, form)
+        .unwrap()
+        .value
+        .id;
+    let mut lines = |form| -> String {
+        let asked = app::wire::PaperAsked::Concern {
+            id: id.clone(),
+            form,
+            purpose: "audit".to_owned(),
+        };
+        let shown = app::lay_out_paper(&mut laptop.office, asked).unwrap();
+        shown.text.join("\n")
+    };
+    let in_order = |text: &str, labels: &[&str]| {
+        let mut from = 0;
+        for label in labels {
+            let at = text[from..].find(label);
+            from += at.unwrap_or_else(|| panic!("{label} after what comes before it:\n{text}"));
+        }
+    };
+
+    in_order(
+        &lines(app::wire::PaperForm::Cpoms),
+        &[
+            "Student",
+            "Amara Oyelaran",
+            "Incident",
+            "Before lesson 2",
+            "Categories",
+            "Linked student(s)",
+            "Maps",
+            "Nothing was said here",
+            "Date/Time",
+            "Status",
+            "Assign to",
+            "Files",
+            "Alert Staff Members",
+        ],
+    );
+    in_order(
+        &lines(app::wire::PaperForm::EsafetyLog),
+        &[
+            "Date and time",
+            "Name of pupil or staff member",
+            "Amara Oyelaran",
+            "Male or female",
+            "female",
+            "Room and computer or device number",
+            "Library, PC 14",
+            "Details of incident",
+            "Actions and reasons",
+            "Sat with her, rang home",
+        ],
+    );
+    in_order(
+        &lines(app::wire::PaperForm::SixPoints),
+        &[
+            "A description of what happened",
+            "Who was involved",
+            "How it came to light",
+            "What was done, and by whom",
+            "What came of it",
+            "What was learnt",
+        ],
+    );
+}

@@ -102,6 +102,7 @@ fn a_chronology_for_a_meeting_has_every_word_every_correction_and_every_time() {
     let masked = laptop.printed(of_pupil(&amara, true));
     let masked = read(&laptop, &masked);
     let whole = laptop.printed(PaperAsked::Concern {
+        form: app::wire::PaperForm::Whole,
         id: id.clone(),
         purpose: "the police".to_owned(),
     });
@@ -228,6 +229,7 @@ fn a_correction_of_who_when_and_status_stands_on_paper_as_plainly_as_one_of_word
     for asked in [
         of_pupil(&amara, false),
         PaperAsked::Concern {
+            form: app::wire::PaperForm::Whole,
             id,
             purpose: "the police".to_owned(),
         },
@@ -324,6 +326,7 @@ fn nothing_is_printed_without_a_purpose_and_everybody_who_may_read_it_sees_that_
         .value
         .id;
     let asked = |purpose: &str| PaperAsked::Concern {
+        form: app::wire::PaperForm::Whole,
         id: id.clone(),
         purpose: purpose.to_owned(),
     };
@@ -408,6 +411,7 @@ fn a_paper_holds_what_whoever_prints_it_may_read_and_nothing_tells_of_the_rest()
     let concern = app::lay_out_paper(
         &mut laptop.office,
         PaperAsked::Concern {
+            form: app::wire::PaperForm::Whole,
             id,
             purpose: "curious".to_owned(),
         },

@@ -291,6 +291,18 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'They no longer belong here');
     await screen.findByRole('button', { name: 'Take them off' });
   }],
+  ['categories, in error', {}, async (walk) => {
+    await toVault(walk, 'Settings of the school');
+    await press(walk, 'What concerns are filed under');
+    await press(walk, 'Add a category');
+    await press(walk, /^Sign these categories/);
+    await screen.findByRole('alert');
+  }],
+  ['categories, not fetched', failing('categories'), async (walk) => {
+    await toVault(walk, 'Settings of the school');
+    await press(walk, 'What concerns are filed under');
+    await screen.findByText('Something in Strongroom stopped before it was done.');
+  }],
   ['people, full', {}, (walk) => goTo(walk, 'People')],
   ['people, empty', { empty: true }, (walk) => goTo(walk, 'People')],
   ['people, in error', failing('adults'), async (walk) => {

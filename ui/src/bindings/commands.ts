@@ -9,6 +9,7 @@ import type {
   BackupView,
   Began,
   CaseForm,
+  CategoriesView,
   ChronologyFilter,
   ChronologyView,
   ConcernFilter,
@@ -33,6 +34,7 @@ import type {
   ListTaken,
   Lists,
   OnlineName,
+  OwnCategory,
   PaperAsked,
   PaperShown,
   PasswordJudgement,
@@ -120,6 +122,8 @@ export interface Commands {
   add_member: { args: { room: string; person: string }; result: Done<null> };
   change_password: { args: { old: string; new: string }; result: null };
   rehearse: { args: { words: Array<string> }; result: Done<null> };
+  categories: { args: Nothing; result: CategoriesView };
+  save_categories: { args: { own: Array<OwnCategory>; off: Array<string> }; result: Done<null> };
   save_settings: { args: { settings: Settings }; result: Done<null> };
   new_kit: { args: { password: string }; result: Kit };
   danger_rung: { args: { at: string; log_number: string; spoke_to: string; child: string; withdrawn: boolean }; result: Done<null> | null };

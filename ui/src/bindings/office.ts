@@ -545,6 +545,23 @@ decisions: Array<DecisionView>,
 referrals: Array<ReferralView>, };
 
 /**
+ * What concerns can be filed under, and what of it this school offers.
+ */
+export type CategoriesView = { 
+/**
+ * Every known one.
+ */
+groups: Array<ChoiceGroup>, 
+/**
+ * Those of them that the school does not offer, by id.
+ */
+off: Array<string>, 
+/**
+ * The school's own.
+ */
+own: Array<OwnCategory>, };
+
+/**
  * A room's state in a form to print or read out.
  */
 export type CheckpointView = { 
@@ -577,6 +594,19 @@ title: string,
  * More words.
  */
 detail: string, };
+
+/**
+ * Things to choose from under one heading.
+ */
+export type ChoiceGroup = { 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * What is under it.
+ */
+choices: Array<Choice>, };
 
 /**
  * What of a chronology to show.
@@ -2053,6 +2083,10 @@ export type Lists = {
  */
 categories: Array<Choice>, 
 /**
+ * The same under their headings.
+ */
+category_groups: Array<ChoiceGroup>, 
+/**
  * Places.
  */
 locations: Array<Choice>, 
@@ -2245,6 +2279,23 @@ letter: string,
 name: string | null, };
 
 /**
+ * A category of the school's own.
+ */
+export type OwnCategory = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What belongs under it.
+ */
+definition: string, 
+/**
+ * It is not offered any more.
+ */
+off: boolean, };
+
+/**
  * A paper somebody wants to see.
  */
 export type PaperAsked = { "kind": "chronology", 
@@ -2277,6 +2328,10 @@ purpose: string, } | { "kind": "concern",
  */
 id: string, 
 /**
+ * In whose order it is printed.
+ */
+form: PaperForm, 
+/**
  * What it is printed for.
  */
 purpose: string, } | { "kind": "blank", 
@@ -2288,6 +2343,11 @@ route: Route, } | { "kind": "kit",
  * The words.
  */
 words: Array<string>, };
+
+/**
+ * In whose order a concern is printed.
+ */
+export type PaperForm = "whole" | "cpoms" | "esafety_log" | "six_points";
 
 /**
  * A paper that was laid out. It stays in memory until it is put away or the vault is locked.

@@ -75,7 +75,8 @@ const known: SpinePlace[] = [
       spot.at === 'password' ||
       spot.at === 'rehearse' ||
       spot.at === 'check' ||
-      spot.at === 'settings',
+      spot.at === 'settings' ||
+      spot.at === 'categories',
   },
 ];
 

@@ -68,7 +68,8 @@ export type Spot =
   | { at: 'password' }
   | { at: 'rehearse' }
   | { at: 'check' }
-  | { at: 'settings' };
+  | { at: 'settings' }
+  | { at: 'categories' };
 
 /** Today as it is first opened. */
 export function todaySpot(): Spot {

@@ -17,6 +17,13 @@ export const paperWords = {
   maskOff: 'Their names will stand on the paper.',
   oldestFirst: 'Oldest first',
   everybodyNamed: 'Everybody in it is printed by name. Give it only to somebody who may know them all.',
+  order: 'In which order',
+  orders: [
+    { id: 'whole', title: 'Everything, with every version' },
+    { id: 'cpoms', title: 'As CPOMS’s form', detail: 'Ten fields' },
+    { id: 'esafety_log', title: 'As an eSafety incident log', detail: 'Six columns' },
+    { id: 'six_points', title: 'In six points', detail: 'What happened, who, how known, what was done, what came of it, what was learnt' },
+  ] as const,
   from: 'From',
   to: 'To',
   daysHint: 'Leave both empty for everything',

@@ -158,6 +158,7 @@ export const rehearseWords = {
 };
 
 export const settingsWords = {
+  categories: 'What concerns are filed under',
   title: 'Settings of the school',
   under: 'Changes are signed and shown to every lead.',
   school: 'Name of the school or federation',
@@ -183,4 +184,23 @@ export const settingsWords = {
     dormant: 'Give a number from 7 to 400',
     marking: 'Write how papers must be handled, in 60 characters or fewer',
   },
+};
+
+export const categoriesWords = {
+  title: 'What concerns are filed under',
+  under: 'A label belongs to one concern. It never goes to anybody who is linked to it. What is filed already stays as it is.',
+  own: 'Our own categories',
+  ownSay: 'Each with what belongs under it, so that two people file the same thing in the same place.',
+  name: 'Name',
+  definition: 'What belongs under it',
+  offered: 'Offer it',
+  legend: (n: number): string => `Category ${n}`,
+  add: 'Add a category',
+  take: (name: string): string => `Take out ${name === '' ? 'this category' : name}`,
+  known: 'Known categories',
+  knownSay: 'Take the tick away from what this school does not use. It can be brought back.',
+  save: 'Sign these categories',
+  saving: 'Signing',
+  saved: 'Signed. They are offered from now on.',
+  fetching: 'Fetching the categories',
 };

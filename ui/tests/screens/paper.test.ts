@@ -379,7 +379,7 @@ describe('a concern on paper', () => {
     await layOut(walk);
     await screen.findByRole('img');
     expect(lastAsked(walk.office, 'lay_out_paper')).toEqual({
-      asked: { kind: 'concern', id: 'c-amara', purpose: 'strategy discussion' },
+      asked: { kind: 'concern', id: 'c-amara', form: 'whole', purpose: 'strategy discussion' },
     });
     await walk.user.click(screen.getByRole('button', { name: 'The record' }));
 

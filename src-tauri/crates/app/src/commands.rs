@@ -112,6 +112,10 @@ macro_rules! with_commands {
             }
             change_password(old: String, new: String) -> () |office| { $crate::change_password(office, &old, &new) }
             rehearse(words: Vec<String>) -> Done<()> |office| { $crate::rehearse(office, &words) }
+            categories() -> CategoriesView |office| { $crate::categories(office) }
+            save_categories(own: Vec<OwnCategory>, off: Vec<String>) -> Done<()> |office| {
+                $crate::save_categories(office, own, off)
+            }
             save_settings(settings: SettingsForm) -> Done<()> |office| { $crate::save_settings(office, settings) }
             new_kit(password: String) -> Kit |office| { $crate::new_kit(office, &password) }
             danger_rung(

@@ -56,4 +56,4 @@ pub use pupil::{
 };
 pub use surroundings::Surroundings;
 pub use today::today;
-pub use words::lists;
+pub use words::{categories, lists};

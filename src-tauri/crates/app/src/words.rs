@@ -2,7 +2,7 @@
 
 use guidance::{Term, Wording};
 
-use crate::wire::{Choice, Fault, Lists};
+use crate::wire::{CategoriesView, Choice, ChoiceGroup, Fault, Lists, OwnCategory};
 
 /// The wording, which is part of the program and was checked when it was built.
 pub(crate) fn wording() -> Result<&'static Wording, Fault> {
@@ -39,34 +39,94 @@ pub(crate) fn is_term(vocabulary: &str, id: &str) -> bool {
     guidance::wording().is_ok_and(|wording| wording.term(vocabulary, id).is_some())
 }
 
-/// What a concern can be filed under: the kinds of abuse, the specific issues of KCSIE, then the school's own list.
-fn categories(wording: &Wording) -> Vec<Choice> {
+/// What a concern can be filed under, in the order in which it is offered: the kinds of abuse, the four areas of risk
+/// online, the specific issues of KCSIE, the names that schools know from CPOMS, then the school's own.
+fn category_groups(wording: &Wording) -> Vec<ChoiceGroup> {
     let abuse = wording
         .abuse_types()
         .iter()
         .map(|kind| choice(kind.id.as_str(), &kind.name, &kind.detail));
+    let online = wording.four_cs().iter().flat_map(|area| {
+        let whole = choice(area.id.as_str(), &area.name, &area.detail);
+        let topics = area.topics.iter().map(|topic| {
+            let title = format!("{}: {}", area.name, topic.name);
+            choice(topic.id.as_str(), &title, "")
+        });
+        std::iter::once(whole).chain(topics)
+    });
     let issues = wording.issues().iter().map(|issue| {
         // What it covers stands in brackets behind its name.
         let (name, more) = issue.name.split_once(" (").unwrap_or((&issue.name, ""));
         choice(issue.id.as_str(), name, more.trim_end_matches(')'))
     });
-    let own = wording
+    let known = wording
         .categories()
         .iter()
         .map(|category| choice(category.id.as_str(), &category.name, ""));
-    abuse.chain(issues).chain(own).collect()
+    let group = |title: &str, choices: Vec<Choice>| ChoiceGroup {
+        title: title.to_owned(),
+        choices,
+    };
+    vec![
+        group("Kinds of abuse", abuse.collect()),
+        group("Online: the four Cs", online.collect()),
+        group("Specific issues", issues.collect()),
+        group("The list known from CPOMS", known.collect()),
+    ]
+}
+
+/// The same as this school offers it: without what it does not use, with its own.
+fn offered(office: &crate::Office, wording: &Wording) -> Result<Vec<ChoiceGroup>, Fault> {
+    let settings = &office.sitting()?.settings;
+    let mut groups = category_groups(wording);
+    for group in &mut groups {
+        group
+            .choices
+            .retain(|known| !settings.categories_off.contains(&known.id));
+    }
+    let own = settings.categories.iter().filter(|own| !own.off);
+    groups.push(ChoiceGroup {
+        title: "Our own".to_owned(),
+        choices: own
+            .map(|own| choice(&own.id(), &own.name, &own.definition))
+            .collect(),
+    });
+    groups.retain(|group| !group.choices.is_empty());
+    Ok(groups)
+}
+
+/// Every known category with whether the school offers it, and the school's own.
+pub fn categories(office: &crate::Office) -> Result<CategoriesView, Fault> {
+    let settings = &office.sitting()?.settings;
+    Ok(CategoriesView {
+        groups: category_groups(wording()?),
+        off: settings.categories_off.clone(),
+        own: settings
+            .categories
+            .iter()
+            .map(|own| OwnCategory {
+                name: own.name.clone(),
+                definition: own.definition.clone(),
+                off: own.off,
+            })
+            .collect(),
+    })
 }
 
 /// A category in words.
 pub(crate) fn category(id: &str) -> String {
+    if let Some(name) = domain::school::OwnCategory::name_in(id) {
+        return name.to_owned();
+    }
     let Ok(wording) = guidance::wording() else {
         return id.to_owned();
     };
     if let Some(own) = wording.category(id) {
         return own.name.clone();
     }
-    categories(wording)
+    category_groups(wording)
         .into_iter()
+        .flat_map(|group| group.choices)
         .find(|known| known.id == id)
         .map_or_else(|| id.to_owned(), |known| known.title)
 }
@@ -109,9 +169,14 @@ pub fn lists(office: &crate::Office) -> Result<Lists, Fault> {
         })
         .map(|person| office.person(person))
         .collect::<Result<_, _>>()?;
+    let groups = offered(office, wording)?;
     Ok(Lists {
         sites: sitting.settings.sites.clone(),
-        categories: categories(wording),
+        categories: groups
+            .iter()
+            .flat_map(|group| group.choices.iter().cloned())
+            .collect(),
+        category_groups: groups,
         locations: terms(wording.locations()),
         roles: account_roles()?,
         flags: terms(wording.flags()),

@@ -31,8 +31,39 @@ pub struct Settings {
     pub dormant_after_days: u32,
     /// How papers must be handled: what stands in the box at the top of each.
     pub marking: String,
+    /// What the school files concerns under beside the known names.
+    pub categories: Vec<OwnCategory>,
+    /// Known categories that the school does not offer, by id.
+    pub categories_off: Vec<String>,
     /// An invented school to practise in.
     pub practice: bool,
+}
+
+/// A category of the school's own. A concern filed under it holds its name, so that the record says for good what it said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct OwnCategory {
+    /// Its name.
+    pub name: String,
+    /// What belongs under it.
+    pub definition: String,
+    /// It is not offered any more.
+    pub off: bool,
+}
+
+/// What begins the id of a category of the school's own; its name follows.
+const OWN: &str = "own:";
+
+impl OwnCategory {
+    /// What a concern holds.
+    pub fn id(&self) -> String {
+        format!("{OWN}{}", self.name)
+    }
+
+    /// The name in an id, where it is one of the school's own.
+    pub fn name_in(id: &str) -> Option<&str> {
+        id.strip_prefix(OWN)
+    }
 }
 
 impl Default for Settings {
@@ -47,6 +78,8 @@ impl Default for Settings {
             lock_after_minutes: 10,
             dormant_after_days: 90,
             marking: MARKING.to_owned(),
+            categories: Vec::new(),
+            categories_off: Vec::new(),
             practice: false,
         }
     }

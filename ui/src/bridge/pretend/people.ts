@@ -131,18 +131,21 @@ function choices(...titles: [id: string, title: string][]): Choice[] {
   return titles.map(([id, title]) => ({ id, title, detail: '' }));
 }
 
+const categories = choices(
+  ['bullying', 'Bullying'],
+  ['cause-for-concern', 'Cause for Concern'],
+  ['child-protection', 'Child Protection'],
+  ['online-grooming', 'Online grooming'],
+  ['medical', 'Medical Issues'],
+  ['racist-incident', 'Racist incident'],
+  ['well-being', 'Well-being'],
+  ['attendance', 'Attendance'],
+);
+
 export const lists: Lists = {
   sites: [],
-  categories: choices(
-    ['bullying', 'Bullying'],
-    ['cause-for-concern', 'Cause for Concern'],
-    ['child-protection', 'Child Protection'],
-    ['online-grooming', 'Online grooming'],
-    ['medical', 'Medical Issues'],
-    ['racist-incident', 'Racist incident'],
-    ['well-being', 'Well-being'],
-    ['attendance', 'Attendance'],
-  ),
+  categories,
+  category_groups: [{ title: 'The list known from CPOMS', choices: categories }],
   locations: choices(
     ['online-home', 'Online, at home'],
     ['online-school', 'Online, at school'],

@@ -13,6 +13,8 @@ export function vaultAnswers(c: Cabinet): Pick<
   | 'change_password'
   | 'new_kit'
   | 'rehearse'
+  | 'categories'
+  | 'save_categories'
   | 'save_settings'
   | 'back_up'
   | 'verify'
@@ -72,6 +74,16 @@ export function vaultAnswers(c: Cabinet): Pick<
     rehearse: ({ words }) => {
       if (words.join(' ') !== kitWords.join(' ')) throw fault('refused', 'Those words do not open this vault.');
       c.rehearsed = true;
+      return { value: null, touched: ['vault'] };
+    },
+    categories: () => ({
+      groups: lists.category_groups,
+      off: [],
+      own: c.mood.empty ? [] : [{ name: 'Lunchtime worry', definition: 'Something a midday supervisor saw that fits nowhere else', off: false }],
+    }),
+    save_categories: ({ own }) => {
+      const at = own.findIndex((one) => one.name.trim() === '');
+      if (at !== -1) throw fault('refused', 'One thing first', { problems: [{ field: `category-${at}`, say: 'Write its name' }] });
       return { value: null, touched: ['vault'] };
     },
     save_settings: (args) => {

@@ -44,7 +44,7 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
         );
     }
     refuse(problems)?;
-    let practice = office.sitting()?.settings.practice;
+    let before = office.sitting()?.settings.clone();
     let settings = Settings {
         school: form.school.trim().to_owned(),
         prefix: prefix.to_uppercase(),
@@ -55,9 +55,14 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
         lock_after_minutes: form.lock_after_minutes,
         dormant_after_days: form.dormant_after_days,
         marking: form.marking.trim().to_owned(),
-        practice,
+        ..before
     }
     .within_limits();
+    set(office, settings)
+}
+
+/// Signs settings and keeps what the door shows of them.
+pub(super) fn set(office: &mut Office, settings: Settings) -> Result<Done<()>, Fault> {
     let entry = settings_entry(office, &settings)?;
     office.write(RoomKind::Pupils, vec![entry])?;
     let sitting = office.sitting_mut()?;

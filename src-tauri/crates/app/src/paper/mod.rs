@@ -4,6 +4,7 @@ mod chronology;
 mod concern;
 mod entry;
 mod facts;
+mod familiar;
 mod hand_out;
 mod house;
 
@@ -14,7 +15,7 @@ pub use hand_out::{HandOut, hand_out, paper_name};
 pub use house::{kit_page_of, save_page};
 
 use crate::Office;
-use crate::wire::{Fault, FaultKind, PaperAsked, PaperShown};
+use crate::wire::{Fault, FaultKind, PaperAsked, PaperForm, PaperShown};
 use domain::room::Room as RoomKind;
 
 /// So many papers stay laid out; the one laid out longest ago goes first.
@@ -73,7 +74,10 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
                 purpose,
             },
         )?,
-        PaperAsked::Concern { id, purpose } => concern::lay_out(office, &id, &purpose)?,
+        PaperAsked::Concern { id, form, purpose } => match form {
+            PaperForm::Whole => concern::lay_out(office, &id, &purpose)?,
+            _ => familiar::lay_out(office, &id, form, &purpose)?,
+        },
         PaperAsked::Blank { route } => house::blank_form(office, route)?,
         PaperAsked::Kit { words } => house::kit(office, &words)?,
     };

@@ -1,6 +1,6 @@
 //! What one chooses from, drafts, and what is said before signing.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{AdditionDraft, ConcernForm, Person, hide_words};
@@ -17,12 +17,48 @@ pub struct Choice {
     pub detail: String,
 }
 
+/// Things to choose from under one heading.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ChoiceGroup {
+    /// The heading.
+    pub title: String,
+    /// What is under it.
+    pub choices: Vec<Choice>,
+}
+
+/// A category of the school's own.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct OwnCategory {
+    /// Its name.
+    pub name: String,
+    /// What belongs under it.
+    pub definition: String,
+    /// It is not offered any more.
+    pub off: bool,
+}
+
+/// What concerns can be filed under, and what of it this school offers.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct CategoriesView {
+    /// Every known one.
+    pub groups: Vec<ChoiceGroup>,
+    /// Those of them that the school does not offer, by id.
+    pub off: Vec<String>,
+    /// The school's own.
+    pub own: Vec<OwnCategory>,
+}
+
 /// Everything one chooses from.
 #[derive(Clone, Debug, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
 pub struct Lists {
     /// Categories.
     pub categories: Vec<Choice>,
+    /// The same under their headings.
+    pub category_groups: Vec<ChoiceGroup>,
     /// Places.
     pub locations: Vec<Choice>,
     /// Roles of accounts.

@@ -30,6 +30,9 @@ pub enum PaperAsked {
     Concern {
         /// Which.
         id: String,
+        /// In whose order it is printed.
+        #[serde(default)]
+        form: PaperForm,
         /// What it is printed for.
         purpose: String,
     },
@@ -43,6 +46,22 @@ pub enum PaperAsked {
         /// The words.
         words: Vec<String>,
     },
+}
+
+/// In whose order a concern is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export, export_to = "office.ts")]
+pub enum PaperForm {
+    /// Ours: the account, what was done, every version.
+    #[default]
+    Whole,
+    /// The ten fields of CPOMS's form.
+    Cpoms,
+    /// The six columns of an eSafety incident log.
+    EsafetyLog,
+    /// The six points of a local safeguarding board.
+    SixPoints,
 }
 
 /// A paper that was laid out. It stays in memory until it is put away or the vault is locked.

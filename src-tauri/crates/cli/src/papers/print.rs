@@ -14,6 +14,7 @@ pub fn concern(run: &Run, concern: &str, leaving: &Leaving) -> Outcome {
     desk::sit(run, |office| {
         let id = app::concern_id(office, concern)?.ok_or_else(|| desk::not_here("That concern"))?;
         let asked = PaperAsked::Concern {
+            form: app::wire::PaperForm::Whole,
             id,
             purpose: leaving.purpose.clone(),
         };

@@ -7,7 +7,7 @@ import { say } from '../../parts/live.svelte';
 import { pupilDetail } from '../../parts/people';
 import { settled } from '../../parts/pending';
 import { tieWords as words } from '../../words/people';
-import { emptyAdult } from '../people/form';
+import { emptyAdult } from './form';
 import type { Chosen } from './Whom.svelte';
 
 /** Who belongs to a pupil, as it is being written. */
