@@ -46,8 +46,8 @@ pub use paper::{
 };
 pub use practice::{Practice, make_practice_school, open_practice};
 pub use pupil::{
-    PupilFacts, end_key_fact, preview_pupil_list, pupil, pupil_facts, pupil_id, pupils,
-    save_key_fact, save_pupil, take_pupil_list,
+    PupilFacts, all_marks, body_build, body_drawing, end_key_fact, preview_pupil_list, pupil,
+    pupil_facts, pupil_id, pupils, save_key_fact, save_pupil, take_pupil_list,
 };
 pub use surroundings::Surroundings;
 pub use today::today;

@@ -182,6 +182,7 @@ impl Writing {
                     note: mark.note.clone(),
                     size: mark.size.clone(),
                     colour: mark.colour.clone(),
+                    ..BodyMark::default()
                 })
                 .collect(),
             status: "new".to_owned(),

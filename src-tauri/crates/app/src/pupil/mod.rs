@@ -4,6 +4,7 @@ mod bring_in;
 mod facts;
 mod key_fact;
 mod list;
+mod marks;
 mod save;
 mod show;
 
@@ -11,7 +12,9 @@ pub use bring_in::{preview_pupil_list, take_pupil_list};
 pub use facts::{PupilFacts, pupil_facts, pupil_id};
 pub use key_fact::{end_key_fact, save_key_fact};
 pub use list::pupils;
+pub use marks::{all_marks, body_build, body_drawing};
 pub use save::save_pupil;
 pub use show::pupil;
 
 pub(crate) use list::{facts_row, row};
+pub(crate) use marks::MARKS_LOOK;

@@ -78,6 +78,36 @@ pub struct BodyMark {
     /// Colour.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub colour: Option<String>,
+    /// Shape.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub shape: Option<String>,
+    /// Whether the skin was broken: `yes`, `no`, or `unsure` when that could not be told.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub broken: Option<String>,
+    /// Whether it was swollen, in the same way.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub swelling: Option<String>,
+    /// What the child said about it, in their words.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub said: Option<String>,
+    /// Where it was put on a drawing. Without one a mark is its region alone.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub place: Option<MarkPlace>,
+}
+
+/// A point on a drawn body.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct MarkPlace {
+    /// The number of the drawings.
+    pub drawing: u32,
+    /// `baby`, `child` or `adolescent`.
+    pub build: String,
+    /// The side from which it is drawn.
+    pub view: String,
+    /// From the view's left edge, in tenths of a millimetre of that body.
+    pub x: u32,
+    /// From its upper edge.
+    pub y: u32,
 }
 
 /// Something online: kept as text, never a link to press.
@@ -216,4 +246,11 @@ macro_rules! hide_words {
         }
     )*};
 }
-hide_words!(Content, PersonIn, BodyMark, OnlineTrace, Details);
+hide_words!(
+    Content,
+    PersonIn,
+    BodyMark,
+    MarkPlace,
+    OnlineTrace,
+    Details
+);
