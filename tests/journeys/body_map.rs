@@ -134,7 +134,7 @@ fn a_mark_is_kept_in_a_draft_signed_read_and_printed_where_it_was_put() {
         "Adolescent: head, left side",
         "child\u{2019}s left",
         "child\u{2019}s right",
-        "about 1 : 17",
+        "about 1 : 18",
         "Right fingers",
         "\u{201c}I banged it on the bunk bed.\u{201d}",
         "Right shin",

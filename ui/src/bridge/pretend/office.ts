@@ -1,4 +1,5 @@
 /** What the pretend office answers: one function for each command, over memory. */
+import { bodyAnswers } from './body';
 import { Cabinet, type Answers, type Mood } from './cabinet';
 import { chronologyAnswers } from './chronology';
 import { doorAnswers } from './door';
@@ -15,6 +16,7 @@ export function answersFor(mood: Mood): Answers {
     ...doorAnswers(cabinet),
     ...recordsAnswers(cabinet),
     ...pupilsAnswers(cabinet),
+    ...bodyAnswers(cabinet),
     ...todayAnswers(cabinet),
     ...chronologyAnswers(cabinet),
     ...paperAnswers(cabinet),

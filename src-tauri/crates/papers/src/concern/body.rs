@@ -67,12 +67,16 @@ macro_rules! hide_words {
 }
 hide_words!(BodyFacts, BodySide, MarkFacts);
 
-/// How high a drawing may be.
+/// How high a whole body may be drawn.
 const TALLEST: f32 = mm(104.0);
+/// How high a head, hands or feet may be drawn.
+const TALLEST_PART: f32 = mm(66.0);
+/// What is higher is a whole body, in millimetres.
+const WHOLE: f32 = 450.0;
 /// Room for pins at each side of a drawing.
 const PINS: f32 = 26.0;
 /// From one drawing to the next.
-const BETWEEN: f32 = 10.0;
+const BETWEEN: f32 = 28.0;
 /// Title and sides above a drawing.
 const ABOVE: f32 = 30.0;
 /// Scale beneath it.
@@ -102,7 +106,7 @@ impl Drawn<'_> {
 /// Draws the sides, then the marks in words and a line to sign on.
 pub(super) fn draw(sheets: &mut Sheets<'_>, facts: &BodyFacts) -> Result<(), PapersError> {
     for row in rows(&facts.sides) {
-        let tallest = row.iter().map(Drawn::height).fold(0.0, f32::max);
+        let tallest = tallest(&row);
         sheets.keep(ABOVE + tallest + BELOW)?;
         let top = sheets.y();
         let mut x = 0.0;
@@ -131,15 +135,35 @@ pub(super) fn draw(sheets: &mut Sheets<'_>, facts: &BodyFacts) -> Result<(), Pap
     )
 }
 
+/// How much room a heading needs beneath it, so that it is not left alone on its page.
+pub(super) fn first(facts: &BodyFacts) -> f32 {
+    let row = rows(&facts.sides).into_iter().next();
+    row.map_or(0.0, |row| ABOVE + tallest(&row) + BELOW)
+}
+
+fn tallest(row: &[Drawn<'_>]) -> f32 {
+    row.iter().map(Drawn::height).fold(0.0, f32::max)
+}
+
+/// One to so many: small enough to fit, and the same for every whole body, so that they can be compared.
+fn scale(side: &BodySide, sides: &[BodySide]) -> f32 {
+    let whole = |side: &BodySide| side.size.1 > WHOLE;
+    let own = |side: &BodySide| {
+        let tallest = if whole(side) { TALLEST } else { TALLEST_PART };
+        let widest = (MEASURE - BETWEEN) / 2.0 - 2.0 * PINS;
+        let by_height = mm(side.size.1) / tallest;
+        by_height.max(mm(side.size.0) / widest).max(1.0).ceil()
+    };
+    let others = sides.iter().filter(|other| whole(other) && whole(side));
+    others.map(own).fold(own(side), f32::max)
+}
+
 /// As many beside one another as there is room for.
 fn rows(sides: &[BodySide]) -> Vec<Vec<Drawn<'_>>> {
     let mut rows: Vec<Vec<Drawn<'_>>> = Vec::new();
     let mut used = f32::MAX;
     for side in sides {
-        let widest = (MEASURE - BETWEEN) / 2.0 - 2.0 * PINS;
-        let by_height = mm(side.size.1) / TALLEST;
-        let by_width = mm(side.size.0) / widest;
-        let scale = by_height.max(by_width).max(1.0).ceil();
+        let scale = scale(side, sides);
         let drawn = Drawn { side, scale };
         let width = drawn.width() + BETWEEN;
         match rows.last_mut() {

@@ -99,6 +99,7 @@ pub fn concern(facts: &ConcernFacts) -> Result<LaidOut, PapersError> {
         }
     }
     if let Some(body) = &facts.body {
+        sheets.keep(body::first(body) + 40.0)?;
         heading(&mut sheets, "Body map")?;
         body::draw(&mut sheets, body)?;
     }
