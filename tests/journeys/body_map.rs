@@ -126,7 +126,6 @@ fn a_mark_is_kept_in_a_draft_signed_read_and_printed_where_it_was_put() {
     assert!(words.contains("Left forearm, inner side"), "{words}");
     let (pdf, _) = app::hand_out(&mut laptop.office, &paper.token, &HandOut::Plain).unwrap();
     let text = read(&laptop, &pdf);
-    std::fs::write("/tmp/s/bm/out.pdf", &pdf).unwrap();
     for said in [
         "Adolescent: front",
         "Adolescent: back",
@@ -188,7 +187,10 @@ fn all_of_a_child_s_marks_are_laid_over_one_another_oldest_first_and_none_of_ano
     let beside = record(
         &mut laptop,
         with_marks(
-            vec![forms::chosen(&jay, "victim"), forms::chosen(&amara, "friend")],
+            vec![
+                forms::chosen(&jay, "victim"),
+                forms::chosen(&amara, "friend"),
+            ],
             marks,
         ),
     );
@@ -268,7 +270,10 @@ fn the_build_goes_by_the_age_of_whoever_was_harmed() {
     let (laptop, [amara, jay]) = school();
     let build = |people: &[PersonInConcern]| app::body_build(&laptop.office, people).unwrap();
 
-    let both = [forms::chosen(&jay, "friend"), forms::chosen(&amara, "victim")];
+    let both = [
+        forms::chosen(&jay, "friend"),
+        forms::chosen(&amara, "victim"),
+    ];
     assert_eq!(build(&both).as_deref(), Some("adolescent"));
     assert_eq!(build(&[forms::named("Somebody", "victim")]), None);
     assert_eq!(build(&[]), None);

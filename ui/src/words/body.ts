@@ -33,7 +33,6 @@ export const bodyWords = {
     { id: 'unsure', title: 'Could not tell' },
   ],
   said: 'What the child said about it, exactly',
-  sizeHint: 'By eye',
   inWords: 'In words alone.',
   show: (n: number): string => `Put mark ${n} on the drawing`,
   drawnOn: (view: string): string => `On the drawing: ${view.toLowerCase()}.`,

@@ -38,8 +38,17 @@ fn three_builds_are_drawn_from_eleven_sides_each() {
         assert_eq!(
             views,
             [
-                "front", "back", "left", "right", "head-front", "head-left", "head-right",
-                "palms", "hand-backs", "foot-tops", "soles"
+                "front",
+                "back",
+                "left",
+                "right",
+                "head-front",
+                "head-left",
+                "head-right",
+                "palms",
+                "hand-backs",
+                "foot-tops",
+                "soles"
             ]
         );
     }
@@ -49,7 +58,10 @@ fn three_builds_are_drawn_from_eleven_sides_each() {
 fn every_path_can_be_read_and_stays_on_its_view() {
     everywhere(|build, view| {
         let place = format!("{} {}", build.build, view.id);
-        assert!(!view.outlines.is_empty() && !view.lines.is_empty(), "{place}");
+        assert!(
+            !view.outlines.is_empty() && !view.lines.is_empty(),
+            "{place}"
+        );
         let areas = view.areas.iter().map(|area| &area.path);
         let closed = view.outlines.iter().chain(areas);
         for (path, closes) in closed
@@ -74,7 +86,9 @@ fn every_area_is_a_region_that_the_wording_has_on_a_side_that_it_has() {
     everywhere(|build, view| {
         for area in &view.areas {
             let place = format!("{} {}: {}", build.build, view.id, area.region);
-            let region = wording.region(&area.region).unwrap_or_else(|| panic!("{place}"));
+            let region = wording
+                .region(&area.region)
+                .unwrap_or_else(|| panic!("{place}"));
             let side = area.of_side().unwrap_or_else(|| panic!("{place}"));
             assert!(region.in_words(side).is_some(), "{place}, {}", area.side);
         }
@@ -182,7 +196,14 @@ fn the_build_goes_by_whole_years() {
 #[test]
 fn a_path_of_another_hand_is_not_guessed_at() {
     assert!(stroke("M1 2 L3 4 Z").is_some());
-    for wrong in ["", "L1 2", "M1", "M1 2 Q1 2 3 4", "M1 2 C1 2 3 4", "M1 2 Lx 4"] {
+    for wrong in [
+        "",
+        "L1 2",
+        "M1",
+        "M1 2 Q1 2 3 4",
+        "M1 2 C1 2 3 4",
+        "M1 2 Lx 4",
+    ] {
         assert_eq!(stroke(wrong), None, "{wrong}");
     }
 }

@@ -1,10 +1,10 @@
 /** The drawn bodies and the marks of the pretend office. */
 import type { MarkShown } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
-import { bodies, drawing, named } from './drawn';
+import { bodies, drawing, middleOf, named } from './drawn';
 
-function shown(number: number, region: string, looks: string, x: number, y: number, view = 'front'): MarkShown {
-  return { number, at: named(region, 'left'), looks, said: '', place: { drawing: 1, build: 'child', view, x, y } };
+function shown(number: number, region: string, looks: string, view = 'front'): MarkShown {
+  return { number, at: named(region, 'left'), looks, said: '', place: middleOf('child', view, region, 'left') };
 }
 
 /** What the pretend office answers here. */
@@ -30,7 +30,7 @@ export function bodyAnswers(c: Cabinet): Pick<Answers, 'body_drawing' | 'body_bu
             seen: 'Mon 3 Mar 2025, 09:00',
             written: 'Mon 3 Mar 2025, 09:20',
             by: 'P. Osei',
-            marks: [shown(1, 'shin', 'graze, 3 cm', 4800, 11000), shown(2, 'ear', 'red', 2000, 1000, 'head-left')],
+            marks: [shown(1, 'shin', 'graze, 3 cm'), shown(2, 'ear', 'red', 'head-left')],
           },
           {
             tag: 'B',
@@ -39,7 +39,7 @@ export function bodyAnswers(c: Cabinet): Pick<Answers, 'body_drawing' | 'body_bu
             seen: 'Tue 10 Nov 2026, 09:10',
             written: 'Tue 10 Nov 2026, 11:24',
             by: 'R. Calloway',
-            marks: [shown(1, 'forearm-inner', 'bruise, 2 cm, oval', 5300, 6200), { number: 2, at: 'Nose', looks: 'graze', said: 'I fell.', place: null }],
+            marks: [shown(1, 'forearm-inner', 'bruise, 2 cm, oval'), { number: 2, at: 'Nose', looks: 'graze', said: 'I fell.', place: null }],
           },
         ],
         beside: [{ id: 'c-kacper', record_no: 'MV-2026-0120' }],

@@ -6,7 +6,7 @@ import type {
   Shown,
   Version,
 } from '../../bindings/office';
-import { marksOf } from './drawn';
+import { marksOf, middleOf } from './drawn';
 import { seal } from './seal';
 
 /** A concern in the pretend vault. */
@@ -123,7 +123,7 @@ export function simple(one: ConcernRow, said: string, assigned: string | null = 
 function withMarks(one: ConcernRow, said: string): Kept {
   const kept = simple(one, said);
   const plain = { size: null, shape: null, broken: null, swelling: null, said: null, place: null };
-  const place = { drawing: 1, build: 'adolescent', view: 'front', x: 6870, y: 7640 };
+  const place = middleOf('adolescent', 'front', 'forearm-inner', 'left');
   for (const { form } of kept.forms) {
     form.body_map = [
       { ...plain, region: 'forearm-inner', side: 'left', note: 'small round marks', colour: 'red', said: 'It was nothing.', place },

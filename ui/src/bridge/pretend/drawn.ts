@@ -1,5 +1,5 @@
 /** The drawn bodies as the office gives them, from the same data. */
-import type { BodyArea, BodyDrawing, BodyView, Choice, MarkShown, ConcernForm } from '../../bindings/office';
+import type { BodyArea, BodyDrawing, BodyView, Choice, ConcernForm, MarkPlace, MarkShown } from '../../bindings/office';
 import adolescent from '../../../../assets/body/adolescent.json';
 import baby from '../../../../assets/body/baby.json';
 import child from '../../../../assets/body/child.json';
@@ -65,4 +65,12 @@ export function marksOf(form: ConcernForm): MarkShown[] {
     said: mark.said ?? '',
     place: mark.place,
   }));
+}
+
+/** A place in the middle of an area, as a mark keeps it. */
+export function middleOf(build: string, view: string, region: string, side: string): MarkPlace {
+  const drawn = bodies.find((one) => one.build === build)?.views.find((one) => one.id === view);
+  const area = drawn?.areas.find((one) => one.region === region && one.side === side);
+  const [x = 0, y = 0] = area?.at ?? [];
+  return { drawing: 1, build, view, x: Math.round(x * 10), y: Math.round(y * 10) };
 }

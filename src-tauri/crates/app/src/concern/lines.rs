@@ -57,11 +57,7 @@ pub(super) fn shown(office: &Office, version: &DomainVersion) -> Vec<Shown> {
                 .join(", ")
         })
         .collect();
-    let marks: Vec<String> = details
-        .body_map
-        .iter()
-        .map(super::marks::line)
-        .collect();
+    let marks: Vec<String> = details.body_map.iter().map(super::marks::line).collect();
     let term = |vocabulary: &str, id: &str| {
         if id.is_empty() {
             String::new()

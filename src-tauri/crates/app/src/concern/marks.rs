@@ -123,7 +123,8 @@ mod tests {
 
     #[test]
     fn a_mark_of_before_there_were_drawings_says_what_it_said() {
-        let old = r#"{"region":"forehead","side":"left","note":"graze","size":"2 cm","colour":"red"}"#;
+        let old =
+            r#"{"region":"forehead","side":"left","note":"graze","size":"2 cm","colour":"red"}"#;
         let mark: BodyMark = serde_json::from_str(old).unwrap();
 
         assert_eq!(line(&mark), "Left side of the forehead: graze, 2 cm, red");

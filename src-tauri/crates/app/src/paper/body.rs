@@ -73,7 +73,11 @@ fn sides(marks: &[MarkShown]) -> Vec<BodySide> {
                 title: format!("{}: {}", build.name, view.name.to_lowercase()),
                 size: (view.width, view.height),
                 labels: (labels.0.to_owned(), labels.1.to_owned()),
-                outlines: view.outlines.iter().flat_map(|path| outlines(path)).collect(),
+                outlines: view
+                    .outlines
+                    .iter()
+                    .flat_map(|path| outlines(path))
+                    .collect(),
                 lines: view.lines.iter().flat_map(|path| outlines(path)).collect(),
                 pins,
             });

@@ -1,5 +1,6 @@
 //! All of a child's body maps, laid over one another, and the bodies they are drawn on.
 
+use domain::concern::MarkPlace;
 use domain::id::PupilId;
 use domain::room::Room as RoomKind;
 use guidance::LeftAt;
@@ -87,6 +88,24 @@ pub fn all_marks(office: &mut Office, pupil: &str) -> Result<AllMarks, Fault> {
             })
             .collect(),
         beside,
+    })
+}
+
+/// The middle of a part of the body, on the first view that has it.
+pub(crate) fn middle_of(build: &str, region: &str, side: &str) -> Option<MarkPlace> {
+    let views = &guidance::build(build)?.views;
+    let mut found = views.iter().flat_map(|view| {
+        let areas = view.areas.iter().map(move |area| (view, area));
+        areas.filter(|(_, area)| area.region == region && area.side == side)
+    });
+    let (view, area) = found.next()?;
+    let tenths = |length: f32| (length * 10.0).round() as u32;
+    Some(MarkPlace {
+        drawing: guidance::DRAWING,
+        build: build.to_owned(),
+        view: view.id.clone(),
+        x: tenths(area.at.0),
+        y: tenths(area.at.1),
     })
 }
 

@@ -17,4 +17,4 @@ pub use save::save_pupil;
 pub use show::pupil;
 
 pub(crate) use list::{facts_row, row};
-pub(crate) use marks::MARKS_LOOK;
+pub(crate) use marks::{MARKS_LOOK, middle_of};

@@ -246,11 +246,46 @@ macro_rules! hide_words {
         }
     )*};
 }
-hide_words!(
-    Content,
-    PersonIn,
-    BodyMark,
-    MarkPlace,
-    OnlineTrace,
-    Details
-);
+hide_words!(Content, PersonIn, BodyMark, MarkPlace, OnlineTrace, Details);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As the first program wrote it.
+    const OLD: &str = r#"{"region":"forearm-outer","side":"left","note":"round, yellow at the edge","size":"3 cm","colour":"purple"}"#;
+
+    #[test]
+    fn a_mark_that_was_signed_before_bodies_were_drawn_reads_and_is_written_as_it_was() {
+        let mark: BodyMark = serde_json::from_str(OLD).unwrap();
+
+        assert_eq!(mark.note, "round, yellow at the edge");
+        assert!(mark.place.is_none() && mark.said.is_none() && mark.broken.is_none());
+        assert_eq!(serde_json::to_string(&mark).unwrap(), OLD);
+    }
+
+    #[test]
+    fn a_mark_with_a_place_comes_back_whole_and_a_field_of_tomorrow_does_not_stop_it() {
+        let mark = BodyMark {
+            region: "ear".to_owned(),
+            side: "right".to_owned(),
+            shape: Some("crescent".to_owned()),
+            swelling: Some("unsure".to_owned()),
+            said: Some("the door".to_owned()),
+            place: Some(MarkPlace {
+                drawing: 1,
+                build: "child".to_owned(),
+                view: "head-right".to_owned(),
+                x: 1043,
+                y: 998,
+            }),
+            ..BodyMark::default()
+        };
+        let written = serde_json::to_string(&mark).unwrap();
+        let tomorrow = written.replacen('{', r#"{"warmth":"yes","#, 1);
+
+        for text in [written, tomorrow] {
+            assert!(serde_json::from_str::<BodyMark>(&text).unwrap() == mark);
+        }
+    }
+}

@@ -308,5 +308,9 @@ fn instead(side: &BodySide, marks: &[MarkFacts]) -> String {
             Some(format!("{number}, {}", mark.at))
         })
         .collect();
-    format!("Outline of a body: {}. Marks: {}.", side.title, here.join("; "))
+    format!(
+        "Outline of a body: {}. Marks: {}.",
+        side.title,
+        here.join("; ")
+    )
 }

@@ -27,11 +27,7 @@ pub fn give(version: &VersionFacts, accounts: &[Account]) -> Map<String, Value> 
         .iter()
         .map(|trace| json!({ "service": trace.service, "address": trace.address, "user_name": trace.user_name }))
         .collect();
-    let marks: Vec<Value> = form
-        .body_map
-        .iter()
-        .map(mark_given)
-        .collect();
+    let marks: Vec<Value> = form.body_map.iter().map(mark_given).collect();
     let alerted: Vec<Value> = form
         .alerted
         .iter()
