@@ -14,8 +14,7 @@ fn a_mark_is_put_on_the_body_by_the_keyboard_and_stands_on_the_concern_and_among
     window.key("Control+n");
     window.arrive_at("Record a concern");
     window.write_into("A pupil or an adult: type a name", "ama");
-    window.see("Amara Oyelaran");
-    window.key("Enter");
+    window.press("Amara Oyelaran");
     window.write_into("It happened", "today");
     window.write_into("What was seen, heard or said", "A graze on her ear.");
     window.press("Category, questions asked");

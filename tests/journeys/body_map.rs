@@ -174,7 +174,9 @@ fn the_words_of_a_mark_are_found() {
 #[test]
 fn all_of_a_child_s_marks_are_laid_over_one_another_oldest_first_and_none_of_another_child_s() {
     let (mut laptop, [amara, jay]) = school();
-    let marks = vec![bruise(&laptop)];
+    let mut said = bruise(&laptop);
+    said.said = Some("Jay Fairbrother pushed me.".to_owned());
+    let marks = vec![said];
     let mut newer = with_marks(vec![forms::chosen(&amara, "victim")], marks.clone());
     newer.occurred = "2026-11-10T08:00:00+00:00".to_owned();
     newer.occurred_about = false;
@@ -206,6 +208,8 @@ fn all_of_a_child_s_marks_are_laid_over_one_another_oldest_first_and_none_of_ano
     assert_eq!(found, [("A", older.as_str()), ("B", newer.as_str())]);
     assert_eq!(seen.concerns[1].seen, "Tue 10 Nov 2026, 08:00");
     assert!(seen.concerns[0].seen.starts_with("about Sun 8 Nov 2026"));
+    // Her file has other children by letter, as everywhere.
+    assert_eq!(seen.concerns[0].marks[0].said, "Child A pushed me.");
     assert_eq!(seen.build, "adolescent");
     assert_eq!(seen.beside.len(), 1);
     assert_eq!(seen.beside[0].id, beside);

@@ -53,7 +53,7 @@ export const bodyWords = {
   oldest: 'Oldest',
   newest: 'Newest',
   key: 'Each concern has a letter, each of its marks a number. The newest are filled, the oldest have a dashed edge.',
-  seen: (at: string): string => `Seen ${at}`,
+  seen: (at: string): string => (at === '' ? 'When it was seen was not said' : `Seen ${at}`),
   written: (at: string, by: string): string => `Written ${at} by ${by}`,
   otherChild:
     'Marks are also in concerns that name somebody else first. Whose they are is said there:',

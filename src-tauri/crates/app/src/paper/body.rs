@@ -16,14 +16,15 @@ pub(super) fn of_view(view: &ConcernView) -> Option<BodyFacts> {
         let about = if step.about { "about " } else { "" };
         format!("Seen {about}{}. ", step.at)
     });
-    let unplaced = current.marks.iter().any(|mark| mark.place.is_none());
-    let unplaced = if unplaced {
+    let sides = sides(&current.marks);
+    let drawn: usize = sides.iter().map(|side| side.pins.len()).sum();
+    let unplaced = if drawn < current.marks.len() {
         " A mark that is not drawn was put down in words alone."
     } else {
         ""
     };
     Some(BodyFacts {
-        sides: sides(&current.marks),
+        sides,
         marks: current
             .marks
             .iter()

@@ -5,11 +5,12 @@ use domain::id::PupilId;
 use domain::room::Room as RoomKind;
 use guidance::LeftAt;
 
+use crate::chronology::{Letters, everything, letters_of, mask};
 use crate::concern::marks_shown;
 use crate::office::not_a_member;
 use crate::wire::{
-    AllMarks, BodyArea, BodyDrawing, BodyView, Fault, FaultKind, MarkedBeside, MarkedConcern,
-    PersonInConcern,
+    AllMarks, BodyArea, BodyDrawing, BodyView, Fault, FaultKind, MarkShown, MarkedBeside,
+    MarkedConcern, PersonInConcern, Piece,
 };
 use crate::{Office, say, words};
 
@@ -17,21 +18,23 @@ use crate::{Office, say, words};
 /// read for that.
 pub(crate) const MARKS_LOOK: &str = "marks";
 
-/// Everything visible that was written down of one child, in every room whoever asks may open, the oldest first. That
-/// the pupil was opened is kept, and of each concern that its marks were read; where that cannot be kept, nothing is shown.
+/// Everything visible that was written down of one child, in every room whoever asks may open, the oldest first. Other
+/// children are letters, as everywhere in the file. That the pupil was opened is kept, and of each concern that its marks
+/// were read.
 pub fn all_marks(office: &mut Office, pupil: &str) -> Result<AllMarks, Fault> {
     let id: PupilId = pupil
         .parse()
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let known = room.pupil(id)?;
-    let facts = &known.current().ok_or_else(Fault::stopped)?.facts;
+    let facts = known.current().ok_or_else(Fault::stopped)?.facts.clone();
     let today = office.around.local().date_naive();
     let name = facts.name();
     let build = facts.age_on(today).map_or("child", guidance::build_at);
     office.note_look(RoomKind::Pupils, "pupil", Some(id.to_string()), None);
 
-    let (lines, _) = crate::chronology::everything(office, id)?;
+    let (lines, _) = everything(office, id)?;
+    let letters = letters_of(office, (id, &facts), &lines);
     let (mut found, mut beside, mut read) = (Vec::new(), Vec::new(), Vec::new());
     for (kind, line) in lines {
         let room = office.room(kind).ok_or_else(not_a_member)?;
@@ -58,7 +61,8 @@ pub fn all_marks(office: &mut Office, pupil: &str) -> Result<AllMarks, Fault> {
             true if seen.is_some() => "about ",
             _ => "",
         };
-        let said = say::full(seen_at, office.around.zone, chrono::NaiveDate::MIN);
+        let said = say::known(seen_at, office.around.zone, chrono::NaiveDate::MIN);
+        let said = seen.map(|_| format!("{about}{said}")).unwrap_or_default();
         read.push((kind, id_of.clone()));
         found.push((
             seen_at,
@@ -66,15 +70,18 @@ pub fn all_marks(office: &mut Office, pupil: &str) -> Result<AllMarks, Fault> {
                 tag: String::new(),
                 id: id_of,
                 record_no,
-                seen: format!("{about}{said}"),
+                seen: said,
                 written: say::full(written, office.around.zone, chrono::NaiveDate::MIN),
                 by: first.step.author.name.clone(),
-                marks: marks_shown(marks),
+                marks: marks_shown(marks)
+                    .into_iter()
+                    .map(|mark| lettered(mark, &letters))
+                    .collect(),
             },
         ));
     }
     for (kind, concern) in read {
-        office.must_look(kind, MARKS_LOOK, Some(concern), None)?;
+        office.note_look(kind, MARKS_LOOK, Some(concern), None);
     }
     found.sort_by_key(|(at, _)| *at);
     let concerns = found.into_iter().enumerate();
@@ -115,6 +122,23 @@ fn tag(place: usize) -> String {
     match place / 26 {
         0 => letter(place).to_string(),
         more => format!("{}{}", letter(more - 1), letter(place)),
+    }
+}
+
+/// The words of a mark with every other child as a letter.
+fn lettered(mark: MarkShown, letters: &Letters) -> MarkShown {
+    let masked = |text: &str| -> String {
+        let pieces = mask(text, letters, false).into_iter();
+        let said = pieces.map(|piece| match piece {
+            Piece::Words { text } => text,
+            Piece::Child { letter, .. } => letter,
+        });
+        said.collect()
+    };
+    MarkShown {
+        looks: masked(&mark.looks),
+        said: masked(&mark.said),
+        ..mark
     }
 }
 

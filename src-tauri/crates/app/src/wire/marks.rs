@@ -31,7 +31,7 @@ pub struct MarkedConcern {
     pub id: String,
     /// Its number.
     pub record_no: String,
-    /// When it happened or was seen, in words.
+    /// When it was seen, in words; blank where that was not said.
     pub seen: String,
     /// When it was written, in words.
     pub written: String,
