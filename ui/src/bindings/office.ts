@@ -1994,7 +1994,7 @@ id: string,
  */
 record_no: string, 
 /**
- * When it happened or was seen, in words.
+ * When it was seen, in words; blank where that was not said.
  */
 seen: string, 
 /**
