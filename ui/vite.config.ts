@@ -26,7 +26,8 @@ export default defineConfig({
     cssCodeSplit: false,
     sourcemap: false,
   },
-  server: { port: 5183, strictPort: true, host: '127.0.0.1' },
+  // The pretend office reads the drawn bodies from the assets beside this folder.
+  server: { port: 5183, strictPort: true, host: '127.0.0.1', fs: { allow: ['..'] } },
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
   test: {
     environment: 'jsdom',

@@ -9,6 +9,7 @@
     reason = "a journey that cannot go on says where, and stops"
 )]
 
+mod body_map;
 mod by_keyboard;
 mod casework;
 mod every_field;

@@ -40,6 +40,7 @@ fn all_ten_fields_of_the_cpoms_form_are_set_and_read_back() {
             note: "round, yellow at the edge".to_owned(),
             size: Some("3 cm".to_owned()),
             colour: Some("purple".to_owned()),
+            ..BodyMark::default()
         }],
         occurred: "2026-11-09T15:10:00+00:00".to_owned(),
         occurred_about: false,

@@ -11,6 +11,7 @@
 mod about_staff;
 mod accounts;
 mod backups;
+mod body_map;
 mod broken_vaults;
 mod casework;
 mod chronology;

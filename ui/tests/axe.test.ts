@@ -231,6 +231,9 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
       await press(walk, fold);
     }
     await press(walk, 'Add a mark');
+    (await screen.findByRole('listbox', { name: /^Front/ })).focus();
+    await walk.user.keyboard('{ArrowDown}{Enter}');
+    await screen.findByLabelText('Where on the body', { selector: '#f-mark-1' });
     await walk.user.click(screen.getByRole('radio', { name: 'No, none of it' }));
     await choose(walk, 'note.txt');
     await screen.findByText(/note.txt/);
@@ -375,6 +378,25 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   ['pupil, more than a page', { many: true }, async (walk) => {
     await toPupil(walk, 'Lewis Tarn');
     await screen.findByRole('button', { name: 'Show older' });
+  }],
+  ['pupil, all marks', {}, async (walk) => {
+    await toPupil(walk);
+    await press(walk, 'All marks on a body map');
+    await screen.findAllByRole('img', { name: /Marks: / });
+  }],
+  ['pupil, no marks', {}, async (walk) => {
+    await toPupil(walk, 'Tilly Rackham');
+    await press(walk, 'All marks on a body map');
+    await screen.findByText(/Nobody has recorded a visible mark/);
+  }],
+  ['pupil, all marks in error', failing('all_marks'), async (walk) => {
+    await toPupil(walk);
+    await press(walk, 'All marks on a body map');
+    await screen.findByText('What happened');
+  }],
+  ['concern, marks', {}, async (walk) => {
+    await toConcern(walk, /Tilly Rackham/);
+    await screen.findByRole('img', { name: /Marks: / });
   }],
   ['pupil, empty', {}, async (walk) => {
     await toPupil(walk, 'Zainab Haroun');

@@ -5,9 +5,11 @@ import type {
   AdultForm,
   AdultPage,
   AdultView,
+  AllMarks,
   AroundView,
   BackupView,
   Began,
+  BodyDrawing,
   CaseForm,
   CategoriesView,
   ChronologyFilter,
@@ -93,6 +95,9 @@ export interface Commands {
   pupils: { args: { query: string; left: boolean; after: number }; result: PupilPage };
   pupil: { args: { id: string }; result: PupilView };
   chronology: { args: { pupil: string; filter: ChronologyFilter }; result: ChronologyView };
+  body_drawing: { args: { build: string }; result: BodyDrawing };
+  body_build: { args: { people: Array<PersonInConcern> }; result: string | null };
+  all_marks: { args: { pupil: string }; result: AllMarks };
   add_to_case: { args: { concern: string; form: CaseForm }; result: Done<null> };
   today: { args: Nothing; result: Today };
   lay_out_paper: { args: { asked: PaperAsked }; result: PaperShown };

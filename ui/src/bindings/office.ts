@@ -204,6 +204,27 @@ needs_newer: boolean,
 seal: Seal, };
 
 /**
+ * All marks of one child that whoever asks may read.
+ */
+export type AllMarks = { 
+/**
+ * The child.
+ */
+name: string, 
+/**
+ * The build that their age has today.
+ */
+build: string, 
+/**
+ * Concerns with marks, the oldest first.
+ */
+concerns: Array<MarkedConcern>, 
+/**
+ * Concerns with marks that name this child beside another who comes first: whose marks they are must be read there.
+ */
+beside: Array<MarkedBeside>, };
+
+/**
  * A child who may belong to the same household: an adult stands on both pages.
  */
 export type AlsoTied = { 
@@ -309,6 +330,56 @@ indecent_image: string,
 for_purpose: "concern" | "pupil_list", };
 
 /**
+ * A part of a view that has a name.
+ */
+export type BodyArea = { 
+/**
+ * The region.
+ */
+region: string, 
+/**
+ * The child's own side.
+ */
+side: "left" | "right" | "middle", 
+/**
+ * Its name with its side: "Left forearm, inner side".
+ */
+name: string, 
+/**
+ * What to bear in mind, or blank.
+ */
+detail: string, 
+/**
+ * A point well inside it.
+ */
+at: [number, number], 
+/**
+ * Its edge.
+ */
+path: string, };
+
+/**
+ * A body as it is drawn.
+ */
+export type BodyDrawing = { 
+/**
+ * The number of the drawings.
+ */
+drawing: number, 
+/**
+ * Build.
+ */
+build: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its views.
+ */
+views: Array<BodyView>, };
+
+/**
  * A visible mark.
  */
 export type BodyMark = { 
@@ -331,7 +402,64 @@ size: string | null,
 /**
  * Colour.
  */
-colour: string | null, };
+colour: string | null, 
+/**
+ * Shape.
+ */
+shape: string | null, 
+/**
+ * Whether the skin was broken; `unsure` when that could not be told.
+ */
+broken: "yes" | "no" | "unsure" | null, 
+/**
+ * Whether it was swollen.
+ */
+swelling: "yes" | "no" | "unsure" | null, 
+/**
+ * What the child said about it.
+ */
+said: string | null, 
+/**
+ * Where it was put on a drawing.
+ */
+place: MarkPlace | null, };
+
+/**
+ * A body from one side, in millimetres.
+ */
+export type BodyView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where the child's own left is for whoever looks.
+ */
+left_at: "right" | "left" | "whole" | "none", 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, 
+/**
+ * Closed outlines, painted in this order.
+ */
+outlines: Array<string>, 
+/**
+ * Open lines, fainter.
+ */
+lines: Array<string>, 
+/**
+ * What can be marked.
+ */
+areas: Array<BodyArea>, };
 
 /**
  * A call to 999 that was noted.
@@ -2185,6 +2313,102 @@ yours: boolean,
 taken_by: string | null, };
 
 /**
+ * A point on a drawn body.
+ */
+export type MarkPlace = { 
+/**
+ * The number of the drawings.
+ */
+drawing: number, 
+/**
+ * Build.
+ */
+build: string, 
+/**
+ * View.
+ */
+view: string, 
+/**
+ * From the left edge, in tenths of a millimetre of that body.
+ */
+x: number, 
+/**
+ * From the upper edge.
+ */
+y: number, };
+
+/**
+ * A mark, in words and on a drawing.
+ */
+export type MarkShown = { 
+/**
+ * The number of its pin.
+ */
+number: number, 
+/**
+ * Where, in words.
+ */
+at: string, 
+/**
+ * What it looks like, in words.
+ */
+looks: string, 
+/**
+ * What the child said about it.
+ */
+said: string, 
+/**
+ * Where on a drawing.
+ */
+place: MarkPlace | null, };
+
+/**
+ * A concern whose marks may be another child's.
+ */
+export type MarkedBeside = { 
+/**
+ * The concern.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+record_no: string, };
+
+/**
+ * The marks of one concern among all of a child's.
+ */
+export type MarkedConcern = { 
+/**
+ * Its letter on the map: A is the oldest.
+ */
+tag: string, 
+/**
+ * The concern.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+record_no: string, 
+/**
+ * When it was seen, in words; blank where that was not said.
+ */
+seen: string, 
+/**
+ * When it was written, in words.
+ */
+written: string, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * Its marks.
+ */
+marks: Array<MarkShown>, };
+
+/**
  * What this person may do with it.
  */
 export type May = { 
@@ -3647,6 +3871,10 @@ reason: string | null,
  * Its fields.
  */
 shown: Array<Shown>, 
+/**
+ * Its visible marks.
+ */
+marks: Array<MarkShown>, 
 /**
  * What it changed.
  */

@@ -51,6 +51,7 @@ const known: SpinePlace[] = [
       spot.at === 'pupil' ||
       spot.at === 'pupil_form' ||
       spot.at === 'key_fact' ||
+      spot.at === 'all_marks' ||
       spot.at === 'pupil_list' ||
       spot.at === 'around' ||
       spot.at === 'tie' ||

@@ -53,6 +53,7 @@ export type Spot =
   | { at: 'add'; id: string; what: Adding; entry: string | null }
   | { at: 'pupils'; kept: PupilsKept }
   | { at: 'pupil'; id: string; row?: string }
+  | { at: 'all_marks'; id: string }
   | { at: 'pupil_form'; id: string | null }
   | { at: 'key_fact'; id: string; entry: string | null }
   | { at: 'pupil_list' }

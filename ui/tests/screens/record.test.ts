@@ -142,12 +142,12 @@ describe('recording a concern', () => {
 
     await user.keyboard('han');
 
-    expect(screen.getByLabelText('Where on the body')).toHaveProperty('value', 'hand');
+    expect(screen.getByLabelText('Where on the body')).toHaveProperty('value', 'hand-back');
     expect(screen.getByLabelText('Side')).toHaveProperty('value', '');
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect((await screen.findAllByText('Choose the side of mark 1')).length).toBeGreaterThan(0);
     await user.selectOptions(screen.getByLabelText('Side'), 'Their left');
-    expect(screen.getByText('Mark 1: Hand, their left')).toBeTruthy();
+    expect(screen.getByText('Mark 1: Hand back, their left')).toBeTruthy();
     expect(screen.queryByText('Choose the side of mark 1')).toBeNull();
   });
 

@@ -65,6 +65,11 @@ macro_rules! with_commands {
             chronology(pupil: String, filter: ChronologyFilter) -> ChronologyView |office| {
                 $crate::chronology(office, &pupil, filter)
             }
+            body_drawing(build: String) -> BodyDrawing |office| { $crate::body_drawing(office, &build) }
+            body_build(people: Vec<PersonInConcern>) -> Option<String> |office| {
+                $crate::body_build(office, &people)
+            }
+            all_marks(pupil: String) -> AllMarks |office| { $crate::all_marks(office, &pupil) }
             add_to_case(concern: String, form: CaseForm) -> Done<()> |office| {
                 $crate::add_to_case(office, &concern, form)
             }

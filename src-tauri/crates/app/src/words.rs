@@ -141,6 +141,13 @@ pub(crate) fn region(id: &str, side: &str) -> String {
         .unwrap_or_else(|| id.to_owned())
 }
 
+/// What to bear in mind before choosing a region, or nothing.
+pub(crate) fn region_detail(id: &str) -> String {
+    let wording = guidance::wording().ok();
+    let region = wording.and_then(|wording| wording.region(id));
+    region.map_or_else(String::new, |region| region.detail.clone())
+}
+
 fn choice(id: &str, title: &str, detail: &str) -> Choice {
     Choice {
         id: id.to_owned(),

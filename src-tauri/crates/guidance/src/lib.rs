@@ -4,6 +4,7 @@
 //! [`roles`] who may do what, [`record`] the fields of a record; [`check`] proves that they fit each other.
 
 mod check;
+mod drawing;
 mod error;
 mod matrices;
 mod read;
@@ -16,6 +17,9 @@ mod wording;
 use std::sync::OnceLock;
 
 pub use check::{check, check_shelf};
+pub use drawing::{
+    Area, Build, DRAWING, DrawnView, LeftAt, Stroke, Turn, build, build_at, builds, stroke,
+};
 pub use error::{Error, Place};
 pub use matrices::{Matrix, MatrixRow};
 pub use read::{Id, read};

@@ -27,7 +27,9 @@ mod typeset;
 
 pub use blank_concern_form::{BlankFacts, blank_concern_form};
 pub use chronology::{ChronologyFacts, Happening, Sign, chronology};
-pub use concern::{ClockFacts, ConcernFacts, FileFacts, Part, concern};
+pub use concern::{
+    BodyFacts, BodySide, ClockFacts, ConcernFacts, FileFacts, MarkFacts, Outline, Part, concern,
+};
 pub use day::Day;
 pub use error::PapersError;
 pub use laid_out::LaidOut;

@@ -4,6 +4,7 @@
 //! `Debug`, because runs hold names and the words of a recovery kit.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::day::Day;
@@ -31,6 +32,8 @@ pub(crate) struct Paper {
     pub(crate) pages: Vec<Page>,
     /// What its parts are, in reading order.
     pub(crate) elements: Vec<Role>,
+    /// What is read in place of a figure, by the place of its part.
+    pub(crate) instead: BTreeMap<usize, String>,
     /// Where a reader's list of contents leads.
     pub(crate) bookmarks: Vec<Bookmark>,
 }
@@ -67,6 +70,8 @@ pub(crate) enum Role {
     Quote,
     /// What stands beneath in small type.
     Note,
+    /// A drawing.
+    Figure,
 }
 
 /// A line of a reader's list of contents.
@@ -91,6 +96,8 @@ pub(crate) enum Item {
     Frame(Frame),
     /// A filled outline.
     Shape(Shape),
+    /// A line that bends.
+    Curve(Curve),
 }
 
 /// Glyphs of one face and size on one baseline.
@@ -161,6 +168,16 @@ pub(crate) struct Shape {
     pub(crate) hollow: Option<f32>,
 }
 
+/// An open line through corners and handles.
+pub(crate) struct Curve {
+    /// From its beginning to its end.
+    pub(crate) bends: Vec<Bend>,
+    /// How thick.
+    pub(crate) weight: f32,
+    /// How much white is in it: 0 is ink.
+    pub(crate) white: f32,
+}
+
 /// A corner of a ring or the handle of a curve between two corners.
 #[derive(Clone, Copy)]
 pub(crate) struct Bend {
@@ -210,6 +227,11 @@ impl Item {
             Self::Frame(frame) => {
                 frame.x += right;
                 frame.y += down;
+            }
+            Self::Curve(curve) => {
+                for bend in &mut curve.bends {
+                    bend.at = (bend.at.0 + right, bend.at.1 + down);
+                }
             }
             Self::Shape(shape) => {
                 for bend in shape.rings.iter_mut().flatten() {

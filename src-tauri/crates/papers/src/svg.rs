@@ -7,7 +7,7 @@ use ttf_parser::{GlyphId, OutlineBuilder};
 
 use crate::PapersError;
 use crate::fonts::Face;
-use crate::page::{A4_HEIGHT, A4_WIDTH, Bend, Item, Page, Run, Shape};
+use crate::page::{A4_HEIGHT, A4_WIDTH, Bend, Curve, Item, Page, Run, Shape};
 
 /// The page as one picture. Each glyph's outline is in it once.
 pub(crate) fn picture(page: &Page) -> Result<String, PapersError> {
@@ -59,6 +59,7 @@ pub(crate) fn picture(page: &Page) -> Result<String, PapersError> {
                 );
             }
             Item::Shape(outline) => shape(&mut out, outline),
+            Item::Curve(line) => curve(&mut out, line),
         }
     }
     out.push_str("</svg>");
@@ -89,6 +90,7 @@ fn shape(out: &mut String, shape: &Shape) {
     out.push_str("<path fill-rule=\"evenodd\" d=\"");
     for ring in &shape.rings {
         draw_ring(out, ring);
+        out.push('Z');
     }
     out.push_str("\" ");
     match shape.hollow {
@@ -115,7 +117,17 @@ fn draw_ring(out: &mut String, ring: &[Bend]) {
         handles = if bend.handle { handles + 1 } else { 0 };
         let _ = write!(out, "{letter}{:.3} {:.3}", bend.at.0, bend.at.1);
     }
-    out.push('Z');
+}
+
+fn curve(out: &mut String, curve: &Curve) {
+    out.push_str("<path d=\"");
+    draw_ring(out, &curve.bends);
+    let grey = (curve.white * 255.0).round() as u8;
+    let _ = write!(
+        out,
+        "\" fill=\"none\" stroke=\"#{grey:02x}{grey:02x}{grey:02x}\" stroke-width=\"{}\" stroke-linecap=\"round\"/>",
+        curve.weight
+    );
 }
 
 /// A glyph's outline in the font's own units, y upwards.

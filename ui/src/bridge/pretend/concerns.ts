@@ -6,6 +6,7 @@ import type {
   Shown,
   Version,
 } from '../../bindings/office';
+import { marksOf, middleOf } from './drawn';
 import { seal } from './seal';
 
 /** A concern in the pretend vault. */
@@ -118,10 +119,24 @@ export function simple(one: ConcernRow, said: string, assigned: string | null = 
   };
 }
 
+/** A concern with marks: one on a drawing, one in words alone. */
+function withMarks(one: ConcernRow, said: string): Kept {
+  const kept = simple(one, said);
+  const plain = { size: null, shape: null, broken: null, swelling: null, said: null, place: null };
+  const place = middleOf('adolescent', 'front', 'forearm-inner', 'left');
+  for (const { form } of kept.forms) {
+    form.body_map = [
+      { ...plain, region: 'forearm-inner', side: 'left', note: 'small round marks', colour: 'red', said: 'It was nothing.', place },
+      { ...plain, region: 'shin', side: 'right', note: 'graze', colour: null },
+    ];
+  }
+  return kept;
+}
+
 /** What the pretend vault starts with. */
 export function seedConcerns(): Kept[] {
   return [
-    simple(
+    withMarks(
       row({
         id: 'c-tilly',
         record_no: 'MV-2026-0149',
@@ -276,6 +291,7 @@ export function viewOf(kept: Kept, differ: boolean): Omit<ConcernView, 'case' | 
       at,
       reason: form.reason,
       shown: shownOf(form),
+      marks: marksOf(form),
       changes:
         earlier === undefined
           ? []

@@ -1,5 +1,6 @@
 /** What the pretend office answers: one function for each command, over memory. */
 import { aroundAnswers } from './around';
+import { bodyAnswers } from './body';
 import { Cabinet, type Answers, type Mood } from './cabinet';
 import { chronologyAnswers } from './chronology';
 import { doorAnswers } from './door';
@@ -17,6 +18,7 @@ export function answersFor(mood: Mood): Answers {
     ...recordsAnswers(cabinet),
     ...pupilsAnswers(cabinet),
     ...aroundAnswers(cabinet),
+    ...bodyAnswers(cabinet),
     ...todayAnswers(cabinet),
     ...chronologyAnswers(cabinet),
     ...paperAnswers(cabinet),

@@ -1,6 +1,7 @@
 /** The people and pupils of the pretend office. Invented, all of them. */
 import type { Choice, KeyFact, Lists, Person, PupilRow, PupilView } from '../../bindings/office';
 import { seal } from './seal';
+import { drawnRegions } from './drawn';
 
 function person(id: string, user: string, name: string, role: string, title: string): Person {
   return {
@@ -185,15 +186,7 @@ export const lists: Lists = {
     ['staff-concern', 'Concern about an adult who works here'],
     ['low-level-concern', 'Low-level concern'],
   ),
-  regions: choices(
-    ['head', 'Head'],
-    ['face', 'Face'],
-    ['upper-arm', 'Upper arm'],
-    ['forearm', 'Forearm'],
-    ['hand', 'Hand'],
-    ['back', 'Back'],
-    ['leg', 'Leg'],
-  ),
+  regions: drawnRegions,
   person_roles: choices(
     ['victim', 'May have been harmed'],
     ['witness', 'Told someone'],

@@ -52,7 +52,10 @@ export class Writing {
     this.form = withTimes(form);
     // What was signed before was chosen; what a draft calls the middle may only not have been chosen yet.
     this.#middles.clear();
-    if (form.draft === null) for (const mark of this.form.body_map) this.#middles.add(mark);
+    // A mark that was put on the drawing got its side there.
+    for (const mark of this.form.body_map) {
+      if (form.draft === null || mark.place !== null) this.#middles.add(mark);
+    }
     // A returning draft names its sealed files by token only.
     this.taken = form.files.map((token, at) => ({
       token,

@@ -1,7 +1,7 @@
 //! Between the form a person fills in and what a concern says.
 
 use chrono::{DateTime, FixedOffset};
-use domain::concern::{BodyMark, Content, Details, OnlineTrace, PersonIn, Version};
+use domain::concern::{Content, Details, OnlineTrace, PersonIn, Version};
 use domain::id::{AdultId, PupilId};
 use domain::room::Room as RoomKind;
 
@@ -95,20 +95,7 @@ pub(crate) fn from_form(
             })
             .filter(|trace| *trace != OnlineTrace::default())
             .collect(),
-        body_map: form
-            .body_map
-            .iter()
-            .map(|mark| BodyMark {
-                region: mark.region.clone(),
-                side: mark.side.clone(),
-                note: text(&mark.note),
-                size: mark.size.clone().filter(|size| !size.trim().is_empty()),
-                colour: mark
-                    .colour
-                    .clone()
-                    .filter(|colour| !colour.trim().is_empty()),
-            })
-            .collect(),
+        body_map: form.body_map.iter().map(super::marks::from_form).collect(),
         status: form
             .status
             .clone()
@@ -271,17 +258,7 @@ pub(crate) fn to_form(
                 user_name: trace.user_name.clone(),
             })
             .collect(),
-        body_map: details
-            .body_map
-            .iter()
-            .map(|mark| wire::BodyMark {
-                region: mark.region.clone(),
-                side: mark.side.clone(),
-                note: mark.note.clone(),
-                size: mark.size.clone(),
-                colour: mark.colour.clone(),
-            })
-            .collect(),
+        body_map: details.body_map.iter().map(super::marks::to_form).collect(),
         assigned_to: details.assigned_to.clone(),
         alerted: details.alerted.clone(),
         files: Vec::new(),

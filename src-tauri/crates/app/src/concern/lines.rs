@@ -57,28 +57,7 @@ pub(super) fn shown(office: &Office, version: &DomainVersion) -> Vec<Shown> {
                 .join(", ")
         })
         .collect();
-    let marks: Vec<String> = details
-        .body_map
-        .iter()
-        .map(|mark| {
-            let place = words::region(&mark.region, &mark.side);
-            let more = [
-                Some(mark.note.clone()),
-                mark.size.clone(),
-                mark.colour.clone(),
-            ];
-            let more: Vec<String> = more
-                .into_iter()
-                .flatten()
-                .filter(|text| !text.is_empty())
-                .collect();
-            if more.is_empty() {
-                place
-            } else {
-                format!("{place}: {}", more.join(", "))
-            }
-        })
-        .collect();
+    let marks: Vec<String> = details.body_map.iter().map(super::marks::line).collect();
     let term = |vocabulary: &str, id: &str| {
         if id.is_empty() {
             String::new()

@@ -53,6 +53,14 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
             });
         }
     }
+    for look in room.looks_at(crate::pupil::MARKS_LOOK, &id.to_string())? {
+        let name = format!("{}, the marks alone", look.name);
+        let read = |reader: &Reader| reader.name == look.name || reader.name == name;
+        if !readers.iter().any(read) {
+            let at = office.moment(look.at);
+            readers.push(Reader { name, at });
+        }
+    }
     Ok(ConcernView {
         people: shown
             .content
@@ -226,6 +234,7 @@ fn versions(office: &Office, known: &Concern, kind: RoomKind) -> Vec<Version> {
             at: office.full(version.step.written),
             reason: version.reason.clone(),
             shown: shown(office, version),
+            marks: super::marks::shown(&version.content.details.body_map),
             changes: changes
                 .into_iter()
                 .map(|change| FieldChange {
@@ -418,6 +427,7 @@ fn own_copy(office: &Office, id: &str) -> Result<Option<ConcernView>, Fault> {
         at: said,
         reason: None,
         shown: shown.into_iter().flatten().collect(),
+        marks: Vec::new(),
         changes: Vec::new(),
         seal: seal.clone(),
     };

@@ -37,6 +37,7 @@ pub(super) fn lay_out(
             })
             .collect(),
         parts: parts(&view).into_iter().chain(done(&view)).collect(),
+        body: super::body::of_view(&view),
         files: view
             .files
             .iter()

@@ -56,6 +56,11 @@ pub(super) fn lay_out(
             paragraphs,
         }],
         files: Vec::new(),
+        // The maps are part of CPOMS's form; the other two ask for words alone.
+        body: match form {
+            PaperForm::Cpoms => super::body::of_view(&view),
+            _ => None,
+        },
     })?;
     let about = About {
         room: kind,

@@ -1,5 +1,6 @@
 //! Papers: laid out in memory, looked at, and handed out by print queue or file. What leaves is kept as a look.
 
+mod body;
 mod chronology;
 mod concern;
 mod entry;

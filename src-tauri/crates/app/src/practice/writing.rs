@@ -118,7 +118,7 @@ impl Writing {
     }
 
     fn content(&self, plan: &DemoPlan, concern: &DemoConcern, record_no: String) -> Content {
-        let people = concern
+        let people: Vec<PersonIn> = concern
             .people
             .iter()
             .map(|party| {
@@ -140,6 +140,14 @@ impl Writing {
                 }
             })
             .collect();
+        let child = people.iter().find(|one| one.date_of_birth.is_some());
+        let age = child.and_then(|child| {
+            concern
+                .occurred
+                .date_naive()
+                .years_since(child.date_of_birth?)
+        });
+        let build = age.map_or("child", guidance::build_at);
         let told = concern.told_lead.as_ref();
         let details = Details {
             record_no,
@@ -183,6 +191,8 @@ impl Writing {
                     note: mark.note.clone(),
                     size: mark.size.clone(),
                     colour: mark.colour.clone(),
+                    place: crate::pupil::middle_of(build, &mark.region, &mark.side),
+                    ..BodyMark::default()
                 })
                 .collect(),
             status: "new".to_owned(),

@@ -71,6 +71,35 @@ pub struct BodyMark {
     pub size: Option<String>,
     /// Colour.
     pub colour: Option<String>,
+    /// Shape.
+    pub shape: Option<String>,
+    /// Whether the skin was broken; `unsure` when that could not be told.
+    #[ts(type = "\"yes\" | \"no\" | \"unsure\" | null")]
+    pub broken: Option<String>,
+    /// Whether it was swollen.
+    #[ts(type = "\"yes\" | \"no\" | \"unsure\" | null")]
+    pub swelling: Option<String>,
+    /// What the child said about it.
+    pub said: Option<String>,
+    /// Where it was put on a drawing.
+    pub place: Option<MarkPlace>,
+}
+
+/// A point on a drawn body.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export, export_to = "office.ts")]
+pub struct MarkPlace {
+    /// The number of the drawings.
+    pub drawing: u32,
+    /// Build.
+    pub build: String,
+    /// View.
+    pub view: String,
+    /// From the left edge, in tenths of a millimetre of that body.
+    pub x: u32,
+    /// From the upper edge.
+    pub y: u32,
 }
 
 /// Something online, as text.
@@ -299,6 +328,7 @@ pub struct ConcernFilter {
 hide_words!(
     PersonInConcern,
     BodyMark,
+    MarkPlace,
     OnlineTrace,
     ConcernForm,
     ConcernRow,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{CaseView, ConcernForm, ConcernRow, RoomTag, hide_words};
+use super::{CaseView, ConcernForm, ConcernRow, MarkShown, RoomTag, hide_words};
 
 /// Somebody in a concern as shown.
 #[derive(Clone, Serialize, TS)]
@@ -117,6 +117,8 @@ pub struct Version {
     pub reason: Option<String>,
     /// Its fields.
     pub shown: Vec<Shown>,
+    /// Its visible marks.
+    pub marks: Vec<MarkShown>,
     /// What it changed.
     pub changes: Vec<FieldChange>,
     /// Its seal.

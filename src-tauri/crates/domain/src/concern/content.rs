@@ -81,6 +81,36 @@ pub struct BodyMark {
     /// Colour.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub colour: Option<String>,
+    /// Shape.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub shape: Option<String>,
+    /// Whether the skin was broken: `yes`, `no`, or `unsure` when that could not be told.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub broken: Option<String>,
+    /// Whether it was swollen, in the same way.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub swelling: Option<String>,
+    /// What the child said about it, in their words.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub said: Option<String>,
+    /// Where it was put on a drawing. Without one a mark is its region alone.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub place: Option<MarkPlace>,
+}
+
+/// A point on a drawn body.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct MarkPlace {
+    /// The number of the drawings.
+    pub drawing: u32,
+    /// `baby`, `child` or `adolescent`.
+    pub build: String,
+    /// The side from which it is drawn.
+    pub view: String,
+    /// From the view's left edge, in tenths of a millimetre of that body.
+    pub x: u32,
+    /// From its upper edge.
+    pub y: u32,
 }
 
 /// Something online: kept as text, never a link to press.
@@ -219,4 +249,46 @@ macro_rules! hide_words {
         }
     )*};
 }
-hide_words!(Content, PersonIn, BodyMark, OnlineTrace, Details);
+hide_words!(Content, PersonIn, BodyMark, MarkPlace, OnlineTrace, Details);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As the first program wrote it.
+    const OLD: &str = r#"{"region":"forearm-outer","side":"left","note":"round, yellow at the edge","size":"3 cm","colour":"purple"}"#;
+
+    #[test]
+    fn a_mark_that_was_signed_before_bodies_were_drawn_reads_and_is_written_as_it_was() {
+        let mark: BodyMark = serde_json::from_str(OLD).unwrap();
+
+        assert_eq!(mark.note, "round, yellow at the edge");
+        assert!(mark.place.is_none() && mark.said.is_none() && mark.broken.is_none());
+        assert_eq!(serde_json::to_string(&mark).unwrap(), OLD);
+    }
+
+    #[test]
+    fn a_mark_with_a_place_comes_back_whole_and_a_field_of_tomorrow_does_not_stop_it() {
+        let mark = BodyMark {
+            region: "ear".to_owned(),
+            side: "right".to_owned(),
+            shape: Some("crescent".to_owned()),
+            swelling: Some("unsure".to_owned()),
+            said: Some("the door".to_owned()),
+            place: Some(MarkPlace {
+                drawing: 1,
+                build: "child".to_owned(),
+                view: "head-right".to_owned(),
+                x: 1043,
+                y: 998,
+            }),
+            ..BodyMark::default()
+        };
+        let written = serde_json::to_string(&mark).unwrap();
+        let tomorrow = written.replacen('{', r#"{"warmth":"yes","#, 1);
+
+        for text in [written, tomorrow] {
+            assert!(serde_json::from_str::<BodyMark>(&text).unwrap() == mark);
+        }
+    }
+}

@@ -7,8 +7,8 @@ mod hints;
 mod rules;
 
 pub use content::{
-    BodyMark, Content, Details, OnlineTrace, PART_ACCOUNT, PART_CHILDS_WORDS, PART_DETAILS,
-    PART_OPINION, PART_PEOPLE, PART_REASON, PersonIn,
+    BodyMark, Content, Details, MarkPlace, OnlineTrace, PART_ACCOUNT, PART_CHILDS_WORDS,
+    PART_DETAILS, PART_OPINION, PART_PEOPLE, PART_REASON, PersonIn,
 };
 pub use difference::{Change, Run, changes};
 pub use fold::{Concern, FileFact, PART_FILE, Version, fold};

@@ -1,8 +1,11 @@
 //! One concern in full: the account that holds, every version before it, the four clocks, the files.
 
+mod body;
 mod clock;
 mod files;
+mod pins;
 
+pub use body::{BodyFacts, BodySide, MarkFacts, Outline};
 pub use clock::ClockFacts;
 pub use files::FileFacts;
 
@@ -31,6 +34,8 @@ pub struct ConcernFacts {
     pub clock: Vec<ClockFacts>,
     /// The account that holds, then each version in full, oldest first.
     pub parts: Vec<Part>,
+    /// The marks that could be seen, where there are any.
+    pub body: Option<BodyFacts>,
     /// Its files.
     pub files: Vec<FileFacts>,
 }
@@ -92,6 +97,11 @@ pub fn concern(facts: &ConcernFacts) -> Result<LaidOut, PapersError> {
             record::flow(&mut sheets, paragraph, 0.0, MEASURE)?;
             sheets.space(4.0);
         }
+    }
+    if let Some(body) = &facts.body {
+        sheets.keep(body::first(body) + 40.0)?;
+        heading(&mut sheets, "Body map")?;
+        body::draw(&mut sheets, body)?;
     }
     if !facts.files.is_empty() {
         heading(&mut sheets, "Files")?;

@@ -1,5 +1,7 @@
 //! A paper in the making: words and lines go down the page, and a page that is full is followed by another.
 
+use std::collections::BTreeMap;
+
 use super::timeline::Line;
 use super::{BODY_LEADING, CLEAR, Foot, Head, MARGIN, MEASURE};
 use crate::PapersError;
@@ -19,6 +21,7 @@ pub(crate) struct Sheets<'a> {
     first_y: f32,
     end: f32,
     elements: Vec<Role>,
+    instead: BTreeMap<usize, String>,
     open: Option<usize>,
     bookmarks: Vec<Bookmark>,
     pub(super) line: Line,
@@ -42,6 +45,7 @@ impl<'a> Sheets<'a> {
             first_y: y,
             end,
             elements: Vec::new(),
+            instead: BTreeMap::new(),
             open: None,
             bookmarks: Vec::new(),
             line: Line::default(),
@@ -66,6 +70,7 @@ impl<'a> Sheets<'a> {
             made_on,
             pages: self.pages,
             elements: self.elements,
+            instead: self.instead,
             bookmarks: self.bookmarks,
         })
     }
@@ -91,6 +96,21 @@ impl<'a> Sheets<'a> {
         let done = work(self);
         self.open = before;
         done
+    }
+
+    /// Everything drawn by `work` is one figure, in place of which a reader hears `instead`.
+    pub(crate) fn figure<T>(
+        &mut self,
+        instead: String,
+        work: impl FnOnce(&mut Self) -> Result<T, PapersError>,
+    ) -> Result<T, PapersError> {
+        self.instead.insert(self.elements.len(), instead);
+        self.part(Role::Figure, |sheets| {
+            let from = sheets.page.items.len();
+            let done = work(sheets);
+            sheets.mark(from);
+            done
+        })
     }
 
     /// A line of the reader's list of contents leads here.
@@ -179,7 +199,7 @@ impl<'a> Sheets<'a> {
     }
 
     /// Places lines that a reader need not be told: they are said elsewhere.
-    pub(super) fn place_aside(&mut self, block: Block, x: f32, y: f32) {
+    pub(crate) fn place_aside(&mut self, block: Block, x: f32, y: f32) {
         block.place(&mut self.page, MARGIN + x, y);
     }
 

@@ -11,7 +11,7 @@ use printpdf::{
 use super::codes::{Codes, FaceCodes};
 use super::fonts::Embedded;
 use crate::PapersError;
-use crate::page::{A4_HEIGHT, Bend, Frame, Item, Page, Role, Rule, Run, Shape};
+use crate::page::{A4_HEIGHT, Bend, Curve, Frame, Item, Page, Role, Rule, Run, Shape};
 
 /// How far a glyph may stand from its place before it is moved, in thousandths of the size.
 const TOLERANCE: f32 = 0.5;
@@ -100,6 +100,7 @@ fn draw(
             Item::Rule(line) => rule(ops, line),
             Item::Frame(edge) => frame(ops, edge),
             Item::Shape(outline) => shape(ops, outline),
+            Item::Curve(line) => curve(ops, line),
         }
     }
     Ok(())
@@ -245,6 +246,26 @@ fn shape(ops: &mut Vec<Op>, shape: &Shape) {
     if shape.hollow.is_some() {
         ops.push(Op::SetFillColor { col: grey(0.0) });
     }
+}
+
+fn curve(ops: &mut Vec<Op>, curve: &Curve) {
+    ops.push(Op::SetOutlineThickness {
+        pt: Pt(curve.weight),
+    });
+    ops.push(Op::SetOutlineColor {
+        col: grey(curve.white),
+    });
+    let points = curve.bends.iter().map(|bend| LinePoint {
+        p: point(bend.at),
+        bezier: bend.handle,
+    });
+    ops.push(Op::DrawLine {
+        line: Line {
+            points: points.collect(),
+            is_closed: false,
+        },
+    });
+    ops.push(Op::SetOutlineColor { col: grey(0.0) });
 }
 
 fn point((x, y): (f32, f32)) -> Point {

@@ -1,6 +1,6 @@
 //! The tree of a paper's parts, by which it is read aloud (ISO 32000-1, 14.7 and 14.8).
 
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
 
 use crate::page::{Page, Paper, Role};
 
@@ -14,6 +14,7 @@ pub(super) fn name(role: Role) -> &'static str {
         Role::Quote => "BlockQuote",
         // A note would need a name of its own in an index; it is read as what it is, a paragraph.
         Role::Note => "P",
+        Role::Figure => "Figure",
     }
 }
 
@@ -30,8 +31,12 @@ pub(super) fn tree(document: &mut Document, paper: &Paper, pages: &[ObjectId]) -
         .map(|_| document.new_object_id())
         .collect();
     let pieces = pieces(paper, pages);
-    for ((id, role), pieces) in elements.iter().zip(&paper.elements).zip(pieces) {
+    let parts = elements.iter().zip(&paper.elements).enumerate();
+    for ((place, (id, role)), pieces) in parts.zip(pieces) {
         let mut element = element(name(*role), whole);
+        if let Some(instead) = paper.instead.get(&place) {
+            element.set("Alt", text_string(instead));
+        }
         element.set("K", pieces);
         document.set_object(*id, element);
     }

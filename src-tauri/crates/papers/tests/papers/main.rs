@@ -1,6 +1,8 @@
 //! Papers as other people's readers see them: poppler and qpdf, never our own code.
 
 #[cfg(test)]
+mod body_map;
+#[cfg(test)]
 mod chronology;
 #[cfg(test)]
 mod concern_form;

@@ -225,7 +225,13 @@ fn add_words(words: &mut String, content: &Content) {
         }
     }
     for mark in &details.body_map {
+        let place = mark.region.replace('-', " ");
+        add(&format!("{} {place}", mark.side));
         add(&mark.note);
+        let more = [&mark.size, &mark.shape, &mark.colour, &mark.said];
+        for text in more.into_iter().flatten() {
+            add(text);
+        }
     }
 }
 

@@ -220,12 +220,24 @@ impl<'a> Filling<'a> {
                     ),
                 Some(_) => {}
             }
+            for (name, answer) in [("broken", &mark.broken), ("swelling", &mark.swelling)] {
+                let known = ["yes", "no", "unsure"];
+                if answer.as_deref().is_some_and(|said| !known.contains(&said)) {
+                    let at = format!("body_map[{place}].{name}");
+                    self.say(&at, "Write yes, no or unsure.");
+                }
+            }
             marks.push(BodyMark {
                 region: mark.region,
                 side: mark.side,
                 note: mark.note,
                 size: mark.size,
                 colour: mark.colour,
+                shape: mark.shape,
+                broken: mark.broken,
+                swelling: mark.swelling,
+                said: mark.said,
+                place: mark.place,
             });
         }
         form.body_map = marks;

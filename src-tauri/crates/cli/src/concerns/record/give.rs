@@ -1,6 +1,6 @@
 //! A version with the names it would be written with in a file.
 
-use app::wire::Route;
+use app::wire::{BodyMark, Route};
 use app::{Account, PersonFacts, VersionFacts};
 use serde_json::{Map, Value, json};
 
@@ -27,11 +27,7 @@ pub fn give(version: &VersionFacts, accounts: &[Account]) -> Map<String, Value> 
         .iter()
         .map(|trace| json!({ "service": trace.service, "address": trace.address, "user_name": trace.user_name }))
         .collect();
-    let marks: Vec<Value> = form
-        .body_map
-        .iter()
-        .map(|mark| json!({ "region": mark.region, "side": mark.side, "note": mark.note, "size": mark.size, "colour": mark.colour }))
-        .collect();
+    let marks: Vec<Value> = form.body_map.iter().map(mark_given).collect();
     let alerted: Vec<Value> = form
         .alerted
         .iter()
@@ -99,4 +95,22 @@ fn colleague(id: &str, accounts: &[Account]) -> Value {
         "user": known.map(|account| &account.user),
         "name": known.map(|account| &account.name),
     })
+}
+
+/// A mark; what nobody said of it is left out.
+fn mark_given(mark: &BodyMark) -> Value {
+    let mut given = json!({ "region": mark.region, "side": mark.side, "note": mark.note, "size": mark.size, "colour": mark.colour });
+    let more = [
+        ("shape", json!(mark.shape)),
+        ("broken", json!(mark.broken)),
+        ("swelling", json!(mark.swelling)),
+        ("said", json!(mark.said)),
+        ("place", json!(mark.place)),
+    ];
+    if let Some(given) = given.as_object_mut() {
+        for (name, said) in more.into_iter().filter(|(_, said)| !said.is_null()) {
+            given.insert(name.to_owned(), said);
+        }
+    }
+    given
 }

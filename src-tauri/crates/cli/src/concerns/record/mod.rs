@@ -5,7 +5,7 @@ mod fill;
 mod give;
 mod people;
 
-use app::wire::Fault;
+use app::wire::{Fault, MarkPlace};
 use std::marker::PhantomData;
 
 use serde::de::value::MapAccessDeserializer;
@@ -182,6 +182,16 @@ pub struct Mark {
     pub size: Option<String>,
     /// Colour.
     pub colour: Option<String>,
+    /// Shape.
+    pub shape: Option<String>,
+    /// `yes`, `no` or `unsure`.
+    pub broken: Option<String>,
+    /// `yes`, `no` or `unsure`.
+    pub swelling: Option<String>,
+    /// What the child said about it.
+    pub said: Option<String>,
+    /// Where on a drawing.
+    pub place: Option<MarkPlace>,
 }
 
 /// Somebody with an account: a user name alone, or an object with `id` or `user`.
