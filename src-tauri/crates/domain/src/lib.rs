@@ -7,6 +7,7 @@ pub mod case;
 pub mod concern;
 pub mod id;
 pub mod look;
+pub mod paper_number;
 pub mod pupil;
 pub mod room;
 pub mod school;

@@ -6,6 +6,7 @@ mod entry;
 mod facts;
 mod hand_out;
 mod house;
+mod withheld;
 
 use papers::LaidOut;
 use rand_core::RngCore;
@@ -74,6 +75,9 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
             },
         )?,
         PaperAsked::Concern { id, purpose } => concern::lay_out(office, &id, &purpose)?,
+        PaperAsked::Withheld { id, entry, purpose } => {
+            withheld::lay_out(office, &id, &entry, &purpose)?
+        }
         PaperAsked::Blank { route } => house::blank_form(office, route)?,
         PaperAsked::Kit { words } => house::kit(office, &words)?,
     };
