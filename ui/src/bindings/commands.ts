@@ -15,9 +15,11 @@ import type {
   Created,
   Done,
   DraftView,
+  FileOpened,
   FindFilter,
   Found,
   FrontDoor,
+  HideForm,
   InviteForm,
   Invited,
   KeptDraft,
@@ -27,6 +29,7 @@ import type {
   ListTaken,
   Lists,
   PaperAsked,
+  PaperFound,
   PaperShown,
   PasswordJudgement,
   PersonInConcern,
@@ -39,6 +42,7 @@ import type {
   Session,
   Settings,
   TakenIn,
+  TextShown,
   Today,
   VaultFacts,
   Verified,
@@ -74,6 +78,11 @@ export interface Commands {
   finish_file: { args: { token: string }; result: TakenIn };
   drop_file: { args: { token: string }; result: null };
   attach_files: { args: { concern: string; tokens: Array<string>; indecent_image: string }; result: Done<null> };
+  open_file: { args: { id: string }; result: FileOpened };
+  file_text: { args: { token: string }; result: TextShown };
+  close_file: { args: { token: string }; result: null };
+  hide_file: { args: { form: HideForm }; result: Done<null> };
+  bring_in_paper: { args: { number: string }; result: PaperFound };
   keep_draft: { args: { form: ConcernForm }; result: KeptDraft };
   keep_addition: { args: { form: AdditionDraft }; result: KeptDraft };
   drafts: { args: Nothing; result: Array<DraftView> };
@@ -114,6 +123,11 @@ export interface Commands {
 /** Commands that take raw bytes, with the token in the header `x-token`. */
 export interface RawCommands {
   file_chunk: { have: number };
+}
+
+/** Commands that answer with raw bytes. */
+export interface RawAnswers {
+  file_piece: { token: string; from: number; most: number };
 }
 
 /** What the office says without being asked. */

@@ -2,6 +2,7 @@
 import { Cabinet, type Answers, type Mood } from './cabinet';
 import { chronologyAnswers } from './chronology';
 import { doorAnswers } from './door';
+import { filesAnswers } from './files';
 import { paperAnswers } from './papers';
 import { pupilsAnswers } from './pupils';
 import { recordsAnswers } from './records';
@@ -14,6 +15,7 @@ export function answersFor(mood: Mood): Answers {
   return {
     ...doorAnswers(cabinet),
     ...recordsAnswers(cabinet),
+    ...filesAnswers(cabinet),
     ...pupilsAnswers(cabinet),
     ...todayAnswers(cabinet),
     ...chronologyAnswers(cabinet),
