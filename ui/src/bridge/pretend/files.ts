@@ -80,7 +80,7 @@ export function filesAnswers(
         id,
         name,
         size: bytesOf(id).length,
-        size_text: file?.size_text ?? '68 bytes',
+        size_text: file?.size_text ?? '70 bytes',
         sha256: file?.sha256 ?? '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
         source: file?.source ?? null,
         added_by: file?.added_by ?? 'P. Osei',
