@@ -48,6 +48,8 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Pdf> {
     maxImageSize: mostInPicture,
     canvasMaxAreaInBytes: 4 * mostInPicture,
     disableWorkerRendering: true,
+    // The same letters on every laptop.
+    useSystemFonts: false,
     useWorkerFetch: false,
     BinaryDataFactory: OwnParts,
     standardFontDataUrl: 'own/',
