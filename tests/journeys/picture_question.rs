@@ -124,3 +124,22 @@ fn a_file_that_stops_half_way_or_changes_its_size_is_not_added() {
         0
     );
 }
+
+#[test]
+fn a_picture_chosen_as_a_pupil_list_is_refused_and_can_be_attached_to_nothing() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let concern = app::record_concern(&mut laptop.office, forms::about_amara())
+        .unwrap()
+        .value
+        .id;
+    let before = laptop.picture();
+    let token = laptop.choose_list(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR weirlistcanary");
+
+    let looked = app::preview_pupil_list(&mut laptop.office, &token, None).unwrap_err();
+    let attached = app::attach_files(&mut laptop.office, &concern, &[token], "no").unwrap_err();
+
+    assert!(looked.say.contains("picture"), "{}", looked.say);
+    assert_eq!(attached.kind, FaultKind::Missing);
+    assert!(laptop.picture() == before, "something came to the disk");
+}
