@@ -76,11 +76,16 @@ fn a_concern_that_there_may_be_such_an_image_is_recorded_in_words_alone() {
         .id;
     let other = laptop.take_in("another.png", "image/png", b"a page of messages");
     let picture = app::attach_files(&mut laptop.office, &id, &[other.token], "no");
+    let hidden = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0";
+    let renamed = laptop.take_in("notes.txt", "text/plain", hidden);
+    let renamed = app::attach_files(&mut laptop.office, &id, &[renamed.token], "no");
     let letter = laptop.take_in("letter from the police.pdf", "application/pdf", b"%PDF-1.7");
     let words = app::attach_files(&mut laptop.office, &id, &[letter.token], "no");
     let view = app::concern(&mut laptop.office, &id).unwrap();
 
-    assert!(their_words(&picture.unwrap_err()).contains("the device, for the police"));
+    for picture in [picture, renamed] {
+        assert!(their_words(&picture.unwrap_err()).contains("the device, for the police"));
+    }
     assert!(words.is_ok());
     assert_eq!(view.files.len(), 1);
     assert_eq!(view.versions[0].form.indecent_image, "yes");

@@ -115,3 +115,22 @@ fn text_that_was_cut_ends_with_a_whole_line() {
     assert_eq!(read.text, "first\n");
     assert_eq!(read.encoding, "UTF-8");
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_bytes_under_any_name_are_looked_at_without_harm(
+        name in "[a-z]{0,8}\\.(pdf|png|jpg|gif|webp|bmp|svg|txt|mp4|wav|)",
+        mark in 0_usize..9,
+        rest in proptest::collection::vec(proptest::num::u8::ANY, 0..400),
+    ) {
+        let marks: [&[u8]; 9] = [
+            b"", b"%PDF-", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"\xff\xd8\xff", b"GIF89a", b"RIFF\0\0\0\0WEBPVP8L",
+            b"BM", b"\0\0\0\0ftyp", b"\xff\xfe",
+        ];
+        let bytes = [marks[mark], &rest].concat();
+
+        let _ = kind_of(&name, &bytes);
+        let read = read_text(bytes, false);
+        proptest::prop_assert!(!read.text.contains('\0'));
+    }
+}
