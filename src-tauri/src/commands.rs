@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use app::commands::Size;
 use app::wire::*;
 use app::{Began, HandOut, Have};
-use tauri::ipc::{InvokeBody, Request};
+use tauri::ipc::{InvokeBody, Request, Response};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
@@ -26,7 +26,7 @@ macro_rules! handlers {
         pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
                 $($name,)*
-                lock, file_chunk, save_file, print_paper, save_paper, back_up, copy_words,
+                lock, file_chunk, file_piece, save_file, print_paper, save_paper, back_up, copy_words,
                 stop_work, verify
             ]
         }
@@ -58,6 +58,20 @@ async fn file_chunk(desk: State<'_, Desk>, request: Request<'_>) -> Result<Have,
     let bytes = bytes.clone();
     desk.work(move |office| app::file_chunk(office, &token, &bytes))
         .await
+}
+
+/// Bytes of a file that somebody looks at, as they are.
+#[tauri::command]
+async fn file_piece(
+    desk: State<'_, Desk>,
+    token: String,
+    from: u64,
+    most: u64,
+) -> Result<Response, Fault> {
+    let bytes = desk
+        .work(move |office| app::file_piece(office, &token, from, most))
+        .await?;
+    Ok(Response::new(bytes.to_vec()))
 }
 
 /// Asks the system where a copy should go. `None` when the person thought better of it.

@@ -14,6 +14,7 @@ mod by_keyboard;
 mod casework;
 mod every_field;
 mod faults;
+mod files;
 mod first_day;
 mod forced_colours;
 mod kit;

@@ -76,11 +76,16 @@ fn a_concern_that_there_may_be_such_an_image_is_recorded_in_words_alone() {
         .id;
     let other = laptop.take_in("another.png", "image/png", b"a page of messages");
     let picture = app::attach_files(&mut laptop.office, &id, &[other.token], "no");
+    let hidden = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0";
+    let renamed = laptop.take_in("notes.txt", "text/plain", hidden);
+    let renamed = app::attach_files(&mut laptop.office, &id, &[renamed.token], "no");
     let letter = laptop.take_in("letter from the police.pdf", "application/pdf", b"%PDF-1.7");
     let words = app::attach_files(&mut laptop.office, &id, &[letter.token], "no");
     let view = app::concern(&mut laptop.office, &id).unwrap();
 
-    assert!(their_words(&picture.unwrap_err()).contains("the device, for the police"));
+    for picture in [picture, renamed] {
+        assert!(their_words(&picture.unwrap_err()).contains("the device, for the police"));
+    }
     assert!(words.is_ok());
     assert_eq!(view.files.len(), 1);
     assert_eq!(view.versions[0].form.indecent_image, "yes");
@@ -123,4 +128,23 @@ fn a_file_that_stops_half_way_or_changes_its_size_is_not_added() {
             .count(),
         0
     );
+}
+
+#[test]
+fn a_picture_chosen_as_a_pupil_list_is_refused_and_can_be_attached_to_nothing() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let concern = app::record_concern(&mut laptop.office, forms::about_amara())
+        .unwrap()
+        .value
+        .id;
+    let before = laptop.picture();
+    let token = laptop.choose_list(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR weirlistcanary");
+
+    let looked = app::preview_pupil_list(&mut laptop.office, &token, None).unwrap_err();
+    let attached = app::attach_files(&mut laptop.office, &concern, &[token], "no").unwrap_err();
+
+    assert!(looked.say.contains("picture"), "{}", looked.say);
+    assert_eq!(attached.kind, FaultKind::Missing);
+    assert!(laptop.picture() == before, "something came to the disk");
 }

@@ -5,9 +5,10 @@
 import { fireEvent } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { FileOpened } from '../src/bindings/office';
 import type { CommandName } from '../src/bridge';
 import { fault, type Wishes } from '../src/bridge/pretend';
-import { house } from '../src/frame/house.svelte';
+import { blank, house } from '../src/frame/house.svelte';
 import { goTo, inside, quietDay, screen, title, waitFor, window_, type Walk } from './kit';
 
 const unwell = fault('unexpected', 'Something in Strongroom stopped before it was done.', {
@@ -40,6 +41,29 @@ async function toCase(walk: Walk): Promise<void> {
   await goTo(walk, 'Concerns');
   await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
   await screen.findByRole('heading', { name: 'Since then' });
+}
+
+const textFile: FileOpened = {
+  token: 't-f-note',
+  kind: 'text',
+  media: 'text/plain',
+  why: null,
+  id: 'f-note',
+  name: 'note.txt',
+  size: 40,
+  size_text: '40 bytes',
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  source: null,
+  added_by: 'P. Osei',
+  added_at: '2026-11-10T10:43:00+00:00',
+  concern: 'c-amara',
+  record_no: 'MV-2026-0143',
+  seen: [{ name: 'R. Calloway', at: '2026-11-10T10:44:00+00:00' }],
+};
+
+async function toFile(walk: Walk): Promise<void> {
+  await toConcern(walk);
+  await press(walk, 'Look at Handwritten note.pdf');
 }
 
 async function toPupil(walk: Walk, name = 'Amara Oyelaran'): Promise<void> {
@@ -175,7 +199,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await goTo(walk, 'Concerns');
     await screen.findByText('What happened');
   }],
-  ...(['taken', 'action', 'decision', 'referral', 'standing'] as const).map(
+  ...(['taken', 'action', 'decision', 'referral', 'standing', 'withheld'] as const).map(
     (what): [string, Wishes, (walk: Walk) => Promise<unknown>] => [
       `adding to a concern: ${what}, empty and in error`,
       {},
@@ -184,7 +208,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
         await press(walk, /^Add to this/);
         await title(/^Add to/);
         const radios = screen.getAllByRole('radio');
-        const at = ['taken', 'action', 'decision', 'referral', 'standing'].indexOf(what);
+        const at = ['taken', 'action', 'decision', 'referral', 'standing', 'withheld'].indexOf(what);
         const radio = radios[at];
         if (radio !== undefined) await walk.user.click(radio);
         if (what === 'standing') await walk.user.selectOptions(screen.getByLabelText(/^Status/), 'Closed');
@@ -212,6 +236,62 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   ['concern, adding a file', {}, async (walk) => {
     await toConcern(walk);
     await press(walk, 'Add a file');
+  }],
+  ['concern, something dropped too early', {}, async (walk) => {
+    await toConcern(walk);
+    await screen.findByText('Handwritten note.pdf');
+    await fireEvent.drop(window, { dataTransfer: { files: [new File(['a'], 'a.txt')] } });
+    await screen.findByText(/Answer first, then add the file/);
+  }],
+  ['file, a text', {}, async (walk) => {
+    walk.office.answer({ open_file: textFile });
+    await toFile(walk);
+    await screen.findByText(/He said he would pick me up/);
+  }],
+  ['file, a picture', {}, async (walk) => {
+    walk.office.answer({ open_file: { ...textFile, kind: 'picture', media: 'image/png', name: 'photo.png', size: 70, token: 't-photo' } });
+    await toFile(walk);
+    await screen.findByRole('img', { name: 'The picture photo.png' });
+  }],
+  ['file, not shown', {}, async (walk) => {
+    walk.office.answer({ open_file: { ...textFile, kind: 'none', why: 'This is a HEIC picture, which cannot be shown here.' } });
+    await toFile(walk);
+    await screen.findByText('It cannot be shown here');
+  }],
+  ['file, in error', failing('open_file'), async (walk) => {
+    await toFile(walk);
+    await screen.findByText('What happened');
+  }],
+  ['file, closed by a blank screen', {}, async (walk) => {
+    walk.office.answer({ open_file: textFile });
+    await toFile(walk);
+    await screen.findByText(/He said he would pick me up/);
+    blank.since = Date.now();
+    await screen.findByText('Closed while the screen was blank.');
+    blank.since = null;
+  }],
+  ['a file that should not have come in, in error', {}, async (walk) => {
+    walk.office.answer({ open_file: textFile });
+    await toFile(walk);
+    await press(walk, /out of everybody/);
+    await press(walk, /^Sign:/);
+    await screen.findByRole('alert');
+  }],
+  ['withheld item, put right', {}, async (walk) => {
+    await toCase(walk);
+    await press(walk, /^Put right/);
+    await screen.findByDisplayValue('Envelope 12 in the safe');
+  }],
+  ['withheld item, its paper asked for', {}, async (walk) => {
+    await toCase(walk);
+    await press(walk, /^Print the sheet of/);
+    await screen.findByLabelText('What it is printed for');
+  }],
+  ['a paper form brought in, empty and in error', {}, async (walk) => {
+    await toRecord(walk);
+    await press(walk, 'Bring in a paper form');
+    await press(walk, /^On to the record/);
+    await screen.findByRole('alert');
   }],
   ['concern, taking a file out', {}, async (walk) => {
     await toConcern(walk);

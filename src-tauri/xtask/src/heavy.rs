@@ -51,6 +51,10 @@ const LONG: &[(&str, &str)] = &[
         "vault",
         "every_byte_of_a_three_chunk_blob_of_the_real_size_is_guarded",
     ),
+    (
+        "vault",
+        "a_file_of_the_largest_size_goes_in_and_out_in_bounded_memory",
+    ),
 ];
 
 /// `cargo xtask prove`: the fault tests with their full counts, and the tests that take long.

@@ -23,9 +23,11 @@ import type {
   Created,
   Done,
   DraftView,
+  FileOpened,
   FindFilter,
   Found,
   FrontDoor,
+  HideForm,
   InviteForm,
   Invited,
   KeptDraft,
@@ -38,6 +40,7 @@ import type {
   OnlineName,
   OwnCategory,
   PaperAsked,
+  PaperFound,
   PaperShown,
   PasswordJudgement,
   PersonInConcern,
@@ -50,6 +53,7 @@ import type {
   Session,
   Settings,
   TakenIn,
+  TextShown,
   TieForm,
   Today,
   TwicePair,
@@ -87,6 +91,11 @@ export interface Commands {
   finish_file: { args: { token: string }; result: TakenIn };
   drop_file: { args: { token: string }; result: null };
   attach_files: { args: { concern: string; tokens: Array<string>; indecent_image: string }; result: Done<null> };
+  open_file: { args: { id: string }; result: FileOpened };
+  file_text: { args: { token: string }; result: TextShown };
+  close_file: { args: { token: string }; result: null };
+  hide_file: { args: { form: HideForm }; result: Done<null> };
+  bring_in_paper: { args: { number: string }; result: PaperFound };
   keep_draft: { args: { form: ConcernForm }; result: KeptDraft };
   keep_addition: { args: { form: AdditionDraft }; result: KeptDraft };
   drafts: { args: Nothing; result: Array<DraftView> };
@@ -145,6 +154,11 @@ export interface Commands {
 /** Commands that take raw bytes, with the token in the header `x-token`. */
 export interface RawCommands {
   file_chunk: { have: number };
+}
+
+/** Commands that answer with raw bytes. */
+export interface RawAnswers {
+  file_piece: { token: string; from: number; most: number };
 }
 
 /** What the office says without being asked. */

@@ -609,7 +609,19 @@ words: string,
 /**
  * The school agrees.
  */
-agreed: boolean, } | { "what": "standing", 
+agreed: boolean, } | { "what": "withheld", 
+/**
+ * What it takes the place of, when it is put right.
+ */
+entry: string | null, 
+/**
+ * What is said of it.
+ */
+sheet: WithheldForm, 
+/**
+ * Why it is put right.
+ */
+reason: string, } | { "what": "standing", 
 /**
  * Status (vocabulary `record_status`).
  */
@@ -670,7 +682,11 @@ decisions: Array<DecisionView>,
 /**
  * Referrals, the newest first.
  */
-referrals: Array<ReferralView>, };
+referrals: Array<ReferralView>, 
+/**
+ * Items that were not taken in, as they are described now.
+ */
+withheld: Array<WithheldView>, };
 
 /**
  * What concerns can be filed under, and what of it this school offers.
@@ -1073,6 +1089,14 @@ with_gaps: string | null,
  * Status id; new when absent.
  */
 status: string | null, 
+/**
+ * The handwritten page it began on.
+ */
+paper: PaperOrigin | null, 
+/**
+ * An item that was not taken in, described in words.
+ */
+withheld: WithheldForm | null, 
 /**
  * What was typed for "happened"; kept in a draft, not signed.
  */
@@ -1587,6 +1611,71 @@ label: string,
 runs: Array<Run>, };
 
 /**
+ * A file that is open to be looked at. Its bytes are asked for by the token.
+ */
+export type FileOpened = { 
+/**
+ * What to ask for its bytes by.
+ */
+token: string, 
+/**
+ * How it is shown.
+ */
+kind: "pdf" | "picture" | "text" | "sound" | "film" | "none", 
+/**
+ * The media type its bytes are handed to the window as.
+ */
+media: string, 
+/**
+ * Why it is not shown, in a sentence.
+ */
+why: string | null, 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name when it came.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * In words.
+ */
+size_text: string, 
+/**
+ * Hash at intake.
+ */
+sha256: string, 
+/**
+ * Where it came from.
+ */
+source: string | null, 
+/**
+ * Who added it.
+ */
+added_by: string, 
+/**
+ * When.
+ */
+added_at: string, 
+/**
+ * The concern it belongs to.
+ */
+concern: string, 
+/**
+ * The number of that.
+ */
+record_no: string, 
+/**
+ * Who has looked at it or taken it out, each with when.
+ */
+seen: Array<Reader>, };
+
+/**
  * A file.
  */
 export type FileView = { 
@@ -1629,7 +1718,11 @@ source: string | null,
 /**
  * Its bytes are on this laptop.
  */
-here: boolean, };
+here: boolean, 
+/**
+ * Nobody is to see it any more, and why.
+ */
+hidden: HiddenShown | null, };
 
 /**
  * What to look among.
@@ -1789,6 +1882,48 @@ export type Have = {
  * Bytes.
  */
 have: number, };
+
+/**
+ * A file that nobody is to see any more.
+ */
+export type HiddenShown = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who was told.
+ */
+told: string, 
+/**
+ * Who had seen it.
+ */
+seen_by: string, 
+/**
+ * Who said so, and when.
+ */
+by: string, };
+
+/**
+ * Keeps a file out of everybody's sight.
+ */
+export type HideForm = { 
+/**
+ * Which.
+ */
+file: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who was told that it came in.
+ */
+told: string, 
+/**
+ * Who had seen it.
+ */
+seen_by: string, };
 
 /**
  * A new account.
@@ -1985,6 +2120,19 @@ school: string,
  * The vault's short name.
  */
 vault_short: string, };
+
+/**
+ * A label and what it says.
+ */
+export type LabelledLine = { 
+/**
+ * The label.
+ */
+label: string, 
+/**
+ * What it says.
+ */
+text: string, };
 
 /**
  * A concern that nobody has read, a draft that nobody else can see yet, or something that should have been done.
@@ -2558,6 +2706,18 @@ form: PaperForm,
 /**
  * What it is printed for.
  */
+purpose: string, } | { "kind": "withheld", 
+/**
+ * The concern.
+ */
+id: string, 
+/**
+ * The entry that describes it.
+ */
+entry: string, 
+/**
+ * What it is printed for.
+ */
 purpose: string, } | { "kind": "blank", 
 /**
  * Where it goes once it is written on.
@@ -2572,6 +2732,40 @@ words: Array<string>, };
  * In whose order a concern is printed.
  */
 export type PaperForm = "whole" | "cpoms" | "esafety_log" | "six_points";
+
+/**
+ * What is known of the number of a form.
+ */
+export type PaperFound = { 
+/**
+ * The number as it is printed.
+ */
+number: string, 
+/**
+ * The record that has it already.
+ */
+used: PaperUsed | null, };
+
+/**
+ * The blank form on which a concern was first written by hand.
+ */
+export type PaperOrigin = { 
+/**
+ * The number printed on it.
+ */
+number: string, 
+/**
+ * Where the handwritten page is kept.
+ */
+kept_at: string, 
+/**
+ * When it was written, RFC 3339.
+ */
+written: string, 
+/**
+ * What was typed for that; kept in a draft, not signed.
+ */
+written_text: string, };
 
 /**
  * A paper that was laid out. It stays in memory until it is put away or the vault is locked.
@@ -2597,6 +2791,27 @@ file_name: string,
  * The words of each page in reading order, for whoever cannot see the picture of it; one line per line.
  */
 text: Array<string>, };
+
+/**
+ * The record that a form has joined.
+ */
+export type PaperUsed = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+record_no: string, 
+/**
+ * Who brought it in.
+ */
+by: string, 
+/**
+ * When, in words.
+ */
+at: string, };
 
 /**
  * How long a password would last.
@@ -3470,6 +3685,23 @@ size_text: string,
 sha256: string, };
 
 /**
+ * The words of a text.
+ */
+export type TextShown = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The encoding they came in.
+ */
+encoding: string, 
+/**
+ * This is all of it.
+ */
+whole: boolean, };
+
+/**
  * A step since then.
  */
 export type ThreadItem = { 
@@ -3719,6 +3951,27 @@ drafts: Array<DraftView>,
 duties: Array<Duty>, };
 
 /**
+ * Somebody outside the school who was told.
+ */
+export type ToldForm = { 
+/**
+ * Who.
+ */
+who: "police" | "lado" | "ceop" | "report_remove", 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * What was typed for it; kept in a draft, not signed.
+ */
+at_text: string, 
+/**
+ * Their reference.
+ */
+reference: string, };
+
+/**
  * What a change touched: screens that show it ask again.
  */
 export type Topic = "concerns" | "pupils" | "people" | "drafts" | "vault" | "backup";
@@ -3904,6 +4157,80 @@ about: boolean,
  * What it was understood as, or what to try instead.
  */
 understood: string, };
+
+/**
+ * What is said of an item that stays where it is.
+ */
+export type WithheldForm = { 
+/**
+ * What it is said to be.
+ */
+what: string, 
+/**
+ * The device or the account it is on.
+ */
+place: string, 
+/**
+ * Make and model.
+ */
+make: string, 
+/**
+ * Serial number or IMEI.
+ */
+serial: string, 
+/**
+ * Where it is now.
+ */
+kept_at: string, 
+/**
+ * Who holds it.
+ */
+held_by: string, 
+/**
+ * Switched off or cut off.
+ */
+isolated: "yes" | "no" | "unsure" | "", 
+/**
+ * How, or why not.
+ */
+isolated_note: string, 
+/**
+ * Who has seen it, and why.
+ */
+seen_by: string, 
+/**
+ * Who outside the school was told.
+ */
+told: Array<ToldForm>, };
+
+/**
+ * An item, as shown.
+ */
+export type WithheldView = { 
+/**
+ * Its entry.
+ */
+entry: string, 
+/**
+ * What it is said to be.
+ */
+what: string, 
+/**
+ * Everything else, each with its label.
+ */
+lines: Array<LabelledLine>, 
+/**
+ * Who wrote it, when.
+ */
+by: string, 
+/**
+ * As it was written, to be put right.
+ */
+form: WithheldForm, 
+/**
+ * How often it has been put right.
+ */
+amended: number, };
 
 /**
  * A suggestion of the writing check.

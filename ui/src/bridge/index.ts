@@ -2,7 +2,7 @@
  * The one way from the screens to the office. Everything a screen asks goes through `call`; what
  * stands behind it is the real office (tauri.ts) or, for tests and drawing screens, a pretend one.
  */
-import type { Commands, OfficeEvents, RawCommands } from '../bindings/commands';
+import type { Commands, OfficeEvents, RawAnswers, RawCommands } from '../bindings/commands';
 import type { Fault } from '../bindings/office';
 
 /** The name of a command. */
@@ -16,6 +16,7 @@ export interface Office {
     token: string,
     bytes: Uint8Array,
   ): Promise<RawCommands[N]>;
+  fetchRaw<N extends keyof RawAnswers>(name: N, args: RawAnswers[N]): Promise<Uint8Array<ArrayBuffer>>;
   listen<E extends keyof OfficeEvents>(
     event: E,
     hear: (said: OfficeEvents[E]) => void,
@@ -61,6 +62,14 @@ export function callRaw<N extends keyof RawCommands>(
   bytes: Uint8Array,
 ): Promise<RawCommands[N]> {
   return standing().callRaw(name, token, bytes).catch(noticeLocked);
+}
+
+/** Asks the office for bytes. Rejects with a `Fault`. */
+export function fetchRaw<N extends keyof RawAnswers>(
+  name: N,
+  args: RawAnswers[N],
+): Promise<Uint8Array<ArrayBuffer>> {
+  return standing().fetchRaw(name, args).catch(noticeLocked);
 }
 
 /** Hears what the office says without being asked; the answer stops listening. */

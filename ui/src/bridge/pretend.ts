@@ -2,10 +2,11 @@
  * An in-memory office for component tests and for drawing screens. It can be told to be slow, to
  * fail, and to say things by itself. Never part of a real build.
  */
-import type { Commands, OfficeEvents, RawCommands } from '../bindings/commands';
+import type { Commands, OfficeEvents, RawAnswers, RawCommands } from '../bindings/commands';
 import type { Fault } from '../bindings/office';
 import type { CommandName, Office } from './index';
 import { fault, type Mood } from './pretend/cabinet';
+import { pieceOf } from './pretend/files';
 import { answersFor } from './pretend/office';
 
 export { fault } from './pretend/cabinet';
@@ -80,6 +81,11 @@ export function pretend(wishes: Wishes = {}): PretendOffice {
       const have = (got.get(token) ?? 0) + bytes.length;
       got.set(token, have);
       return { have };
+    },
+    async fetchRaw<N extends keyof RawAnswers>(name: N, args: RawAnswers[N]) {
+      asked.push({ name, args });
+      await pause();
+      return pieceOf(args);
     },
     listen<E extends keyof OfficeEvents>(event: E, hear: (said: OfficeEvents[E]) => void) {
       hearers[event].add(hear);

@@ -31,7 +31,9 @@ const known: SpinePlace[] = [
       spot.at === 'concern' ||
       spot.at === 'amend' ||
       spot.at === 'add' ||
-      (spot.at === 'paper' && spot.asked.kind === 'concern'),
+      spot.at === 'file' ||
+      spot.at === 'hide_file' ||
+      (spot.at === 'paper' && (spot.asked.kind === 'concern' || spot.asked.kind === 'withheld')),
   },
   {
     place: 'my_concerns',

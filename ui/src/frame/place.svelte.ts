@@ -37,7 +37,7 @@ export interface TodayKept {
 }
 
 /** What can be added to a case. */
-export const addKinds = ['taken', 'action', 'action_end', 'decision', 'referral', 'reply', 'standing'] as const;
+export const addKinds = ['taken', 'action', 'action_end', 'decision', 'referral', 'reply', 'standing', 'withheld'] as const;
 
 /** One of them. */
 export type Adding = (typeof addKinds)[number];
@@ -51,6 +51,9 @@ export type Spot =
   | { at: 'concern'; id: string; fresh: Recorded | null }
   | { at: 'amend'; id: string }
   | { at: 'add'; id: string; what: Adding; entry: string | null }
+  | { at: 'file'; id: string; concern: string; recordNo: string }
+  | { at: 'hide_file'; id: string; name: string; concern: string }
+  | { at: 'hand_form' }
   | { at: 'pupils'; kept: PupilsKept }
   | { at: 'pupil'; id: string; row?: string }
   | { at: 'all_marks'; id: string }

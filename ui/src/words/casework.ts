@@ -49,6 +49,7 @@ export const addWords = {
     referral: 'A referral',
     reply: 'What they answered',
     standing: 'Where it stands',
+    withheld: 'A withheld item',
   },
   what: 'What are you adding?',
   choices: [
@@ -57,6 +58,7 @@ export const addWords = {
     { id: 'decision', title: 'A decision', detail: 'With reasons; also one not to refer' },
     { id: 'referral', title: 'A referral', detail: 'To social care, police, LADO and others' },
     { id: 'standing', title: 'Where it stands', detail: 'Status, owner, how serious; closing' },
+    { id: 'withheld', title: 'A withheld item', detail: 'Something that may not come in, in words' },
   ],
   done: 'What was done, in a few words',
   doneHint: 'Such as: Rang Mum (Folake)',

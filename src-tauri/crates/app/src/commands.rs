@@ -53,6 +53,11 @@ macro_rules! with_commands {
             attach_files(concern: String, tokens: Vec<String>, indecent_image: String) -> Done<()> |office| {
                 $crate::attach_files(office, &concern, &tokens, &indecent_image)
             }
+            open_file(id: String) -> FileOpened |office| { $crate::open_file(office, &id) }
+            file_text(token: String) -> TextShown |office| { $crate::file_text(office, &token) }
+            close_file(token: String) -> () |office| { $crate::close_file(office, &token) }
+            hide_file(form: HideForm) -> Done<()> |office| { $crate::hide_file(office, form) }
+            bring_in_paper(number: String) -> PaperFound |office| { $crate::bring_in_paper(office, &number) }
             keep_draft(form: ConcernForm) -> KeptDraft |office| { $crate::keep_draft(office, form) }
             keep_addition(form: AdditionDraft) -> KeptDraft |office| { $crate::keep_addition(office, form) }
             drafts() -> Vec<DraftView> |office| { $crate::drafts(office) }
@@ -215,6 +220,7 @@ mod bindings {
         text.push_str("/** Every command of the office: what it is given and what it answers. */\nexport interface Commands {\n");
         text.push_str(&body);
         text.push_str("}\n\n/** Commands that take raw bytes, with the token in the header `x-token`. */\nexport interface RawCommands {\n  file_chunk: { have: number };\n}\n\n");
+        text.push_str("/** Commands that answer with raw bytes. */\nexport interface RawAnswers {\n  file_piece: { token: string; from: number; most: number };\n}\n\n");
         text.push_str("/** What the office says without being asked. */\nexport interface OfficeEvents {\n  locked: { reason: string };\n  progress: { say: string; done: number; of: number };\n}\n");
 
         let path = folder().join("commands.ts");

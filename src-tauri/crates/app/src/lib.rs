@@ -30,13 +30,13 @@ pub use casework::{add_to_case, keep_addition};
 pub use chronology::chronology;
 pub use concern::{
     ClockFacts, ConcernFacts, ConcernInFull, FileFacts, PersonFacts, ReaderFacts, VersionFacts,
-    amend_concern, concern, concern_facts, concern_files, concern_id, concern_in_full, concerns,
-    drafts, drop_draft, instant, keep_draft, record_concern, routing, understand_day_ahead,
-    understand_when, writing_hints,
+    amend_concern, bring_in_paper, concern, concern_facts, concern_files, concern_id,
+    concern_in_full, concerns, drafts, drop_draft, instant, keep_draft, record_concern, routing,
+    understand_day_ahead, understand_when, writing_hints,
 };
 pub use file::{
-    Began, BeginFile, FileOut, Have, attach_files, begin_file, drop_file, file_chunk, finish_file,
-    take_out_file, take_out_file_to,
+    Began, BeginFile, FileOut, Have, attach_files, begin_file, close_file, drop_file, file_chunk,
+    file_piece, file_text, finish_file, hide_file, open_file, take_out_file, take_out_file_to,
 };
 pub use find::{find, find_many};
 pub use keys::harden::this_process as harden_this_process;

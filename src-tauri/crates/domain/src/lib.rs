@@ -8,6 +8,7 @@ pub mod concern;
 pub mod id;
 pub mod look;
 pub mod online;
+pub mod paper_number;
 pub mod person;
 pub mod pupil;
 pub mod room;

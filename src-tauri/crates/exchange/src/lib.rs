@@ -1,5 +1,6 @@
 //! Reads what other programs write, and writes what other laptops read.
 
+pub mod look;
 pub mod roll;
 
 /// Why something from another program was not taken in. Each is a sentence for the person who brought it.

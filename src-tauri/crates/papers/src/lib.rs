@@ -24,6 +24,7 @@ mod record;
 mod recovery_kit;
 mod svg;
 mod typeset;
+mod withheld_item;
 
 pub use blank_concern_form::{BlankFacts, blank_concern_form};
 pub use chronology::{ChronologyFacts, Happening, Sign, chronology};
@@ -36,3 +37,4 @@ pub use laid_out::LaidOut;
 pub use printed::Printed;
 pub use record::{Paragraph, Style, Words};
 pub use recovery_kit::{KIT_WORDS, KitFacts, recovery_kit};
+pub use withheld_item::{WithheldFacts, withheld_item};

@@ -1,5 +1,5 @@
 //! npm packages, from the lock file. Build tools stay in the list, because their runtime ends in the pages (Svelte's
-//! does); parts for one platform only, which npm marks optional, do not.
+//! does); parts for one platform only, which npm marks optional, do not, nor do links, which lead to folders of our own.
 
 use super::Work;
 use crate::json::Value;
@@ -10,7 +10,10 @@ pub fn listed(lock: &Value) -> Vec<Work> {
         .get("packages")
         .map()
         .iter()
-        .filter(|(path, package)| !path.is_empty() && !package.get("optional").is_true())
+        .filter(|(path, package)| {
+            let left_out = ["optional", "link"];
+            !path.is_empty() && !left_out.iter().any(|what| package.get(what).is_true())
+        })
         .map(|(path, package)| work(path, package))
         .collect();
     works.sort();
@@ -40,12 +43,13 @@ mod tests {
     use crate::json;
 
     #[test]
-    fn nested_packages_have_their_own_name_and_parts_of_one_platform_are_left_out() {
+    fn nested_packages_have_their_own_name_and_parts_of_one_platform_and_links_are_left_out() {
         let lock = json::read(
             r#"{"packages": {
                 "": {"name": "ui"},
                 "node_modules/svelte": {"version": "5.1.0", "license": "MIT", "dev": true},
                 "node_modules/a/node_modules/@b/c": {"version": "1.0.0", "license": "ISC"},
+                "node_modules/@y/drawing": {"resolved": "stubs/empty", "link": true},
                 "node_modules/@x/win32": {"version": "1.0.0", "license": "MIT", "optional": true}}}"#,
         )
         .unwrap();

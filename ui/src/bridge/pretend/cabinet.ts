@@ -8,6 +8,7 @@ import type {
   Fault,
   FaultKind,
   FrontDoor,
+  HiddenShown,
   KeyFact,
   Kit,
   Person,
@@ -100,6 +101,8 @@ export class Cabinet {
   cases = new Map<string, CaseView>();
   /** What must be read first, where it was changed. */
   key = new Map<string, KeyFact[]>();
+  /** Files out of everybody's sight. */
+  hidden = new Map<string, HiddenShown>();
   rehearsed: boolean;
   sizes = new Map<string, { name: string; size: number }>();
   settings: Settings = {

@@ -1,5 +1,5 @@
 /** What is done about the pretend concerns. */
-import type { CaseForm, CaseView, Choice, ThreadItem } from '../../bindings/office';
+import type { CaseForm, CaseView, Choice, ThreadItem, WithheldView } from '../../bindings/office';
 import { fault, type Cabinet } from './cabinet';
 import type { Kept } from './concerns';
 import { lists } from './people';
@@ -43,6 +43,7 @@ function emptyCase(kept: Kept): CaseView {
     actions: [],
     decisions: [],
     referrals: [],
+    withheld: [],
   };
 }
 
@@ -80,8 +81,33 @@ function firstCase(kept: Kept): CaseView {
       { entry: 'r-1', title: 'Fenmarsh MASH', detail: 'Carys Lund, ref FM-77120, 10:58', due: 'Wed 11 Nov, 10:58', late: null, replies: [] },
       { entry: 'r-2', title: 'CEOP', detail: '11:20', due: null, late: null, replies: ['Tue 10 Nov, 15:00: Taken on by an officer.'] },
     ],
+    withheld: [pretendItem],
   };
 }
+
+const pretendItem: WithheldView = {
+  entry: 'w-1',
+  what: 'A picture he asked her for, she says',
+  lines: [
+    { label: 'On', text: 'Her own phone, in a chat of the game' },
+    { label: 'Where it is now', text: 'Envelope 12 in the safe' },
+    { label: 'Police told', text: '11:02, reference 0218' },
+  ],
+  by: 'R. Calloway, 11:05',
+  form: {
+    what: 'A picture he asked her for, she says',
+    place: 'Her own phone, in a chat of the game',
+    make: '',
+    serial: '',
+    kept_at: 'Envelope 12 in the safe',
+    held_by: '',
+    isolated: 'yes',
+    isolated_note: '',
+    seen_by: '',
+    told: [{ who: 'police', at: '2026-11-10T11:02:00+00:00', at_text: '', reference: '0218' }],
+  },
+  amended: 0,
+};
 
 /** The case of a concern, as it stands. */
 export function caseOf(c: Cabinet, kept: Kept): CaseView {
@@ -120,6 +146,13 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
     case 'reply':
       if (form.words.trim() === '') refuse('words', 'Write what they decided and who said so');
       for (const one of found.referrals) if (one.entry === form.entry) one.replies.push(`11:45: ${form.words}`);
+      break;
+    case 'withheld':
+      if (form.sheet.what.trim() === '') refuse('item_what', 'Say in a few words what it is said to be, without describing it');
+      if (form.sheet.kept_at.trim() === '') refuse('item_kept_at', 'Say where it is now');
+      if (form.entry !== null && form.reason.trim() === '') refuse('reason', 'Say in a few words why it is put right');
+      found.withheld = found.withheld.filter((one) => one.entry !== form.entry);
+      found.withheld.unshift({ entry, what: form.sheet.what, lines: [{ label: 'Where it is now', text: form.sheet.kept_at }], by: 'R. Calloway, 11:45', form: form.sheet, amended: form.entry === null ? 0 : 1 });
       break;
     case 'standing': {
       if (form.status === 'closed' && form.conclusion.trim() === '') refuse('conclusion', 'Say what came of it');

@@ -52,6 +52,8 @@ export function blankForm(): ConcernForm {
     files: [],
     with_gaps: null,
     status: null,
+    paper: null,
+    withheld: null,
     occurred_text: '',
     noticed_text: '',
   };
@@ -341,6 +343,7 @@ export function viewOf(kept: Kept, differ: boolean): Omit<ConcernView, 'case' | 
             added_by: 'P. Osei',
             added_at: '2026-11-10T10:43:00+00:00',
             source: 'my own notebook, scanned',
+            hidden: null,
             here: true,
           },
         ]

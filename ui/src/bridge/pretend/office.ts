@@ -4,6 +4,7 @@ import { bodyAnswers } from './body';
 import { Cabinet, type Answers, type Mood } from './cabinet';
 import { chronologyAnswers } from './chronology';
 import { doorAnswers } from './door';
+import { filesAnswers } from './files';
 import { paperAnswers } from './papers';
 import { pupilsAnswers } from './pupils';
 import { recordsAnswers } from './records';
@@ -16,6 +17,7 @@ export function answersFor(mood: Mood): Answers {
   return {
     ...doorAnswers(cabinet),
     ...recordsAnswers(cabinet),
+    ...filesAnswers(cabinet),
     ...pupilsAnswers(cabinet),
     ...aroundAnswers(cabinet),
     ...bodyAnswers(cabinet),

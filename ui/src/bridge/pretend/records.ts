@@ -160,7 +160,8 @@ export function recordsAnswers(c: Cabinet): Pick<
         const lines = pupil === null ? [] : keyOf(c, pupil).map((fact) => fact.say.split('\n', 1)[0] ?? '');
         return pupil === null || lines.length === 0 ? [] : [{ id: pupil, name, lines }];
       });
-      return { ...view, case: caseOf(c, kept), thread, read_first };
+      const files = view.files.map((file) => ({ ...file, hidden: c.hidden.get(file.id) ?? null }));
+      return { ...view, files, case: caseOf(c, kept), thread, read_first };
     },
     add_to_case: ({ concern, form }) => {
       addTo(c, c.open(concern), form);

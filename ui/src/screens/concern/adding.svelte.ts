@@ -1,6 +1,7 @@
 /** What somebody is adding to a case, before it is signed. */
 import type { CaseForm, CaseView, DueForm, Problem } from '../../bindings/office';
 import type { Adding } from '../../frame/place.svelte';
+import { flat, fullSheet, sentSheet, unflat } from '../../parts/withheld';
 import { addWords as words } from '../../words/casework';
 
 /** The fields that are text. */
@@ -43,6 +44,7 @@ export class Draft {
   lessons = $state('');
   parents = $state('');
   parentsNote = $state('');
+  sheet = $state(fullSheet());
   puzzled = $state({ day: false, review: false });
   /** As the page found them. */
   #found: Record<string, string>;
@@ -60,6 +62,8 @@ export class Draft {
     this.parents = standing.parents;
     this.parentsNote = standing.parents_note;
     this.owner = what === 'standing' ? (standing.owner ?? '') : (me ?? '');
+    const item = found.withheld.find((one) => one.entry === entry);
+    if (what === 'withheld') this.sheet = fullSheet(item?.form ?? null);
     this.#found = this.#typed();
   }
 
@@ -72,6 +76,7 @@ export class Draft {
   /** Puts back what was kept. */
   restore(fields: Record<string, string>): void {
     for (const name of textFields) this[name] = fields[name] ?? this[name];
+    unflat(this.sheet, fields);
     this.day = fields['day'] ?? this.day;
     this.review = fields['review'] === undefined ? this.review : fields['review'] || null;
     this.about = fields['about'] === undefined ? this.about : fields['about'] === 'yes';
@@ -82,6 +87,7 @@ export class Draft {
     const said = (yes: boolean): string => (yes ? 'yes' : '');
     return {
       ...Object.fromEntries(textFields.map((name) => [name, this[name]])),
+      ...flat(this.sheet),
       day: this.day ?? '',
       review: this.review ?? '',
       about: said(this.about),
@@ -100,6 +106,9 @@ export class Draft {
     if (this.puzzled.day) found.push({ field: this.what === 'referral' ? 'reply' : 'due', say: words.noDay });
     if (this.puzzled.review) found.push({ field: 'review', say: words.noDay });
     if (this.atText.trim() !== '' && this.at === '') found.push({ field: 'at', say: words.noTime });
+    for (const one of this.what === 'withheld' ? this.sheet.told : []) {
+      if (one.at_text.trim() !== '' && one.at === '') found.push({ field: `item_${one.who}`, say: words.noTime });
+    }
     if (this.what === 'reply' && this.agreed === '') found.push({ field: 'agreed', say: words.noAgreed });
     return found;
   }
@@ -156,6 +165,13 @@ export class Draft {
         };
       case 'reply':
         return { what: 'reply', entry, at: this.at, words: this.words, agreed: this.agreed !== 'no' };
+      case 'withheld':
+        return {
+          what: 'withheld',
+          entry: this.entry,
+          sheet: sentSheet($state.snapshot(this.sheet)) ?? { ...fullSheet(), told: [] },
+          reason: this.reason,
+        };
       case 'standing':
         return {
           what: 'standing',

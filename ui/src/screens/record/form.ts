@@ -1,5 +1,6 @@
 import type { BodyMark, ConcernForm, Problem } from '../../bindings/office';
 import { calledIn } from '../../parts/people';
+import { wordsOf } from '../../parts/withheld';
 import { recordWords as words } from '../../words/record';
 import { dayAndClock } from '../../words/time';
 
@@ -41,6 +42,8 @@ export function emptyForm(): ConcernForm {
     files: [],
     with_gaps: null,
     status: null,
+    paper: null,
+    withheld: null,
     occurred_text: '',
     noticed_text: '',
   };
@@ -77,6 +80,8 @@ export function hasWords(form: ConcernForm): boolean {
     form.noticed_text,
     form.reason ?? '',
     form.order_note ?? '',
+    form.paper?.number ?? '',
+    ...(form.withheld === null ? [] : wordsOf(form.withheld)),
   ];
   return (
     texts.some((text) => text.trim() !== '') ||

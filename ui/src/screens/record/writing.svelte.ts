@@ -14,6 +14,7 @@ import { call, faultOf } from '../../bridge';
 import { heard } from '../../frame/topics.svelte';
 import { say } from '../../parts/live.svelte';
 import { settled } from '../../parts/pending';
+import { fullSheet, sentSheet } from '../../parts/withheld';
 import { recordWords as words } from '../../words/record';
 import { clock } from '../../words/time';
 import { emptyForm, hasWords, problemsOf, withTimes } from './form';
@@ -34,6 +35,8 @@ export class Writing {
   problems = $state<Problem[]>([]);
   fault = $state<Fault | null>(null);
   taken = $state<TakenIn[]>([]);
+  /** What stands in the place of a file that may not come in. */
+  sheet = $state(fullSheet());
   signing = $state(false);
   /** Set once a signature was refused here: the sentence beside the button changes. */
   tried = $state(false);
@@ -50,6 +53,7 @@ export class Writing {
   /** Starts from a form: a returning draft, or the version being corrected. */
   begin(form: ConcernForm): void {
     this.form = withTimes(form);
+    this.sheet = fullSheet(form.withheld);
     // What was signed before was chosen; what a draft calls the middle may only not have been chosen yet.
     this.#middles.clear();
     // A mark that was put on the drawing got its side there.
@@ -69,8 +73,7 @@ export class Writing {
 
   /** What would be kept, without the name of the draft itself. */
   #written(): string {
-    const form = $state.snapshot(this.form);
-    return JSON.stringify({ ...form, draft: null, files: this.taken.map((file) => file.token) });
+    return JSON.stringify({ ...this.#sent(), draft: null });
   }
 
   /** Called with every change; keeps the draft after a pause of a second. */
@@ -91,7 +94,7 @@ export class Writing {
     await settled();
     const written = this.#written();
     if (this.#done || written === this.#last) return;
-    if (!hasWords(this.form) && this.taken.length === 0 && this.form.draft === null) return;
+    if (!hasWords(this.#sent()) && this.taken.length === 0 && this.form.draft === null) return;
     try {
       const { id, kept_at } = await call('keep_draft', { form: this.#sent() });
       this.form.draft = id;
@@ -126,7 +129,8 @@ export class Writing {
 
   #sent(): ConcernForm {
     const form = $state.snapshot(this.form);
-    return { ...form, files: this.taken.map((file) => file.token) };
+    const withheld = sentSheet($state.snapshot(this.sheet));
+    return { ...form, withheld, files: this.taken.map((file) => file.token) };
   }
 
   /** Asks who will read it. */
@@ -141,7 +145,15 @@ export class Writing {
 
   /** What stands before a signature. */
   #problems(): Problem[] {
-    return problemsOf(this.form, (mark) => this.wantsSide(mark));
+    return [...problemsOf(this.form, (mark) => this.wantsSide(mark)), ...this.#sheetProblems()];
+  }
+
+  /** What a time on the sheet still needs. */
+  #sheetProblems(): Problem[] {
+    if (!['yes', 'unsure'].includes(this.form.indecent_image)) return [];
+    return this.sheet.told
+      .filter((one) => one.at_text.trim() !== '' && one.at === '')
+      .map((one) => ({ field: `item_${one.who}`, say: words.problems.learntPuzzle }));
   }
 
   /** The sides a region has: "left right", "left middle right", or "middle" for the nose. */
@@ -201,7 +213,10 @@ export class Writing {
       clearTimeout(this.#timer);
       await this.#keeping;
       const name = this.form.amends === null ? 'record_concern' : 'amend_concern';
-      const done = await call(name, { form: this.#sent() });
+      const sent = this.#sent();
+      // Only where something was kept out does a sheet stand in its place.
+      if (!['yes', 'unsure'].includes(sent.indecent_image)) sent.withheld = null;
+      const done = await call(name, { form: sent });
       this.#done = true;
       heard(done.touched);
       return done.value;

@@ -2,8 +2,8 @@
 
 use domain::case::{
     ACTION_ENDED, ACTION_SET, Action, ActionEnd, DECIDED, Decision, PART_ACTION, PART_DECISION,
-    PART_END, PART_REFERRAL, PART_REPLY, PART_STANDING, PART_TAKEN, REFERRED, REPLIED, Referral,
-    Reply, STANDING_SET, Standing, TAKEN, Taken,
+    PART_END, PART_ITEM, PART_REFERRAL, PART_REPLY, PART_STANDING, PART_TAKEN, REFERRED, REPLIED,
+    Referral, Reply, STANDING_SET, Standing, TAKEN, Taken, WITHHELD,
 };
 use domain::concern::{Concern, PART_REASON};
 use domain::id::ConcernId;
@@ -189,6 +189,33 @@ fn read(office: &Office, known: &Concern, form: CaseForm) -> Result<Option<Signe
                 happened,
                 supersedes: vec![answered],
                 ..plain(REPLIED, PART_REPLY, &reply)
+            }
+        }
+        CaseForm::Withheld {
+            entry,
+            sheet,
+            reason,
+        } => {
+            let item = super::withheld::read(office, &sheet, &mut problems);
+            let before = entry
+                .map(|entry| super::withheld::item(&known.case, &entry))
+                .transpose()?;
+            let reason = match before {
+                None => problems.words("reason", &reason),
+                Some(_) => {
+                    problems.needed("reason", &reason, "Say in a few words why it is put right")
+                }
+            };
+            if before.is_some_and(|before| before.what == item) {
+                problems.say(
+                    "item_what",
+                    "Nothing is different from the sheet that is there",
+                );
+            }
+            Signed {
+                supersedes: before.map(|before| before.step.entry).into_iter().collect(),
+                reason,
+                ..plain(WITHHELD, PART_ITEM, &item)
             }
         }
         CaseForm::Standing {

@@ -32,6 +32,7 @@ pub(super) fn of_form(concern: &str, form: &CaseForm) -> LockerId {
         CaseForm::Decision { .. } => ("decision", None),
         CaseForm::Referral { .. } => ("referral", None),
         CaseForm::Reply { entry, .. } => ("reply", Some(entry)),
+        CaseForm::Withheld { entry, .. } => ("withheld", entry.as_ref()),
         CaseForm::Standing { .. } => ("standing", None),
     };
     id_of(concern, what, entry.map(String::as_str))

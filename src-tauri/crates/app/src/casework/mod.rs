@@ -7,6 +7,7 @@ mod read;
 mod show;
 mod standing;
 mod thread;
+mod withheld;
 
 pub use add::add_to_case;
 pub use draft::keep_addition;
@@ -15,3 +16,6 @@ pub(crate) use days::{is_working, late_by};
 pub(crate) use draft::title_of;
 pub(crate) use show::{case_view, due_said, name_of};
 pub(crate) use thread::{CaseStep, KINDS, steps};
+pub(crate) use withheld::{
+    entry_of as withheld_entry, item as withheld_item, lines as withheld_lines,
+};

@@ -31,6 +31,7 @@ pub(crate) fn case_view(office: &Office, concern: &Concern) -> Result<CaseView, 
             .rev()
             .map(|(referral, replies)| referral_view(office, referral, replies))
             .collect(),
+        withheld: super::withheld::views(office, case),
     })
 }
 

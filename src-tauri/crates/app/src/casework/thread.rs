@@ -11,8 +11,8 @@ use crate::{Office, words};
 const LATE: TimeDelta = TimeDelta::minutes(30);
 
 /// The kinds of steps that belong to a case; a thread has others beside them.
-pub(crate) const KINDS: [&str; 7] = [
-    "taken", "todo", "done", "decision", "referral", "reply", "standing",
+pub(crate) const KINDS: [&str; 8] = [
+    "taken", "todo", "done", "decision", "referral", "reply", "standing", "withheld",
 ];
 
 /// One step of a case.
@@ -21,7 +21,7 @@ pub(crate) struct CaseStep {
     pub(crate) at: DateTime<FixedOffset>,
     /// That time is approximate.
     pub(crate) about: bool,
-    /// `taken`, `todo`, `done`, `decision`, `referral`, `reply`, `standing`.
+    /// `taken`, `todo`, `done`, `decision`, `referral`, `reply`, `standing`, `withheld`.
     pub(crate) kind: &'static str,
     /// What it was.
     pub(crate) title: String,
@@ -136,6 +136,7 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
             });
         }
     }
+    all.extend(super::withheld::steps(office, concern));
     let mut before = concern
         .current()
         .map(|version| version.content.details.status.clone())
@@ -186,7 +187,7 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
     all
 }
 
-fn step(
+pub(super) fn step(
     at: DateTime<FixedOffset>,
     kind: &'static str,
     title: String,

@@ -104,7 +104,16 @@ pub(crate) fn from_form(
         assigned_to: form.assigned_to.clone().filter(|id| !id.is_empty()),
         alerted: form.alerted.clone(),
         with_gaps: text(form.with_gaps.as_deref().unwrap_or_default()),
-        first_written: None,
+        first_written: form
+            .paper
+            .as_ref()
+            .and_then(|paper| time("paper_written", &paper.written)),
+        paper_no: String::new(),
+        paper_kept_at: form
+            .paper
+            .as_ref()
+            .map(|paper| text(&paper.kept_at))
+            .unwrap_or_default(),
     };
     // Words are kept exactly as typed, spaces at the ends included: they are evidence.
     let content = Content {
@@ -264,6 +273,8 @@ pub(crate) fn to_form(
         files: Vec::new(),
         with_gaps: some(&details.with_gaps),
         status: some(&details.status),
+        paper: super::paper::shown(details),
+        withheld: None,
         occurred_text: String::new(),
         noticed_text: String::new(),
     }

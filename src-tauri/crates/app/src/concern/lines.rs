@@ -27,6 +27,7 @@ pub(super) fn label(field: &str) -> &'static str {
         "order_note" => "About the order of times",
         "assigned_to" => "Assigned to",
         "alerted" => "Alerted",
+        "paper" => "First written by hand",
         _ => "",
     }
 }
@@ -153,6 +154,14 @@ pub(super) fn shown(office: &Office, version: &DomainVersion) -> Vec<Shown> {
             label: label("order_note").to_owned(),
             style: "plain",
             text: details.order_note.clone(),
+        });
+    }
+    if !details.paper_no.is_empty() {
+        out.push(Shown {
+            field: "paper".to_owned(),
+            label: label("paper").to_owned(),
+            style: "plain",
+            text: super::paper::said(office, details),
         });
     }
     for gone in &version.gone {

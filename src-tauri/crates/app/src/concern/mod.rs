@@ -9,6 +9,7 @@ mod list;
 mod marks;
 mod own;
 mod own_facts;
+mod paper;
 mod read_first;
 mod record;
 mod route;
@@ -21,6 +22,7 @@ pub use facts::{
     concern_facts, concern_files, concern_id, concern_in_full, instant,
 };
 pub use list::concerns;
+pub use paper::bring_in_paper;
 pub use record::{amend_concern, record_concern};
 pub use route::routing;
 pub use show::concern;

@@ -18,6 +18,7 @@ use crate::wire::{ConcernForm, Done, Fault, FaultKind, Problem, Recorded, Topic}
 pub fn record_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Recorded>, Fault> {
     let kind = room_of(form.route);
     let mut content = checked(office, &form)?;
+    let withheld = crate::casework::withheld_entry(office, form.withheld.as_ref())?;
     let id = new_concern_id(office, form.draft.as_deref())?;
     let member = office.room(kind).is_some();
     let posting = if member {
@@ -38,6 +39,10 @@ pub fn record_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Rec
         parts: content.to_parts(None),
         blobs: Vec::new(),
     }];
+    entries.extend(withheld.map(|item| NewEntry {
+        subjects: vec![id.0],
+        ..item
+    }));
     entries.extend(file_entries(office, id, &form.files, &form.indecent_image)?);
     let receipt = match posting {
         None => {
@@ -97,6 +102,11 @@ pub fn amend_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Reco
     }
     content.details.record_no = first.content.details.record_no.clone();
     content.details.first_written = first.content.details.first_written;
+    let (paper_no, kept_at) = {
+        let details = &first.content.details;
+        (details.paper_no.clone(), details.paper_kept_at.clone())
+    };
+    (content.details.paper_no, content.details.paper_kept_at) = (paper_no, kept_at);
     if known.case.standing().is_some()
         && let Some(current) = known.current()
     {
@@ -180,7 +190,7 @@ fn keep_what_was_known(content: &mut Content, before: &Content) {
 }
 
 fn checked(office: &Office, form: &ConcernForm) -> Result<Content, Fault> {
-    let (content, mut problems) = from_form(office, form)?;
+    let (mut content, mut problems) = from_form(office, form)?;
     let now = office.around.stamp();
     for broken in check(&content, now) {
         if !problems
@@ -192,6 +202,10 @@ fn checked(office: &Office, form: &ConcernForm) -> Result<Content, Fault> {
                 say: broken.say.to_owned(),
             });
         }
+    }
+    match super::paper::number(office, form)? {
+        Ok(number) => content.details.paper_no = number,
+        Err(problem) => problems.push(problem),
     }
     problems.extend(conflict(office, form.route, &form.people)?);
     if !form.files.is_empty() && form.indecent_image != "no" {

@@ -11,8 +11,8 @@ use super::lines::{label, shown};
 use super::list::row;
 use crate::casework::{CaseStep, case_view, steps};
 use crate::wire::{
-    ClockStep, ConcernFilter, ConcernView, Fault, FieldChange, FileView, May, PersonShown, Reader,
-    RoomTag, Run, Seal, Shown, ThreadItem, Version,
+    ClockStep, ConcernFilter, ConcernView, Fault, FieldChange, FileView, HiddenShown, May,
+    PersonShown, Reader, RoomTag, Run, Seal, Shown, ThreadItem, Version,
 };
 use crate::{Office, say, words};
 
@@ -275,6 +275,12 @@ fn files(office: &Office, known: &Concern) -> Vec<FileView> {
             added_by: author.name.clone(),
             added_at: office.full(step.written),
             source: fact.source.clone(),
+            hidden: known.hidden(step).map(|(hidden, by)| HiddenShown {
+                reason: hidden.reason.clone(),
+                told: hidden.told.clone(),
+                seen_by: hidden.seen_by.clone(),
+                by: format!("{}, {}", by.author.name, office.full(by.written)),
+            }),
             here: step.blobs.first().is_some_and(|(hash, _)| {
                 office
                     .folder()
@@ -305,6 +311,15 @@ fn thread(office: &Office, known: &Concern, looks: &[LookLine]) -> Vec<ThreadIte
             author.name.clone(),
         )
     });
+    let hidden = known.hidden.iter().map(|(hidden, step)| {
+        (
+            step.written,
+            "hidden",
+            "A file was put out of everybody\u{2019}s sight".to_owned(),
+            format!("{} Told: {}.", hidden.reason, hidden.told),
+            step.author.name.clone(),
+        )
+    });
     let papers = looks
         .iter()
         .filter(|look| !look.detail.is_empty())
@@ -313,7 +328,7 @@ fn thread(office: &Office, known: &Concern, looks: &[LookLine]) -> Vec<ThreadIte
             let (title, detail) = ("On paper".to_owned(), look.detail.clone());
             Some((at, "paper", title, detail, look.name.clone()))
         });
-    let plain = corrections.chain(files).chain(papers);
+    let plain = corrections.chain(files).chain(hidden).chain(papers);
     let plain = plain.map(|(at, kind, title, detail, who)| CaseStep {
         at,
         about: false,

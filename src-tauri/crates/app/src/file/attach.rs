@@ -3,12 +3,14 @@
 use domain::concern::{FILE_ADDED, FileFact, PART_FILE};
 use domain::id::{ConcernId, FileId};
 use domain::room::Room as RoomKind;
+use exchange::look::{HEAD, Kind, kind_of};
 use rand_core::RngCore;
 use vault::NewEntry;
+use vault::blob::BlobReader;
 use vault::locker::LockerId;
 use zeroize::Zeroizing;
 
-use super::take_in::picture_refused;
+use super::take_in::{KeptFile, picture_refused};
 use crate::Office;
 use crate::concern::Kept;
 use crate::wire::{Done, Fault, FaultKind, Topic};
@@ -58,11 +60,33 @@ fn refuse_pictures(
     let picture = tokens
         .iter()
         .filter_map(|token| office.kept(LockerId::read(token)?).ok())
-        .any(|kept| matches!(kept, Kept::File(file) if may_show(&file.media)));
+        .any(|kept| {
+            matches!(kept, Kept::File(file) if may_show(&file.media) || shows(office, &file))
+        });
     if picture && matches!(answer, "yes" | "unsure") {
         return Err(picture_refused(answer));
     }
     Ok(())
+}
+
+/// Whether its own first bytes say that it shows something, whatever it is called. What cannot be read may.
+fn shows(office: &Office, file: &KeptFile) -> bool {
+    let bytes = |hex: &str| history::from_hex(hex).and_then(|bytes| bytes.try_into().ok());
+    let head = bytes(&file.blob)
+        .zip(bytes(&file.key))
+        .and_then(|(blob, key)| {
+            let reader =
+                BlobReader::open(office.folder().ok()?, &blob, file.blob_len, &key).ok()?;
+            reader.piece(0, HEAD).ok()
+        });
+    let Some(head) = head else {
+        return true;
+    };
+    match kind_of(&file.name, &head) {
+        Kind::Picture { .. } | Kind::Drawing | Kind::Film(_) | Kind::Not("a picture") => true,
+        Kind::Other(what) => what.ends_with("picture"),
+        Kind::Pdf | Kind::Text | Kind::Sound(_) | Kind::Not(_) | Kind::Empty => false,
+    }
 }
 
 /// Whether a file of this media type may show something; one that says nothing may.

@@ -1,12 +1,17 @@
 //! Files: taken in, attached, taken out. The picture question stands before every way in.
 
 mod attach;
+mod hide;
+mod look_at;
 mod take_in;
 mod take_out;
 
 pub use attach::attach_files;
+pub use hide::hide_file;
+pub use look_at::{close_file, file_piece, file_text, open_file};
 pub use take_in::{Began, BeginFile, Have, begin_file, drop_file, file_chunk, finish_file};
 pub use take_out::{FileOut, take_out_file, take_out_file_to};
 
 pub(crate) use attach::file_entries;
+pub(crate) use look_at::Looking;
 pub(crate) use take_in::{Intake, KeptFile};

@@ -4,8 +4,9 @@ use std::io::Write;
 use std::path::Path;
 
 use domain::concern::FileFact;
-use domain::id::FileId;
+use domain::id::{ConcernId, FileId};
 use domain::room::Room as RoomKind;
+use domain::step::Step;
 use vault::blob::BlobReader;
 use vault::folder::WholeFile;
 
@@ -38,14 +39,19 @@ impl FileOut {
     }
 }
 
-struct Found {
-    room: RoomKind,
-    fact: FileFact,
-    blob: [u8; 32],
-    len: u64,
+/// A file of the record that may be seen.
+pub(super) struct Found {
+    pub(super) room: RoomKind,
+    pub(super) concern: ConcernId,
+    pub(super) record_no: String,
+    pub(super) fact: FileFact,
+    pub(super) added: Step,
+    pub(super) blob: [u8; 32],
+    pub(super) len: u64,
 }
 
-fn find(office: &Office, id: &str) -> Result<Found, Fault> {
+/// Finds a file among the rooms one may open; refused where it is kept out of sight.
+pub(super) fn find(office: &Office, id: &str) -> Result<Found, Fault> {
     let id: FileId = id
         .parse()
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
@@ -54,19 +60,37 @@ fn find(office: &Office, id: &str) -> Result<Found, Fault> {
             continue;
         };
         let concern = room.concern(concern)?;
-        let found = concern.files.into_iter().find(|(fact, ..)| fact.id == id);
+        let found = concern.files.iter().find(|(fact, ..)| fact.id == id);
         if let Some((fact, _, step)) = found
             && let Some((blob, len)) = step.blobs.first()
         {
+            if concern.hidden(step).is_some() {
+                return Err(out_of_sight());
+            }
             return Ok(Found {
                 room: *kind,
-                fact,
+                concern: concern.id,
+                record_no: concern
+                    .first()
+                    .map(|first| first.content.details.record_no.clone())
+                    .unwrap_or_default(),
+                fact: fact.clone(),
+                added: step.clone(),
                 blob: *blob,
                 len: *len,
             });
         }
     }
     Err(vault::VaultError::NotFound.into())
+}
+
+fn out_of_sight() -> Fault {
+    Fault::new(
+        FaultKind::Refused,
+        "This file is kept out of everybody\u{2019}s sight, so it is neither shown nor given out.",
+    )
+    .kept("It stays in the vault, encrypted, for the police to decide about.")
+    .next("Why, and who was told, stands in the record. Do not look for another copy of it.")
 }
 
 /// Name and size of a file, for asking where a copy should go.

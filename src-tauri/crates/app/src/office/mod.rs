@@ -65,6 +65,8 @@ pub struct Office {
     pub(crate) lists: BTreeMap<String, zeroize::Zeroizing<Vec<u8>>>,
     /// Papers that are laid out; in memory only.
     pub(crate) papers: Vec<crate::paper::Held>,
+    /// Files somebody is looking at; in memory only.
+    pub(crate) looking: Vec<crate::file::Looking>,
     /// Days are said with their year, also when it is this one.
     pub(crate) with_years: bool,
     /// What long work tells and asks.
@@ -89,6 +91,7 @@ impl Office {
             intake: BTreeMap::new(),
             lists: BTreeMap::new(),
             papers: Vec::new(),
+            looking: Vec::new(),
             with_years: false,
             watch: Watch::default(),
         }

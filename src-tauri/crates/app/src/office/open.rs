@@ -226,6 +226,7 @@ pub fn lock(office: &mut Office) -> Result<(), Fault> {
     office.intake.clear();
     office.lists.clear();
     office.papers.clear();
+    office.looking.clear();
     if let Some(mut sitting) = office.sitting.take() {
         for (_, room) in std::mem::take(&mut sitting.rooms) {
             // A room that cannot be tidied is closed all the same; what was signed is in it.

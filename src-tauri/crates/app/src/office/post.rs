@@ -3,6 +3,7 @@
 //! The writer signs with a key made for this one post, certified as theirs; the bundle is sealed to the room's letterbox
 //! and lies among others that tell nothing. The next member who opens the vault takes it in.
 
+use domain::case::WITHHELD;
 use domain::concern::{FILE_ADDED, RECORDED};
 use domain::id::ConcernId;
 use domain::look::{ACCOUNT_NOTED, CALL, Call as CallPart, DANGER_RUNG};
@@ -253,7 +254,7 @@ fn may_be_posted(office: &Office, kind: RoomKind, entries: &[Entry]) -> bool {
                     concern = subject;
                     new && only
                 }
-                FILE_ADDED => subject.is_some() && subject == concern,
+                FILE_ADDED | WITHHELD => subject.is_some() && subject == concern,
                 DANGER_RUNG | ACCOUNT_NOTED => true,
                 _ => false,
             }

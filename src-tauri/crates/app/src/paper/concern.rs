@@ -49,6 +49,13 @@ pub(super) fn lay_out(
                     file.source
                         .as_ref()
                         .map(|source| format!("from \u{201c}{}\u{201d}", one_line(source))),
+                    file.hidden.as_ref().map(|hidden| {
+                        let (reason, told) = (one_line(&hidden.reason), one_line(&hidden.told));
+                        format!(
+                            "out of everybody\u{2019}s sight since {}: {reason} Told: {told}",
+                            hidden.by
+                        )
+                    }),
                 ]
                 .into_iter()
                 .flatten()

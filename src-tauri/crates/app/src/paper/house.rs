@@ -1,5 +1,6 @@
 //! The house's own pages: the recovery kit and the blank form.
 
+use domain::paper_number::PaperNumber;
 use papers::{BlankFacts, KitFacts, LaidOut};
 use rand_core::RngCore;
 use zeroize::Zeroizing;
@@ -60,11 +61,7 @@ pub(super) fn blank_form(office: &mut Office, route: Route) -> Result<Laid, Faul
         .is_some_and(|room| room.letterbox.is_some());
     let facts = BlankFacts {
         school: &sitting.settings.school,
-        form_number: &format!(
-            "{}-F-{}",
-            sitting.settings.prefix,
-            history::to_hex(&number).to_uppercase()
-        ),
+        form_number: &PaperNumber::new(&sitting.settings.prefix, number).to_string(),
         marking: &sitting.settings.marking,
         route: kind.title(),
         ring: (!made).then(|| kind.whom_to_ring()),

@@ -8,6 +8,7 @@ mod facts;
 mod familiar;
 mod hand_out;
 mod house;
+mod withheld;
 
 use papers::LaidOut;
 use rand_core::RngCore;
@@ -79,6 +80,9 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
             PaperForm::Whole => concern::lay_out(office, &id, &purpose)?,
             _ => familiar::lay_out(office, &id, form, &purpose)?,
         },
+        PaperAsked::Withheld { id, entry, purpose } => {
+            withheld::lay_out(office, &id, &entry, &purpose)?
+        }
         PaperAsked::Blank { route } => house::blank_form(office, route)?,
         PaperAsked::Kit { words } => house::kit(office, &words)?,
     };

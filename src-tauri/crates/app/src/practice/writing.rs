@@ -200,6 +200,8 @@ impl Writing {
             alerted: Vec::new(),
             with_gaps: String::new(),
             first_written: (concern.written != concern.arrived).then_some(concern.written),
+            paper_no: String::new(),
+            paper_kept_at: String::new(),
         };
         Content {
             people,

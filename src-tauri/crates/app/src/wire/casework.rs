@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Choice, hide_words};
+use super::{Choice, WithheldForm, WithheldView, hide_words};
 
 /// By when something is to be done.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
@@ -116,6 +116,15 @@ pub enum CaseForm {
         words: String,
         /// The school agrees.
         agreed: bool,
+    },
+    /// An item that was not taken in.
+    Withheld {
+        /// What it takes the place of, when it is put right.
+        entry: Option<String>,
+        /// What is said of it.
+        sheet: WithheldForm,
+        /// Why it is put right.
+        reason: String,
     },
     /// Where it stands.
     Standing {
@@ -257,6 +266,8 @@ pub struct CaseView {
     pub decisions: Vec<DecisionView>,
     /// Referrals, the newest first.
     pub referrals: Vec<ReferralView>,
+    /// Items that were not taken in, as they are described now.
+    pub withheld: Vec<WithheldView>,
 }
 
 hide_words!(

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::hide_words;
+use super::{PaperOrigin, WithheldForm, hide_words};
 
 /// A time as it was understood.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -192,6 +192,10 @@ pub struct ConcernForm {
     pub with_gaps: Option<String>,
     /// Status id; new when absent.
     pub status: Option<String>,
+    /// The handwritten page it began on.
+    pub paper: Option<PaperOrigin>,
+    /// An item that was not taken in, described in words.
+    pub withheld: Option<WithheldForm>,
     /// What was typed for "happened"; kept in a draft, not signed.
     pub occurred_text: String,
     /// What was typed for "learnt"; kept in a draft, not signed.

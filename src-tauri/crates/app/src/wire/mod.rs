@@ -5,6 +5,7 @@ mod chronology;
 mod concern;
 mod door;
 mod fault;
+mod file;
 mod find;
 mod lists;
 mod marks;
@@ -15,12 +16,14 @@ mod shown;
 mod ties;
 mod today;
 mod vault;
+mod withheld;
 
 pub use casework::*;
 pub use chronology::*;
 pub use concern::*;
 pub use door::*;
 pub use fault::*;
+pub use file::*;
 pub use find::*;
 pub use lists::*;
 pub use marks::*;
@@ -31,6 +34,7 @@ pub use shown::*;
 pub use ties::*;
 pub use today::*;
 pub use vault::*;
+pub use withheld::*;
 
 /// Hides a shape's words from `{:?}`: names and accounts must not reach a log.
 macro_rules! hide_words {

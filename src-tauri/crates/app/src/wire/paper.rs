@@ -36,6 +36,15 @@ pub enum PaperAsked {
         /// What it is printed for.
         purpose: String,
     },
+    /// The sheet of one item that was not taken in.
+    Withheld {
+        /// The concern.
+        id: String,
+        /// The entry that describes it.
+        entry: String,
+        /// What it is printed for.
+        purpose: String,
+    },
     /// A blank concern form.
     Blank {
         /// Where it goes once it is written on.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{CaseView, ConcernForm, ConcernRow, MarkShown, RoomTag, hide_words};
+use super::{CaseView, ConcernForm, ConcernRow, HiddenShown, MarkShown, RoomTag, hide_words};
 
 /// Somebody in a concern as shown.
 #[derive(Clone, Serialize, TS)]
@@ -170,6 +170,8 @@ pub struct FileView {
     pub source: Option<String>,
     /// Its bytes are on this laptop.
     pub here: bool,
+    /// Nobody is to see it any more, and why.
+    pub hidden: Option<HiddenShown>,
 }
 
 /// Who signed, when, and whether the chain holds. The only place where the machinery speaks.

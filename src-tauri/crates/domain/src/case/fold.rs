@@ -4,8 +4,8 @@ use serde::de::DeserializeOwned;
 
 use super::{
     ACTION_ENDED, ACTION_SET, Action, ActionEnd, DECIDED, Decision, PART_ACTION, PART_DECISION,
-    PART_END, PART_REFERRAL, PART_REPLY, PART_STANDING, PART_TAKEN, REFERRED, REPLIED, Referral,
-    Reply, STANDING_SET, Standing, TAKEN, Taken,
+    PART_END, PART_ITEM, PART_REFERRAL, PART_REPLY, PART_STANDING, PART_TAKEN, REFERRED, REPLIED,
+    Referral, Reply, STANDING_SET, Standing, TAKEN, Taken, WITHHELD, Withheld,
 };
 use crate::concern::PART_REASON;
 use crate::step::{EntryId, Step, heads};
@@ -42,6 +42,10 @@ pub struct Case {
     pub decisions: Vec<Kept<Decision>>,
     /// Referrals, each with every answer.
     pub referrals: Vec<(Kept<Referral>, Vec<Kept<Reply>>)>,
+    /// Items that were not taken in, every time one was described.
+    pub withheld: Vec<Kept<Withheld>>,
+    /// Places in `withheld` that nothing takes the place of. Two that took the place of one both hold.
+    pub withheld_heads: Vec<usize>,
 }
 
 impl std::fmt::Debug for Case {
@@ -50,7 +54,7 @@ impl std::fmt::Debug for Case {
     }
 }
 
-const KINDS: [&str; 7] = [
+const KINDS: [&str; 8] = [
     STANDING_SET,
     TAKEN,
     ACTION_SET,
@@ -58,6 +62,7 @@ const KINDS: [&str; 7] = [
     DECIDED,
     REFERRED,
     REPLIED,
+    WITHHELD,
 ];
 
 /// Whether a step belongs to the case, in a version this program reads.
@@ -72,7 +77,10 @@ pub fn fold(steps: &[Step]) -> Case {
     let replies = kept::<Reply>(steps, REPLIED, PART_REPLY);
     let actions = kept::<Action>(steps, ACTION_SET, PART_ACTION);
     let actions_now = holding(&actions);
+    let withheld = kept::<Withheld>(steps, WITHHELD, PART_ITEM);
     Case {
+        withheld_heads: holding(&withheld),
+        withheld,
         standing_heads: holding(&standings),
         standings,
         taken: kept(steps, TAKEN, PART_TAKEN),
@@ -146,6 +154,13 @@ impl Case {
             .filter_map(|place| self.standings.get(*place))
             .map(|kept| kept.step.entry)
             .collect()
+    }
+
+    /// Items that were not taken in, as they are described now.
+    pub fn items(&self) -> impl Iterator<Item = &Kept<Withheld>> {
+        self.withheld_heads
+            .iter()
+            .filter_map(|place| self.withheld.get(*place))
     }
 
     /// Things still to be done.

@@ -9,6 +9,7 @@ mod fold;
 mod referral;
 mod standing;
 mod taken;
+mod withheld;
 
 pub use action::{ACTION_ENDED, ACTION_SET, Action, ActionEnd, PART_ACTION, PART_END};
 pub use decision::{DECIDED, Decision, PART_DECISION};
@@ -16,6 +17,7 @@ pub use fold::{Case, Kept, fold, is_step};
 pub use referral::{PART_REFERRAL, PART_REPLY, REFERRED, REPLIED, Referral, Reply};
 pub use standing::{PART_STANDING, STANDING_SET, Standing};
 pub use taken::{PART_TAKEN, TAKEN, Taken};
+pub use withheld::{PART_ITEM, TOLD, ToldOf, WITHHELD, Withheld};
 
 macro_rules! hide_words {
     ($($name:ident),*) => {$(

@@ -182,6 +182,12 @@ pub struct Details {
     pub with_gaps: String,
     /// Written on another system or on paper at this time, and brought in later.
     pub first_written: Option<DateTime<FixedOffset>>,
+    /// The number of the blank form it was first written on.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub paper_no: String,
+    /// Where that handwritten page is kept.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub paper_kept_at: String,
 }
 
 impl Content {

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AMENDED, Content, FILE_ADDED, PART_REASON, RECORDED};
+use super::{
+    AMENDED, Content, FILE_ADDED, FILE_HIDDEN, Hidden, PART_HIDDEN, PART_REASON, RECORDED,
+};
 use crate::case::{self, Case, Standing};
 use crate::id::{ConcernId, FileId};
 use crate::step::{Author, EntryId, PartState, Step, heads};
@@ -21,6 +23,8 @@ pub struct Concern {
     pub heads: Vec<usize>,
     /// Its files.
     pub files: Vec<(FileFact, Author, Step)>,
+    /// What was said of files that nobody is to see any more, with the entries that said it.
+    pub hidden: Vec<(Hidden, Step)>,
     /// What was done about it since.
     pub case: Case,
     /// It has steps that a newer version wrote and this one cannot read.
@@ -75,6 +79,7 @@ impl std::fmt::Debug for FileFact {
 pub fn fold(id: ConcernId, steps: &[Step]) -> Option<Concern> {
     let mut versions = Vec::new();
     let mut files = Vec::new();
+    let mut hidden = Vec::new();
     let mut needs_newer = false;
     for step in steps {
         match (step.kind.as_str(), step.kind_version) {
@@ -84,6 +89,11 @@ pub fn fold(id: ConcernId, steps: &[Step]) -> Option<Concern> {
                     files.push((fact, step.author.clone(), step.clone()));
                 }
             }
+            // Nothing of it needs to be readable for the file to stay out of sight.
+            (FILE_HIDDEN, 1) => hidden.push((
+                step.json::<Hidden>(PART_HIDDEN).unwrap_or_default(),
+                step.clone(),
+            )),
             _ if case::is_step(step) => {}
             _ => needs_newer = true,
         }
@@ -107,6 +117,7 @@ pub fn fold(id: ConcernId, steps: &[Step]) -> Option<Concern> {
         versions,
         heads,
         files,
+        hidden,
         case: case::fold(steps),
         needs_newer,
     })
@@ -137,6 +148,13 @@ impl Concern {
             .last()
             .and_then(|place| self.versions.get(*place))
             .or_else(|| self.versions.last())
+    }
+
+    /// Why a file is kept out of sight, and who said so; nothing for a file that may be seen.
+    pub fn hidden(&self, added: &Step) -> Option<&(Hidden, Step)> {
+        self.hidden
+            .iter()
+            .find(|(_, step)| step.supersedes.contains(&added.entry))
     }
 
     /// The first version, which is the record's own.

@@ -3,6 +3,7 @@
 mod content;
 mod difference;
 mod fold;
+mod hidden;
 mod hints;
 mod rules;
 
@@ -12,6 +13,7 @@ pub use content::{
 };
 pub use difference::{Change, Run, changes};
 pub use fold::{Concern, FileFact, PART_FILE, Version, fold};
+pub use hidden::{FILE_HIDDEN, Hidden, PART_HIDDEN};
 pub use hints::{Hint, hints};
 pub use rules::{Broken, check};
 

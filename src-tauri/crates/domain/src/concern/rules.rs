@@ -65,6 +65,12 @@ pub fn check(content: &Content, now: DateTime<FixedOffset>) -> Vec<Broken> {
             "This is in the future. When did you learn of it?",
         );
     }
+    if details.first_written.is_some_and(|at| at > now) {
+        say(
+            "paper_written",
+            "This is in the future. When was the page written?",
+        );
+    }
     if let (Some(occurred), Some(noticed)) = (details.occurred_at, details.noticed_at)
         && noticed < occurred
         && !details.occurred_about

@@ -35,34 +35,38 @@ impl std::fmt::Debug for Decoded {
 /// the bytes look most like.
 ///
 /// Refuses what is not text at all, by the name of what it is.
-pub fn decode(mut bytes: Vec<u8>) -> Result<Decoded, ExchangeError> {
+pub fn decode(bytes: Vec<u8>) -> Result<Decoded, ExchangeError> {
     if bytes.len() > LIMIT << 20 {
         return Err(ExchangeError::TooLarge { limit: LIMIT });
     }
     if let Some(kind) = other_kind(&bytes) {
         return Err(ExchangeError::NotAList { kind });
     }
+    Ok(decode_text(bytes))
+}
 
+/// Decodes whatever text it is, also what is no list.
+pub(crate) fn decode_text(mut bytes: Vec<u8>) -> Decoded {
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
-        return Ok(utf_8(bytes));
+        return utf_8(bytes);
     }
     if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
-        return Ok(utf_16(rest, UTF_16LE));
+        return utf_16(rest, UTF_16LE);
     }
     if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
-        return Ok(utf_16(rest, UTF_16BE));
+        return utf_16(rest, UTF_16BE);
     }
     if let Some(encoding) = unmarked_utf_16(&bytes) {
-        return Ok(utf_16(&bytes, encoding));
+        return utf_16(&bytes, encoding);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Decoded {
+        Ok(text) => Decoded {
             text,
             encoding: "UTF-8",
             doubtful: false,
-        }),
-        Err(error) => Ok(not_utf_8(error.into_bytes())),
+        },
+        Err(error) => not_utf_8(error.into_bytes()),
     }
 }
 

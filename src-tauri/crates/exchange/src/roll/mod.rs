@@ -26,6 +26,7 @@ mod year_group;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use decode::decode_text;
 pub use decode::{Decoded, decode};
 pub use field::Field;
 pub use match_columns::{Matching, choose_columns, match_columns};

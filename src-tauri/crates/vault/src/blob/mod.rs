@@ -22,6 +22,9 @@
 //! its tag; a file cut at the end of a chunk fails because the chunk that now ends it is not marked as the last.
 
 mod carry;
+#[cfg(test)]
+mod large;
+mod piece;
 mod read;
 mod seal;
 mod write;

@@ -13,7 +13,7 @@ use crate::folder::{FolderError, VaultFolder};
 
 /// Opens one attachment and gives its content out, holding at most 64 KiB of it.
 pub struct BlobReader {
-    opener: Opener<File>,
+    pub(super) opener: Opener<File>,
 }
 
 impl fmt::Debug for BlobReader {

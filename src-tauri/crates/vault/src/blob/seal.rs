@@ -1,6 +1,6 @@
 //! The bytes of a blob, apart from files: chunks in, chunks out.
 
-use std::io::{Read, Write};
+use std::io::{Read, Seek, SeekFrom, Write};
 
 use chacha20poly1305::aead::AeadInPlace;
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
@@ -232,6 +232,20 @@ impl<R: Read> Opener<R> {
         self.left -= (length + TAG) as u64;
         self.index += 1;
         Ok(Some(content))
+    }
+}
+
+impl<R: Read + Seek> Opener<R> {
+    /// Passes over so many chunks without opening them. Only right after it was begun.
+    pub(super) fn past(mut self, chunks: u64) -> Result<Self, BlobError> {
+        let passed = chunks.saturating_mul((self.size + TAG) as u64);
+        self.left = self.left.saturating_sub(passed);
+        self.index = chunks;
+        if self.left > 0 {
+            self.input
+                .seek(SeekFrom::Start((HEADER as u64).saturating_add(passed)))?;
+        }
+        Ok(self)
     }
 }
 

@@ -201,6 +201,8 @@ fn add_words(words: &mut String, content: &Content) {
         }
     };
     add(&details.record_no);
+    add(&details.paper_no);
+    add(&details.paper_kept_at);
     for person in &content.people {
         add(&person.name);
         add(person.class.as_deref().unwrap_or_default());

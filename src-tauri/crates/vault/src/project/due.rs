@@ -114,6 +114,25 @@ pub(super) fn add_words(words: &mut String, case: &Case) {
             add(text);
         }
     }
+    for item in &case.withheld {
+        let said = &item.what;
+        for text in [
+            &said.what,
+            &said.place,
+            &said.make,
+            &said.serial,
+            &said.kept_at,
+            &said.held_by,
+            &said.isolated_note,
+            &said.seen_by,
+            &item.reason,
+        ] {
+            add(text);
+        }
+        for told in &said.told {
+            add(&told.reference);
+        }
+    }
     for (referral, replies) in &case.referrals {
         let said = &referral.what;
         for text in [&said.to, &said.person, &said.reference, &said.words] {

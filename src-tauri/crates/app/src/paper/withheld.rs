@@ -1,0 +1,55 @@
+//! The sheet of one item that was not taken in, for whoever holds the device and for the police.
+
+use domain::id::ConcernId;
+use papers::{LaidOut, Style, WithheldFacts};
+
+use super::About;
+use super::facts::{labelled, printed};
+use crate::Office;
+use crate::casework::{withheld_item, withheld_lines};
+use crate::wire::Fault;
+
+/// Lays it out, and notes that the concern was opened for it.
+pub(super) fn lay_out(
+    office: &mut Office,
+    id: &str,
+    entry: &str,
+    purpose: &str,
+) -> Result<(LaidOut, String, Option<About>), Fault> {
+    let id: ConcernId = id
+        .parse()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    let kind = office.room_of_concern(id)?;
+    let printed = printed(office, &[kind], purpose, None)?;
+    office.note_look(kind, "concern", Some(id.to_string()), None);
+    let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
+    let item = withheld_item(&known.case, entry)?;
+    let record_no = known
+        .first()
+        .map(|first| first.content.details.record_no.clone())
+        .unwrap_or_default();
+    let laid_out = papers::withheld_item(&WithheldFacts {
+        printed,
+        record_no: record_no.clone(),
+        what: item.what.what.clone(),
+        lines: withheld_lines(office, &item.what)
+            .into_iter()
+            .map(|line| labelled(Style::Account, &line.label, &line.text, None))
+            .collect(),
+        by: format!(
+            "Written by {}, {}. Entry {}.",
+            item.step.author.name,
+            office.full(item.step.written),
+            item.step.number
+        ),
+    })?;
+    let about = About {
+        room: kind,
+        what: "concern",
+        id: id.to_string(),
+        purpose: purpose.trim().to_owned(),
+        concerns: Vec::new(),
+    };
+    let name = format!("strongroom-{}-withheld.pdf", record_no.to_lowercase());
+    Ok((laid_out, name, Some(about)))
+}
