@@ -152,7 +152,7 @@ fn values_that_nobody_can_choose_are_refused_all_at_once() {
 "location": "mars",
 "categories": ["cpoms-safeguarding", "nope"],
 "possible_crime": "maybe",
-"body_map": [{"region": "forehead", "side": "up", "note": "a"}],
+"body_map": [{"region": "forehead", "side": "up", "note": "a", "broken": "perhaps"}],
 "assigned_to": "nobody",
 "description": "a"
 }"#,
@@ -181,11 +181,31 @@ fn values_that_nobody_can_choose_are_refused_all_at_once() {
         (6, "categories[1]"),
         (7, "possible_crime"),
         (8, "body_map[0].side"),
+        (8, "body_map[0].broken"),
         (9, "assigned_to"),
     ] {
         assert!(places.contains(&place), "{place:?} is not in {places:?}");
     }
-    assert_eq!(places.len(), 7);
+    assert_eq!(places.len(), 8);
+}
+
+#[test]
+fn a_mark_on_a_drawn_body_comes_back_as_it_was_given() {
+    let bench = Bench::with_pupils();
+    let mark = json!({
+        "region": "ear", "side": "right", "note": "red", "size": null, "colour": null, "shape": "crescent",
+        "broken": "no", "said": "the door",
+        "place": {"drawing": 1, "build": "child", "view": "head-right", "x": 1043, "y": 998},
+    });
+    let mut given: Value = serde_json::from_str(CONCERN).unwrap();
+    given["body_map"] = json!([mark]);
+    bench.put("marked.json", &given.to_string());
+
+    let recorded = bench.json("concerns add --from marked.json");
+    let number = recorded["record_no"].as_str().unwrap();
+
+    let shown = bench.json(&format!("concerns show {number}"));
+    assert_eq!(shown["body_map"], json!([mark]));
 }
 
 #[test]
