@@ -10,3 +10,5 @@ mod concern_form;
 mod kit;
 #[cfg(test)]
 mod reader;
+#[cfg(test)]
+mod withheld_item;
