@@ -33,6 +33,7 @@ mod rollback;
 mod settings;
 mod times;
 mod today;
+mod transfer_files;
 
 /// A journey nobody runs proves nothing.
 #[test]

@@ -378,6 +378,12 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await choose(walk, 'bad.csv');
     await screen.findByText('31/02/2014 is not a day.');
   }],
+  ['list, a transfer file', {}, async (walk) => {
+    await goTo(walk, 'Pupils');
+    await press(walk, 'Bring in a list');
+    await choose(walk, 'ctf.xml');
+    await screen.findByText(/Common Transfer File 25.0/);
+  }],
   ['list, in error', failing('preview_pupil_list'), async (walk) => {
     await goTo(walk, 'Pupils');
     await press(walk, 'Bring in a list');

@@ -1639,6 +1639,10 @@ columns: Array<ListColumn>,
  */
 fields: Array<ListField>, 
 /**
+ * What a transfer file says of itself, in words; its fields are fixed, so it has no columns. None for a table.
+ */
+transfer: string | null, 
+/**
  * How many pupils it names.
  */
 rows: number, 
@@ -2466,7 +2470,7 @@ ring: string | null, };
  */
 export type RowProblem = { 
 /**
- * The row as a spreadsheet counts.
+ * The row as a spreadsheet counts, or which pupil of a transfer file.
  */
 row: number, 
 /**

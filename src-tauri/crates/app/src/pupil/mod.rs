@@ -4,6 +4,7 @@ mod bring_in;
 mod facts;
 mod key_fact;
 mod list;
+mod list_file;
 mod save;
 mod show;
 

@@ -7,6 +7,7 @@
 //! Nothing here stands in a log: rows have no visible `Debug`, and problems name a row and a column, never a cell's
 //! words.
 
+mod contact;
 mod decode;
 mod field;
 mod flags;
@@ -26,6 +27,7 @@ mod year_group;
 #[cfg(test)]
 mod tests;
 
+pub use contact::{RollContact, RollPhone};
 pub use decode::{Decoded, decode};
 pub use field::Field;
 pub use match_columns::{Matching, choose_columns, match_columns};
@@ -33,3 +35,8 @@ pub use problem::{MOST_SHOWN, RowProblem};
 pub use read_rows::read_rows;
 pub use row::{RollReading, RollRow};
 pub use table::Table;
+
+pub(crate) use decode::{LIMIT, unmarked_utf_16, utf_16};
+pub(crate) use names::tidy;
+pub(crate) use read_cells::{Cells, Speech};
+pub(crate) use read_rows::Seen;

@@ -5,7 +5,7 @@ pub(super) const LONGEST: usize = 120;
 
 /// Takes a cell's text without what a spreadsheet or a copy left around it: space at the ends, doubled space,
 /// invisible marks, and the `="…"` that keeps a spreadsheet from reading a number.
-pub(super) fn tidy(cell: &str) -> String {
+pub(crate) fn tidy(cell: &str) -> String {
     let cell = cell.trim();
     let cell = cell
         .strip_prefix("=\"")
