@@ -16,6 +16,7 @@ mod faults;
 mod first_day;
 mod forced_colours;
 mod kit;
+mod moving;
 mod paint;
 mod papers;
 mod practice;

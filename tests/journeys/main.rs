@@ -20,6 +20,7 @@ mod every_field;
 mod first_day;
 mod keyrings;
 mod letterbox;
+mod moving;
 mod opening;
 mod papers;
 mod picture_question;

@@ -390,6 +390,28 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await choose(walk, 'photo.jpg');
     await screen.findByText('What happened');
   }],
+  ['moving in, empty', {}, (walk) => toVault(walk, 'Bring in a history')],
+  ['moving in, full', {}, async (walk) => {
+    await toVault(walk, 'Bring in a history');
+    await choose(walk, 'cpoms.csv');
+    await screen.findByText('The first concerns as they will look');
+  }],
+  ['moving in, with problems', {}, async (walk) => {
+    await toVault(walk, 'Bring in a history');
+    await choose(walk, 'bad.csv');
+    await screen.findByText('Nothing is written in this row.');
+  }],
+  ['moving in, done', {}, async (walk) => {
+    await toVault(walk, 'Bring in a history');
+    await choose(walk, 'cpoms.csv');
+    await press(walk, 'Bring in 6,001 concerns');
+    await screen.findByText('The history is in');
+  }],
+  ['moving in, in error', failing('preview_history'), async (walk) => {
+    await toVault(walk, 'Bring in a history');
+    await choose(walk, 'photo.jpg');
+    await screen.findByText('What happened');
+  }],
   ['vault, full', {}, (walk) => toVault(walk)],
   ['vault, empty', { empty: true }, (walk) => toVault(walk)],
   ['vault, in error', failing('vault_facts'), async (walk) => {

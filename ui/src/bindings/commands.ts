@@ -18,6 +18,10 @@ import type {
   FindFilter,
   Found,
   FrontDoor,
+  HistoryChoices,
+  HistoryPreview,
+  HistoryTaken,
+  HistoryView,
   InviteForm,
   Invited,
   KeptDraft,
@@ -92,6 +96,9 @@ export interface Commands {
   end_key_fact: { args: { pupil: string; entry: string; reason: string }; result: Done<null> };
   preview_pupil_list: { args: { token: string; columns: Array<string | null> | null }; result: ListPreview };
   take_pupil_list: { args: { token: string; columns: Array<string | null> }; result: Done<ListTaken> };
+  preview_history: { args: { token: string; choices: HistoryChoices }; result: HistoryPreview };
+  take_history: { args: { token: string; choices: HistoryChoices }; result: Done<HistoryTaken> };
+  histories: { args: Nothing; result: Array<HistoryView> };
   vault_facts: { args: Nothing; result: VaultFacts };
   invite_person: { args: { form: InviteForm }; result: Done<Invited> };
   close_person: { args: { id: string; reason: string }; result: Done<null> };

@@ -47,6 +47,7 @@ export type Spot =
   | { at: 'pupil_list' }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }
+  | { at: 'moving' }
   | { at: 'vault' }
   | { at: 'invite' }
   | { at: 'password' }

@@ -12,6 +12,7 @@ pub mod demo;
 mod fault;
 mod file;
 mod find;
+mod moving;
 mod office;
 mod paper;
 mod practice;
@@ -39,6 +40,7 @@ pub use file::{
 pub use find::{find, find_many};
 pub use keys::harden::this_process as harden_this_process;
 pub use keys::{Cost, Keyring};
+pub use moving::{histories, preview_history, take_history};
 pub use office::*;
 pub use paper::{
     HandOut, hand_out, kit_page_of, lay_out_paper, paper_name, paper_page, put_paper_away,

@@ -57,6 +57,11 @@ fn categories(wording: &Wording) -> Vec<Choice> {
     abuse.chain(issues).chain(own).collect()
 }
 
+/// Every category there is, own names and those of the guidance.
+pub(crate) fn all_categories() -> Vec<Choice> {
+    guidance::wording().map(categories).unwrap_or_default()
+}
+
 /// A category in words.
 pub(crate) fn category(id: &str) -> String {
     let Ok(wording) = guidance::wording() else {

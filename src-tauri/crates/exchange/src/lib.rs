@@ -1,6 +1,7 @@
 //! Reads what other programs write, and writes what other laptops read.
 
 pub mod ctf;
+pub mod past;
 pub mod roll;
 
 /// Why something from another program was not taken in. Each is a sentence for the person who brought it.

@@ -2,6 +2,7 @@
 import { Cabinet, type Answers, type Mood } from './cabinet';
 import { chronologyAnswers } from './chronology';
 import { doorAnswers } from './door';
+import { movingAnswers } from './moving';
 import { paperAnswers } from './papers';
 import { pupilsAnswers } from './pupils';
 import { recordsAnswers } from './records';
@@ -17,6 +18,7 @@ export function answersFor(mood: Mood): Answers {
     ...pupilsAnswers(cabinet),
     ...todayAnswers(cabinet),
     ...chronologyAnswers(cabinet),
+    ...movingAnswers(cabinet),
     ...paperAnswers(cabinet),
     ...vaultAnswers(cabinet),
   };

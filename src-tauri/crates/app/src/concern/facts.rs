@@ -299,7 +299,7 @@ fn version_facts(
         number: u32::try_from(place + 1).unwrap_or(u32::MAX),
         entry: history::to_hex(&version.step.entry),
         holds: known.heads.contains(&place),
-        author: version.step.author.name.clone(),
+        author: super::show::writer(version, place),
         written_at: office.instant_said(version.step.written),
         reason: version.reason.clone(),
         form: to_form(version, &known.id.to_string(), kind, &[]),

@@ -118,6 +118,7 @@ pub(crate) fn from_form(
         alerted: form.alerted.clone(),
         with_gaps: text(form.with_gaps.as_deref().unwrap_or_default()),
         first_written: None,
+        brought: None,
     };
     // Words are kept exactly as typed, spaces at the ends included: they are evidence.
     let content = Content {

@@ -97,6 +97,10 @@ pub fn amend_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Reco
     }
     content.details.record_no = first.content.details.record_no.clone();
     content.details.first_written = first.content.details.first_written;
+    content
+        .details
+        .brought
+        .clone_from(&first.content.details.brought);
     if known.case.standing().is_some()
         && let Some(current) = known.current()
     {

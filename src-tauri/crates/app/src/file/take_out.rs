@@ -3,13 +3,13 @@
 use std::io::Write;
 use std::path::Path;
 
-use domain::concern::FileFact;
 use domain::id::FileId;
 use domain::room::Room as RoomKind;
 use vault::blob::BlobReader;
 use vault::folder::WholeFile;
 
 use crate::Office;
+use crate::moving::{Original, original};
 use crate::wire::{Fault, FaultKind};
 
 /// A file that can be taken out.
@@ -40,7 +40,10 @@ impl FileOut {
 
 struct Found {
     room: RoomKind,
-    fact: FileFact,
+    name: String,
+    size: u64,
+    key: String,
+    sha256: String,
     blob: [u8; 32],
     len: u64,
 }
@@ -49,6 +52,17 @@ fn find(office: &Office, id: &str) -> Result<Found, Fault> {
     let id: FileId = id
         .parse()
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    if let Some(Original { import, blob }) = original(office, id)? {
+        return Ok(Found {
+            room: RoomKind::Pupils,
+            name: import.name,
+            size: import.size,
+            key: import.key,
+            sha256: import.sha256,
+            blob,
+            len: import.blob_len,
+        });
+    }
     for (kind, room) in &office.sitting()?.rooms {
         let Some(concern) = room.concern_of_file(id)? else {
             continue;
@@ -60,7 +74,10 @@ fn find(office: &Office, id: &str) -> Result<Found, Fault> {
         {
             return Ok(Found {
                 room: *kind,
-                fact,
+                name: fact.name,
+                size: fact.size,
+                key: fact.key,
+                sha256: fact.sha256,
                 blob: *blob,
                 len: *len,
             });
@@ -73,8 +90,8 @@ fn find(office: &Office, id: &str) -> Result<Found, Fault> {
 pub fn take_out_file(office: &Office, id: &str) -> Result<FileOut, Fault> {
     let found = find(office, id)?;
     Ok(FileOut {
-        name: found.fact.name,
-        size: found.fact.size,
+        name: found.name,
+        size: found.size,
     })
 }
 
@@ -87,10 +104,10 @@ pub fn take_out_file_to(office: &mut Office, id: &str, to: &Path) -> Result<(), 
             "This file has changed since it was taken in, so it was not given out.",
         )
     };
-    let key: [u8; 32] = history::from_hex(&found.fact.key)
+    let key: [u8; 32] = history::from_hex(&found.key)
         .and_then(|key| key.try_into().ok())
         .ok_or_else(damaged)?;
-    let sha256: [u8; 32] = history::from_hex(&found.fact.sha256)
+    let sha256: [u8; 32] = history::from_hex(&found.sha256)
         .and_then(|hash| hash.try_into().ok())
         .ok_or_else(damaged)?;
     let watch = office.watch();
@@ -101,7 +118,7 @@ pub fn take_out_file_to(office: &mut Office, id: &str, to: &Path) -> Result<(), 
         .unwrap_or(Path::new("."));
     let mut out = WholeFile::begin(parent)?;
     let reader = BlobReader::open(office.folder()?, &found.blob, found.len, &key)?;
-    let size = found.fact.size;
+    let size = found.size;
     reader.copy_to(&mut out, &sha256, &mut |done| {
         watch.step("Taking out a copy", done, size).is_ok()
     })?;

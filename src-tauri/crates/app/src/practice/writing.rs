@@ -189,6 +189,7 @@ impl Writing {
             alerted: Vec::new(),
             with_gaps: String::new(),
             first_written: (concern.written != concern.arrived).then_some(concern.written),
+            brought: None,
         };
         Content {
             people,

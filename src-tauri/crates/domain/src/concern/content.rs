@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use super::brought::Brought;
 use crate::id::PupilId;
 use crate::step::Step;
 
@@ -149,6 +150,9 @@ pub struct Details {
     pub with_gaps: String,
     /// Written on another system or on paper at this time, and brought in later.
     pub first_written: Option<DateTime<FixedOffset>>,
+    /// It was written in another program, and brought in from a file of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub brought: Option<Brought>,
 }
 
 impl Content {

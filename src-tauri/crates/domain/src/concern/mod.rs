@@ -1,11 +1,13 @@
 //! A concern: one recorded worry or incident, its account, and what was corrected later.
 
+mod brought;
 mod content;
 mod difference;
 mod fold;
 mod hints;
 mod rules;
 
+pub use brought::{Brought, HISTORY_BROUGHT, Import, PART_IMPORT};
 pub use content::{
     BodyMark, Content, Details, OnlineTrace, PART_ACCOUNT, PART_CHILDS_WORDS, PART_DETAILS,
     PART_OPINION, PART_PEOPLE, PART_REASON, PersonIn,

@@ -37,6 +37,9 @@ pub use row::{RollReading, RollRow};
 pub use table::Table;
 
 pub(crate) use decode::{LIMIT, unmarked_utf_16, utf_16};
-pub(crate) use names::tidy;
+pub(crate) use headings::bare;
+pub(crate) use names::{split_name, tidy};
+pub(crate) use problem::Problems;
 pub(crate) use read_cells::{Cells, Speech};
+pub(crate) use read_date::{Kind, read_date};
 pub(crate) use read_rows::Seen;
