@@ -300,7 +300,7 @@ fn version_facts(
         entry: history::to_hex(&version.step.entry),
         holds: known.heads.contains(&place),
         author: super::show::writer(version, place),
-        written_at: office.instant_said(version.step.written),
+        written_at: office.instant_said(super::show::written(version, place)),
         reason: version.reason.clone(),
         form: to_form(version, &known.id.to_string(), kind, &[]),
         people: version.content.people.iter().map(person).collect(),

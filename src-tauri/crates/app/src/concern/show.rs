@@ -261,7 +261,7 @@ pub(super) fn writer(version: &DomainVersion, place: usize) -> String {
 }
 
 /// When it was written; for what was brought in, there.
-fn written(version: &DomainVersion, place: usize) -> DateTime<FixedOffset> {
+pub(super) fn written(version: &DomainVersion, place: usize) -> DateTime<FixedOffset> {
     let details = &version.content.details;
     match (&details.brought, place) {
         (Some(_), 0) => details.first_written.unwrap_or(version.step.written),
