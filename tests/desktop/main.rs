@@ -18,6 +18,7 @@ mod files;
 mod first_day;
 mod forced_colours;
 mod kit;
+mod moving;
 mod paint;
 mod papers;
 mod people;

@@ -22,6 +22,7 @@ mod files;
 mod first_day;
 mod keyrings;
 mod letterbox;
+mod moving;
 mod opening;
 mod paper_forms;
 mod papers;
@@ -37,6 +38,7 @@ mod rollback;
 mod settings;
 mod times;
 mod today;
+mod transfer_files;
 
 /// A journey nobody runs proves nothing.
 #[test]

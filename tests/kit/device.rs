@@ -206,6 +206,13 @@ impl Device {
             .token
     }
 
+    /// Brings a file of another program's history; its token.
+    pub fn choose_history(&mut self, name: &str, bytes: &[u8]) -> String {
+        self.bring(name, "text/csv", bytes, "history")
+            .unwrap()
+            .token
+    }
+
     fn bring(
         &mut self,
         name: &str,

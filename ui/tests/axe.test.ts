@@ -558,9 +558,37 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await choose(walk, 'bad.csv');
     await screen.findByText('31/02/2014 is not a day.');
   }],
+  ['list, a transfer file', {}, async (walk) => {
+    await goTo(walk, 'Pupils');
+    await press(walk, 'Bring in a list');
+    await choose(walk, 'ctf.xml');
+    await screen.findByText(/Common Transfer File 25.0/);
+  }],
   ['list, in error', failing('preview_pupil_list'), async (walk) => {
     await goTo(walk, 'Pupils');
     await press(walk, 'Bring in a list');
+    await choose(walk, 'photo.jpg');
+    await screen.findByText('What happened');
+  }],
+  ['moving in, empty', {}, (walk) => toVault(walk, 'Bring in a history')],
+  ['moving in, full', {}, async (walk) => {
+    await toVault(walk, 'Bring in a history');
+    await choose(walk, 'cpoms.csv');
+    await screen.findByText('The first concerns as they will look');
+  }],
+  ['moving in, with problems', {}, async (walk) => {
+    await toVault(walk, 'Bring in a history');
+    await choose(walk, 'bad.csv');
+    await screen.findByText('Nothing is written in this row.');
+  }],
+  ['moving in, done', {}, async (walk) => {
+    await toVault(walk, 'Bring in a history');
+    await choose(walk, 'cpoms.csv');
+    await press(walk, 'Bring in 6,001 concerns');
+    await screen.findByText('The history is in');
+  }],
+  ['moving in, in error', failing('preview_history'), async (walk) => {
+    await toVault(walk, 'Bring in a history');
     await choose(walk, 'photo.jpg');
     await screen.findByText('What happened');
   }],

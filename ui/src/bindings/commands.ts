@@ -28,6 +28,10 @@ import type {
   Found,
   FrontDoor,
   HideForm,
+  HistoryChoices,
+  HistoryPreview,
+  HistoryTaken,
+  HistoryView,
   InviteForm,
   Invited,
   KeptDraft,
@@ -130,6 +134,9 @@ export interface Commands {
   online_name: { args: { mark: string }; result: Array<ConcernRow> };
   preview_pupil_list: { args: { token: string; columns: Array<string | null> | null }; result: ListPreview };
   take_pupil_list: { args: { token: string; columns: Array<string | null> }; result: Done<ListTaken> };
+  preview_history: { args: { token: string; choices: HistoryChoices }; result: HistoryPreview };
+  take_history: { args: { token: string; choices: HistoryChoices }; result: Done<HistoryTaken> };
+  histories: { args: Nothing; result: Array<HistoryView> };
   vault_facts: { args: Nothing; result: VaultFacts };
   invite_person: { args: { form: InviteForm }; result: Done<Invited> };
   close_person: { args: { id: string; reason: string }; result: Done<null> };

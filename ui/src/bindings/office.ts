@@ -327,7 +327,7 @@ indecent_image: string,
 /**
  * What it is for.
  */
-for_purpose: "concern" | "pupil_list", };
+for_purpose: "concern" | "pupil_list" | "history", };
 
 /**
  * A part of a view that has a name.
@@ -1926,6 +1926,257 @@ told: string,
 seen_by: string, };
 
 /**
+ * A category as the file has it.
+ */
+export type HistoryCategory = { 
+/**
+ * As written.
+ */
+name: string, 
+/**
+ * How many concerns have it.
+ */
+concerns: number, 
+/**
+ * What it is taken for; empty keeps it as written.
+ */
+id: string, };
+
+/**
+ * What a person said about a file before it is taken in.
+ */
+export type HistoryChoices = { 
+/**
+ * What each column is; none lets the program match them.
+ */
+columns: Array<string | null> | null, 
+/**
+ * The program it comes from; none lets the headings tell.
+ */
+source: string | null, 
+/**
+ * What names of categories are.
+ */
+categories: Array<NameChosen>, 
+/**
+ * Who names of pupils are.
+ */
+pupils: Array<NameChosen>, };
+
+/**
+ * A concern as it will look.
+ */
+export type HistoryLine = { 
+/**
+ * The row of the file.
+ */
+row: number, 
+/**
+ * Who it is about.
+ */
+about: string, 
+/**
+ * When it happened.
+ */
+at: string, 
+/**
+ * Who wrote it there, and when.
+ */
+written: string, 
+/**
+ * Categories.
+ */
+categories: string, 
+/**
+ * Its first words.
+ */
+words: string, 
+/**
+ * Where it will stand.
+ */
+status: string, };
+
+/**
+ * What taking a history in would do. Nothing has been taken in.
+ */
+export type HistoryPreview = { 
+/**
+ * The file.
+ */
+token: string, 
+/**
+ * The program it comes from; empty where the headings do not tell and nobody said.
+ */
+source: string, 
+/**
+ * What can be chosen.
+ */
+sources: Array<string>, 
+/**
+ * When this very file was taken in already, and by whom.
+ */
+taken_before: string | null, 
+/**
+ * Its columns.
+ */
+columns: Array<ListColumn>, 
+/**
+ * What a column can be taken for.
+ */
+fields: Array<ListField>, 
+/**
+ * How many rows it has.
+ */
+rows: number, 
+/**
+ * Concerns they make that are not here yet.
+ */
+concerns: number, 
+/**
+ * Concerns that are here already.
+ */
+already: number, 
+/**
+ * Rows that say more of a concern of another row.
+ */
+joined: number, 
+/**
+ * Of the new ones, open ones.
+ */
+open: number, 
+/**
+ * Of the new ones, those whose status the file does not say.
+ */
+unsaid: number, 
+/**
+ * Steps with their own day.
+ */
+steps: number, 
+/**
+ * Pupils of the school's list who are in them.
+ */
+known: number, 
+/**
+ * What stops it; at most 200.
+ */
+problems: Array<RowProblem>, 
+/**
+ * How many there are in all.
+ */
+problem_count: number, 
+/**
+ * What should be looked at.
+ */
+warnings: Array<RowProblem>, 
+/**
+ * How many there are in all.
+ */
+warning_count: number, 
+/**
+ * How its letters were written.
+ */
+encoding: string, 
+/**
+ * Every name of a category.
+ */
+categories: Array<HistoryCategory>, 
+/**
+ * Everybody who could not be told for sure, the most often named first; at most 200.
+ */
+pupils: Array<HistoryPupil>, 
+/**
+ * How many there are in all.
+ */
+pupil_count: number, 
+/**
+ * The first concerns as they will look.
+ */
+preview: Array<HistoryLine>, };
+
+/**
+ * Somebody in the file who could not be told for sure.
+ */
+export type HistoryPupil = { 
+/**
+ * What a choice about them is kept under.
+ */
+key: string, 
+/**
+ * As written.
+ */
+name: string, 
+/**
+ * What else the file says of them.
+ */
+detail: string, 
+/**
+ * How many concerns name them.
+ */
+concerns: number, 
+/**
+ * Who they may be.
+ */
+choices: Array<Choice>, 
+/**
+ * Who they were chosen to be; empty keeps the name as written.
+ */
+id: string, };
+
+/**
+ * What taking a history in did.
+ */
+export type HistoryTaken = { 
+/**
+ * Concerns that are new.
+ */
+concerns: number, 
+/**
+ * Steps with their own day.
+ */
+steps: number, 
+/**
+ * Concerns that were here already.
+ */
+already: number, };
+
+/**
+ * A history that was taken in, with the file it came in.
+ */
+export type HistoryView = { 
+/**
+ * The file's id, to take a copy out.
+ */
+file: string, 
+/**
+ * The program.
+ */
+source: string, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Its size in words.
+ */
+size: string, 
+/**
+ * Its hash when it came.
+ */
+sha256: string, 
+/**
+ * Rows it had.
+ */
+rows: number, 
+/**
+ * Concerns that were made of them.
+ */
+concerns: number, 
+/**
+ * When, and by whom.
+ */
+came: string, };
+
+/**
  * A new account.
  */
 export type InviteForm = { 
@@ -2293,6 +2544,10 @@ columns: Array<ListColumn>,
  */
 fields: Array<ListField>, 
 /**
+ * What a transfer file says of itself, in words; its fields are fixed, so it has no columns. None for a table.
+ */
+transfer: string | null, 
+/**
  * How many pupils it names.
  */
 rows: number, 
@@ -2572,6 +2827,19 @@ add_file: boolean,
  * Add to what is done about it.
  */
 add: boolean, };
+
+/**
+ * What a name was chosen to be.
+ */
+export type NameChosen = { 
+/**
+ * The name, or the key of one.
+ */
+name: string, 
+/**
+ * What it is; empty keeps it as written.
+ */
+id: string, };
 
 /**
  * Something a person should know on opening.
@@ -3395,7 +3663,7 @@ ring: string | null, };
  */
 export type RowProblem = { 
 /**
- * The row as a spreadsheet counts.
+ * The row as a spreadsheet counts, or which pupil of a transfer file.
  */
 row: number, 
 /**

@@ -73,6 +73,7 @@ const known: SpinePlace[] = [
     spot: () => ({ at: 'vault' }),
     holds: (spot) =>
       spot.at === 'vault' ||
+      spot.at === 'moving' ||
       spot.at === 'kit' ||
       spot.at === 'invite' ||
       spot.at === 'password' ||

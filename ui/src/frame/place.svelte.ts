@@ -67,6 +67,7 @@ export type Spot =
   | { at: 'adult_form'; id: string | null }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }
+  | { at: 'moving' }
   | { at: 'vault' }
   | { at: 'invite' }
   | { at: 'password' }

@@ -74,6 +74,21 @@ describe('bringing in a list', () => {
     expect(await screen.findByText('612 new, 18 changed, 12 the same.')).toBeTruthy();
   });
 
+  it('takes a transfer file without matching columns', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Pupils');
+    await walk.user.click(await screen.findByRole('button', { name: 'Bring in a list' }));
+
+    await choose(walk, '8012000_CTF_8014001_001.xml');
+
+    expect(await screen.findByText(/Common Transfer File 25.0 from Harbour View/)).toBeTruthy();
+    expect(screen.getAllByText(/3 pupils read/).length).toBeGreaterThan(0);
+    expect(screen.queryByText('What each column is')).toBeNull();
+    expect(screen.getByRole('columnheader', { name: 'Element' })).toBeTruthy();
+    await walk.user.click(screen.getByRole('button', { name: 'Take in 3' }));
+    expect(lastAsked(walk.office, 'take_pupil_list')).toMatchObject({ columns: [] });
+  });
+
   it('names rows and columns, and waits while they stand', async () => {
     const walk = await inside();
     await goTo(walk, 'Pupils');

@@ -112,6 +112,13 @@ macro_rules! with_commands {
             take_pupil_list(token: String, columns: Vec<Option<String>>) -> Done<ListTaken> |office| {
                 $crate::take_pupil_list(office, &token, Some(columns))
             }
+            preview_history(token: String, choices: HistoryChoices) -> HistoryPreview |office| {
+                $crate::preview_history(office, &token, choices)
+            }
+            take_history(token: String, choices: HistoryChoices) -> Done<HistoryTaken> |office| {
+                $crate::take_history(office, &token, choices)
+            }
+            histories() -> Vec<HistoryView> |office| { $crate::histories(office) }
             vault_facts() -> VaultFacts |office| { $crate::vault_facts(office) }
             invite_person(form: InviteForm) -> Done<Invited> |office| { $crate::invite_person(office, form) }
             close_person(id: String, reason: String) -> Done<()> |office| {

@@ -113,6 +113,12 @@ pub fn categories(office: &crate::Office) -> Result<CategoriesView, Fault> {
     })
 }
 
+/// Every category there is, own names and those of the guidance.
+pub(crate) fn all_categories() -> Vec<Choice> {
+    let groups = guidance::wording().map(category_groups).unwrap_or_default();
+    groups.into_iter().flat_map(|group| group.choices).collect()
+}
+
 /// A category in words.
 pub(crate) fn category(id: &str) -> String {
     if let Some(name) = domain::school::OwnCategory::name_in(id) {

@@ -1,6 +1,8 @@
 //! Reads what other programs write, and writes what other laptops read.
 
+pub mod ctf;
 pub mod look;
+pub mod past;
 pub mod roll;
 
 /// Why something from another program was not taken in. Each is a sentence for the person who brought it.
@@ -38,6 +40,22 @@ pub enum ExchangeError {
         "The chosen columns are not those of this file. Nothing was taken in. Choose the file again."
     )]
     OtherColumns,
+    /// It is XML, but not what a school sends when a pupil moves.
+    #[error(
+        "This file is {kind}, not a Common Transfer File. Nothing was taken in. Ask for a Common Transfer File, or save the list as CSV UTF-8."
+    )]
+    NotATransfer {
+        /// "an XML file of another kind".
+        kind: &'static str,
+    },
+    /// It is a transfer file, and broken.
+    #[error(
+        "This transfer file {how}. Nothing was taken in. Ask the school that sent it to send it again."
+    )]
+    BrokenTransfer {
+        /// "ends in the middle, at line 12".
+        how: String,
+    },
     /// The rows could not be told apart.
     #[error(
         "This list could not be read. Nothing was taken in. Save it again as CSV UTF-8 and choose that file."

@@ -5,6 +5,7 @@ import { Cabinet, type Answers, type Mood } from './cabinet';
 import { chronologyAnswers } from './chronology';
 import { doorAnswers } from './door';
 import { filesAnswers } from './files';
+import { movingAnswers } from './moving';
 import { paperAnswers } from './papers';
 import { pupilsAnswers } from './pupils';
 import { recordsAnswers } from './records';
@@ -23,6 +24,7 @@ export function answersFor(mood: Mood): Answers {
     ...bodyAnswers(cabinet),
     ...todayAnswers(cabinet),
     ...chronologyAnswers(cabinet),
+    ...movingAnswers(cabinet),
     ...paperAnswers(cabinet),
     ...vaultAnswers(cabinet),
   };

@@ -1,5 +1,5 @@
 /** The pretend pupils and their list. */
-import type { KeyFact, PupilRow } from '../../bindings/office';
+import type { KeyFact, ListPreview, PupilRow } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { pupilKey, pupilRows, pupilView } from './people';
 
@@ -59,8 +59,9 @@ export function pupilsAnswers(c: Cabinet): Pick<
       c.key.set(pupil, keyOf(c, pupil).filter((one) => one.entry !== entry));
       return { value: null, touched: ['pupils'] };
     },
-    preview_pupil_list: ({ token, columns }) => ({
+    preview_pupil_list: ({ token, columns }) => c.sizes.get(token)?.name.endsWith('.xml') ? transferPreview(token) : ({
       token,
+      transfer: null,
       columns: [
         { index: 0, heading: 'Legal Surname', sample: ['Oyelaran', 'Fairbrother', 'Rackham'], matched: columns === null ? 'legal_surname' : (columns[0] ?? null) },
         { index: 1, heading: 'Legal Forename', sample: ['Amara', 'Jayden', 'Tilly'], matched: columns === null ? 'legal_forename' : (columns[1] ?? null) },
@@ -95,5 +96,25 @@ export function pupilsAnswers(c: Cabinet): Pick<
       c.pupils = pupilRows;
       return { value: { new: 612, changed: 18, same: 12 }, touched: ['pupils'] };
     },
+  };
+}
+
+/** A transfer file: its fields are fixed, so that it has no columns. */
+function transferPreview(token: string): ListPreview {
+  return {
+    token,
+    transfer: 'Common Transfer File 25.0 from Harbour View Primary School, made on 12 Jul 2026',
+    columns: [],
+    fields: [],
+    rows: 3,
+    new: 2,
+    changed: 1,
+    same: 0,
+    problems: [],
+    problem_count: 0,
+    warnings: [{ row: 2, column: 'Year group (NCyearActual)', say: 'This year group does not fit the birth date. A child of that age is usually in Year 7.' }],
+    warning_count: 1,
+    encoding: 'UTF-8',
+    preview: pupilRows.slice(0, 3),
   };
 }

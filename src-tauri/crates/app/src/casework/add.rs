@@ -79,6 +79,7 @@ fn read(office: &Office, known: &Concern, form: CaseForm) -> Result<Option<Signe
                 at: problems.past(office, "at", &at),
                 about,
                 late_reason: problems.words("late_reason", &late_reason),
+                brought_by: String::new(),
             };
             let happened = taken.at.map(|at| at.to_rfc3339());
             Signed {

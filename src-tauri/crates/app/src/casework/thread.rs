@@ -40,9 +40,18 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
     for kept in &case.taken {
         let said = &kept.what;
         let at = said.at.unwrap_or(kept.step.written);
+        // What was brought in was not written late: it was written there.
+        let brought = !said.brought_by.is_empty();
         all.push(CaseStep {
             about: said.about,
-            late: late(office, at, &kept.step, &said.late_reason),
+            who: match brought {
+                true => said.brought_by.clone(),
+                false => kept.step.author.name.clone(),
+            },
+            late: match brought {
+                true => None,
+                false => late(office, at, &kept.step, &said.late_reason),
+            },
             ..step(
                 at,
                 "taken",

@@ -114,6 +114,7 @@ pub(crate) fn from_form(
             .as_ref()
             .map(|paper| text(&paper.kept_at))
             .unwrap_or_default(),
+        brought: None,
     };
     // Words are kept exactly as typed, spaces at the ends included: they are evidence.
     let content = Content {

@@ -148,6 +148,7 @@ pub(super) fn shown(office: &Office, version: &DomainVersion) -> Vec<Shown> {
             text,
         })
         .collect();
+    out.extend(super::brought::lines(office, version));
     if !details.order_note.is_empty() {
         out.push(Shown {
             field: "order_note".to_owned(),

@@ -1,5 +1,6 @@
 //! Recording, correcting, listing and reading concerns.
 
+mod brought;
 mod draft;
 mod fact_changes;
 mod facts;

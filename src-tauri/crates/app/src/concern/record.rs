@@ -107,6 +107,10 @@ pub fn amend_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Reco
         (details.paper_no.clone(), details.paper_kept_at.clone())
     };
     (content.details.paper_no, content.details.paper_kept_at) = (paper_no, kept_at);
+    content
+        .details
+        .brought
+        .clone_from(&first.content.details.brought);
     if known.case.standing().is_some()
         && let Some(current) = known.current()
     {

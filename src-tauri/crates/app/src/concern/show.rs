@@ -178,10 +178,9 @@ pub(super) fn clock_steps(
     shown: &DomainVersion,
 ) -> Vec<(String, DateTime<FixedOffset>, bool)> {
     let details = &shown.content.details;
-    let surname = first
-        .step
-        .author
-        .name
+    let brought = first.content.details.brought.as_ref();
+    let surname = brought
+        .map_or(first.step.author.name.as_str(), |brought| &brought.by)
         .split_whitespace()
         .next_back()
         .unwrap_or("Writer")
@@ -195,7 +194,11 @@ pub(super) fn clock_steps(
         ),
         (format!("{surname} told"), details.noticed_at, false),
         ("Lead told".to_owned(), details.told_lead_at, false),
-        ("Written".to_owned(), Some(written), false),
+        (
+            "Written".to_owned(),
+            Some(written).filter(|_| brought.is_none_or(|brought| brought.written_known)),
+            false,
+        ),
     ]
     .into_iter()
     .filter_map(|(label, at, about)| Some((label, at?, about)))
@@ -230,8 +233,8 @@ fn versions(office: &Office, known: &Concern, kind: RoomKind) -> Vec<Version> {
             number: u32::try_from(place + 1).unwrap_or(0),
             entry: history::to_hex(&version.step.entry),
             form: to_form(version, &known.id.to_string(), kind, &heads),
-            author: version.step.author.name.clone(),
-            at: office.full(version.step.written),
+            author: writer(version, place),
+            at: office.full(written(version, place)),
             reason: version.reason.clone(),
             shown: shown(office, version),
             marks: super::marks::shown(&version.content.details.body_map),
@@ -259,6 +262,23 @@ fn versions(office: &Office, known: &Concern, kind: RoomKind) -> Vec<Version> {
         before = Some(version);
     }
     out
+}
+
+/// Who wrote a version: for one that was brought in, who wrote it there.
+pub(super) fn writer(version: &DomainVersion, place: usize) -> String {
+    match (&version.content.details.brought, place) {
+        (Some(brought), 0) => brought.writer(),
+        (Some(_) | None, _) => version.step.author.name.clone(),
+    }
+}
+
+/// When it was written; for what was brought in, there.
+pub(super) fn written(version: &DomainVersion, place: usize) -> DateTime<FixedOffset> {
+    let details = &version.content.details;
+    match (&details.brought, place) {
+        (Some(_), 0) => details.first_written.unwrap_or(version.step.written),
+        (Some(_) | None, _) => version.step.written,
+    }
 }
 
 fn files(office: &Office, known: &Concern) -> Vec<FileView> {

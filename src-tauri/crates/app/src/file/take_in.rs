@@ -29,7 +29,7 @@ pub struct BeginFile {
     /// The answer to "Could any of it be a nude, semi-nude or sexual image of a child?"
     pub indecent_image: String,
     /// What it is for.
-    #[ts(type = "\"concern\" | \"pupil_list\"")]
+    #[ts(type = "\"concern\" | \"pupil_list\" | \"history\"")]
     pub for_purpose: String,
 }
 
@@ -81,12 +81,12 @@ hide_words!(BeginFile, KeptFile);
 /// Lets a file begin to come in. For a concern, only after "No" to the question about pictures.
 pub fn begin_file(office: &mut Office, about: BeginFile) -> Result<Began, Fault> {
     office.sitting()?;
-    let to = if about.for_purpose == "pupil_list" {
+    let to = if matches!(about.for_purpose.as_str(), "pupil_list" | "history") {
         crate::rights::need(office, crate::rights::Right::AllPupilRecords)?;
         if about.size as usize > LONGEST_LIST {
             return Err(Fault::new(
                 FaultKind::Refused,
-                "This file is too large to be a pupil list. Nothing was taken in.",
+                "This file is too large to be a list. Nothing was taken in.",
             ));
         }
         Destination::List(zeroize::Zeroizing::new(Vec::new()))
@@ -131,7 +131,7 @@ pub fn file_chunk(office: &mut Office, token: &str, bytes: &[u8]) -> Result<Have
             if list.len() + bytes.len() > LONGEST_LIST {
                 return Err(Fault::new(
                     FaultKind::Refused,
-                    "This file is too large to be a pupil list. Nothing was taken in.",
+                    "This file is too large to be a list. Nothing was taken in.",
                 ));
             }
             list.extend_from_slice(bytes);
@@ -162,6 +162,9 @@ pub fn finish_file(office: &mut Office, token: &str) -> Result<TakenIn, Fault> {
             let sha256 = history::Hash::of(&[&bytes]).to_string();
             let size = bytes.len() as u64;
             office.lists.insert(token.to_owned(), bytes);
+            office
+                .list_names
+                .insert(token.to_owned(), about.name.clone());
             Ok(TakenIn {
                 token: token.to_owned(),
                 name: about.name,
@@ -216,6 +219,7 @@ fn is_signed(office: &Office, hash: &[u8; 32], token: &str) -> Result<bool, Faul
 pub fn drop_file(office: &mut Office, token: &str) -> Result<(), Fault> {
     office.intake.remove(token);
     office.lists.remove(token);
+    office.list_names.remove(token);
     let Some(id) = LockerId::read(token) else {
         return Ok(());
     };

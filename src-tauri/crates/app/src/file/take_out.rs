@@ -11,6 +11,7 @@ use vault::blob::BlobReader;
 use vault::folder::WholeFile;
 
 use crate::Office;
+use crate::moving::{Original, original};
 use crate::wire::{Fault, FaultKind};
 
 /// A file that can be taken out.
@@ -93,28 +94,64 @@ fn out_of_sight() -> Fault {
     .next("Why, and who was told, stands in the record. Do not look for another copy of it.")
 }
 
-/// Name and size of a file, for asking where a copy should go.
-pub fn take_out_file(office: &Office, id: &str) -> Result<FileOut, Fault> {
+/// Bytes that can be taken out: a file of a concern, or the original that a history was brought in from.
+struct Source {
+    room: RoomKind,
+    name: String,
+    size: u64,
+    key: String,
+    sha256: String,
+    blob: [u8; 32],
+    len: u64,
+}
+
+fn source(office: &Office, id: &str) -> Result<Source, Fault> {
+    let known = id.parse().ok().map(|id| original(office, id));
+    if let Some(Original { import, blob }) = known.transpose()?.flatten() {
+        return Ok(Source {
+            room: RoomKind::Pupils,
+            name: import.name,
+            size: import.size,
+            key: import.key,
+            sha256: import.sha256,
+            blob,
+            len: import.blob_len,
+        });
+    }
     let found = find(office, id)?;
-    Ok(FileOut {
+    Ok(Source {
+        room: found.room,
         name: found.fact.name,
         size: found.fact.size,
+        key: found.fact.key,
+        sha256: found.fact.sha256,
+        blob: found.blob,
+        len: found.len,
+    })
+}
+
+/// Name and size of a file, for asking where a copy should go.
+pub fn take_out_file(office: &Office, id: &str) -> Result<FileOut, Fault> {
+    let found = source(office, id)?;
+    Ok(FileOut {
+        name: found.name,
+        size: found.size,
     })
 }
 
 /// Writes a plain copy of a file to `to`, whole or not at all, checked against its hash at intake. Recorded.
 pub fn take_out_file_to(office: &mut Office, id: &str, to: &Path) -> Result<(), Fault> {
-    let found = find(office, id)?;
+    let found = source(office, id)?;
     let damaged = || {
         Fault::new(
             FaultKind::Damaged,
             "This file has changed since it was taken in, so it was not given out.",
         )
     };
-    let key: [u8; 32] = history::from_hex(&found.fact.key)
+    let key: [u8; 32] = history::from_hex(&found.key)
         .and_then(|key| key.try_into().ok())
         .ok_or_else(damaged)?;
-    let sha256: [u8; 32] = history::from_hex(&found.fact.sha256)
+    let sha256: [u8; 32] = history::from_hex(&found.sha256)
         .and_then(|hash| hash.try_into().ok())
         .ok_or_else(damaged)?;
     let watch = office.watch();
@@ -125,7 +162,7 @@ pub fn take_out_file_to(office: &mut Office, id: &str, to: &Path) -> Result<(), 
         .unwrap_or(Path::new("."));
     let mut out = WholeFile::begin(parent)?;
     let reader = BlobReader::open(office.folder()?, &found.blob, found.len, &key)?;
-    let size = found.fact.size;
+    let size = found.size;
     reader.copy_to(&mut out, &sha256, &mut |done| {
         watch.step("Taking out a copy", done, size).is_ok()
     })?;

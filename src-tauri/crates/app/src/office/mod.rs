@@ -63,6 +63,8 @@ pub struct Office {
     pub(crate) intake: BTreeMap<String, crate::file::Intake>,
     /// Lists that came in and wait to be looked at; in memory only.
     pub(crate) lists: BTreeMap<String, zeroize::Zeroizing<Vec<u8>>>,
+    /// What those lists were called when they came.
+    pub(crate) list_names: BTreeMap<String, String>,
     /// Papers that are laid out; in memory only.
     pub(crate) papers: Vec<crate::paper::Held>,
     /// Files somebody is looking at; in memory only.
@@ -90,6 +92,7 @@ impl Office {
             real: None,
             intake: BTreeMap::new(),
             lists: BTreeMap::new(),
+            list_names: BTreeMap::new(),
             papers: Vec::new(),
             looking: Vec::new(),
             with_years: false,

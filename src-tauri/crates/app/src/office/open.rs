@@ -225,6 +225,7 @@ pub fn lock(office: &mut Office) -> Result<(), Fault> {
     office.note_state();
     office.intake.clear();
     office.lists.clear();
+    office.list_names.clear();
     office.papers.clear();
     office.looking.clear();
     if let Some(mut sitting) = office.sitting.take() {

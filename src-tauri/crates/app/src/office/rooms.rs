@@ -43,18 +43,68 @@ impl Office {
         Ok(written)
     }
 
+    /// Writes a great many entries in one step: all of them or, when `go_on` says no, nothing and `false`.
+    pub(crate) fn write_many(
+        &mut self,
+        kind: RoomKind,
+        new: Vec<NewEntry>,
+        go_on: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<bool, Fault> {
+        let around = &mut self.around;
+        let Some(sitting) = self.sitting.as_mut() else {
+            return Err(super::locked());
+        };
+        let stamp = around.vault_stamp(sitting.clock_ms);
+        let room = sitting.rooms.get_mut(&kind).ok_or_else(not_a_member)?;
+        let codes = room.codes()?;
+        let certificate = certify(
+            &sitting.opened,
+            &sitting.writer,
+            code(&sitting.writer.public(), &codes),
+        );
+        let pen = Pen {
+            key: &sitting.writer.key,
+            certificate: &certificate,
+        };
+        let written = room.write_many(&pen, &stamp, &mut *around.rng, new, go_on)?;
+        sitting.clock_ms = Some(stamp.now_ms);
+        sitting.unnoted = true;
+        Ok(written)
+    }
+
     /// The next number for a record of this person in a room: prefix, year, code, count.
     pub(crate) fn next_number(&self, kind: RoomKind) -> Result<String, Fault> {
+        Ok(self.next_numbers(kind)?.take())
+    }
+
+    /// The next numbers, one after the other.
+    pub(crate) fn next_numbers(&self, kind: RoomKind) -> Result<Numbers, Fault> {
         let sitting = self.sitting()?;
         let room = sitting.rooms.get(&kind).ok_or_else(not_a_member)?;
         let writer = sitting.writer.public();
         let code = code(&writer, &room.codes()?);
-        let count = room.concerns_by(&PublicKey(writer))? + 1;
-        Ok(format!(
-            "{}-{}-{code}-{count:04}",
-            sitting.settings.prefix,
-            self.around.local().format("%y")
-        ))
+        Ok(Numbers {
+            before: format!(
+                "{}-{}-{code}",
+                sitting.settings.prefix,
+                self.around.local().format("%y")
+            ),
+            count: room.concerns_by(&PublicKey(writer))?,
+        })
+    }
+}
+
+/// Numbers for records of one person in a room.
+pub(crate) struct Numbers {
+    before: String,
+    count: u64,
+}
+
+impl Numbers {
+    /// The next one.
+    pub(crate) fn take(&mut self) -> String {
+        self.count += 1;
+        format!("{}-{:04}", self.before, self.count)
     }
 }
 

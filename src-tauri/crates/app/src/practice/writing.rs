@@ -202,6 +202,7 @@ impl Writing {
             first_written: (concern.written != concern.arrived).then_some(concern.written),
             paper_no: String::new(),
             paper_kept_at: String::new(),
+            brought: None,
         };
         Content {
             people,

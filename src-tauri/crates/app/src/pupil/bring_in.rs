@@ -5,21 +5,17 @@ use std::collections::HashMap;
 use domain::id::PupilId;
 use domain::pupil::{AMENDED, Facts, Flag, RECORDED};
 use domain::room::Room as RoomKind;
-use exchange::roll::{
-    Field, Matching, RollReading, RollRow, Table, choose_columns, decode, match_columns, read_rows,
-};
+use exchange::roll::{RollReading, RollRow};
 use rand_core::RngCore;
 use vault::NewEntry;
 
 use super::list::facts_row;
+use super::list_file::ListFile;
 use super::save::entry;
 use crate::Office;
 use crate::office::not_a_member;
 use crate::rights::{Right, need};
-use crate::wire::{
-    Done, Fault, FaultKind, ListColumn, ListField, ListPreview, ListTaken, PupilRow, RowProblem,
-    Topic,
-};
+use crate::wire::{Done, Fault, FaultKind, ListPreview, ListTaken, PupilRow, RowProblem, Topic};
 
 /// Columns as a person chose them; `None` lets the program match them.
 pub type Columns = Option<Vec<Option<String>>>;
@@ -37,8 +33,9 @@ pub fn preview_pupil_list(
     let watch = office.watch();
     watch.begin();
     watch.step("Reading the list", 0, 0)?;
-    let (table, matching, reading) = read(office, token, columns)?;
-    let plan = plan(office, &reading)?;
+    let file = ListFile::read(office, token, columns)?;
+    let reading = &file.reading;
+    let plan = plan(office, reading)?;
     let preview: Vec<PupilRow> = reading
         .rows
         .iter()
@@ -50,46 +47,25 @@ pub fn preview_pupil_list(
         column: problem.column.clone(),
         say: problem.say.clone(),
     };
-    let mut warnings: Vec<RowProblem> = matching.warnings.iter().map(problem).collect();
-    warnings.extend(reading.warnings.iter().map(problem));
-    let samples = table.samples(3);
     Ok(ListPreview {
         token: token.to_owned(),
-        columns: (0..table.headings().len())
-            .map(|index| ListColumn {
-                index: count(index),
-                heading: table.column_name(index),
-                sample: samples.get(index).cloned().unwrap_or_default(),
-                matched: matching
-                    .columns
-                    .get(index)
-                    .copied()
-                    .flatten()
-                    .map(|field| field.id().to_owned()),
-            })
-            .collect(),
-        fields: Field::ALL
-            .iter()
-            .map(|field| ListField {
-                id: field.id().to_owned(),
-                title: field.title().to_owned(),
-                needed: field.needed(),
-            })
-            .collect(),
+        columns: file.columns(),
+        fields: file.fields(),
+        transfer: file.transfer(),
         rows: count(reading.row_count),
         new: plan.taken.new,
         changed: plan.taken.changed,
         same: plan.taken.same,
         problems: reading.problems.iter().map(problem).collect(),
         problem_count: count(reading.problem_count),
-        warning_count: count(reading.warning_count + matching.warnings.len()),
-        warnings,
-        encoding: table.encoding().to_owned(),
+        warnings: reading.warnings.iter().map(problem).collect(),
+        warning_count: count(reading.warning_count),
+        encoding: file.encoding.to_owned(),
         preview,
     })
 }
 
-fn count(n: usize) -> u32 {
+pub(super) fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
@@ -102,11 +78,12 @@ pub fn take_pupil_list(
     need(office, Right::AllPupilRecords)?;
     let watch = office.watch();
     watch.begin();
-    let (_, _, reading) = read(office, token, columns)?;
+    let file = ListFile::read(office, token, columns)?;
+    let (reading, noun) = (&file.reading, file.noun());
     if let Some(first) = reading.problems.first() {
         let many = reading.problem_count;
         let say = format!(
-            "Nothing was taken in: row {}, {}: {}",
+            "Nothing was taken in: {noun} {}, {}: {}",
             first.row, first.column, first.say
         );
         let mut fault = Fault::new(FaultKind::Refused, say).next(
@@ -119,13 +96,13 @@ pub fn take_pupil_list(
             .problems
             .iter()
             .map(|problem| crate::wire::Problem {
-                field: format!("row {}, {}", problem.row, problem.column),
+                field: format!("{noun} {}, {}", problem.row, problem.column),
                 say: problem.say.clone(),
             })
             .collect();
         return Err(fault);
     }
-    let plan = plan(office, &reading)?;
+    let plan = plan(office, reading)?;
     watch.step("Taking the list in", 0, plan.entries.len() as u64)?;
     if !plan.entries.is_empty() {
         office.write(RoomKind::Pupils, plan.entries)?;
@@ -137,43 +114,13 @@ pub fn take_pupil_list(
     })
 }
 
-fn read(
-    office: &Office,
-    token: &str,
-    columns: Columns,
-) -> Result<(Table, Matching, RollReading), Fault> {
-    let bytes = office.lists.get(token).ok_or_else(|| {
-        Fault::new(FaultKind::Missing, "That list is no longer here.")
-            .next("Choose the file again.")
-    })?;
-    let table = Table::read(decode(bytes.to_vec())?)?;
-    let matching = match columns {
-        None => match_columns(&table),
-        Some(chosen) => {
-            let fields = chosen
-                .iter()
-                .map(|id| match id.as_deref().filter(|id| !id.is_empty()) {
-                    None => Ok(None),
-                    Some(id) => Field::from_id(id).map(Some).ok_or_else(|| {
-                        Fault::field("columns", format!("There is no field called {id}"))
-                    }),
-                })
-                .collect::<Result<Vec<_>, _>>()?;
-            choose_columns(&table, &fields)?
-        }
-    };
-    let today = office.around.local().date_naive();
-    let reading = read_rows(&table, &matching, today);
-    Ok((table, matching, reading))
-}
-
 struct Plan {
     entries: Vec<NewEntry>,
     taken: ListTaken,
 }
 
-/// Which rows are new, which bring news, which say what is known. The same pupil is the same UPN, or without one the
-/// same legal name and date of birth.
+/// Which rows are new, which bring news, which say what is known. The same pupil is the same UPN, or the UPN they had
+/// before, or without one the same legal name and date of birth.
 fn plan(office: &mut Office, reading: &RollReading) -> Result<Plan, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let known = room.all_pupils()?;
@@ -226,6 +173,7 @@ fn plan(office: &mut Office, reading: &RollReading) -> Result<Plan, Fault> {
             .upn
             .as_deref()
             .and_then(|upn| by_upn.get(upn))
+            .or_else(|| by_upn.get(row.former_upn.as_deref()?))
             .or_else(match_by_name);
         // News of a record that was joined to another is news of the one that stands for both.
         let stands = there.and_then(|place| {

@@ -7,6 +7,7 @@ mod join;
 mod key_fact;
 mod links;
 mod list;
+mod list_file;
 mod marks;
 mod save;
 mod show;

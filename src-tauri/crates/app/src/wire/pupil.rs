@@ -301,6 +301,8 @@ pub struct ListPreview {
     pub columns: Vec<ListColumn>,
     /// What a column can be taken for.
     pub fields: Vec<ListField>,
+    /// What a transfer file says of itself, in words; its fields are fixed, so it has no columns. None for a table.
+    pub transfer: Option<String>,
     /// How many pupils it names.
     pub rows: u32,
     /// Not known yet.
@@ -327,7 +329,7 @@ pub struct ListPreview {
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
 pub struct RowProblem {
-    /// The row as a spreadsheet counts.
+    /// The row as a spreadsheet counts, or which pupil of a transfer file.
     pub row: u32,
     /// The column's heading.
     pub column: String,

@@ -17,7 +17,7 @@ Columns are matched by the names school systems give them; --map says it where t
 Example: strongroom-cli --vault /srv/vault --user ruth --password-file pw.txt \\
            pupils import pupils.csv --dry-run")]
     Import {
-        /// The list, CSV
+        /// The list: CSV, or a Common Transfer File (XML)
         file: PathBuf,
         /// What columns hold, JSON
         #[arg(long, value_name = "FILE.json")]

@@ -32,6 +32,12 @@ pub fn import(run: &Run, file: &Path, map: Option<&Path>, dry_run: bool) -> Outc
         let mut list = app::preview_pupil_list(office, &token, None).map_err(refused)?;
         let mut columns = matched(&list);
         if let Some(map) = &map {
+            if list.transfer.is_some() {
+                return Err(Stop::wrong_use(
+                    "A transfer file has fixed fields, so that --map has nothing to say.",
+                )
+                .kept("Nothing was taken in."));
+            }
             columns = map.columns(&list)?;
             list =
                 app::preview_pupil_list(office, &token, Some(columns.clone())).map_err(refused)?;
@@ -102,8 +108,16 @@ fn more(voice: Voice, what: &str, shown: usize, count: u32) {
 }
 
 fn counts(list: &ListPreview) -> String {
+    let noun = match list.transfer {
+        None => "rows",
+        Some(_) => "pupils",
+    };
+    let from = list
+        .transfer
+        .as_deref()
+        .map_or_else(String::new, |transfer| format!("{transfer}.\n"));
     format!(
-        "{} rows ({}): {} new, {} changed, {} the same. {} problems, {} warnings.\n",
+        "{from}{} {noun} ({}): {} new, {} changed, {} the same. {} problems, {} warnings.\n",
         list.rows,
         list.encoding,
         list.new,
@@ -127,6 +141,7 @@ fn document(name: &str, list: &ListPreview, dry_run: bool) -> Value {
         "file": name,
         "dry_run": dry_run,
         "encoding": list.encoding,
+        "transfer": list.transfer,
         "columns": columns,
         "rows": list.rows,
         "new": list.new,

@@ -87,6 +87,41 @@ fn a_list_that_is_no_csv_is_refused_in_a_sentence() {
 }
 
 #[test]
+fn a_transfer_file_is_taken_in_and_has_no_columns_to_map() {
+    let bench = Bench::with_vault();
+    let pupil = |born: &str| {
+        format!(
+            "<CTfile><Header><CTFversion>25.0</CTFversion></Header><CTFpupilData><Pupil><Surname>Okafor</Surname><Forename>Amara</Forename><DOB>{born}</DOB></Pupil></CTFpupilData></CTfile>"
+        )
+    };
+    bench.put("bad.xml", &pupil("2014-02-31"));
+    bench.put("good.xml", &pupil("2014-02-28"));
+    bench.put("map.json", "{\"Surname\": \"legal_surname\"}");
+
+    bench
+        .ruth("pupils import bad.xml")
+        .refused(5)
+        .says("bad.xml:1: Date of birth (DOB): There is no 31 February.");
+    bench
+        .ruth("pupils import good.xml --map map.json")
+        .refused(2)
+        .says("--map has nothing to say");
+    let taken = bench.ruth("pupils import good.xml").done();
+    assert!(
+        taken
+            .out
+            .starts_with("Common Transfer File 25.0.\n1 pupils"),
+        "{}",
+        taken.out
+    );
+
+    assert_eq!(
+        bench.json("pupils list")[0]["legal_surname"],
+        json!("Okafor")
+    );
+}
+
+#[test]
 fn a_wrong_field_of_a_concern_is_named_with_its_line_and_never_repeated() {
     let bench = Bench::with_pupils();
     let whole: Value = serde_json::from_str(CONCERN).unwrap();

@@ -24,6 +24,9 @@ pub struct Taken {
     pub about: bool,
     /// Why it is written down late.
     pub late_reason: String,
+    /// Who wrote it in another program it was brought in from: `J. Smith (in CPOMS)`. Empty for what was written here.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub brought_by: String,
 }
 
 hide_words!(Taken);

@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use super::brought::Brought;
 use crate::id::{AdultId, PupilId};
 use crate::step::Step;
 
@@ -188,6 +189,9 @@ pub struct Details {
     /// Where that handwritten page is kept.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub paper_kept_at: String,
+    /// It was written in another program, and brought in from a file of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub brought: Option<Brought>,
 }
 
 impl Content {

@@ -1,5 +1,6 @@
 //! A concern: one recorded worry or incident, its account, and what was corrected later.
 
+mod brought;
 mod content;
 mod difference;
 mod fold;
@@ -7,6 +8,7 @@ mod hidden;
 mod hints;
 mod rules;
 
+pub use brought::{Brought, HISTORY_BROUGHT, Import, PART_IMPORT};
 pub use content::{
     BodyMark, Content, Details, MarkPlace, OnlineTrace, PART_ACCOUNT, PART_CHILDS_WORDS,
     PART_DETAILS, PART_OPINION, PART_PEOPLE, PART_REASON, PersonIn,

@@ -47,3 +47,4 @@ pub use gap::gap;
 pub use nudge::nudge;
 pub use render::{render, render_day};
 pub use understand::{Understood, understand};
+pub use zone::local_moment;

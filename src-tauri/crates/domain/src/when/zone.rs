@@ -10,6 +10,12 @@ pub(super) struct Placed {
     pub note: Option<String>,
 }
 
+/// The moment of a local time, as the clocks of a place had it. One that was skipped is moved on; of one that came
+/// twice the first is taken.
+pub fn local_moment(zone: Tz, local: NaiveDateTime) -> Option<DateTime<FixedOffset>> {
+    place(zone, local, None).map(|placed| placed.at.fixed_offset())
+}
+
 /// Finds the moment of a local time.
 ///
 /// With a written zone (minutes east of Greenwich) it is exact. Otherwise a time that was skipped is moved on by what

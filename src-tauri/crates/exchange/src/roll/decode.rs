@@ -7,7 +7,7 @@ use super::names::odd_letters;
 use crate::ExchangeError;
 
 /// The largest file that is read, in MiB. A million pupils need about 150.
-const LIMIT: usize = 512;
+pub(crate) const LIMIT: usize = 512;
 
 /// How much of a file is looked at to tell UTF-16 without a mark.
 const SAMPLE: usize = 4096;
@@ -80,7 +80,7 @@ fn utf_8(bytes: Vec<u8>) -> Decoded {
     }
 }
 
-fn utf_16(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
+pub(crate) fn utf_16(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     let name = if encoding == UTF_16LE {
         "UTF-16 LE"
@@ -95,7 +95,7 @@ fn utf_16(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
 }
 
 /// Tells UTF-16 by the zeros beside its commas, figures and line ends, whatever script the names are in.
-fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(crate) fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let zeros = |odd: usize| {
         sample

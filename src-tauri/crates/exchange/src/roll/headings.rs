@@ -159,7 +159,7 @@ const OWNERS: &[&str] = &[
 ];
 
 /// The heading as letters and digits in lower case, without what stands in brackets.
-pub(super) fn bare(heading: &str) -> String {
+pub(crate) fn bare(heading: &str) -> String {
     let mut depth = 0_u32;
     let mut bare = String::with_capacity(heading.len());
     for letter in heading.chars() {

@@ -3,7 +3,6 @@
 use csv::StringRecord;
 use domain::pupil::Upn;
 
-use super::headings::is_usual;
 use super::names::tidy;
 use super::table::Rows;
 use crate::ExchangeError;
@@ -63,14 +62,14 @@ impl Seen {
         })
     }
 
-    fn usual(&self) -> usize {
+    fn usual(&self, is_usual: fn(&str) -> bool) -> usize {
         self.cells.iter().filter(|cell| is_usual(cell)).count()
     }
 }
 
 /// Finds the layout: the delimiter and row with the most headings that pupil lists have. Without any, the delimiter
 /// that cuts the rows most evenly, and the first full row.
-pub(super) fn find_layout(text: &str) -> Result<Layout, ExchangeError> {
+pub(super) fn find_layout(text: &str, is_usual: fn(&str) -> bool) -> Result<Layout, ExchangeError> {
     let (start, named) = delimiter_line(text);
     let text = text.get(start..).unwrap_or_default();
     let sample = text.get(..text.floor_char_boundary(SAMPLE)).unwrap_or(text);
@@ -86,16 +85,20 @@ pub(super) fn find_layout(text: &str) -> Result<Layout, ExchangeError> {
             .collect::<Result<_, ExchangeError>>()?,
     };
 
-    by_headings(&tried, start)
+    by_headings(&tried, start, is_usual)
         .or_else(|| by_evenness(&tried, start))
         .ok_or(ExchangeError::Empty)
 }
 
-fn by_headings(tried: &[(u8, Vec<Seen>)], start: usize) -> Option<Layout> {
+fn by_headings(
+    tried: &[(u8, Vec<Seen>)],
+    start: usize,
+    is_usual: fn(&str) -> bool,
+) -> Option<Layout> {
     let mut best: Option<(usize, u8, &Seen)> = None;
     for (delimiter, seen) in tried {
         for row in seen.iter().take(HEADING_WITHIN) {
-            let usual = row.usual();
+            let usual = row.usual(is_usual);
             // One known word among titles is chance; a list of one column has no more.
             let enough = usual >= 2 || (usual == 1 && row.cells.len() == 1);
             if enough && best.is_none_or(|(most, ..)| usual > most) {

@@ -7,6 +7,7 @@
 //! Nothing here stands in a log: rows have no visible `Debug`, and problems name a row and a column, never a cell's
 //! words.
 
+mod contact;
 mod decode;
 mod field;
 mod flags;
@@ -26,6 +27,7 @@ mod year_group;
 #[cfg(test)]
 mod tests;
 
+pub use contact::{RollContact, RollPhone};
 pub(crate) use decode::decode_text;
 pub use decode::{Decoded, decode};
 pub use field::Field;
@@ -34,3 +36,11 @@ pub use problem::{MOST_SHOWN, RowProblem};
 pub use read_rows::read_rows;
 pub use row::{RollReading, RollRow};
 pub use table::Table;
+
+pub(crate) use decode::{LIMIT, unmarked_utf_16, utf_16};
+pub(crate) use headings::bare;
+pub(crate) use names::{split_name, tidy};
+pub(crate) use problem::Problems;
+pub(crate) use read_cells::{Cells, Speech};
+pub(crate) use read_date::{Kind, read_date};
+pub(crate) use read_rows::Seen;

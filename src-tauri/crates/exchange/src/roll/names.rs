@@ -5,7 +5,7 @@ pub(super) const LONGEST: usize = 120;
 
 /// Takes a cell's text without what a spreadsheet or a copy left around it: space at the ends, doubled space,
 /// invisible marks, and the `="…"` that keeps a spreadsheet from reading a number.
-pub(super) fn tidy(cell: &str) -> String {
+pub(crate) fn tidy(cell: &str) -> String {
     let cell = cell.trim();
     let cell = cell
         .strip_prefix("=\"")
@@ -57,7 +57,7 @@ pub(super) fn odd_letters(text: &str) -> bool {
 }
 
 /// A name given in one cell: surname, forename, middle names.
-pub(super) struct Split {
+pub(crate) struct Split {
     pub surname: String,
     pub forename: String,
     pub middle: Option<String>,
@@ -67,7 +67,7 @@ pub(super) struct Split {
 
 /// Splits "Oyelaran, Amara", "Oyelaran Amara" or "Amara Oyelaran". A comma always comes after the surname; without
 /// one the order is the column's.
-pub(super) fn split_name(name: &str, surname_first: bool) -> Split {
+pub(crate) fn split_name(name: &str, surname_first: bool) -> Split {
     if let Some((surname, forenames)) = name.split_once(',') {
         return Split {
             surname: surname.trim().to_owned(),

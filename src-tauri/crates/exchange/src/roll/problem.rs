@@ -23,7 +23,7 @@ impl std::fmt::Debug for RowProblem {
 
 /// Problems as they are found: the first are listed, all are counted.
 #[derive(Default)]
-pub(super) struct Problems {
+pub(crate) struct Problems {
     pub list: Vec<RowProblem>,
     pub count: usize,
 }

@@ -2,7 +2,7 @@
 
 /// Where a quotation mark went wrong.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct QuoteFault {
+pub(crate) struct QuoteFault {
     /// The row on which it opens, from 0 at the start of the text.
     pub row: u32,
     /// The cell in that row, from 0.

@@ -14,19 +14,38 @@ use super::row::RollRow;
 use super::table::Table;
 use super::year_group::read_year;
 
-/// Reads rows of one table.
-pub(super) struct Cells<'a> {
-    table: &'a Table,
+/// What one pupil of a file is called where something is said about them, and what helps when a letter is broken.
+#[derive(Clone, Copy)]
+pub(crate) struct Speech {
+    /// "row", or "pupil".
+    pub noun: &'static str,
+    /// The same at the start of a sentence.
+    pub noun_first: &'static str,
+    /// What to do about a letter that cannot be read.
+    pub broken_letter: &'static str,
+}
+
+const OF_A_TABLE: Speech = Speech {
+    noun: "row",
+    noun_first: "Row",
+    broken_letter: "Save the list again as CSV UTF-8.",
+};
+
+/// Reads pupils of one file, one after the other.
+pub(crate) struct Cells {
     /// Every column that holds a field.
     columns: Vec<(Field, usize)>,
     names: Vec<String>,
+    encoding: &'static str,
+    doubtful: bool,
+    pub speech: Speech,
     today: NaiveDate,
     pub problems: Problems,
     pub warnings: Problems,
 }
 
-impl<'a> Cells<'a> {
-    pub fn new(table: &'a Table, matching: &Matching, today: NaiveDate) -> Self {
+impl Cells {
+    pub fn new(table: &Table, matching: &Matching, today: NaiveDate) -> Self {
         let columns = Field::ALL
             .iter()
             .filter_map(|field| Some((*field, matching.column(*field)?)))
@@ -35,9 +54,34 @@ impl<'a> Cells<'a> {
             .map(|index| table.column_name(index))
             .collect();
         Self {
-            table,
             columns,
             names,
+            encoding: table.encoding(),
+            doubtful: table.is_doubtful(),
+            speech: OF_A_TABLE,
+            today,
+            problems: Problems::default(),
+            warnings: Problems::default(),
+        }
+    }
+
+    /// For a file whose fields are fixed: each stands in the cell of its place, under a name of its own.
+    pub fn fixed(
+        fields: &[(Field, &str)],
+        encoding: &'static str,
+        speech: Speech,
+        today: NaiveDate,
+    ) -> Self {
+        Self {
+            columns: fields
+                .iter()
+                .enumerate()
+                .map(|(index, (field, _))| (*field, index))
+                .collect(),
+            names: fields.iter().map(|(_, name)| (*name).to_owned()).collect(),
+            encoding,
+            doubtful: false,
+            speech,
             today,
             problems: Problems::default(),
             warnings: Problems::default(),
@@ -61,8 +105,8 @@ impl<'a> Cells<'a> {
             }
             if is_unreadable(&text) {
                 let say = format!(
-                    "A letter here could not be read as {}. Save the list again as CSV UTF-8.",
-                    self.table.encoding()
+                    "A letter here could not be read as {}. {}",
+                    self.encoding, self.speech.broken_letter
                 );
                 self.problem(row, index, say);
                 // A name that cannot be read is not a missing one.
@@ -194,10 +238,10 @@ impl<'a> Cells<'a> {
                 index,
                 "This is too long to be a name. Cells may have run together.",
             );
-        } else if self.table.is_doubtful() && odd_letters(&text) {
+        } else if self.doubtful && odd_letters(&text) {
             let say = format!(
                 "This name holds signs that names rarely hold. Was the list saved as {}?",
-                self.table.encoding()
+                self.encoding
             );
             self.warning(row, index, say);
         }

@@ -4,13 +4,13 @@ use domain::when::{Datelike, Days, NaiveDate};
 
 /// What a date is about, which settles the century of two figures and whether it may be still to come.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Birth,
     Other,
 }
 
 /// A date, and whether it stood as a spreadsheet's day number.
-pub(super) struct Read {
+pub(crate) struct Read {
     pub date: NaiveDate,
     pub was_a_number: bool,
 }
@@ -41,7 +41,7 @@ enum Piece<'a> {
 }
 
 /// Reads a date, or says why not, without repeating the cell.
-pub(super) fn read_date(cell: &str, kind: Kind, today: NaiveDate) -> Result<Read, String> {
+pub(crate) fn read_date(cell: &str, kind: Kind, today: NaiveDate) -> Result<Read, String> {
     if !cell.is_empty() && cell.bytes().all(|byte| byte == b'#') {
         return Err(
             "The spreadsheet saved hash marks here, because the column was too narrow. Widen it and save the list again."

@@ -9,7 +9,7 @@ use domain::when::NaiveDate;
 use super::field::Field;
 use super::match_columns::Matching;
 use super::names::tidy;
-use super::read_cells::Cells;
+use super::read_cells::{Cells, Speech};
 use super::row::{RollReading, RollRow};
 use super::table::Table;
 
@@ -51,7 +51,7 @@ pub fn read_rows(table: &Table, matching: &Matching, today: NaiveDate) -> RollRe
     reading
 }
 
-fn names_are_given(table: &Table, matching: &Matching, cells: &mut Cells<'_>) -> bool {
+fn names_are_given(table: &Table, matching: &Matching, cells: &mut Cells) -> bool {
     if matching.has(Field::NameSurnameFirst) || matching.has(Field::NameForenameFirst) {
         return true;
     }
@@ -70,7 +70,7 @@ fn names_are_given(table: &Table, matching: &Matching, cells: &mut Cells<'_>) ->
     given
 }
 
-fn quotes_close(table: &Table, cells: &mut Cells<'_>) -> bool {
+fn quotes_close(table: &Table, cells: &mut Cells) -> bool {
     for fault in &table.quote_faults {
         let say = if fault.never_closed {
             "A quotation mark opens here and never closes, so the rows after it cannot be told apart. Close or remove it."
@@ -86,7 +86,7 @@ fn quotes_close(table: &Table, cells: &mut Cells<'_>) -> bool {
     table.quote_faults.is_empty()
 }
 
-fn read_all(table: &Table, cells: &mut Cells<'_>, reading: &mut RollReading) {
+fn read_all(table: &Table, cells: &mut Cells, reading: &mut RollReading) {
     let width = table.headings().len();
     let needed_width = table
         .headings()
@@ -194,7 +194,7 @@ fn not_a_pupil(table: &Table, record: &StringRecord) -> Option<&'static str> {
 }
 
 /// Names unreadable letters in columns that are not taken in; in the others they are problems.
-fn name_unreadable(table: &Table, row: u32, record: &StringRecord, cells: &mut Cells<'_>) {
+fn name_unreadable(table: &Table, row: u32, record: &StringRecord, cells: &mut Cells) {
     for (index, cell) in record.iter().enumerate() {
         if cell.contains('\u{FFFD}') && !cells.holds(index) {
             let say = format!(
@@ -208,24 +208,32 @@ fn name_unreadable(table: &Table, row: u32, record: &StringRecord, cells: &mut C
 
 /// What earlier rows held, as hashes: a million rows need no second copy of the list.
 #[derive(Default)]
-struct Seen {
+pub(crate) struct Seen {
     upns: HashMap<[u8; 13], u32>,
     pupils: HashMap<u64, (u64, u32)>,
 }
 
 impl Seen {
     /// Names what stood in an earlier row. True for a row that says once more what another said, which is taken once.
-    fn before(&mut self, pupil: &RollRow, record: &StringRecord, cells: &mut Cells<'_>) -> bool {
+    pub(crate) fn before(
+        &mut self,
+        pupil: &RollRow,
+        record: &StringRecord,
+        cells: &mut Cells,
+    ) -> bool {
         let upn = pupil
             .upn
             .as_ref()
             .and_then(|upn| <[u8; 13]>::try_from(upn.as_bytes()).ok());
+        let Speech {
+            noun, noun_first, ..
+        } = cells.speech;
         if let Some(earlier) = upn.and_then(|upn| self.upns.insert(upn, pupil.row)) {
             let column = cells.column_of(Field::Upn);
             cells.problems.add(
                 pupil.row,
                 &column,
-                format!("Row {earlier} has the same UPN. Each belongs to one pupil."),
+                format!("{noun_first} {earlier} has the same UPN. Each belongs to one pupil."),
             );
             return false;
         }
@@ -246,13 +254,13 @@ impl Seen {
         let same_row = earlier_whole == whole;
         let say = match (same_row, pupil.date_of_birth) {
             (true, Some(_)) => {
-                format!("This row says the same as row {earlier}. It is taken once.")
+                format!("This {noun} says the same as {noun} {earlier}. It is taken once.")
             }
             (true, None) => format!(
-                "This row says the same as row {earlier}. Without birth dates both are taken, as two pupils. Remove one if they are one."
+                "This {noun} says the same as {noun} {earlier}. Without birth dates both are taken, as two pupils. Remove one if they are one."
             ),
             (false, _) => format!(
-                "Row {earlier} has the same name and birth date. Check that they are two pupils."
+                "{noun_first} {earlier} has the same name and birth date. Check that they are two pupils."
             ),
         };
         cells.warnings.add(pupil.row, "", say);

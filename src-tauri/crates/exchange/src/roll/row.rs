@@ -4,15 +4,18 @@ use std::fmt;
 
 use domain::when::NaiveDate;
 
+use super::contact::RollContact;
 use super::problem::RowProblem;
 
 /// One pupil, read and checked.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct RollRow {
-    /// The row as a spreadsheet numbers it.
+    /// The row as a spreadsheet numbers it, or which pupil of a transfer file it is.
     pub row: u32,
     /// Unique pupil number: thirteen characters of the right shape, unique in the list.
     pub upn: Option<String>,
+    /// The number they had before this one, where the file says so.
+    pub former_upn: Option<String>,
     /// Surname in law; never blank.
     pub legal_surname: String,
     /// First name in law; never blank.
@@ -41,6 +44,8 @@ pub struct RollRow {
     pub left_on: Option<NaiveDate>,
     /// Flags that hold, as ids of the vocabulary `child_status`, sorted.
     pub flags: Vec<&'static str>,
+    /// Parents, carers and others to ring, where the file names them, in its order.
+    pub contacts: Vec<RollContact>,
 }
 
 // A child's name must not reach a log through `{:?}`.

@@ -5,6 +5,7 @@ use std::fmt;
 use csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::decode::Decoded;
+use super::headings::is_usual;
 use super::layout::{Layout, find_layout};
 use super::quotes::{QuoteFault, faults};
 use crate::ExchangeError;
@@ -20,7 +21,7 @@ pub struct Table {
     layout: Layout,
     encoding: &'static str,
     doubtful: bool,
-    pub(super) quote_faults: Vec<QuoteFault>,
+    pub(crate) quote_faults: Vec<QuoteFault>,
     pub(super) has_unreadable: bool,
 }
 
@@ -40,6 +41,14 @@ impl Table {
     /// Finds the delimiter (comma, semicolon, tab or upright stroke) and the row of headings, which a report's title
     /// may precede.
     pub fn read(decoded: Decoded) -> Result<Self, ExchangeError> {
+        Self::read_as(decoded, is_usual)
+    }
+
+    /// The same for a table of another kind, whose headings are told by `is_usual`.
+    pub(crate) fn read_as(
+        decoded: Decoded,
+        is_usual: fn(&str) -> bool,
+    ) -> Result<Self, ExchangeError> {
         let Decoded {
             mut text,
             encoding,
@@ -49,7 +58,7 @@ impl Table {
         if text.contains('\r') && !text.contains('\n') {
             text = text.replace('\r', "\n");
         }
-        let layout = find_layout(&text)?;
+        let layout = find_layout(&text, is_usual)?;
         let rows_from = text.get(layout.start..).unwrap_or_default();
         let quote_faults = faults(rows_from, layout.delimiter, super::MOST_SHOWN);
         let has_unreadable = text.contains('\u{FFFD}');
@@ -118,14 +127,14 @@ impl Table {
     }
 
     /// The rows below the headings.
-    pub(super) fn rows(&self) -> Rows<'_> {
+    pub(crate) fn rows(&self) -> Rows<'_> {
         let text = self.text.get(self.layout.body..).unwrap_or_default();
         Rows::new(text, self.layout.delimiter, self.layout.body_row)
     }
 }
 
 /// Rows of a text, with their numbers as a spreadsheet shows them.
-pub(super) struct Rows<'a> {
+pub(crate) struct Rows<'a> {
     text: &'a str,
     reader: Reader<&'a [u8]>,
     row: u32,

@@ -76,6 +76,31 @@ impl Room {
         self.write_each(rng, new.into_iter().map(|new| (pen, stamp, new)))
     }
 
+    /// The same for a great many entries: all of them or, when `go_on` says no before one of them, nothing and `false`.
+    pub fn write_many(
+        &mut self,
+        pen: &Pen<'_>,
+        stamp: &Stamp,
+        rng: &mut dyn CryptoRngCore,
+        new: Vec<NewEntry>,
+        go_on: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<bool, VaultError> {
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if log_of(&tx, &pen.writer())?.is_none() {
+            write_one(&tx, self.id, pen, stamp, rng, introduction(pen))?;
+        }
+        for (done, entry) in (0..).zip(new) {
+            if !go_on(done) {
+                return Ok(false);
+            }
+            write_one(&tx, self.id, pen, stamp, rng, entry)?;
+        }
+        tx.commit()?;
+        Ok(true)
+    }
+
     /// The same for entries of several writers, each with its own time.
     pub fn write_each<'a>(
         &mut self,

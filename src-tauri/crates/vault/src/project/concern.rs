@@ -1,6 +1,6 @@
 //! A concern's line in the list, its words in the index, its files.
 
-use domain::concern::{Concern, Content, fold};
+use domain::concern::{Brought, Concern, Content, fold};
 use domain::id::ConcernId;
 use domain::step::Step;
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -70,6 +70,10 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     let about = content.about();
     let opening: String = content.account.chars().take(120).collect();
     let first_read = first_read(conn, &concern, written)?;
+    let reporter = match &first.content.details.brought {
+        Some(brought) => brought.writer(),
+        None => first.step.author.name.clone(),
+    };
 
     conn.prepare_cached(
         "INSERT INTO concern (
@@ -107,8 +111,9 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         ":about_time": details.occurred_about,
         ":noticed": details.noticed_at.map(|at| at.timestamp_millis()),
         ":written": written,
-        ":reporter": first.step.author.person.0,
-        ":reporter_name": first.step.author.name,
+        // What was brought in is nobody's own here: it would stand among the records of whoever brought it.
+        ":reporter": if first.content.details.brought.is_some() { [0; 16] } else { first.step.author.person.0 },
+        ":reporter_name": reporter,
         ":versions": concern.versions.len(),
         ":heads": concern.heads.len(),
         ":files": concern.files.len(),
@@ -235,6 +240,9 @@ fn add_words(words: &mut String, content: &Content) {
             add(text);
         }
     }
+    for text in details.brought.iter().flat_map(Brought::words) {
+        add(text);
+    }
 }
 
 /// When somebody other than its writer first opened it. What a member of the room wrote a member has read, at the time
@@ -247,6 +255,10 @@ fn first_read(
     let Some(first) = concern.first() else {
         return Ok(None);
     };
+    if first.content.details.brought.is_some() {
+        // Somebody read it years ago, in the program it was written in.
+        return Ok(Some(written));
+    }
     let author = first.step.author.person.0;
     let read: Option<i64> = conn
         .prepare_cached(

@@ -1,5 +1,6 @@
 //! The room's own affairs: who looked, who belongs, what is set, what happened to accounts.
 
+use domain::concern::Import;
 use domain::look::Look;
 use history::entry::Header;
 use history::member::{Member, Removal};
@@ -143,5 +144,27 @@ pub(super) fn noted(
         who,
         String::from_utf8_lossy(part).into_owned(),
     ))?;
+    Ok(())
+}
+
+/// Counts the file a history came in among the files of the room, so that it is carried and checked like every other.
+pub(super) fn original(
+    conn: &Connection,
+    header: &Header,
+    part: Option<&[u8]>,
+) -> Result<(), VaultError> {
+    let import = part.and_then(|part| serde_json::from_slice::<Import>(part).ok());
+    let (Some(import), Some(subject), Some(blob)) =
+        (import, header.subjects.first(), header.blobs.first())
+    else {
+        return Ok(());
+    };
+    let Some(file) = import.file_id() else {
+        return Ok(());
+    };
+    conn.prepare_cached(
+        "INSERT OR REPLACE INTO file (id, concern, name, size, blob) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute((file.0, subject.id.0, &import.name, import.size, blob.hash.0))?;
     Ok(())
 }

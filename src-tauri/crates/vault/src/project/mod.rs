@@ -54,6 +54,10 @@ pub(crate) fn apply(conn: &Connection, joined: &Joined, entry: &Entry) -> Result
         MEMBER_REMOVED => house::member_removed(conn, header, content(history::member::MEMBER)),
         ACCOUNT_NOTED => house::noted(conn, joined, header, content(domain::look::NOTE)),
         DANGER_RUNG => house::noted(conn, joined, header, content(domain::look::CALL)),
+        concerns::HISTORY_BROUGHT => {
+            house::noted(conn, joined, header, content(concerns::PART_IMPORT))?;
+            house::original(conn, header, content(concerns::PART_IMPORT))
+        }
         destroy::KIND => destroyed(
             conn,
             &header.room,

@@ -1,0 +1,113 @@
+//! A pupil who comes from another school comes with a Common Transfer File: the same button takes it as a list.
+
+use app::wire::ListTaken;
+use kit::{Device, RUTH, lists};
+
+const FILE: &str = include_str!("../fixtures/common-transfer-file-25.xml");
+
+fn take(laptop: &mut Device, file: &str) -> ListTaken {
+    let token = laptop.choose_list(file.as_bytes());
+    app::take_pupil_list(&mut laptop.office, &token, None)
+        .unwrap()
+        .value
+}
+
+fn taken(new: u32, changed: u32, same: u32) -> ListTaken {
+    ListTaken { new, changed, same }
+}
+
+#[test]
+fn a_transfer_file_is_looked_at_without_matching_columns_and_taken_in_whole() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+
+    let token = laptop.choose_list(FILE.as_bytes());
+    let shown = app::preview_pupil_list(&mut laptop.office, &token, None).unwrap();
+    let before = app::pupils(&laptop.office, "", false, 0).unwrap();
+    let done = app::take_pupil_list(&mut laptop.office, &token, Some(Vec::new())).unwrap();
+
+    assert_eq!(
+        shown.transfer.as_deref(),
+        Some(
+            "Common Transfer File 25.0 from Harbour View & St Mary's Primary, made on 12 Jul 2026"
+        )
+    );
+    assert!(shown.columns.is_empty() && shown.fields.is_empty());
+    assert_eq!((shown.rows, shown.new, shown.problem_count), (3, 3, 0));
+    assert_eq!(shown.preview[0].name, "Ama Oyelaran");
+    assert!(before.pupils.is_empty(), "looking takes nothing in");
+    assert_eq!(done.value, taken(3, 0, 0));
+    let page = app::pupils(&laptop.office, "Oyelaran", false, 0).unwrap();
+    assert!(
+        !page.pupils[0].left,
+        "the sending school's leaving day makes nobody a leaver"
+    );
+    let view = app::pupil(&mut laptop.office, &page.pupils[0].id).unwrap();
+    let flags: Vec<&str> = view.flags.iter().map(|flag| flag.flag.as_str()).collect();
+    assert_eq!(flags, ["ehcp", "lac"]);
+}
+
+#[test]
+fn the_same_file_again_adds_nobody() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+
+    assert_eq!(take(&mut laptop, FILE), taken(3, 0, 0));
+    assert_eq!(take(&mut laptop, FILE), taken(0, 0, 3));
+}
+
+#[test]
+fn a_pupil_with_a_new_number_is_known_by_the_one_they_had() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let before = lists::with(FILE, "P801200019501", "T80120001900A");
+    let before = lists::with(&before, "<Surname>Oyelaran", "<Surname>Bello");
+    take(&mut laptop, &before);
+    let known = app::pupils(&laptop.office, "Bello", false, 0)
+        .unwrap()
+        .pupils;
+
+    let news = take(&mut laptop, FILE);
+
+    assert_eq!(news, taken(0, 1, 2));
+    let view = app::pupil(&mut laptop.office, &known[0].id).unwrap();
+    assert_eq!(view.row.upn.as_deref(), Some("P801200019501"));
+    assert_eq!(view.row.legal_name, "Amara Oyelaran");
+    assert_eq!(take(&mut laptop, FILE), taken(0, 0, 3));
+}
+
+#[test]
+fn a_broken_pupil_is_named_with_its_element_and_nothing_is_taken_in() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let broken = lists::with(FILE, "2014-12-25", "2014-12-32");
+
+    let token = laptop.choose_list(broken.as_bytes());
+    let refused = app::take_pupil_list(&mut laptop.office, &token, None).unwrap_err();
+
+    assert_eq!(
+        refused.say,
+        "Nothing was taken in: pupil 2, Date of birth (DOB): No month has a day 32."
+    );
+    assert_eq!(refused.problems[0].field, "pupil 2, Date of birth (DOB)");
+    let page = app::pupils(&laptop.office, "", false, 0).unwrap();
+    assert!(page.pupils.is_empty());
+}
+
+#[test]
+fn a_file_that_reaches_outside_itself_is_refused() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let reaching = lists::with(
+        FILE,
+        "<CTfile>",
+        "<!DOCTYPE CTfile [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><CTfile>",
+    );
+
+    let token = laptop.choose_list(reaching.as_bytes());
+    let refused = app::preview_pupil_list(&mut laptop.office, &token, None)
+        .err()
+        .unwrap();
+
+    assert!(refused.say.contains("names of its own for text"));
+}
