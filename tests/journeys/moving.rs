@@ -399,7 +399,7 @@ fn a_wish_to_stop_leaves_nothing_behind() {
     let stopped = app::take_history(&mut laptop.office, &token, HistoryChoices::default());
 
     assert_eq!(stopped.unwrap_err().say, "Stopped. Nothing was changed.");
-    let folder = vault::folder::VaultFolder::open(&laptop.folder()).unwrap();
+    let folder = vault::folder::VaultFolder::open(laptop.folder()).unwrap();
     assert!(vault::blob::list(&folder).unwrap().is_empty());
     assert_eq!(concerns(&mut laptop), 0);
     assert!(app::histories(&laptop.office).unwrap().is_empty());
