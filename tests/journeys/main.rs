@@ -18,6 +18,7 @@ mod corrections;
 mod drafts;
 mod every_field;
 mod first_day;
+mod handover;
 mod keyrings;
 mod letterbox;
 mod opening;

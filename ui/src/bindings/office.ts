@@ -1890,6 +1890,30 @@ id: string,
 /**
  * What it is printed for.
  */
+purpose: string, } | { "kind": "handover", 
+/**
+ * Who takes over; nothing leaves a line to write on.
+ */
+to: string, 
+/**
+ * From this day on, `2026-11-10`; today where none is given.
+ */
+from: string | null, 
+/**
+ * Until this day; in a fortnight where none is given.
+ */
+until: string | null, 
+/**
+ * What the writer adds by hand.
+ */
+must_know: string, 
+/**
+ * Also what is in other rooms than the pupils'.
+ */
+all_rooms: boolean, 
+/**
+ * What it is printed for.
+ */
 purpose: string, } | { "kind": "blank", 
 /**
  * Where it goes once it is written on.

@@ -1,4 +1,5 @@
 import type { DraftView, PaperAsked, Recorded } from '../bindings/office';
+import { paperWords } from '../words/paper';
 
 /** What the concerns list was showing, so that coming back shows it again. */
 export interface ConcernsKept {
@@ -76,6 +77,11 @@ export function pupilsSpot(): Spot {
 /** A new record. */
 export function recordSpot(about: { id: string; name: string } | null = null): Spot {
   return { at: 'record', draft: null, about };
+}
+
+/** A handover sheet before anything of it was said. */
+export function handoverAsked(): PaperAsked {
+  return { kind: 'handover', to: '', from: null, until: null, must_know: '', all_rooms: false, purpose: paperWords.handoverFor };
 }
 
 /** Where a draft is carried on. */

@@ -45,6 +45,7 @@ export const todayWords = {
   empty: 'When somebody passes a concern on, it is here first. What is late, live or waiting on others is here too.',
   reporterEmpty: 'What you have half written is here first.',
   passedOn: 'What you have passed on is under',
+  handover: 'Handover sheet',
   firstDay: 'Nobody has recorded anything yet. When they do, it is here first.',
   reporterFirstDay: 'You have not recorded anything yet.',
   record: 'Record a concern',

@@ -148,6 +148,7 @@ pub(super) fn lay_out(
         id: id.to_string(),
         purpose: wanted.purpose.trim().to_owned(),
         concerns,
+        listed: Vec::new(),
     };
     Ok((
         laid_out,
@@ -199,7 +200,7 @@ fn left_out(
 }
 
 /// What must be known before anything else, each with who wrote it, when, and when it is to be looked at again.
-fn read_first(known: &Pupil, zone: Tz, letters: Option<&Letters>) -> Vec<Vec<Words>> {
+pub(super) fn read_first(known: &Pupil, zone: Tz, letters: Option<&Letters>) -> Vec<Vec<Words>> {
     known
         .key_facts()
         .map(|noted| {

@@ -63,6 +63,7 @@ pub(super) fn lay_out(
         id: id.to_string(),
         purpose: purpose.trim().to_owned(),
         concerns: Vec::new(),
+        listed: Vec::new(),
     };
     Ok((
         laid_out,

@@ -10,3 +10,6 @@ mod show;
 mod unread;
 
 pub use show::today;
+
+pub(crate) use days::{due as acknowledged_by, said_late};
+pub(crate) use duties::duties;

@@ -33,6 +33,21 @@ pub enum PaperAsked {
         /// What it is printed for.
         purpose: String,
     },
+    /// What a deputy must know who takes over for a while.
+    Handover {
+        /// Who takes over; nothing leaves a line to write on.
+        to: String,
+        /// From this day on, `2026-11-10`; today where none is given.
+        from: Option<String>,
+        /// Until this day; in a fortnight where none is given.
+        until: Option<String>,
+        /// What the writer adds by hand.
+        must_know: String,
+        /// Also what is in other rooms than the pupils'.
+        all_rooms: bool,
+        /// What it is printed for.
+        purpose: String,
+    },
     /// A blank concern form.
     Blank {
         /// Where it goes once it is written on.
