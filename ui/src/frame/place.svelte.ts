@@ -7,6 +7,11 @@ export interface ConcernsKept {
   status: string;
   from: string;
   to: string;
+  severity: string;
+  owner: string;
+  category: string;
+  overdue: boolean;
+  oldest: boolean;
   shown: number;
   row: string | null;
 }
@@ -27,7 +32,10 @@ export interface TodayKept {
 }
 
 /** What can be added to a case. */
-export const addKinds = ['taken', 'action', 'action_end', 'decision', 'referral', 'reply', 'standing'] as const;
+export const addKinds = [
+  'taken', 'action', 'action_end', 'decision', 'referral', 'reply', 'standing',
+  'significance', 'for_pupil', 'told', 'escalated',
+] as const;
 
 /** One of them. */
 export type Adding = (typeof addKinds)[number];
@@ -60,12 +68,17 @@ export function todaySpot(): Spot {
   return { at: 'today', kept: { row: null, told: false } };
 }
 
+/** Nothing of the concerns list is left out. */
+export const nothingChosen = {
+  text: '', status: '', from: '', to: '', severity: '', owner: '', category: '', overdue: false, oldest: false,
+};
+
 /** The concerns list as it is first opened, or with one status alone. */
 export function concernsSpot(mine: boolean, status = ''): Spot {
   return {
     at: 'concerns',
     mine,
-    kept: { text: '', status, from: '', to: '', shown: 50, row: null },
+    kept: { ...nothingChosen, status, shown: 50, row: null },
   };
 }
 

@@ -74,6 +74,7 @@ describe('before a paper is laid out', () => {
         to: '2026-11-10',
         mask_others: false,
         oldest_first: false,
+        summary: false,
         purpose: 'strategy discussion',
       },
     });
@@ -192,7 +193,7 @@ describe('a handover sheet', () => {
   });
 
   it('is not offered to whoever reads no records', async () => {
-    await inside({ who: 'staff' });
+    await inside({}, 'p.osei');
     await title('Tuesday 10 November');
     expect(screen.queryByRole('button', { name: 'Handover sheet' })).toBeNull();
   });

@@ -39,6 +39,11 @@ pub(crate) fn is_term(vocabulary: &str, id: &str) -> bool {
     guidance::wording().is_ok_and(|wording| wording.term(vocabulary, id).is_some())
 }
 
+/// Everything a vocabulary offers, in its order.
+pub(crate) fn choices(vocabulary: &str) -> Vec<Choice> {
+    guidance::wording().map_or_else(|_| Vec::new(), |wording| terms(wording.terms(vocabulary)))
+}
+
 /// What a concern can be filed under: the kinds of abuse, the specific issues of KCSIE, then the school's own list.
 fn categories(wording: &Wording) -> Vec<Choice> {
     let abuse = wording
@@ -135,6 +140,7 @@ pub fn lists(office: &crate::Office) -> Result<Lists, Fault> {
         decisions: terms(wording.terms("decision")),
         bodies: terms(wording.terms("external_body")),
         parents: terms(wording.terms("parent_informed")),
+        ladder: terms(wording.terms("escalation_step")),
     })
 }
 

@@ -220,5 +220,6 @@ export const lists: Lists = {
     ['refer-csc', 'Referral to children’s social care'],
   ),
   bodies: choices(['csc', 'Children’s social care / MASH'], ['lado', 'LADO'], ['ceop', 'CEOP'], ['police-101', 'Police 101']),
+  ladder: choices(['duty-worker', 'The duty worker'], ['team-manager', 'Their team manager']),
   parents: choices(['yes', 'Yes'], ['no-risk', 'No: would raise risk'], ['pending', 'To do']),
 };

@@ -9,7 +9,7 @@ use vault::ask::LookLine;
 use super::form::to_form;
 use super::lines::{label, shown};
 use super::list::row;
-use crate::casework::{CaseStep, case_view, steps};
+use crate::casework::{CaseStep, case_view, significant, steps};
 use crate::wire::{
     ClockStep, ConcernFilter, ConcernView, Fault, FieldChange, FileView, May, PersonShown, Reader,
     RoomTag, Run, Seal, Shown, ThreadItem, Version,
@@ -66,7 +66,7 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
         current: u32::try_from(current).unwrap_or(0),
         values_differ: known.heads.len() > 1,
         files: files(office, &known),
-        case: Some(case_view(office, &known)?),
+        case: Some(case_view(office, kind, &known, &looks)?),
         thread: thread(office, &known, &looks, &listed),
         seal: seal(office, &shown.step),
         readers,
@@ -311,6 +311,7 @@ fn thread(
         });
     let plain = corrections.chain(files).chain(papers);
     let plain = plain.map(|(at, kind, title, detail, who)| CaseStep {
+        entry: None,
         at,
         about: false,
         kind,
@@ -331,6 +332,10 @@ fn thread(
             detail: item.detail,
             who: item.who,
             late: item.late,
+            significant: item
+                .entry
+                .and_then(|entry| significant(office, &known.case, &history::to_hex(&entry))),
+            entry: item.entry.map(|entry| history::to_hex(&entry)),
         })
         .collect()
 }

@@ -64,6 +64,7 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
             to,
             mask_others,
             oldest_first,
+            summary,
             purpose,
         } => chronology::lay_out(
             office,
@@ -73,6 +74,7 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
                 to,
                 mask_others,
                 oldest_first,
+                summary,
                 purpose,
             },
         )?,

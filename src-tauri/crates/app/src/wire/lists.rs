@@ -53,6 +53,8 @@ pub struct Lists {
     pub bodies: Vec<Choice>,
     /// Whether parents were told.
     pub parents: Vec<Choice>,
+    /// Steps up when a referral is not answered.
+    pub ladder: Vec<Choice>,
     /// The sites of a federation, by name.
     pub sites: Vec<String>,
 }

@@ -23,6 +23,10 @@ pub enum PaperAsked {
         /// From the beginning on; otherwise newest first.
         #[serde(default)]
         oldest_first: bool,
+        /// One line each of what is significant, decided, referred, and where it stood.
+        #[serde(default)]
+        #[ts(optional, as = "Option<bool>")]
+        summary: bool,
         /// What it is printed for, in the foot of every page.
         purpose: String,
     },

@@ -1,6 +1,7 @@
 //! Questions to a room, each one indexed query.
 
 mod chronology;
+mod closed_for;
 mod concerns;
 mod due;
 mod find;
@@ -10,6 +11,7 @@ mod sound;
 mod today;
 
 pub use chronology::{ChronologyLine, MOST_IN_A_CHRONOLOGY, PersonLine};
+pub use closed_for::ClosedFor;
 pub use concerns::{ConcernLine, ConcernPage, ConcernQuery};
 pub use due::{DueKind, DueLine};
 pub use find::{Hit, holds, plain};

@@ -8,13 +8,14 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 10] = [
+const SCREENS: [&str; 11] = [
     "concern",
     "concern_pupil",
     "concern_for",
     "due",
     "file",
     "pupil",
+    "pupil_review",
     "looked",
     "member",
     "setting",

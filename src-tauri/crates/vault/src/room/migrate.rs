@@ -17,8 +17,10 @@ const STEPS: &[(&str, Option<Fill>)] = &[
         include_str!("../../migrations/0002_today_and_chronology.sql"),
         Some(project::today_and_chronology),
     ),
+    // Lines are made with the columns of every step, so what this one added is filled with the last.
+    (include_str!("../../migrations/0003_case.sql"), None),
     (
-        include_str!("../../migrations/0003_case.sql"),
+        include_str!("../../migrations/0004_lists_of_cases.sql"),
         Some(project::case),
     ),
 ];

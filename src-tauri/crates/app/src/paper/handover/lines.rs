@@ -13,7 +13,7 @@ use super::super::facts::labelled;
 use super::part;
 use crate::casework::{due_said, late_by, name_of};
 use crate::concern::{row, start_of};
-use crate::today::{acknowledged_by, duties, said_late};
+use crate::today::{acknowledged_by, duties, looked_at_again, said_late};
 use crate::wire::Fault;
 use crate::{Office, say, words};
 
@@ -271,7 +271,7 @@ fn on_clock(office: &Office, kind: RoomKind, due: &DueLine, late: Option<&str>) 
     let what = match due.kind {
         DueKind::Action => due.what.clone(),
         DueKind::Reply => format!("{} to answer", due.what),
-        DueKind::Review => "Look at this again".to_owned(),
+        DueKind::Review => looked_at_again(&due.what),
     };
     let whose = match (due.owner, due.kind) {
         (Some(owner), _) => format!("{}. ", name_of(office, &history::to_hex(&owner))),
