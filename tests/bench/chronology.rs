@@ -48,6 +48,7 @@ pub fn measure(school: &mut School, table: &mut Table) {
         to: None,
         mask_others: true,
         oldest_first: false,
+        summary: false,
         purpose: "bench".to_owned(),
     };
     let (time, paper) = took(|| app::lay_out_paper(&mut laptop.office, asked).unwrap());

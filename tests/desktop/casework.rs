@@ -21,6 +21,7 @@ fn a_deputy_works_a_concern_from_the_first_call_to_its_end_and_all_of_it_is_on_i
     something_to_do(&window);
     a_decision(&window);
     a_referral(&window);
+    a_mark(&window);
     window.picture("casework");
     window.is_clean("concern, being worked on");
 
@@ -89,6 +90,24 @@ fn a_referral(window: &Window) {
     window.press("Sign it");
     window.see("Referred to Fenmarsh MASH");
     window.see("ref FM-77120");
+}
+
+fn a_mark(window: &Window) {
+    window.press("I take this");
+    window.see_no_more("I take this");
+    window.press("Mark as significant: Referred to Fenmarsh MASH");
+    window.arrive_at("Significant, or not any more");
+    window.is_clean("a mark, asked");
+    window.press("Sign it");
+    window.see("Say why, in a sentence");
+    window.write_into(
+        "Why it must not be overlooked",
+        "The first referral for her.",
+    );
+    window.press("Sign it");
+    window.see("Significant.");
+    window.picture("significant");
+    window.is_clean("concern, with a mark");
 }
 
 fn its_end(window: &Window) {

@@ -1,4 +1,4 @@
-//! A chronology from the window to the printer.
+//! Papers from the window to the printer: a chronology, a concern, a handover sheet.
 
 use std::process::Command;
 
@@ -62,12 +62,26 @@ fn a_chronology_is_looked_at_and_printed_and_nothing_of_it_lies_open_on_the_disk
     window.see("Page 1 of 1");
     window.picture("paper-concern");
     window.is_clean("paper of a concern, shown");
+
+    window.go_to("Today");
+    window.press("Handover sheet");
+    window.arrive_at("Handover sheet");
+    window.write_into("Who takes over", "Dev Marwaha");
+    window.write_into(
+        "What you must know",
+        "Mum rings at four about the wardrobe.",
+    );
+    window.press("Lay out the pages");
+    window.see("Page 1 of");
+    window.picture("paper-handover");
+    window.is_clean("handover sheet, shown");
     window.close();
 
     // Neither its words nor a paper or a picture of one, in which they would stand as glyphs.
     let traces = Traces::of(laptop.disk());
     for kept in [
         "Nie chcę tam wracać",
+        "about the wardrobe",
         "%PDF-",
         "<svg xmlns",
         "%3Csvg%20xmlns",

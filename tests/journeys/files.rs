@@ -344,6 +344,7 @@ fn the_sheet_is_on_the_concerns_paper_on_the_chronology_and_on_a_paper_of_its_ow
         purpose: purpose.clone(),
     });
     let chronology = words(PaperAsked::Chronology {
+        summary: false,
         pupil,
         from: None,
         to: None,

@@ -369,6 +369,7 @@ fn the_chronology_on_paper_says_where_it_came_from() {
     let amara = pupil(&laptop, "Amara");
 
     let pdf = laptop.printed(PaperAsked::Chronology {
+        summary: false,
         pupil: amara,
         from: None,
         to: None,

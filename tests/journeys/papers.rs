@@ -13,6 +13,7 @@ fn of_pupil(id: &str, mask_others: bool) -> PaperAsked {
         to: None,
         mask_others,
         oldest_first: false,
+        summary: false,
         purpose: "the strategy discussion".to_owned(),
     }
 }

@@ -293,6 +293,7 @@ fn what_must_be_read_first_is_signed_changed_and_ended_with_a_reason_and_nothing
         to: None,
         mask_others: true,
         oldest_first: false,
+        summary: false,
         purpose: "the meeting".to_owned(),
     };
     let paper = laptop.printed(asked);

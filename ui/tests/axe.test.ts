@@ -501,6 +501,13 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await screen.findByText('What happened');
   }],
   ['paper, asked for', {}, (walk) => toPaper(walk)],
+  ['paper, handover sheet in error', {}, async (walk) => {
+    await press(walk, 'Handover sheet');
+    await walk.user.type(await screen.findByLabelText('Until'), 'nonsense');
+    await walk.user.clear(screen.getByLabelText('What it is printed for'));
+    await press(walk, 'Lay out the pages');
+    await screen.findByRole('alert');
+  }],
   ['paper, in error', {}, async (walk) => {
     await toPaper(walk);
     await press(walk, 'Lay out the pages');

@@ -26,6 +26,7 @@ export const quietDay: Today = {
   live: [],
   live_total: 0,
   told: [],
+  reviews: [],
   drafts: [],
   duties: [],
 };

@@ -621,7 +621,59 @@ sheet: WithheldForm,
 /**
  * Why it is put right.
  */
-reason: string, } | { "what": "standing", 
+reason: string, } | { "what": "significance", 
+/**
+ * The step; empty for the concern itself.
+ */
+entry: string, 
+/**
+ * It is.
+ */
+significant: boolean, 
+/**
+ * Why.
+ */
+reason: string, } | { "what": "for_pupil", 
+/**
+ * Whom.
+ */
+pupil: string, 
+/**
+ * It is over.
+ */
+closed: boolean, 
+/**
+ * Why.
+ */
+reason: string, } | { "what": "told", 
+/**
+ * Whom, by person id.
+ */
+people: Array<string>, 
+/**
+ * A line for them.
+ */
+words: string, } | { "what": "escalated", 
+/**
+ * Which referral.
+ */
+entry: string, 
+/**
+ * How far (vocabulary `escalation_step`).
+ */
+step: string, 
+/**
+ * Who was spoken to.
+ */
+person: string, 
+/**
+ * What was said.
+ */
+words: string, 
+/**
+ * When.
+ */
+at: string, } | { "what": "standing", 
 /**
  * Status (vocabulary `record_status`).
  */
@@ -686,7 +738,23 @@ referrals: Array<ReferralView>,
 /**
  * Items that were not taken in, as they are described now.
  */
-withheld: Array<WithheldView>, };
+withheld: Array<WithheldView>, 
+/**
+ * Why the concern is significant, and who said so.
+ */
+significant: string | null, 
+/**
+ * Its pupils, where there are several.
+ */
+pupils: Array<ForPupilView>, 
+/**
+ * Who was asked to look.
+ */
+told: Array<ToldView>, 
+/**
+ * Who else could be asked: they may open this record.
+ */
+may_tell: Array<Choice>, };
 
 /**
  * What concerns can be filed under, and what of it this school offers.
@@ -777,6 +845,18 @@ no_milestones: boolean,
  */
 only_late: boolean, 
 /**
+ * One line each of what is significant, decided, referred, and where it stood, instead of every account.
+ */
+summary: boolean, 
+/**
+ * Only what is marked as significant.
+ */
+only_significant: boolean, 
+/**
+ * Only concerns of this category, by id.
+ */
+category: string | null, 
+/**
  * Holding these words.
  */
 text: string | null, 
@@ -856,7 +936,19 @@ files: number,
 /**
  * Its room, when not the pupils'.
  */
-room: RoomTag | null, };
+room: RoomTag | null, 
+/**
+ * Marked as significant.
+ */
+significant: boolean, 
+/**
+ * `Closed for them, Thu 12 Nov`, while it goes on for others.
+ */
+closed: string | null, 
+/**
+ * The entry of a step of the concern, in a summary.
+ */
+step: string | null, };
 
 /**
  * A pupil's file in the order in which things happened, newest first.
@@ -882,6 +974,14 @@ milestones: number,
  * How many concerns were written late.
  */
 late: number, 
+/**
+ * How many concerns have something significant.
+ */
+significant: number, 
+/**
+ * The categories there are in the file.
+ */
+categories: Array<Choice>, 
 /**
  * The other children in the file and their letters.
  */
@@ -936,6 +1036,26 @@ text: string | null,
  * Written by oneself.
  */
 mine: boolean, 
+/**
+ * Judged as serious as this, `1` to `5`.
+ */
+severity?: string, 
+/**
+ * With this person, by id; `nobody` for those that nobody has taken on.
+ */
+owner?: string, 
+/**
+ * Its first category, by id.
+ */
+category?: string, 
+/**
+ * Something about it is late.
+ */
+overdue?: boolean, 
+/**
+ * The oldest first.
+ */
+oldest_first?: boolean, 
 /**
  * Going on from here.
  */
@@ -1206,7 +1326,23 @@ room: RoomTag | null,
 /**
  * How many files.
  */
-files: number, };
+files: number, 
+/**
+ * `1` to `5`; empty where nobody has judged it, and while nobody has read it.
+ */
+severity: string, 
+/**
+ * In words.
+ */
+severity_title: string, 
+/**
+ * It or a step of it is marked as significant.
+ */
+significant: boolean, 
+/**
+ * `Closed for Jayden Fairbrother, Thu 12 Nov`, while it goes on for others.
+ */
+closed_for: Array<string>, };
 
 /**
  * One concern in full.
@@ -1788,6 +1924,23 @@ to: string | null,
 source: string | null, };
 
 /**
+ * One of several pupils of a concern.
+ */
+export type ForPupilView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * When it was closed for them, and why; nothing while it goes on.
+ */
+closed: string | null, };
+
+/**
  * What was found.
  */
 export type Found = { 
@@ -2352,6 +2505,31 @@ review: string | null,
 reason: string | null, };
 
 /**
+ * Something to read first whose review day has come.
+ */
+export type KeyReview = { 
+/**
+ * The pupil.
+ */
+pupil: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their class.
+ */
+class: string, 
+/**
+ * What stands there.
+ */
+say: string, 
+/**
+ * Which day it was: `Tue 10 Nov`.
+ */
+day: string, };
+
+/**
  * Twelve words on paper, shown once.
  */
 export type Kit = { 
@@ -2694,6 +2872,10 @@ agencies: Array<Choice>,
  */
 elsewhere: Array<Choice>, 
 /**
+ * Steps up when a referral is not answered.
+ */
+ladder: Array<Choice>, 
+/**
  * The sites of a federation, by name.
  */
 sites: Array<string>, };
@@ -2960,6 +3142,10 @@ mask_others: boolean,
  */
 oldest_first: boolean, 
 /**
+ * One line each of what is significant, decided, referred, and where it stood.
+ */
+summary?: boolean, 
+/**
  * What it is printed for, in the foot of every page.
  */
 purpose: string, } | { "kind": "concern", 
@@ -2983,6 +3169,30 @@ id: string,
  * The entry that describes it.
  */
 entry: string, 
+/**
+ * What it is printed for.
+ */
+purpose: string, } | { "kind": "handover", 
+/**
+ * Who takes over; nothing leaves a line to write on.
+ */
+to: string, 
+/**
+ * From this day on, `2026-11-10`; today where none is given.
+ */
+from: string | null, 
+/**
+ * Until this day; in a fortnight where none is given.
+ */
+until: string | null, 
+/**
+ * What the writer adds by hand.
+ */
+must_know: string, 
+/**
+ * Also what is in other rooms than the pupils'.
+ */
+all_rooms: boolean, 
 /**
  * What it is printed for.
  */
@@ -3580,7 +3790,15 @@ late: string | null,
 /**
  * What was answered, each with when.
  */
-replies: Array<string>, };
+replies: Array<string>, 
+/**
+ * Steps up the ladder, each with who and when.
+ */
+escalations: Array<string>, 
+/**
+ * The next step up, while the answer is late or the school disagrees with it.
+ */
+next_step: Choice | null, };
 
 /**
  * A room, as a tag.
@@ -4000,7 +4218,15 @@ who: string,
 /**
  * How late it was written.
  */
-late: string | null, };
+late: string | null, 
+/**
+ * Its entry, where a lead may mark it.
+ */
+entry: string | null, 
+/**
+ * Why it is significant, and who said so.
+ */
+significant: string | null, };
 
 /**
  * Somebody who belongs to a pupil, as written.
@@ -4214,6 +4440,10 @@ told: Array<ConcernRow>,
  */
 drafts: Array<DraftView>, 
 /**
+ * What must be read first about pupils and is to be looked at again, the longest ago first.
+ */
+reviews: Array<KeyReview>, 
+/**
  * What the vault itself needs, such as a backup.
  */
 duties: Array<Duty>, };
@@ -4238,6 +4468,27 @@ at_text: string,
  * Their reference.
  */
 reference: string, };
+
+/**
+ * Somebody who was asked to look.
+ */
+export type ToldView = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * When they first opened it, in words.
+ */
+opened: string | null, 
+/**
+ * For how long they have not, in words.
+ */
+waits: string | null, };
 
 /**
  * What a change touched: screens that show it ask again.

@@ -1,4 +1,5 @@
 import type { DraftView, PaperAsked, Recorded } from '../bindings/office';
+import { paperWords } from '../words/paper';
 
 /** What the concerns list was showing, so that coming back shows it again. */
 export interface ConcernsKept {
@@ -6,6 +7,11 @@ export interface ConcernsKept {
   status: string;
   from: string;
   to: string;
+  severity: string;
+  owner: string;
+  category: string;
+  overdue: boolean;
+  oldest: boolean;
   shown: number;
   row: string | null;
 }
@@ -37,7 +43,10 @@ export interface TodayKept {
 }
 
 /** What can be added to a case. */
-export const addKinds = ['taken', 'action', 'action_end', 'decision', 'referral', 'reply', 'standing', 'withheld'] as const;
+export const addKinds = [
+  'taken', 'action', 'action_end', 'decision', 'referral', 'reply', 'standing', 'withheld',
+  'significance', 'for_pupil', 'told', 'escalated',
+] as const;
 
 /** One of them. */
 export type Adding = (typeof addKinds)[number];
@@ -81,12 +90,17 @@ export function todaySpot(): Spot {
   return { at: 'today', kept: { row: null, told: false } };
 }
 
+/** Nothing of the concerns list is left out. */
+export const nothingChosen = {
+  text: '', status: '', from: '', to: '', severity: '', owner: '', category: '', overdue: false, oldest: false,
+};
+
 /** The concerns list as it is first opened, or with one status alone. */
 export function concernsSpot(mine: boolean, status = ''): Spot {
   return {
     at: 'concerns',
     mine,
-    kept: { text: '', status, from: '', to: '', shown: 50, row: null },
+    kept: { ...nothingChosen, status, shown: 50, row: null },
   };
 }
 
@@ -103,6 +117,11 @@ export function peopleSpot(show: PeopleKept['show'] = 'adults'): Spot {
 /** A new record. */
 export function recordSpot(about: { id: string; name: string } | null = null): Spot {
   return { at: 'record', draft: null, about };
+}
+
+/** A handover sheet before anything of it was said. */
+export function handoverAsked(): PaperAsked {
+  return { kind: 'handover', to: '', from: null, until: null, must_know: '', all_rooms: false, purpose: paperWords.handoverFor };
 }
 
 /** Where a draft is carried on. */

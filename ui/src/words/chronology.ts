@@ -37,6 +37,15 @@ export const chronologyWords = {
   concerns: 'Concerns',
   milestones: 'Flags and dates',
   late_: 'Only written late',
+  how: 'How much',
+  hows: [
+    { id: 'full', title: 'Full' },
+    { id: 'summary', title: 'Summary' },
+  ],
+  onlySignificant: 'Only significant',
+  significant: 'Significant',
+  category: 'Category',
+  anyCategory: 'Any',
 
   others: 'Other children',
   shownAs: 'Shown as',

@@ -124,4 +124,9 @@ export const imageWords = {
 
 export const threadWords = {
   about: (at: string): string => `about ${at}`,
+  significant: 'Significant.',
+  mark: 'Mark as significant',
+  unmark: 'Take the mark off',
+  markOf: (what: string): string => `Mark as significant: ${what}`,
+  unmarkOf: (what: string): string => `Take the mark off: ${what}`,
 };

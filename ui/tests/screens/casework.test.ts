@@ -133,4 +133,84 @@ describe('what is done about a concern', () => {
     await title(/^Add to Amara Oyelaran/);
     expect(await screen.findByRole('region', { name: 'Read this first: Amara Oyelaran' })).toBeTruthy();
   });
+
+  it('a step is marked as significant with a reason, from its own line', async () => {
+    const { user, office } = await concern(amara);
+    expect(screen.getByText(/The first call/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Mark as significant: Referred to Fenmarsh MASH' }));
+    await title('Significant, or not any more');
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Say why');
+    await user.type(screen.getByLabelText(/Why it must not be overlooked/), 'The first referral for her.');
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    await title(/^Amara Oyelaran/);
+    expect(lastAsked(office, 'add_to_case')).toMatchObject({
+      form: { what: 'significance', entry: 's-2', significant: true, reason: 'The first referral for her.' },
+    });
+  });
+
+  it('a mark is taken off as it was put on', async () => {
+    const { user, office } = await concern(amara);
+    await user.click(screen.getByRole('button', { name: 'Take the mark off: Rang Mum (Folake)' }));
+    await user.type(await screen.findByLabelText(/Why it is no longer significant/), 'It was a misunderstanding.');
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    await title(/^Amara Oyelaran/);
+    expect(lastAsked(office, 'add_to_case')).toMatchObject({ form: { entry: 's-4', significant: false } });
+  });
+
+  it('is closed for one of its pupils alone, and opened again', async () => {
+    const { user, office } = await concern(amara);
+    await user.click(screen.getByRole('button', { name: 'Close for Jayden Fairbrother alone' }));
+    await title('For one pupil alone');
+    await user.type(screen.getByLabelText(/^Why/), 'He only brought her to us.');
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    await title(/^Amara Oyelaran/);
+    expect(lastAsked(office, 'add_to_case')).toMatchObject({ form: { what: 'for_pupil', pupil: 'u-jay', closed: true } });
+    const pupils = await screen.findByRole('region', { name: 'For each pupil' });
+    await waitFor(() => {
+      expect(pupils.textContent).toContain('He only brought her to us.');
+    });
+    expect(screen.getByRole('button', { name: 'Open again for Jayden Fairbrother' })).toBeTruthy();
+  });
+
+  it('says who was asked to look and has not, and asks more people', async () => {
+    const { user, office } = await concern(amara);
+    expect(screen.getByRole('region', { name: 'Asked to look' }).textContent).toContain('not opened yet, 2 h');
+    await user.click(screen.getByRole('button', { name: 'Ask more people to look' }));
+    await title('Ask more people to look');
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Choose who should look at it');
+    await user.click(screen.getByRole('checkbox', { name: 'Dev Marwaha' }));
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    await title(/^Amara Oyelaran/);
+    expect(lastAsked(office, 'add_to_case')).toMatchObject({ form: { what: 'told', people: ['p-dev'] } });
+  });
+
+  it('offers the next step up while an answer is late', async () => {
+    const { user, office } = await concern(amara);
+    expect(screen.getByText(/Next step up: the duty worker/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'I went up a step: Fenmarsh Early Help' }));
+    await title('A step up');
+    expect(screen.getByLabelText<HTMLSelectElement>(/How far up/).value).toBe('duty-worker');
+    await user.type(screen.getByLabelText(/Who you spoke to/), 'T. Hale');
+    await user.type(screen.getByLabelText(/What was said/), 'Will ring back.');
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    await title(/^Amara Oyelaran/);
+    expect(lastAsked(office, 'add_to_case')).toMatchObject({ form: { what: 'escalated', step: 'duty-worker', person: 'T. Hale' } });
+  });
+
+  it('whoever is in takes on a concern that nobody has, with one press', async () => {
+    const walk = await inside();
+    const { user, office } = walk;
+    await goTo(walk, 'Concerns');
+    const others = screen.getAllByRole('link').filter((link) => link.id.startsWith('row-') && !amara.test(link.textContent));
+    await user.click(others[0] as HTMLElement);
+    await user.click(await screen.findByRole('button', { name: 'I take this' }));
+    await waitFor(() => {
+      expect(lastAsked(office, 'add_to_case')).toMatchObject({ form: { what: 'standing', owner: 'p-ruth', reason: '' } });
+    });
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'I take this' })).toBeNull();
+    });
+  });
 });

@@ -56,6 +56,27 @@ describe('the list of concerns', () => {
     expect(await screen.findByRole('link', { name: /Tilly/ })).toBeTruthy();
   });
 
+  it('is chosen from by how serious, whose, which kind and what is late, and shows the oldest first', async () => {
+    const { user, office } = await atConcerns();
+    await screen.findByRole('link', { name: /Noor Castellan/ });
+
+    await user.selectOptions(screen.getByLabelText('Severity'), '4');
+    await user.selectOptions(screen.getByLabelText('With'), 'Nobody yet');
+    await user.click(screen.getByRole('checkbox', { name: 'Only with something late' }));
+    await user.click(screen.getByRole('button', { name: 'Oldest first' }));
+
+    await waitFor(() => {
+      expect(lastAsked(office, 'concerns')).toMatchObject({
+        filter: { severity: '4', owner: 'nobody', overdue: true, oldest_first: true },
+      });
+    });
+    await user.click(screen.getByRole('button', { name: 'Show all again' }));
+    await waitFor(() => {
+      expect(lastAsked(office, 'concerns')).not.toHaveProperty('filter.severity');
+    });
+    expect(screen.getByRole('button', { name: 'Newest first' })).toBeTruthy();
+  });
+
   it('says what will be here while there is nothing', async () => {
     const { container } = await atConcerns({ empty: true, rehearsal: true });
 

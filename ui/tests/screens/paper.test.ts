@@ -74,6 +74,7 @@ describe('before a paper is laid out', () => {
         to: '2026-11-10',
         mask_others: false,
         oldest_first: false,
+        summary: false,
         purpose: 'strategy discussion',
       },
     });
@@ -158,6 +159,43 @@ describe('before a paper is laid out', () => {
 
     expect(await screen.findByText('Stopped. Nothing was laid out.')).toBeTruthy();
     expect(screen.getByLabelText('What it is printed for')).toHaveProperty('value', 'strategy discussion');
+  });
+});
+
+describe('a handover sheet', () => {
+  it('is asked for from Today, with what only its writer knows, and goes back there', async () => {
+    const walk = await inside();
+    await walk.user.click(await screen.findByRole('button', { name: 'Handover sheet' }));
+    await title('Handover sheet');
+    await walk.user.type(screen.getByLabelText('Who takes over'), 'Dev Marwaha');
+    await walk.user.type(screen.getByLabelText('What you must know'), 'Mum rings at four.');
+    expect(screen.getByLabelText<HTMLInputElement>('Also what is in my other rooms').checked).toBe(false);
+    await walk.user.click(screen.getByRole('button', { name: 'Lay out the pages' }));
+    await screen.findByRole('img');
+
+    expect(lastAsked(walk.office, 'lay_out_paper')).toEqual({
+      asked: {
+        kind: 'handover',
+        to: 'Dev Marwaha',
+        from: null,
+        until: null,
+        must_know: 'Mum rings at four.',
+        all_rooms: false,
+        purpose: 'handover',
+      },
+    });
+
+    await walk.user.click(screen.getByRole('button', { name: 'Change this' }));
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What you must know').value).toBe('Mum rings at four.');
+    const crumb = screen.getAllByRole('button', { name: 'Today' }).find((one) => one.closest('header') !== null);
+    await walk.user.click(crumb as HTMLElement);
+    await title('Tuesday 10 November');
+  });
+
+  it('is not offered to whoever reads no records', async () => {
+    await inside({}, 'p.osei');
+    await title('Tuesday 10 November');
+    expect(screen.queryByRole('button', { name: 'Handover sheet' })).toBeNull();
   });
 });
 

@@ -41,6 +41,26 @@ describe('a pupil’s chronology', () => {
     expect(moments(walk).at(-1)).toContain('Came to the school');
   });
 
+  it('is a summary when asked, and only what is significant', async () => {
+    const walk = await told('Amara Oyelaran');
+    const before = moments(walk).length;
+
+    await walk.user.click(screen.getByRole('radio', { name: 'Summary' }));
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'chronology')).toMatchObject({ filter: { summary: true, only_significant: false } });
+    });
+    expect(moments(walk).length).toBeLessThan(before);
+    await walk.user.click(screen.getByRole('radio', { name: 'Full' }));
+    await walk.user.click(screen.getByRole('checkbox', { name: /^Only significant/ }));
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'chronology')).toMatchObject({ filter: { summary: false, only_significant: true } });
+    });
+    await walk.user.click(await screen.findByRole('button', { name: 'Show all again' }));
+    await waitFor(() => {
+      expect(moments(walk).length).toBe(before);
+    });
+  });
+
   it.each([
     ['Idris Pell', 'Immediate danger'],
     ['Tilly Rackham', 'Unread'],

@@ -285,12 +285,13 @@ describe('today', () => {
     await day(walk);
     await screen.findByRole('button', { name: 'Read it' });
     const walked: string[] = [];
-    for (let at = 0; at < 13; at += 1) {
+    for (let at = 0; at < 15; at += 1) {
       await walk.user.tab();
       walked.push(document.activeElement?.id ?? '');
     }
 
     expect(walked).toEqual([
+      'row-handover',
       '',
       'row-c-lewis',
       'row-c-kacper',
@@ -303,6 +304,7 @@ describe('today', () => {
       'row-c-zainab',
       'row-more-live',
       'row-week-0',
+      'row-review-0',
       'row-d-1',
     ]);
   });

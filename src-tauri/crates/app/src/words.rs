@@ -39,6 +39,11 @@ pub(crate) fn is_term(vocabulary: &str, id: &str) -> bool {
     guidance::wording().is_ok_and(|wording| wording.term(vocabulary, id).is_some())
 }
 
+/// Everything a vocabulary offers, in its order.
+pub(crate) fn choices(vocabulary: &str) -> Vec<Choice> {
+    guidance::wording().map_or_else(|_| Vec::new(), |wording| terms(wording.terms(vocabulary)))
+}
+
 /// What a concern can be filed under, in the order in which it is offered: the kinds of abuse, the four areas of risk
 /// online, the specific issues of KCSIE, the names that schools know from CPOMS, then the school's own.
 fn category_groups(wording: &Wording) -> Vec<ChoiceGroup> {
@@ -217,6 +222,7 @@ pub fn lists(office: &crate::Office) -> Result<Lists, Fault> {
         family: terms(wording.terms("family_relation")),
         agencies: terms(wording.terms("agency_relation")),
         elsewhere: terms(wording.terms("elsewhere")),
+        ladder: terms(wording.terms("escalation_step")),
     })
 }
 

@@ -11,7 +11,8 @@ pub const LOOK: &str = "look";
 /// adds nothing to the child's own chain.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Look {
-    /// `concern`, `pupil`, `file`, `search`, `list`, `file_taken_out`, `backup`, `kit`.
+    /// `concern`, `pupil`, `file`, `search`, `list`, `file_taken_out`, `backup`, `kit`; `listed` of a concern of which a
+    /// line left on a paper and nobody read the rest for it, `handover` of a sheet of such lines.
     pub what: String,
     /// The id of what was looked at, where there is one.
     pub id: Option<String>,

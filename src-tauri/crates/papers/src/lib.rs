@@ -15,6 +15,7 @@ mod day;
 mod error;
 mod facts;
 mod fonts;
+mod handover;
 mod house;
 mod laid_out;
 mod page;
@@ -33,6 +34,7 @@ pub use concern::{
 };
 pub use day::Day;
 pub use error::PapersError;
+pub use handover::{HandoverFacts, handover};
 pub use laid_out::LaidOut;
 pub use printed::Printed;
 pub use record::{Paragraph, Style, Words};

@@ -77,7 +77,13 @@ fn lived_in() -> (TempDir, Room) {
 fn as_the_first_program_had_it(path: &Path) -> Connection {
     let conn = open_room(path, &key(), false).unwrap();
     conn.execute_batch(
-        "DROP TABLE due;
+        "DROP INDEX concern_by_severity;
+         DROP INDEX concern_by_owner;
+         DROP INDEX concern_by_category;
+         DROP TABLE pupil_review;
+         ALTER TABLE concern DROP COLUMN significant;
+         ALTER TABLE concern DROP COLUMN closed_for;
+         DROP TABLE due;
          ALTER TABLE concern DROP COLUMN severity;
          DROP TABLE concern_for;
          ALTER TABLE concern DROP COLUMN said;

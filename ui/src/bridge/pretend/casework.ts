@@ -44,6 +44,10 @@ function emptyCase(kept: Kept): CaseView {
     decisions: [],
     referrals: [],
     withheld: [],
+    significant: null,
+    pupils: [],
+    told: [],
+    may_tell: [{ id: 'p-dev', title: 'Dev Marwaha', detail: '' }],
   };
 }
 
@@ -51,6 +55,12 @@ function emptyCase(kept: Kept): CaseView {
 function firstCase(kept: Kept): CaseView {
   const bare = emptyCase(kept);
   return {
+    ...bare,
+    pupils: [
+      { id: 'u-amara', name: 'Amara Oyelaran', closed: null },
+      { id: 'u-jay', name: 'Jayden Fairbrother', closed: null },
+    ],
+    told: [{ id: 'p-osei', name: 'Patience Osei', opened: null, waits: '2 h' }],
     standing: {
       ...bare.standing,
       status: 'active',
@@ -78,8 +88,9 @@ function firstCase(kept: Kept): CaseView {
       },
     ],
     referrals: [
-      { entry: 'r-1', title: 'Fenmarsh MASH', detail: 'Carys Lund, ref FM-77120, 10:58', due: 'Wed 11 Nov, 10:58', late: null, replies: [] },
-      { entry: 'r-2', title: 'CEOP', detail: '11:20', due: null, late: null, replies: ['Tue 10 Nov, 15:00: Taken on by an officer.'] },
+      { entry: 'r-1', title: 'Fenmarsh MASH', detail: 'Carys Lund, ref FM-77120, 10:58', due: 'Wed 11 Nov, 10:58', late: null, replies: [], escalations: [], next_step: null },
+      { entry: 'r-2', title: 'CEOP', detail: '11:20', due: null, late: null, replies: ['Tue 10 Nov, 15:00: Taken on by an officer.'], escalations: [], next_step: null },
+      { entry: 'r-3', title: 'Fenmarsh Early Help', detail: 'Fri 6 Nov', due: 'Mon 9 Nov, 10:00', late: '1 working day', replies: [], escalations: [], next_step: { id: 'duty-worker', title: 'The duty worker', detail: '' } },
     ],
     withheld: [pretendItem],
   };
@@ -141,7 +152,7 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
       break;
     case 'referral':
       if (form.body === '') refuse('body', 'Choose to whom');
-      found.referrals.unshift({ entry, title: form.to || form.body, detail: form.person, due: null, late: null, replies: [] });
+      found.referrals.unshift({ entry, title: form.to || form.body, detail: form.person, due: null, late: null, replies: [], escalations: [], next_step: null });
       break;
     case 'reply':
       if (form.words.trim() === '') refuse('words', 'Write what they decided and who said so');
@@ -154,10 +165,29 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
       found.withheld = found.withheld.filter((one) => one.entry !== form.entry);
       found.withheld.unshift({ entry, what: form.sheet.what, lines: [{ label: 'Where it is now', text: form.sheet.kept_at }], by: 'R. Calloway, 11:45', form: form.sheet, amended: form.entry === null ? 0 : 1 });
       break;
+    case 'significance':
+      if (form.reason.trim().length < 10) refuse('reason', 'Say why, in a sentence');
+      if (form.entry === '') found.significant = form.significant ? `${form.reason} (R. Calloway, 11:45)` : null;
+      break;
+    case 'for_pupil':
+      if (form.reason.trim().length < 10) refuse('reason', 'Say why, in a sentence');
+      for (const one of found.pupils) if (one.id === form.pupil) one.closed = form.closed ? `Closed 11:45. ${form.reason}` : null;
+      break;
+    case 'told':
+      if (form.people.length === 0) refuse('people', 'Choose who should look at it');
+      for (const one of found.may_tell.filter(({ id }) => form.people.includes(id))) {
+        found.told.push({ id: one.id, name: one.title, opened: null, waits: '1 min' });
+      }
+      found.may_tell = found.may_tell.filter(({ id }) => !form.people.includes(id));
+      break;
+    case 'escalated':
+      if (form.words.trim() === '') refuse('words', 'Write what was said');
+      for (const one of found.referrals) if (one.entry === form.entry) one.escalations.push(`11:45: ${form.person}. ${form.words}`);
+      break;
     case 'standing': {
       if (form.status === 'closed' && form.conclusion.trim() === '') refuse('conclusion', 'Say what came of it');
       const title = lists.statuses.find((one) => one.id === form.status)?.title ?? form.status;
-      found.standing = { ...found.standing, status: form.status, status_title: title, severity: form.severity };
+      found.standing = { ...found.standing, status: form.status, status_title: title, severity: form.severity, owner: form.owner, owner_name: form.owner === null ? null : 'Ruth Calloway' };
       kept.row = { ...kept.row, status: form.status, status_title: title };
     }
   }
@@ -166,8 +196,8 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
 
 /** What was done, under "Since then". */
 export const stepsTaken: ThreadItem[] = [
-  { at: '2026-11-10T11:31:00+00:00', about: false, kind: 'todo', title: 'To do: MASH referral in writing', detail: 'Ruth Calloway, due Wed 11 Nov, 10:58', who: 'R. Calloway', late: null },
-  { at: '2026-11-10T10:58:00+00:00', about: false, kind: 'referral', title: 'Referred to Fenmarsh MASH', detail: 'Carys Lund. Ref FM-77120.', who: 'R. Calloway', late: null },
-  { at: '2026-11-10T10:49:00+00:00', about: false, kind: 'decision', title: 'Decision: Referral to children\u2019s social care', detail: 'Meeting named for Saturday, school known to him, she is 12.', who: 'R. Calloway', late: null },
-  { at: '2026-11-10T09:58:00+00:00', about: true, kind: 'taken', title: 'Rang Mum (Folake)', detail: 'She will come at 15:00.', who: 'D. Marwaha', late: 'Written 11:24, 1 h 26 min after: \u201cwith the police on the other line\u201d' },
+  { at: '2026-11-10T11:31:00+00:00', about: false, kind: 'todo', title: 'To do: MASH referral in writing', detail: 'Ruth Calloway, due Wed 11 Nov, 10:58', who: 'R. Calloway', late: null, entry: 's-1', significant: null },
+  { at: '2026-11-10T10:58:00+00:00', about: false, kind: 'referral', title: 'Referred to Fenmarsh MASH', detail: 'Carys Lund. Ref FM-77120.', who: 'R. Calloway', late: null, entry: 's-2', significant: null },
+  { at: '2026-11-10T10:49:00+00:00', about: false, kind: 'decision', title: 'Decision: Referral to children\u2019s social care', detail: 'Meeting named for Saturday, school known to him, she is 12.', who: 'R. Calloway', late: null, entry: 's-3', significant: null },
+  { at: '2026-11-10T09:58:00+00:00', about: true, kind: 'taken', title: 'Rang Mum (Folake)', detail: 'She will come at 15:00.', who: 'D. Marwaha', late: 'Written 11:24, 1 h 26 min after: \u201cwith the police on the other line\u201d', entry: 's-4', significant: 'The first call (D. Marwaha, 11:30)' },
 ];

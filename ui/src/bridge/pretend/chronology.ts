@@ -3,7 +3,7 @@ import type { ChronologyItem, ChronologyView, OtherChild, Piece, PupilRow } from
 import { birthday, clock, monthOf } from '../../words/time';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import type { Kept } from './concerns';
-import { pupilView } from './people';
+import { lists, pupilView } from './people';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
@@ -59,6 +59,9 @@ function concernItem(kept: Kept, others: { first: string; letter: string; name: 
     corrected: forms.length - 1,
     files: row.files,
     room: row.room,
+    significant: row.significant,
+    closed: null,
+    step: null,
   };
 }
 
@@ -81,6 +84,9 @@ function milestone(date: string, title: string, under: string): ChronologyItem {
     corrected: 0,
     files: 0,
     room: null,
+    significant: false,
+    closed: null,
+    step: null,
   };
 }
 
@@ -116,6 +122,8 @@ export function chronologyAnswers(c: Cabinet): Pick<Answers, 'chronology'> {
       return {
         items: items
           .filter((one) => !(filter.no_concerns && one.id !== null) && !(filter.no_milestones && one.id === null))
+          .filter((one) => !filter.summary || one.id === null || one.significant)
+          .filter((one) => !filter.only_significant || one.significant)
           .filter((one) => !filter.only_late || one.late !== null)
           .filter((one) => (filter.from === null || one.date >= filter.from) && (filter.to === null || one.date <= filter.to))
           .filter((one) => plain([...one.title, ...one.words, ...one.under]).toLowerCase().includes(text)),
@@ -125,6 +133,8 @@ export function chronologyAnswers(c: Cabinet): Pick<Answers, 'chronology'> {
         concerns: items.filter((one) => one.id !== null).length,
         milestones: items.filter((one) => one.id === null).length,
         late: items.filter((one) => one.late !== null).length,
+        significant: items.filter((one) => one.significant).length,
+        categories: lists.categories.filter((one) => c.concerns.some(({ row: { category } }) => category === one.title)).slice(0, 2),
         others,
       };
     },

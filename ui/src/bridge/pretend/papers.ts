@@ -39,6 +39,11 @@ function linesOf(c: Cabinet, asked: PaperAsked): { title: string; file: string; 
     const lines = forms.flatMap(({ form, author }) => [form.description, form.childs_words, `Signed ${author}.`]);
     return { title: row.record_no, file: `${row.record_no}.pdf`, lines: [row.record_no, ...lines] };
   }
+  if (asked.kind === 'handover') {
+    const live = c.concerns.map(({ row }) => `${row.about}: ${row.title}. ${row.status_title}.`);
+    const about = [`From ${c.session().person.name} to ${asked.to}`, asked.must_know];
+    return { title: 'Handover sheet', file: 'handover.pdf', lines: [...about, ...live] };
+  }
   if (asked.kind === 'kit') return { title: 'Recovery kit', file: 'Recovery kit.pdf', lines: asked.words };
   return { title: 'Blank form', file: 'Blank form.pdf', lines: ['Who', 'What', 'When'] };
 }

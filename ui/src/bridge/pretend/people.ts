@@ -227,5 +227,6 @@ export const lists: Lists = {
   family: choices(['mother', 'Mother'], ['father', 'Father'], ['sibling', 'Brother or sister'], ['half-sibling', 'Half-brother or half-sister']),
   agencies: choices(['social-worker', 'Social worker'], ['gp', 'GP']),
   elsewhere: choices(['dual-here', 'Dual registered, mainly here'], ['alternative', 'Alternative provision']),
+  ladder: choices(['duty-worker', 'The duty worker'], ['team-manager', 'Their team manager']),
   parents: choices(['yes', 'Yes'], ['no-risk', 'No: would raise risk'], ['pending', 'To do']),
 };

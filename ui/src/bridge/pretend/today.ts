@@ -1,5 +1,5 @@
 /** What the pretend office says of the day, from its own records. */
-import type { DraftView, DueView, Duty, LateLine } from '../../bindings/office';
+import type { DraftView, DueView, Duty, KeyReview, LateLine } from '../../bindings/office';
 import type { Answers, Cabinet } from './cabinet';
 import type { Kept } from './concerns';
 
@@ -42,6 +42,12 @@ function dueAbout(c: Cabinet, id: string, due: Omit<DueView, 'concern'>): DueVie
 
 function answersOf(c: Cabinet): DueView[] {
   return dueAbout(c, 'c-amara', { what: 'Fenmarsh MASH to answer', kind: 'reply', when: '15:40', left: '5 h left', yours: false, owner: null });
+}
+
+function reviewsOf(c: Cabinet): KeyReview[] {
+  return c.pupils.slice(0, 1).map(({ id, name, class: group }) => ({
+    pupil: id, name, class: group, say: 'Do not ring Dad', day: 'Mon 9 Nov',
+  }));
 }
 
 function weekOf(c: Cabinet): DueView[] {
@@ -99,6 +105,7 @@ export function todayAnswers(c: Cabinet): Pick<Answers, 'today'> {
         live_total: live.length,
         told: here.filter((one) => c.told.includes(one.row.id)).map((one) => one.row),
         drafts: c.drafts,
+        reviews: c.mood.busy && lead ? reviewsOf(c) : [],
         duties: duties(c),
       };
     },

@@ -8,7 +8,7 @@ import { addWords as words } from '../../words/casework';
 const textFields = [
   'title', 'words', 'at', 'atText', 'lateReason', 'owner', 'by', 'ended', 'decision', 'reason', 'level', 'advice',
   'agreedBy', 'childView', 'body', 'to', 'person', 'reference', 'agreed', 'status', 'severity', 'conclusion', 'lessons',
-  'parents', 'parentsNote',
+  'parents', 'parentsNote', 'marked', 'people', 'step',
 ] as const;
 
 /** Every field of every kind; what is not of the kind chosen is not sent. */
@@ -45,11 +45,17 @@ export class Draft {
   parents = $state('');
   parentsNote = $state('');
   sheet = $state(fullSheet());
+  /** `yes` marks or closes, `no` takes that back. */
+  marked = $state('yes');
+  /** Who should look, by id, with commas between. */
+  people = $state('');
+  step = $state('');
   puzzled = $state({ day: false, review: false });
   /** As the page found them. */
   #found: Record<string, string>;
 
-  constructor(what: Adding, entry: string | null, found: CaseView, me: string | null) {
+  /** `marked`: the step or the concern it is about is significant already. */
+  constructor(what: Adding, entry: string | null, found: CaseView, me: string | null, marked = false) {
     this.what = what;
     this.entry = entry;
     const { standing } = found;
@@ -64,7 +70,18 @@ export class Draft {
     this.owner = what === 'standing' ? (standing.owner ?? '') : (me ?? '');
     const item = found.withheld.find((one) => one.entry === entry);
     if (what === 'withheld') this.sheet = fullSheet(item?.form ?? null);
+    const over = found.pupils.find((one) => one.id === entry);
+    this.marked = marked || (what === 'for_pupil' && over !== undefined && over.closed !== null) ? 'no' : 'yes';
+    if (what === 'escalated') this.step = found.referrals.find((one) => one.entry === entry)?.next_step?.id ?? '';
     this.#found = this.#typed();
+  }
+
+  get chosen(): string[] {
+    return this.people === '' ? [] : this.people.split(',');
+  }
+
+  set chosen(ids: string[]) {
+    this.people = ids.join(',');
   }
 
   /** The fields as they stand, for keeping: every one that is not as it was found. */
@@ -172,6 +189,14 @@ export class Draft {
           sheet: sentSheet($state.snapshot(this.sheet)) ?? { ...fullSheet(), told: [] },
           reason: this.reason,
         };
+      case 'significance':
+        return { what: 'significance', entry, significant: this.marked === 'yes', reason: this.reason };
+      case 'for_pupil':
+        return { what: 'for_pupil', pupil: entry, closed: this.marked === 'yes', reason: this.reason };
+      case 'told':
+        return { what: 'told', people: this.chosen, words: this.words };
+      case 'escalated':
+        return { what: 'escalated', entry, step: this.step, person: this.person, words: this.words, at: this.at };
       case 'standing':
         return {
           what: 'standing',

@@ -40,6 +40,10 @@ export class Chronology {
   concerns = $state(true);
   milestones = $state(true);
   onlyLate = $state(false);
+  onlySignificant = $state(false);
+  category = $state('');
+  /** `full`, or `summary`: one line each of what is significant, decided, referred. */
+  how = $state('full');
   word = $state('');
   /** Names of other children were asked for; forgotten with the page. */
   names = $state(false);
@@ -57,6 +61,9 @@ export class Chronology {
       no_concerns: !this.concerns,
       no_milestones: !this.milestones,
       only_late: this.onlyLate,
+      only_significant: this.onlySignificant,
+      category: this.category || null,
+      summary: this.how === 'summary',
       text: this.word === '' ? null : this.word,
       names: this.names,
     };
@@ -64,7 +71,7 @@ export class Chronology {
 
   /** Something is left out on purpose in the margin. */
   get narrowed(): boolean {
-    return !this.concerns || !this.milestones || this.onlyLate || this.word !== '';
+    return !this.concerns || !this.milestones || this.onlyLate || this.onlySignificant || this.category !== '' || this.word !== '';
   }
 
   /** Something is left out on purpose. */
@@ -106,6 +113,8 @@ export class Chronology {
     this.concerns = true;
     this.milestones = true;
     this.onlyLate = false;
+    this.onlySignificant = false;
+    this.category = '';
     this.word = '';
     this.frame = null;
     await this.again();

@@ -7,23 +7,24 @@ use domain::case::{
 };
 use domain::concern::{Concern, PART_REASON};
 use domain::id::ConcernId;
+use domain::room::Room as RoomKind;
 use serde::Serialize;
 use vault::NewEntry;
 use zeroize::Zeroizing;
 
 use super::read::{Problems, action, referral};
-use super::standing;
+use super::{marks, standing};
 use crate::Office;
 use crate::wire::{CaseForm, Done, Fault, Topic};
 
 /// What is signed: its kind, its part, and what it takes the place of.
-struct Signed {
-    kind: &'static str,
-    part: &'static str,
-    content: Zeroizing<Vec<u8>>,
-    supersedes: Vec<[u8; 32]>,
-    happened: Option<String>,
-    reason: String,
+pub(super) struct Signed {
+    pub(super) kind: &'static str,
+    pub(super) part: &'static str,
+    pub(super) content: Zeroizing<Vec<u8>>,
+    pub(super) supersedes: Vec<[u8; 32]>,
+    pub(super) happened: Option<String>,
+    pub(super) reason: String,
 }
 
 /// Adds a step, something to do, a decision, a referral or where it stands to a concern. When this returns it is on the
@@ -35,7 +36,7 @@ pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result
     let kind = office.room_of_concern(id)?;
     let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
     let draft = super::draft::of_form(concern, &form);
-    let Some(signed) = read(office, &known, form)? else {
+    let Some(signed) = read(office, kind, &known, form)? else {
         super::draft::forget(office, draft);
         return Ok(Done {
             value: (),
@@ -62,7 +63,12 @@ pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result
     })
 }
 
-fn read(office: &Office, known: &Concern, form: CaseForm) -> Result<Option<Signed>, Fault> {
+fn read(
+    office: &Office,
+    kind: RoomKind,
+    known: &Concern,
+    form: CaseForm,
+) -> Result<Option<Signed>, Fault> {
     let mut problems = Problems::default();
     let today = office.around.local().date_naive();
     let signed = match form {
@@ -219,6 +225,35 @@ fn read(office: &Office, known: &Concern, form: CaseForm) -> Result<Option<Signe
                 ..plain(WITHHELD, PART_ITEM, &item)
             }
         }
+        CaseForm::Significance {
+            entry,
+            significant,
+            reason,
+        } => marks::significance(office, known, &mut problems, (entry, significant, &reason))?,
+        CaseForm::ForPupil {
+            pupil,
+            closed,
+            reason,
+        } => marks::for_pupil(known, &mut problems, (&pupil, closed, &reason))?,
+        CaseForm::Told { people, words } => {
+            marks::told(office, kind, &mut problems, (people, &words))?
+        }
+        CaseForm::Escalated {
+            entry,
+            step,
+            person,
+            words,
+            at,
+        } => {
+            let said = (
+                entry.as_str(),
+                step.as_str(),
+                person.as_str(),
+                words.as_str(),
+                at.as_str(),
+            );
+            marks::escalated(office, known, &mut problems, said)?
+        }
         CaseForm::Standing {
             status,
             owner,
@@ -266,7 +301,7 @@ fn read(office: &Office, known: &Concern, form: CaseForm) -> Result<Option<Signe
     Ok(Some(signed))
 }
 
-fn plain(kind: &'static str, part: &'static str, content: &impl Serialize) -> Signed {
+pub(super) fn plain(kind: &'static str, part: &'static str, content: &impl Serialize) -> Signed {
     Signed {
         kind,
         part,

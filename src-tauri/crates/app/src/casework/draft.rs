@@ -34,6 +34,10 @@ pub(super) fn of_form(concern: &str, form: &CaseForm) -> LockerId {
         CaseForm::Reply { entry, .. } => ("reply", Some(entry)),
         CaseForm::Withheld { entry, .. } => ("withheld", entry.as_ref()),
         CaseForm::Standing { .. } => ("standing", None),
+        CaseForm::Significance { entry, .. } => ("significance", Some(entry)),
+        CaseForm::ForPupil { pupil, .. } => ("for_pupil", Some(pupil)),
+        CaseForm::Told { .. } => ("told", None),
+        CaseForm::Escalated { entry, .. } => ("escalated", Some(entry)),
     };
     id_of(concern, what, entry.map(String::as_str))
 }

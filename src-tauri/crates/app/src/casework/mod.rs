@@ -3,6 +3,9 @@
 mod add;
 mod days;
 mod draft;
+mod marks;
+mod marks_show;
+mod marks_thread;
 mod read;
 mod show;
 mod standing;
@@ -14,6 +17,8 @@ pub use draft::keep_addition;
 
 pub(crate) use days::{is_working, late_by};
 pub(crate) use draft::title_of;
+pub(crate) use marks_show::significant;
+pub(crate) use marks_thread::{all_with_marks, in_summary};
 pub(crate) use show::{case_view, due_said, name_of};
 pub(crate) use thread::{CaseStep, KINDS, steps};
 pub(crate) use withheld::{

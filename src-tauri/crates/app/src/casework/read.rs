@@ -151,11 +151,14 @@ impl Problems {
 
 /// What an id of the page means, which must still hold: somebody else may have been quicker.
 pub(super) fn still<T>(found: Option<&Kept<T>>) -> Result<&Kept<T>, Fault> {
-    found.ok_or_else(|| {
-        Fault::new(FaultKind::Refused, "This was changed since you opened it.")
-            .kept("Nothing was changed by you.")
-            .next("Go back to the concern and look at what stands there now.")
-    })
+    found.ok_or_else(changed_since)
+}
+
+/// Somebody else was quicker.
+pub(super) fn changed_since() -> Fault {
+    Fault::new(FaultKind::Refused, "This was changed since you opened it.")
+        .kept("Nothing was changed by you.")
+        .next("Go back to the concern and look at what stands there now.")
 }
 
 /// Something still to do, by its entry.

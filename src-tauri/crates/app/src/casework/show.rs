@@ -1,15 +1,22 @@
 //! A case as the page of its concern shows it.
 
-use domain::case::{Action, Decision, Kept, Referral, Reply, Standing};
+use domain::case::{Action, Case, Decision, Kept, Referral, Reply, Standing};
 use domain::concern::Concern;
+use domain::room::Room as RoomKind;
+use vault::ask::LookLine;
 
 use super::days::late_by;
-use super::standing;
+use super::{marks_show, standing};
 use crate::wire::{ActionView, CaseView, Choice, DecisionView, Fault, ReferralView, StandingView};
 use crate::{Office, say, words};
 
 /// Everything of a case but its thread.
-pub(crate) fn case_view(office: &Office, concern: &Concern) -> Result<CaseView, Fault> {
+pub(crate) fn case_view(
+    office: &Office,
+    kind: RoomKind,
+    concern: &Concern,
+    looks: &[LookLine],
+) -> Result<CaseView, Fault> {
     let case = &concern.case;
     let mut to_do: Vec<&Kept<Action>> = case.to_do().collect();
     to_do.sort_by_key(|kept| kept.what.due.map_or(i64::MAX, |due| due.timestamp_millis()));
@@ -29,9 +36,13 @@ pub(crate) fn case_view(office: &Office, concern: &Concern) -> Result<CaseView, 
             .referrals
             .iter()
             .rev()
-            .map(|(referral, replies)| referral_view(office, referral, replies))
+            .map(|(referral, replies)| referral_view(office, case, referral, replies))
             .collect(),
         withheld: super::withheld::views(office, case),
+        significant: marks_show::significant(office, case, ""),
+        pupils: marks_show::pupils(office, concern),
+        told: marks_show::told(office, concern, looks),
+        may_tell: marks_show::may_tell(office, kind, concern)?,
     })
 }
 
@@ -137,7 +148,12 @@ fn decision_view(office: &Office, kept: &Kept<Decision>) -> DecisionView {
     }
 }
 
-fn referral_view(office: &Office, kept: &Kept<Referral>, replies: &[Kept<Reply>]) -> ReferralView {
+fn referral_view(
+    office: &Office,
+    case: &Case,
+    kept: &Kept<Referral>,
+    replies: &[Kept<Reply>],
+) -> ReferralView {
     let said = &kept.what;
     let detail = [
         said.person.clone(),
@@ -151,7 +167,10 @@ fn referral_view(office: &Office, kept: &Kept<Referral>, replies: &[Kept<Reply>]
     ];
     let waits = replies.is_empty();
     let due = said.reply_due.filter(|_| waits);
+    let (escalations, next_step) = marks_show::ladder(office, case, kept, replies);
     ReferralView {
+        escalations,
+        next_step,
         entry: history::to_hex(&kept.step.entry),
         title: said.to.clone(),
         detail: detail

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use domain::concern::Concern;
-use domain::step::Step;
+use domain::step::{EntryId, Step};
 
 use super::show::{due_said, name_of};
 use crate::{Office, words};
@@ -11,17 +11,30 @@ use crate::{Office, words};
 const LATE: TimeDelta = TimeDelta::minutes(30);
 
 /// The kinds of steps that belong to a case; a thread has others beside them.
-pub(crate) const KINDS: [&str; 8] = [
-    "taken", "todo", "done", "decision", "referral", "reply", "standing", "withheld",
+pub(crate) const KINDS: [&str; 12] = [
+    "withheld",
+    "taken",
+    "todo",
+    "done",
+    "decision",
+    "referral",
+    "reply",
+    "standing",
+    "escalated",
+    "significant",
+    "for_pupil",
+    "told",
 ];
 
 /// One step of a case.
 pub(crate) struct CaseStep {
+    /// Its entry, where it is one that a lead may mark.
+    pub(crate) entry: Option<EntryId>,
     /// When it was done.
     pub(crate) at: DateTime<FixedOffset>,
     /// That time is approximate.
     pub(crate) about: bool,
-    /// `taken`, `todo`, `done`, `decision`, `referral`, `reply`, `standing`, `withheld`.
+    /// One of [`KINDS`], or what else a thread has.
     pub(crate) kind: &'static str,
     /// What it was.
     pub(crate) title: String,
@@ -146,6 +159,7 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
         }
     }
     all.extend(super::withheld::steps(office, concern));
+    all.extend(super::marks_thread::steps(office, concern));
     let mut before = concern
         .current()
         .map(|version| version.content.details.status.clone())
@@ -204,6 +218,7 @@ pub(super) fn step(
     step: &Step,
 ) -> CaseStep {
     CaseStep {
+        entry: Some(step.entry),
         at,
         about: false,
         kind,
@@ -215,7 +230,12 @@ pub(super) fn step(
 }
 
 /// `Written 11:24, 1 h 26 min after: "with the police on the other line"`.
-fn late(office: &Office, at: DateTime<FixedOffset>, step: &Step, reason: &str) -> Option<String> {
+pub(super) fn late(
+    office: &Office,
+    at: DateTime<FixedOffset>,
+    step: &Step,
+    reason: &str,
+) -> Option<String> {
     let zone = office.around.zone;
     if step.written - at < LATE {
         return None;

@@ -1,6 +1,6 @@
 //! An item that was not taken in: read from its sheet, shown on the concern, told in its chronology.
 
-use domain::case::{Case, Kept, PART_ITEM, TOLD, ToldOf, WITHHELD, Withheld};
+use domain::case::{Case, Kept, PART_ITEM, TOLD_OF, ToldOf, WITHHELD, Withheld};
 use domain::concern::Concern;
 use vault::NewEntry;
 use zeroize::Zeroizing;
@@ -18,7 +18,7 @@ pub(super) fn read(office: &Office, sheet: &WithheldForm, problems: &mut Problem
         if one.at.trim().is_empty() && reference.is_empty() {
             continue;
         }
-        if !TOLD.contains(&one.who.as_str()) {
+        if !TOLD_OF.contains(&one.who.as_str()) {
             problems.say("item_told", "Choose who was told");
         }
         // A reference alone says that they were told, not when.

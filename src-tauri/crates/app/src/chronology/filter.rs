@@ -19,6 +19,8 @@ pub(super) struct Wanted {
     concerns: bool,
     milestones: bool,
     only_late: bool,
+    only_significant: bool,
+    category: Option<String>,
     words: Option<String>,
     /// Concerns that hold the words, where there are any to hold.
     holding: Option<BTreeSet<(RoomKind, i64)>>,
@@ -34,6 +36,7 @@ impl Wanted {
         let (from, to) = days(filter)?;
         let typed = filter.text.as_deref().map(str::trim);
         let words = typed.filter(|text| !text.is_empty()).map(str::to_owned);
+        let category = filter.category.clone().filter(|id| !id.is_empty());
         let mut holding = None;
         if let Some(words) = &words {
             let mut found = BTreeSet::new();
@@ -48,8 +51,13 @@ impl Wanted {
             from,
             to,
             concerns: !filter.no_concerns,
-            milestones: !filter.no_milestones && !filter.only_late,
+            milestones: !filter.no_milestones
+                && !filter.only_late
+                && !filter.only_significant
+                && category.is_none(),
             only_late: filter.only_late,
+            only_significant: filter.only_significant,
+            category,
             words,
             holding,
         })
@@ -63,9 +71,30 @@ impl Wanted {
         concern: &ChronologyLine,
         day: NaiveDate,
     ) -> bool {
-        self.concerns
+        self.of_concern(kind, concern)
             && self.within(day)
+            && (!self.only_significant || concern.line.significant)
             && (!self.only_late || late(office, &concern.line).is_some())
+    }
+
+    /// Whether a step of a concern that was taken on a day is wanted in a summary.
+    pub(super) fn step(
+        &self,
+        kind: RoomKind,
+        concern: &ChronologyLine,
+        day: NaiveDate,
+        significant: bool,
+    ) -> bool {
+        self.of_concern(kind, concern)
+            && self.within(day)
+            && !self.only_late
+            && (!self.only_significant || significant)
+    }
+
+    fn of_concern(&self, kind: RoomKind, concern: &ChronologyLine) -> bool {
+        let category = self.category.as_deref();
+        self.concerns
+            && category.is_none_or(|id| concern.line.category == id)
             && self
                 .holding
                 .as_ref()

@@ -7,6 +7,7 @@ use vault::ask::{ChronologyLine, PersonLine};
 
 use super::letters::{Letters, is_child, mask, push_words};
 use super::milestone::{Milestone, Said};
+use crate::casework::CaseStep;
 use crate::concern::{first_words, late, status_title};
 use crate::wire::{ChronologyItem, Piece, RoomTag};
 use crate::{Office, say, words};
@@ -28,6 +29,14 @@ pub(super) fn of_concern(
     names: bool,
 ) -> ChronologyItem {
     let line = &concern.line;
+    let closed = line.closed_for.iter();
+    let closed = closed
+        .filter(|closed| {
+            let mut people = concern.people.iter();
+            people.any(|person| person.pupil == Some(closed.pupil) && letters.is_subject(person))
+        })
+        .find_map(|closed| say::at(closed.at, office.around.zone));
+    let today = office.around.local().date_naive();
     let letters = letters.beside(&concern.people, &line.reporter_name);
     let opening = || masked_words(&line.opening, OPENING, &letters, names);
     let title = match line.category.as_str() {
@@ -60,6 +69,38 @@ pub(super) fn of_concern(
         corrected: concern.versions.saturating_sub(1),
         files: line.files,
         room: room_tag(office, kind),
+        significant: line.significant,
+        closed: closed.map(|at| format!("Closed for them, {}", say::date(at.date_naive(), today))),
+        ..on(at)
+    }
+}
+
+/// A step of a concern, in one line.
+pub(super) fn of_step(
+    office: &Office,
+    kind: RoomKind,
+    concern: &ChronologyLine,
+    (step, why): (&CaseStep, Option<&str>),
+    letters: &Letters,
+    names: bool,
+) -> ChronologyItem {
+    let letters = letters.beside(&concern.people, &concern.line.reporter_name);
+    let at = step.at.with_timezone(&office.around.zone);
+    let mut under = Vec::new();
+    push_words(
+        &mut under,
+        &format!("{}. {}", concern.line.record_no, step.who),
+    );
+    ChronologyItem {
+        id: Some(concern.line.id.to_string()),
+        record_no: concern.line.record_no.clone(),
+        time: time(true, step.about, at),
+        title: mask(&step.title, &letters, names),
+        words: why.map_or_else(Vec::new, |why| mask(why, &letters, names)),
+        under,
+        room: room_tag(office, kind),
+        significant: why.is_some(),
+        step: step.entry.map(|entry| history::to_hex(&entry)),
         ..on(at)
     }
 }
@@ -114,6 +155,9 @@ fn on(at: DateTime<Tz>) -> ChronologyItem {
         corrected: 0,
         files: 0,
         room: None,
+        significant: false,
+        closed: None,
+        step: None,
     }
 }
 

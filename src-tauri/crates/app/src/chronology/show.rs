@@ -1,6 +1,8 @@
 //! A pupil's chronology for the window. Its concerns come from the lists alone: none is opened for it.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
@@ -10,16 +12,23 @@ use vault::ask::ChronologyLine;
 
 use super::filter::Wanted;
 use super::gather::{everything, letters_of};
-use super::item::{of_concern, of_milestone};
+use super::item::{of_concern, of_milestone, of_step};
 use super::milestone::{Milestone, milestones};
+use crate::casework::{CaseStep, in_summary};
 use crate::concern::late;
-use crate::wire::{ChronologyFilter, ChronologyView, Fault, OtherChild, StripMark};
-use crate::{Office, say};
+use crate::wire::{Choice, ChronologyFilter, ChronologyView, Fault, OtherChild, StripMark};
+use crate::{Office, say, words};
 
 /// Something that stands in the chronology.
 enum Thing {
     Concern(RoomKind, Box<ChronologyLine>),
     Milestone(Milestone),
+    /// A step of a concern, and why it is marked.
+    Step(
+        RoomKind,
+        Rc<ChronologyLine>,
+        Box<(CaseStep, Option<String>)>,
+    ),
 }
 
 /// A pupil's file in the order in which things happened, newest first. That the pupil was opened is kept. Other children
@@ -54,27 +63,47 @@ pub fn chronology(
     let milestones = milestones(known, facts, office.around.zone);
     let milestone_count = milestones.len();
 
-    let things = in_order(office, all, milestones);
-    let strip = things.iter().rev().map(|(at, thing)| mark(*at, thing));
-    let strip = strip.collect();
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let marked = all.iter().filter(|(_, concern)| concern.line.significant);
+    let significant = count(marked.count());
+    let categories = categories(&all);
+    let steps = match filter.summary {
+        true => steps_of(office, &all)?,
+        false => Vec::new(),
+    };
+    let things = in_order(office, all, milestones, steps);
+    let strip = things.iter().rev();
+    let strip = strip.filter_map(|(at, thing)| mark(*at, thing)).collect();
     let items = things
         .iter()
         .filter_map(|(at, thing)| match thing {
+            // A summary has the accounts only of what is marked.
+            Thing::Concern(_, concern) if filter.summary && !concern.line.significant => None,
             Thing::Concern(kind, concern) => wanted
                 .concern(office, *kind, concern, at.date_naive())
                 .then(|| of_concern(office, *kind, concern, *at, &letters, filter.names)),
             Thing::Milestone(milestone) => wanted
                 .milestone(milestone)
                 .then(|| of_milestone(milestone, *at, &letters, filter.names)),
+            Thing::Step(kind, concern, said) => {
+                let (step, why) = said.as_ref();
+                wanted
+                    .step(*kind, concern, at.date_naive(), why.is_some())
+                    .then(|| {
+                        let said = (step, why.as_deref());
+                        of_step(office, *kind, concern, said, &letters, filter.names)
+                    })
+            }
         })
         .collect();
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Ok(ChronologyView {
         items,
         strip,
         concerns: count(concerns),
         milestones: count(milestone_count),
         late: count(late),
+        significant,
+        categories,
         others: letters
             .others()
             .iter()
@@ -92,6 +121,7 @@ fn in_order(
     office: &Office,
     concerns: Vec<(RoomKind, ChronologyLine)>,
     milestones: Vec<Milestone>,
+    steps: Vec<(i64, Thing, DateTime<Tz>)>,
 ) -> Vec<(DateTime<Tz>, Thing)> {
     let zone = office.around.zone;
     let mut things: Vec<(DateTime<Tz>, i64, Thing)> = Vec::new();
@@ -111,6 +141,7 @@ fn in_order(
             things.push((at, order, Thing::Milestone(milestone)));
         }
     }
+    things.extend(steps.into_iter().map(|(row, thing, at)| (at, row, thing)));
     things.sort_by_key(|(at, row, _)| Reverse((*at, *row)));
     things
         .into_iter()
@@ -123,10 +154,52 @@ fn beginning(day: NaiveDate, zone: Tz) -> Option<DateTime<Tz>> {
     crate::concern::start_of(day, zone).and_then(|ms| say::at(ms, zone))
 }
 
-fn mark(at: DateTime<Tz>, thing: &Thing) -> StripMark {
-    StripMark {
+fn mark(at: DateTime<Tz>, thing: &Thing) -> Option<StripMark> {
+    if matches!(thing, Thing::Step(..)) {
+        return None;
+    }
+    Some(StripMark {
         date: at.format("%Y-%m-%d").to_string(),
         milestone: matches!(thing, Thing::Milestone(_)),
         danger: matches!(thing, Thing::Concern(_, concern) if concern.line.urgency == "immediate"),
+    })
+}
+
+/// What a summary has of each concern. Each is read and checked for it; nobody's words but titles are shown.
+fn steps_of(
+    office: &Office,
+    all: &[(RoomKind, ChronologyLine)],
+) -> Result<Vec<(i64, Thing, DateTime<Tz>)>, Fault> {
+    let mut found = Vec::new();
+    for (kind, line) in all {
+        let room = office.room(*kind).ok_or_else(Fault::stopped)?;
+        let known = room.concern(line.line.id)?;
+        let steps = in_summary(office, &known);
+        let shared = Rc::new(line.clone());
+        for said in steps {
+            let at = said.0.at.with_timezone(&office.around.zone);
+            let thing = Thing::Step(*kind, Rc::clone(&shared), Box::new(said));
+            found.push((line.line.row, thing, at));
+        }
     }
+    Ok(found)
+}
+
+/// The first categories of a file's concerns, by name.
+fn categories(all: &[(RoomKind, ChronologyLine)]) -> Vec<Choice> {
+    let ids: BTreeSet<&str> = all
+        .iter()
+        .map(|(_, concern)| concern.line.category.as_str())
+        .filter(|id| !id.is_empty())
+        .collect();
+    let mut found: Vec<Choice> = ids
+        .into_iter()
+        .map(|id| Choice {
+            id: id.to_owned(),
+            title: words::category(id),
+            detail: String::new(),
+        })
+        .collect();
+    found.sort_by(|one, other| one.title.cmp(&other.title));
+    found
 }

@@ -11,8 +11,10 @@ use crate::{Office, say, words};
 
 /// The most rows a page has.
 pub(super) const MOST: u32 = 200;
+/// How a filter says that nobody has taken a concern on.
+const NOBODY: &str = "nobody";
 
-/// Concerns this person may read, newest first, of all their rooms together; joined in memory only.
+/// Concerns this person may read, newest first unless asked otherwise, of all their rooms together; joined in memory only.
 pub fn concerns(office: &mut Office, filter: ConcernFilter) -> Result<ConcernPage, Fault> {
     let sitting = office.sitting()?;
     if sitting.rooms.is_empty() {
@@ -39,7 +41,10 @@ pub fn concerns(office: &mut Office, filter: ConcernFilter) -> Result<ConcernPag
                 .map(|line| (line.row, row(office, *kind, room, line))),
         );
     }
-    rows.sort_by_key(|(row, _)| std::cmp::Reverse(*row));
+    rows.sort_by_key(|(row, _)| *row);
+    if !filter.oldest_first {
+        rows.reverse();
+    }
     more |= rows.len() > limit as usize;
     rows.truncate(limit as usize);
     let next = if more {
@@ -102,10 +107,24 @@ pub(crate) fn query(
             .mine
             .then(|| office.sitting().map(crate::office::Sitting::person))
             .transpose()?,
+        severity: some(&filter.severity),
+        owner: some(&filter.owner).map(|owner| match owner.as_str() {
+            NOBODY => String::new(),
+            _ => owner,
+        }),
+        category: some(&filter.category),
+        due_before: filter
+            .overdue
+            .then(|| office.around.local().timestamp_millis()),
+        oldest_first: filter.oldest_first,
         words: filter.text.clone().filter(|text| !text.trim().is_empty()),
         before: filter.after.as_deref().and_then(|after| after.parse().ok()),
         limit,
     })
+}
+
+fn some(text: &Option<String>) -> Option<String> {
+    text.clone().filter(|text| !text.is_empty())
 }
 
 /// The beginning of a day in milliseconds.
@@ -124,6 +143,11 @@ pub(crate) fn row(
 ) -> ConcernRow {
     let (zone, today) = (office.around.zone, office.around.local().date_naive());
     let now = (office.around.now)().timestamp_millis();
+    // What nobody has read is neither serious nor harmless.
+    let severity = match line.first_read {
+        Some(_) => line.severity.clone(),
+        None => String::new(),
+    };
     let category = if line.category.is_empty() {
         String::new()
     } else {
@@ -166,6 +190,20 @@ pub(crate) fn row(
             name: kind.title().to_owned(),
         }),
         files: line.files,
+        severity: severity.clone(),
+        severity_title: match severity.as_str() {
+            "" => String::new(),
+            id => words::term("severity", id),
+        },
+        significant: line.significant,
+        closed_for: line
+            .closed_for
+            .iter()
+            .map(|closed| {
+                let day = say::at(closed.at, zone).map(|at| say::date(at.date_naive(), today));
+                format!("Closed for {}, {}", closed.name, day.unwrap_or_default())
+            })
+            .collect(),
     }
 }
 

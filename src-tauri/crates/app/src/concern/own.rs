@@ -64,6 +64,10 @@ pub(super) fn concerns_of_reporter(
             danger: form.urgency == "immediate",
             room: None,
             files: u32::try_from(form.files.len()).unwrap_or(0),
+            severity: String::new(),
+            severity_title: String::new(),
+            significant: false,
+            closed_for: Vec::new(),
         };
         copies.push((at, row));
     }

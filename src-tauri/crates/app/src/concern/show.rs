@@ -9,7 +9,7 @@ use vault::ask::LookLine;
 use super::form::to_form;
 use super::lines::{label, shown};
 use super::list::row;
-use crate::casework::{CaseStep, case_view, steps};
+use crate::casework::{CaseStep, case_view, significant, steps};
 use crate::wire::{
     ClockStep, ConcernFilter, ConcernView, Fault, FieldChange, FileView, HiddenShown, May,
     PersonShown, Reader, RoomTag, Run, Seal, Shown, ThreadItem, Version,
@@ -45,6 +45,7 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
     let first = known.first().ok_or_else(Fault::stopped)?;
     let mut readers: Vec<Reader> = Vec::new();
     let looks = room.looks_at("concern", &id.to_string())?;
+    let listed = room.looks_at("listed", &id.to_string())?;
     for look in &looks {
         if !readers.iter().any(|reader| reader.name == look.name) {
             readers.push(Reader {
@@ -75,8 +76,8 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
         current: u32::try_from(current).unwrap_or(0),
         values_differ: known.heads.len() > 1,
         files: files(office, &known),
-        case: Some(case_view(office, &known)?),
-        thread: thread(office, &known, &looks),
+        case: Some(case_view(office, kind, &known, &looks)?),
+        thread: thread(office, &known, &looks, &listed),
         seal: seal(office, &shown.step),
         readers,
         may: May {
@@ -311,7 +312,12 @@ fn files(office: &Office, known: &Concern) -> Vec<FileView> {
 }
 
 /// Everything since the first account, newest first.
-fn thread(office: &Office, known: &Concern, looks: &[LookLine]) -> Vec<ThreadItem> {
+fn thread(
+    office: &Office,
+    known: &Concern,
+    looks: &[LookLine],
+    listed: &[LookLine],
+) -> Vec<ThreadItem> {
     let corrections = known.versions.iter().skip(1).map(|version| {
         let reason = version.reason.clone().unwrap_or_default();
         (
@@ -340,16 +346,19 @@ fn thread(office: &Office, known: &Concern, looks: &[LookLine]) -> Vec<ThreadIte
             step.author.name.clone(),
         )
     });
-    let papers = looks
-        .iter()
-        .filter(|look| !look.detail.is_empty())
-        .filter_map(|look| {
+    let whole = looks.iter().map(|look| ("On paper", look));
+    let lines = listed.iter().map(|look| ("A line of it on paper", look));
+    let papers = whole
+        .chain(lines)
+        .filter(|(_, look)| !look.detail.is_empty())
+        .filter_map(|(title, look)| {
             let at = say::at(look.at, office.around.zone)?.fixed_offset();
-            let (title, detail) = ("On paper".to_owned(), look.detail.clone());
+            let (title, detail) = (title.to_owned(), look.detail.clone());
             Some((at, "paper", title, detail, look.name.clone()))
         });
     let plain = corrections.chain(files).chain(hidden).chain(papers);
     let plain = plain.map(|(at, kind, title, detail, who)| CaseStep {
+        entry: None,
         at,
         about: false,
         kind,
@@ -370,6 +379,10 @@ fn thread(office: &Office, known: &Concern, looks: &[LookLine]) -> Vec<ThreadIte
             detail: item.detail,
             who: item.who,
             late: item.late,
+            significant: item
+                .entry
+                .and_then(|entry| significant(office, &known.case, &history::to_hex(&entry))),
+            entry: item.entry.map(|entry| history::to_hex(&entry)),
         })
         .collect()
 }

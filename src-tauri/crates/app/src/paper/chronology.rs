@@ -11,9 +11,9 @@ use papers::{ChronologyFacts, Happening, LaidOut, Words};
 use vault::ask::ChronologyLine;
 
 use super::About;
-use super::entry::{of_concern, of_milestone, of_step};
+use super::entry::{in_one_line, marked, of_concern, of_milestone, of_step};
 use super::facts::{one_line, printed, words};
-use crate::casework::steps;
+use crate::casework::{all_with_marks, in_summary};
 use crate::chronology::{Letters, day_of, everything, letters_of, milestones};
 use crate::office::not_a_member;
 use crate::wire::Fault;
@@ -29,6 +29,8 @@ pub(super) struct Wanted {
     pub(super) mask_others: bool,
     /// From the beginning on, as a conference or a court reads it.
     pub(super) oldest_first: bool,
+    /// One line each of what is significant, decided, referred, and where it stood.
+    pub(super) summary: bool,
     /// What it is printed for.
     pub(super) purpose: String,
 }
@@ -90,13 +92,38 @@ pub(super) fn lay_out(
         let letters = letters
             .as_ref()
             .map(|letters| letters.beside(&line.people, &view.row.reporter));
-        let happening = of_concern(*at, &view, line, &subject, letters.as_ref());
-        dated.push((*at, line.line.row, happening));
         let room = office.room(*kind).ok_or_else(Fault::stopped)?;
-        for step in steps(office, &room.concern(line.line.id)?) {
+        let known = room.concern(line.line.id)?;
+        if !wanted.summary || line.line.significant {
+            let happening = of_concern(*at, &view, line, &subject, letters.as_ref());
+            let why = known.case.significant("").map(|kept| kept.reason.as_str());
+            let closed = known.case.closed_for(id).map(|kept| {
+                format!(
+                    "{}: {}",
+                    in_full(kept.step.written.with_timezone(&zone).date_naive()),
+                    kept.reason
+                )
+            });
+            let happening = match wanted.summary {
+                true => in_one_line(happening),
+                false => happening,
+            };
+            let happening = marked(happening, why, closed.as_deref(), letters.as_ref());
+            dated.push((*at, line.line.row, happening));
+        }
+        let all_steps = match wanted.summary {
+            true => in_summary(office, &known),
+            false => all_with_marks(office, &known),
+        };
+        for (step, why) in all_steps {
             let at = step.at.with_timezone(&zone);
             if within(at) {
                 let happening = of_step(at, &step, &view.row.record_no, letters.as_ref());
+                let happening = match wanted.summary {
+                    true => in_one_line(happening),
+                    false => happening,
+                };
+                let happening = marked(happening, why.as_deref(), None, letters.as_ref());
                 dated.push((at, line.line.row, happening));
             }
         }
@@ -130,12 +157,12 @@ pub(super) fn lay_out(
             .into_iter()
             .map(|(_, _, happening)| happening)
             .collect(),
-        kind: if from.or(to).is_some() {
-            "extract"
-        } else {
-            "full"
+        kind: match (wanted.summary, from.or(to)) {
+            (true, _) => "summary",
+            (false, Some(_)) => "extract",
+            (false, None) => "full",
         },
-        left_out: left_out(office, &row, &all, wanted_lines.len(), more)?,
+        left_out: left_out(office, &row, &all, wanted_lines.len(), more, wanted.summary)?,
     };
     let watch = office.watch();
     let laid_out = papers::chronology(&said, &mut |done, of| {
@@ -147,6 +174,7 @@ pub(super) fn lay_out(
         id: id.to_string(),
         purpose: wanted.purpose.trim().to_owned(),
         concerns,
+        listed: Vec::new(),
     };
     Ok((
         laid_out,
@@ -162,8 +190,15 @@ fn left_out(
     all: &[(RoomKind, ChronologyLine)],
     printed: usize,
     more: bool,
+    summary: bool,
 ) -> Result<Option<String>, Fault> {
     let mut said = Vec::new();
+    if summary {
+        said.push(
+            "Accounts, and steps that are neither a decision, a referral nor marked as significant. The full chronology has them."
+                .to_owned(),
+        );
+    }
     let outside = all.len().saturating_sub(printed);
     if outside > 0 {
         let concerns = if outside == 1 { "concern" } else { "concerns" };
@@ -198,7 +233,7 @@ fn left_out(
 }
 
 /// What must be known before anything else, each with who wrote it, when, and when it is to be looked at again.
-fn read_first(known: &Pupil, zone: Tz, letters: Option<&Letters>) -> Vec<Vec<Words>> {
+pub(super) fn read_first(known: &Pupil, zone: Tz, letters: Option<&Letters>) -> Vec<Vec<Words>> {
     known
         .key_facts()
         .map(|noted| {

@@ -71,6 +71,7 @@ pub(super) fn lay_out(
         id: id.to_string(),
         purpose: purpose.trim().to_owned(),
         concerns: Vec::new(),
+        listed: Vec::new(),
     };
     Ok((
         laid_out,
@@ -146,6 +147,16 @@ fn stands(view: &ConcernView) -> Vec<Paragraph> {
         return Vec::new();
     };
     let standing = &case.standing;
+    let closed = case.pupils.iter().filter_map(|pupil| {
+        let closed = pupil.closed.as_ref()?;
+        Some(format!("{}. {closed}", pupil.name))
+    });
+    let closed = closed.collect::<Vec<_>>().join("; ");
+    let told = case.told.iter().map(|told| match &told.opened {
+        Some(at) => format!("{}, opened {at}", told.name),
+        None => format!("{}, not opened yet", told.name),
+    });
+    let told = told.collect::<Vec<_>>().join("; ");
     let owner = standing.owner_name.clone().unwrap_or_default();
     let review = standing.review_said.clone().unwrap_or_default();
     let parents = match standing.parents_note.as_str() {
@@ -160,6 +171,9 @@ fn stands(view: &ConcernView) -> Vec<Paragraph> {
         ("Parents told", parents),
         ("What came of it", standing.conclusion.clone()),
         ("What was learnt", standing.lessons.clone()),
+        ("Significant", case.significant.clone().unwrap_or_default()),
+        ("Closed for one of its pupils", closed),
+        ("Asked to look", told),
     ]
     .into_iter()
     .filter(|(_, said)| !said.is_empty())
@@ -180,6 +194,9 @@ fn done(view: &ConcernView) -> Option<Part> {
         let about = if item.about { "about " } else { "" };
         let title = format!("{about}{}. {}", item.at, item.title);
         paragraphs.push(labelled(Style::Account, &title, &item.detail, None));
+        if let Some(why) = &item.significant {
+            paragraphs.push(labelled(Style::Account, "Significant", why, None));
+        }
         let who = match &item.late {
             Some(late) => format!("{}. {late}", item.who),
             None => item.who.clone(),

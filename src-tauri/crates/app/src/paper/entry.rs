@@ -72,6 +72,35 @@ pub(super) fn of_step(
     }
 }
 
+/// The same in one line, for a summary.
+pub(super) fn in_one_line(happening: Happening) -> Happening {
+    Happening {
+        paragraphs: Vec::new(),
+        ..happening
+    }
+}
+
+/// The same with why it is significant, and for whom it is over.
+pub(super) fn marked(
+    mut happening: Happening,
+    why: Option<&str>,
+    closed: Option<&str>,
+    letters: Option<&Letters>,
+) -> Happening {
+    let said = [("Significant", why), ("Closed for this pupil", closed)];
+    let said = said
+        .into_iter()
+        .enumerate()
+        .filter_map(|(place, (label, text))| {
+            Some((place, labelled(Style::Account, label, text?, letters)))
+        });
+    for (place, paragraph) in said.collect::<Vec<_>>() {
+        let place = place.min(happening.paragraphs.len());
+        happening.paragraphs.insert(place, paragraph);
+    }
+    happening
+}
+
 /// A concern, at the moment at which it stands on the screen too.
 pub(super) fn of_concern(
     at: DateTime<Tz>,

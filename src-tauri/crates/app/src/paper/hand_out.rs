@@ -77,6 +77,9 @@ pub fn hand_out(
     for (room, concern) in about.concerns {
         office.write_look(room, "concern", Some(concern), Some(detail.clone()))?;
     }
+    for (room, concern) in about.listed {
+        office.write_look(room, "listed", Some(concern), Some(detail.clone()))?;
+    }
     office.write_look(about.room, about.what, Some(about.id), Some(detail))?;
     let touched = match about.what {
         "pupil" => Topic::Pupils,

@@ -7,6 +7,7 @@ mod entry;
 mod facts;
 mod familiar;
 mod hand_out;
+mod handover;
 mod house;
 mod withheld;
 
@@ -37,12 +38,14 @@ pub(crate) struct Held {
 #[derive(Clone)]
 pub(crate) struct About {
     pub(crate) room: RoomKind,
-    /// `concern` or `pupil`.
+    /// `concern`, `pupil` or `handover`.
     pub(crate) what: &'static str,
     pub(crate) id: String,
     pub(crate) purpose: String,
     /// The concerns that are in it, each in its room: whoever reads them there sees that they left.
     pub(crate) concerns: Vec<(RoomKind, String)>,
+    /// Concerns of which only a line is in it: nobody has read them for it.
+    pub(crate) listed: Vec<(RoomKind, String)>,
 }
 
 /// Lays a paper out. It stays in memory until it is put away or the vault locks; nothing of it is written to the disk.
@@ -64,6 +67,7 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
             to,
             mask_others,
             oldest_first,
+            summary,
             purpose,
         } => chronology::lay_out(
             office,
@@ -73,6 +77,7 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
                 to,
                 mask_others,
                 oldest_first,
+                summary,
                 purpose,
             },
         )?,
@@ -83,6 +88,24 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
         PaperAsked::Withheld { id, entry, purpose } => {
             withheld::lay_out(office, &id, &entry, &purpose)?
         }
+        PaperAsked::Handover {
+            to,
+            from,
+            until,
+            must_know,
+            all_rooms,
+            purpose,
+        } => handover::lay_out(
+            office,
+            &handover::Wanted {
+                to,
+                from,
+                until,
+                must_know,
+                all_rooms,
+                purpose,
+            },
+        )?,
         PaperAsked::Blank { route } => house::blank_form(office, route)?,
         PaperAsked::Kit { words } => house::kit(office, &words)?,
     };

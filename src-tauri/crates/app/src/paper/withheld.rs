@@ -49,6 +49,7 @@ pub(super) fn lay_out(
         id: id.to_string(),
         purpose: purpose.trim().to_owned(),
         concerns: Vec::new(),
+        listed: Vec::new(),
     };
     let name = format!("strongroom-{}-withheld.pdf", record_no.to_lowercase());
     Ok((laid_out, name, Some(about)))

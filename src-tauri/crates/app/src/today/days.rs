@@ -7,7 +7,7 @@ use crate::casework::is_working;
 
 /// The day by whose end something written on a day is acknowledged: that day, or the first working day after a weekend
 /// or a holiday.
-pub(super) fn due(written: NaiveDate) -> NaiveDate {
+pub(crate) fn due(written: NaiveDate) -> NaiveDate {
     written
         .iter_days()
         .find(|day| is_working(*day))
@@ -27,7 +27,7 @@ pub(super) fn first_in_time(today: NaiveDate) -> NaiveDate {
 }
 
 /// By how much something is late: `1 working day`; at a weekend, before the next working day has begun, `since Friday`.
-pub(super) fn said_late(due: NaiveDate, today: NaiveDate) -> String {
+pub(crate) fn said_late(due: NaiveDate, today: NaiveDate) -> String {
     let passed = due
         .iter_days()
         .skip(1)

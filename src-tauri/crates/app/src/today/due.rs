@@ -8,7 +8,7 @@ use super::rooms::{Few, count};
 use crate::casework::{due_said, late_by, name_of};
 use crate::concern::row;
 use crate::wire::{DueView, Fault, LateLine};
-use crate::{Office, say};
+use crate::{Office, say, words};
 
 /// How far ahead this week looks.
 const WEEK: u64 = 7;
@@ -87,7 +87,7 @@ fn view(office: &Office, line: &DueLine, concern: crate::wire::ConcernRow) -> Du
     let what = match line.kind {
         DueKind::Action => line.what.clone(),
         DueKind::Reply => format!("{} to answer", line.what),
-        DueKind::Review => "Look at this again".to_owned(),
+        DueKind::Review => looked_at_again(&line.what),
     };
     DueView {
         what,
@@ -103,6 +103,14 @@ fn view(office: &Office, line: &DueLine, concern: crate::wire::ConcernRow) -> Du
             .owner
             .map(|owner| name_of(office, &history::to_hex(&owner))),
         concern,
+    }
+}
+
+/// The concern itself, or the decision that holds.
+pub(crate) fn looked_at_again(decision: &str) -> String {
+    match decision {
+        "" => "Look at this again".to_owned(),
+        id => format!("Review the decision: {}", words::term("decision", id)),
     }
 }
 

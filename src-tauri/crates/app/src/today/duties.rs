@@ -15,7 +15,7 @@ const BACKUP_DAYS: i64 = 7;
 const INVITED_DAYS: i64 = 3;
 
 /// Duties of whoever is in, the weightiest first. A school to practise in asks for nothing.
-pub(super) fn duties(office: &Office) -> Result<Vec<Duty>, Fault> {
+pub(crate) fn duties(office: &Office) -> Result<Vec<Duty>, Fault> {
     let sitting = office.sitting()?;
     if sitting.settings.practice {
         return Ok(Vec::new());

@@ -5,8 +5,13 @@ mod drafts;
 mod due;
 mod duties;
 mod live;
+mod reviews;
 mod rooms;
 mod show;
 mod unread;
 
 pub use show::today;
+
+pub(crate) use days::{due as acknowledged_by, said_late};
+pub(crate) use due::looked_at_again;
+pub(crate) use duties::duties;

@@ -4,6 +4,7 @@ use super::drafts::drafts;
 use super::due;
 use super::duties::duties;
 use super::live::{live, told, waiting};
+use super::reviews::reviews;
 use super::unread::{in_time, late};
 use crate::Office;
 use crate::wire::{Fault, LateLine, Today};
@@ -15,6 +16,7 @@ const LIVE: u32 = 8;
 const WAITING: u32 = 8;
 const TOLD: u32 = 6;
 const WEEK: u32 = 8;
+const REVIEWS: u32 = 6;
 
 /// Today, for whoever is in. Somebody who reads no records has their own drafts here and nothing else of the record:
 /// they have no room to ask.
@@ -53,6 +55,7 @@ pub fn today(office: &mut Office) -> Result<Today, Fault> {
         live_total: live.total,
         told: told(office, TOLD)?,
         drafts: drafts.today,
+        reviews: reviews(office, REVIEWS)?,
         duties: duties(office)?,
     })
 }

@@ -126,6 +126,44 @@ pub enum CaseForm {
         /// Why it is put right.
         reason: String,
     },
+    /// A step or the concern is significant, or no longer is.
+    Significance {
+        /// The step; empty for the concern itself.
+        entry: String,
+        /// It is.
+        significant: bool,
+        /// Why.
+        reason: String,
+    },
+    /// It is over for one pupil, or goes on for them again.
+    ForPupil {
+        /// Whom.
+        pupil: String,
+        /// It is over.
+        closed: bool,
+        /// Why.
+        reason: String,
+    },
+    /// More people are asked to look.
+    Told {
+        /// Whom, by person id.
+        people: Vec<String>,
+        /// A line for them.
+        words: String,
+    },
+    /// A referral was taken a step up.
+    Escalated {
+        /// Which referral.
+        entry: String,
+        /// How far (vocabulary `escalation_step`).
+        step: String,
+        /// Who was spoken to.
+        person: String,
+        /// What was said.
+        words: String,
+        /// When.
+        at: String,
+    },
     /// Where it stands.
     Standing {
         /// Status (vocabulary `record_status`).
@@ -252,6 +290,36 @@ pub struct ReferralView {
     pub late: Option<String>,
     /// What was answered, each with when.
     pub replies: Vec<String>,
+    /// Steps up the ladder, each with who and when.
+    pub escalations: Vec<String>,
+    /// The next step up, while the answer is late or the school disagrees with it.
+    pub next_step: Option<Choice>,
+}
+
+/// One of several pupils of a concern.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ForPupilView {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// When it was closed for them, and why; nothing while it goes on.
+    pub closed: Option<String>,
+}
+
+/// Somebody who was asked to look.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ToldView {
+    /// Their id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// When they first opened it, in words.
+    pub opened: Option<String>,
+    /// For how long they have not, in words.
+    pub waits: Option<String>,
 }
 
 /// A case, as shown.
@@ -268,6 +336,14 @@ pub struct CaseView {
     pub referrals: Vec<ReferralView>,
     /// Items that were not taken in, as they are described now.
     pub withheld: Vec<WithheldView>,
+    /// Why the concern is significant, and who said so.
+    pub significant: Option<String>,
+    /// Its pupils, where there are several.
+    pub pupils: Vec<ForPupilView>,
+    /// Who was asked to look.
+    pub told: Vec<ToldView>,
+    /// Who else could be asked: they may open this record.
+    pub may_tell: Vec<Choice>,
 }
 
 hide_words!(
@@ -277,5 +353,7 @@ hide_words!(
     ActionView,
     DecisionView,
     ReferralView,
+    ForPupilView,
+    ToldView,
     CaseView
 );

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{RoomTag, hide_words};
+use super::{Choice, RoomTag, hide_words};
 
 /// What of a chronology to show.
 #[derive(Clone, Default, Deserialize, TS)]
@@ -20,6 +20,12 @@ pub struct ChronologyFilter {
     pub no_milestones: bool,
     /// Only what was written late.
     pub only_late: bool,
+    /// One line each of what is significant, decided, referred, and where it stood, instead of every account.
+    pub summary: bool,
+    /// Only what is marked as significant.
+    pub only_significant: bool,
+    /// Only concerns of this category, by id.
+    pub category: Option<String>,
     /// Holding these words.
     pub text: Option<String>,
     /// Show other children by name; that somebody asked for it is kept.
@@ -40,6 +46,10 @@ pub struct ChronologyView {
     pub milestones: u32,
     /// How many concerns were written late.
     pub late: u32,
+    /// How many concerns have something significant.
+    pub significant: u32,
+    /// The categories there are in the file.
+    pub categories: Vec<Choice>,
     /// The other children in the file and their letters.
     pub others: Vec<OtherChild>,
 }
@@ -82,6 +92,12 @@ pub struct ChronologyItem {
     pub files: u32,
     /// Its room, when not the pupils'.
     pub room: Option<RoomTag>,
+    /// Marked as significant.
+    pub significant: bool,
+    /// `Closed for them, Thu 12 Nov`, while it goes on for others.
+    pub closed: Option<String>,
+    /// The entry of a step of the concern, in a summary.
+    pub step: Option<String>,
 }
 
 /// A stretch of words, or another child by letter.

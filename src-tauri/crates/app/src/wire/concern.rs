@@ -270,6 +270,14 @@ pub struct ConcernRow {
     pub room: Option<RoomTag>,
     /// How many files.
     pub files: u32,
+    /// `1` to `5`; empty where nobody has judged it, and while nobody has read it.
+    pub severity: String,
+    /// In words.
+    pub severity_title: String,
+    /// It or a step of it is marked as significant.
+    pub significant: bool,
+    /// `Closed for Jayden Fairbrother, Thu 12 Nov`, while it goes on for others.
+    pub closed_for: Vec<String>,
 }
 
 /// Some concerns, newest first.
@@ -323,6 +331,21 @@ pub struct ConcernFilter {
     pub text: Option<String>,
     /// Written by oneself.
     pub mine: bool,
+    /// Judged as serious as this, `1` to `5`.
+    #[ts(optional)]
+    pub severity: Option<String>,
+    /// With this person, by id; `nobody` for those that nobody has taken on.
+    #[ts(optional)]
+    pub owner: Option<String>,
+    /// Its first category, by id.
+    #[ts(optional)]
+    pub category: Option<String>,
+    /// Something about it is late.
+    #[ts(optional, as = "Option<bool>")]
+    pub overdue: bool,
+    /// The oldest first.
+    #[ts(optional, as = "Option<bool>")]
+    pub oldest_first: bool,
     /// Going on from here.
     pub after: Option<String>,
     /// At most so many.

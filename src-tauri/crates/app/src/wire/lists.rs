@@ -97,6 +97,8 @@ pub struct Lists {
     pub agencies: Vec<Choice>,
     /// Where else a pupil learns.
     pub elsewhere: Vec<Choice>,
+    /// Steps up when a referral is not answered.
+    pub ladder: Vec<Choice>,
     /// The sites of a federation, by name.
     pub sites: Vec<String>,
 }

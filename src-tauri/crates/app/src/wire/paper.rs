@@ -23,6 +23,10 @@ pub enum PaperAsked {
         /// From the beginning on; otherwise newest first.
         #[serde(default)]
         oldest_first: bool,
+        /// One line each of what is significant, decided, referred, and where it stood.
+        #[serde(default)]
+        #[ts(optional, as = "Option<bool>")]
+        summary: bool,
         /// What it is printed for, in the foot of every page.
         purpose: String,
     },
@@ -42,6 +46,21 @@ pub enum PaperAsked {
         id: String,
         /// The entry that describes it.
         entry: String,
+        /// What it is printed for.
+        purpose: String,
+    },
+    /// What a deputy must know who takes over for a while.
+    Handover {
+        /// Who takes over; nothing leaves a line to write on.
+        to: String,
+        /// From this day on, `2026-11-10`; today where none is given.
+        from: Option<String>,
+        /// Until this day; in a fortnight where none is given.
+        until: Option<String>,
+        /// What the writer adds by hand.
+        must_know: String,
+        /// Also what is in other rooms than the pupils'.
+        all_rooms: bool,
         /// What it is printed for.
         purpose: String,
     },

@@ -143,6 +143,10 @@ pub struct ThreadItem {
     pub who: String,
     /// How late it was written.
     pub late: Option<String>,
+    /// Its entry, where a lead may mark it.
+    pub entry: Option<String>,
+    /// Why it is significant, and who said so.
+    pub significant: Option<String>,
 }
 
 /// A file.

@@ -37,6 +37,8 @@ pub struct Today {
     pub told: Vec<ConcernRow>,
     /// Half-written, kept for this person alone.
     pub drafts: Vec<DraftView>,
+    /// What must be read first about pupils and is to be looked at again, the longest ago first.
+    pub reviews: Vec<KeyReview>,
     /// What the vault itself needs, such as a backup.
     pub duties: Vec<Duty>,
 }
@@ -76,6 +78,22 @@ pub struct DueView {
     pub concern: ConcernRow,
 }
 
+/// Something to read first whose review day has come.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct KeyReview {
+    /// The pupil.
+    pub pupil: String,
+    /// Their name.
+    pub name: String,
+    /// Their class.
+    pub class: String,
+    /// What stands there.
+    pub say: String,
+    /// Which day it was: `Tue 10 Nov`.
+    pub day: String,
+}
+
 /// A concern being worked on.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
@@ -101,4 +119,4 @@ pub struct Duty {
     pub say: String,
 }
 
-hide_words!(Today, LateLine, LiveLine, DueView);
+hide_words!(Today, LateLine, LiveLine, DueView, KeyReview);

@@ -20,6 +20,7 @@ pub fn chronology(run: &Run, wanted: &Chronology) -> Outcome {
             to: wanted.to.as_ref().map(|day| day.0.clone()),
             mask_others: wanted.mask_others,
             oldest_first: wanted.oldest_first,
+            summary: false,
             purpose: wanted.leaving.purpose.clone(),
         };
         write::write(run, office, asked, &wanted.leaving, to)

@@ -3,11 +3,14 @@
 use serde::de::DeserializeOwned;
 
 use super::{
-    ACTION_ENDED, ACTION_SET, Action, ActionEnd, DECIDED, Decision, PART_ACTION, PART_DECISION,
-    PART_END, PART_ITEM, PART_REFERRAL, PART_REPLY, PART_STANDING, PART_TAKEN, REFERRED, REPLIED,
-    Referral, Reply, STANDING_SET, Standing, TAKEN, Taken, WITHHELD, Withheld,
+    ACTION_ENDED, ACTION_SET, Action, ActionEnd, DECIDED, Decision, ESCALATED, Escalated,
+    FOR_PUPIL_SET, ForPupil, PART_ACTION, PART_DECISION, PART_END, PART_ESCALATED, PART_FOR_PUPIL,
+    PART_ITEM, PART_REFERRAL, PART_REPLY, PART_SIGNIFICANCE, PART_STANDING, PART_TAKEN, PART_TOLD,
+    REFERRED, REPLIED, Referral, Reply, SIGNIFICANCE_SET, STANDING_SET, Significance, Standing,
+    TAKEN, TOLD, Taken, Told, WITHHELD, Withheld,
 };
 use crate::concern::PART_REASON;
+use crate::id::PupilId;
 use crate::step::{EntryId, Step, heads};
 
 /// Something an entry says, with the entry.
@@ -46,6 +49,14 @@ pub struct Case {
     pub withheld: Vec<Kept<Withheld>>,
     /// Places in `withheld` that nothing takes the place of. Two that took the place of one both hold.
     pub withheld_heads: Vec<usize>,
+    /// Steps up the ladder, each naming the referral it is about.
+    pub escalations: Vec<Kept<Escalated>>,
+    /// What was said of what is significant.
+    pub significances: Vec<Kept<Significance>>,
+    /// What was said of single pupils.
+    pub for_pupils: Vec<Kept<ForPupil>>,
+    /// Who was asked to look since it was passed on.
+    pub told: Vec<Kept<Told>>,
 }
 
 impl std::fmt::Debug for Case {
@@ -54,7 +65,7 @@ impl std::fmt::Debug for Case {
     }
 }
 
-const KINDS: [&str; 8] = [
+const KINDS: [&str; 12] = [
     STANDING_SET,
     TAKEN,
     ACTION_SET,
@@ -63,6 +74,10 @@ const KINDS: [&str; 8] = [
     REFERRED,
     REPLIED,
     WITHHELD,
+    ESCALATED,
+    SIGNIFICANCE_SET,
+    FOR_PUPIL_SET,
+    TOLD,
 ];
 
 /// Whether a step belongs to the case, in a version this program reads.
@@ -105,6 +120,10 @@ pub fn fold(steps: &[Step]) -> Case {
                 (referral, answers)
             })
             .collect(),
+        escalations: kept(steps, ESCALATED, PART_ESCALATED),
+        significances: kept(steps, SIGNIFICANCE_SET, PART_SIGNIFICANCE),
+        for_pupils: kept(steps, FOR_PUPIL_SET, PART_FOR_PUPIL),
+        told: kept(steps, TOLD, PART_TOLD),
     }
 }
 
@@ -171,6 +190,58 @@ impl Case {
             .map(|(action, _)| action)
     }
 
+    /// What holds of what was said about one thing: a step by its entry in hexadecimal, or the concern itself.
+    pub fn significance_heads<'a>(
+        &'a self,
+        of: &'a str,
+    ) -> impl Iterator<Item = &'a Kept<Significance>> {
+        let held = holding(&self.significances);
+        held.into_iter()
+            .filter_map(|place| self.significances.get(place))
+            .filter(move |kept| kept.what.of == of)
+    }
+
+    /// Why something is significant: the last that holds and says so. Where two laptops disagree it stays significant.
+    pub fn significant<'a>(&'a self, of: &'a str) -> Option<&'a Kept<Significance>> {
+        self.significance_heads(of)
+            .filter(|kept| kept.what.significant)
+            .last()
+    }
+
+    /// Whether anything in it is significant now.
+    pub fn any_significant(&self) -> bool {
+        self.significances
+            .iter()
+            .any(|kept| self.significant(&kept.what.of).is_some())
+    }
+
+    /// What holds of what was said about one pupil.
+    pub fn for_pupil_heads(&self, pupil: PupilId) -> impl Iterator<Item = &Kept<ForPupil>> {
+        let held = holding(&self.for_pupils);
+        held.into_iter()
+            .filter_map(|place| self.for_pupils.get(place))
+            .filter(move |kept| kept.what.pupil == pupil)
+    }
+
+    /// That it is over for one pupil. Where two laptops disagree it goes on: nothing is put away that somebody still works on.
+    pub fn closed_for(&self, pupil: PupilId) -> Option<&Kept<ForPupil>> {
+        let mut heads = self.for_pupil_heads(pupil);
+        match heads.all(|kept| kept.what.closed) {
+            true => self.for_pupil_heads(pupil).last(),
+            false => None,
+        }
+    }
+
+    /// Steps up the ladder about one referral, oldest first.
+    pub fn escalations_of<'a>(
+        &'a self,
+        referral: &'a Kept<Referral>,
+    ) -> impl Iterator<Item = &'a Kept<Escalated>> {
+        self.escalations
+            .iter()
+            .filter(|kept| about(&kept.step, &referral.step.entry))
+    }
+
     /// Referrals that nobody has answered.
     pub fn unanswered(&self) -> impl Iterator<Item = &Kept<Referral>> {
         self.referrals
@@ -179,3 +250,6 @@ impl Case {
             .map(|(referral, _)| referral)
     }
 }
+
+#[cfg(test)]
+mod tests;

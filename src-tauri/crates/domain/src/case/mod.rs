@@ -5,19 +5,27 @@
 
 mod action;
 mod decision;
+mod escalated;
 mod fold;
+mod for_pupil;
 mod referral;
+mod significance;
 mod standing;
 mod taken;
+mod told;
 mod withheld;
 
 pub use action::{ACTION_ENDED, ACTION_SET, Action, ActionEnd, PART_ACTION, PART_END};
 pub use decision::{DECIDED, Decision, PART_DECISION};
+pub use escalated::{ESCALATED, Escalated, PART_ESCALATED};
 pub use fold::{Case, Kept, fold, is_step};
+pub use for_pupil::{FOR_PUPIL_SET, ForPupil, PART_FOR_PUPIL};
 pub use referral::{PART_REFERRAL, PART_REPLY, REFERRED, REPLIED, Referral, Reply};
+pub use significance::{PART_SIGNIFICANCE, SIGNIFICANCE_SET, Significance};
 pub use standing::{PART_STANDING, STANDING_SET, Standing};
 pub use taken::{PART_TAKEN, TAKEN, Taken};
-pub use withheld::{PART_ITEM, TOLD, ToldOf, WITHHELD, Withheld};
+pub use told::{PART_TOLD, TOLD, Told};
+pub use withheld::{PART_ITEM, TOLD_OF, ToldOf, WITHHELD, Withheld};
 
 macro_rules! hide_words {
     ($($name:ident),*) => {$(

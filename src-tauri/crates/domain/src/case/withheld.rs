@@ -41,7 +41,7 @@ pub struct Withheld {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(default)]
 pub struct ToldOf {
-    /// One of [`TOLD`].
+    /// One of [`TOLD_OF`].
     pub who: String,
     /// When.
     pub at: Option<DateTime<FixedOffset>>,
@@ -50,7 +50,7 @@ pub struct ToldOf {
 }
 
 /// Who is told of such an item.
-pub const TOLD: [&str; 4] = ["police", "lado", "ceop", "report_remove"];
+pub const TOLD_OF: [&str; 4] = ["police", "lado", "ceop", "report_remove"];
 
 hide_words!(Withheld, ToldOf);
 

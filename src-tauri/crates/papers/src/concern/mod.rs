@@ -120,7 +120,7 @@ pub fn concern(facts: &ConcernFacts) -> Result<LaidOut, PapersError> {
 }
 
 /// A heading over a rule, with room for three lines beneath it.
-fn heading(sheets: &mut Sheets<'_>, text: &str) -> Result<(), PapersError> {
+pub(crate) fn heading(sheets: &mut Sheets<'_>, text: &str) -> Result<(), PapersError> {
     const BEFORE: f32 = 10.0;
     let block = sheets.set(&[span(text, Face::SerifBold, 12.4)], MEASURE, 17.0)?;
     sheets.keep(BEFORE + block.height() + 56.0)?;

@@ -4,6 +4,7 @@ use domain::concern::Concern;
 use domain::id::ConcernId;
 use rusqlite::{OptionalExtension, Row, named_params};
 
+use super::closed_for::ClosedFor;
 use crate::VaultError;
 use crate::project::load_concern;
 use crate::room::Room;
@@ -59,6 +60,10 @@ pub struct ConcernLine {
     pub taken_by: String,
     /// `1` to `5`; empty where nobody has judged it.
     pub severity: String,
+    /// It or a step of it is marked as significant.
+    pub significant: bool,
+    /// Pupils for whom it is over while it goes on for others.
+    pub closed_for: Vec<ClosedFor>,
 }
 
 impl std::fmt::Debug for ConcernLine {
@@ -82,6 +87,16 @@ pub struct ConcernQuery {
     pub to: Option<i64>,
     /// Written by this person.
     pub reporter: Option<[u8; 16]>,
+    /// Judged as serious as this: `1` to `5`.
+    pub severity: Option<String>,
+    /// With this person, by id; with nobody, where it is empty.
+    pub owner: Option<String>,
+    /// Its first category.
+    pub category: Option<String>,
+    /// Something about it was due before this moment, milliseconds.
+    pub due_before: Option<i64>,
+    /// The oldest first; `before` is then a row to go on after.
+    pub oldest_first: bool,
     /// Holding these words.
     pub words: Option<String>,
     /// Older than this row.
@@ -99,6 +114,10 @@ impl ConcernQuery {
             && self.from.is_none()
             && self.to.is_none()
             && self.reporter.is_none()
+            && self.severity.is_none()
+            && self.owner.is_none()
+            && self.category.is_none()
+            && self.due_before.is_none()
             && self.words.is_none()
             && self.before.is_none()
     }
@@ -115,9 +134,9 @@ pub struct ConcernPage {
 
 pub(super) const LINE: &str = "concern.row, concern.id, record_no, kind, about, class, others, opening, category,
     categories, status, urgency, occurred, about_time, noticed, written, reporter, reporter_name, heads, files,
-    first_read, needs_newer, taken_by, severity";
+    first_read, needs_newer, taken_by, severity, significant, closed_for";
 /// How many columns a line has: what a question adds to them comes after.
-pub(super) const COLUMNS: usize = 24;
+pub(super) const COLUMNS: usize = 26;
 
 pub(super) fn read_line(row: &Row<'_>) -> rusqlite::Result<ConcernLine> {
     Ok(ConcernLine {
@@ -145,6 +164,8 @@ pub(super) fn read_line(row: &Row<'_>) -> rusqlite::Result<ConcernLine> {
         needs_newer: row.get(21)?,
         taken_by: row.get(22)?,
         severity: row.get(23)?,
+        significant: row.get(24)?,
+        closed_for: ClosedFor::read(&row.get::<_, String>(25)?),
     })
 }
 
@@ -161,7 +182,7 @@ pub(super) fn hex_list(ids: &[[u8; 16]]) -> String {
 }
 
 impl Room {
-    /// Lists concerns, newest first. Each kind of limit walks the index made for it; none sorts.
+    /// Lists concerns, newest first unless asked otherwise. Each kind of limit walks the index made for it; none sorts.
     pub fn concerns(&self, query: &ConcernQuery) -> Result<ConcernPage, VaultError> {
         let words = query
             .words
@@ -191,7 +212,11 @@ impl Room {
         } else {
             ("concern", "concern.row")
         };
-        let mut limits = vec![format!("{order} < :before")];
+        let (beyond, way) = match query.oldest_first {
+            true => (">", "ASC"),
+            false => ("<", "DESC"),
+        };
+        let mut limits = vec![format!("{order} {beyond} :before")];
         let mut limit = |wanted: bool, sql: &str| {
             if wanted {
                 limits.push(sql.to_owned());
@@ -206,6 +231,27 @@ impl Room {
         limit(query.status.is_some(), "concern.status = :status");
         limit(query.unread, "concern.first_read IS NULL");
         limit(query.reporter.is_some(), "concern.reporter = :reporter");
+        // Said so that the index made for each fits: it holds no line that nobody has judged or taken on.
+        limit(
+            query.severity.is_some(),
+            "concern.severity = :severity AND concern.severity <> ''",
+        );
+        limit(
+            query
+                .owner
+                .as_deref()
+                .is_some_and(|owner| !owner.is_empty()),
+            "concern.taken_by = :owner AND concern.taken_by <> ''",
+        );
+        limit(
+            query.owner.as_deref() == Some(""),
+            "concern.taken_by = '' AND concern.status NOT IN ('closed', 'nfa', 'error')",
+        );
+        limit(query.category.is_some(), "concern.category = :category");
+        limit(
+            query.due_before.is_some(),
+            "concern.row IN (SELECT row FROM due WHERE at < :due_before)",
+        );
         // Passed on with gaps, a concern may not say when it happened; then the day it was written stands for it.
         let at = "ifnull(concern.occurred, concern.written)";
         limit(query.from.is_some(), &format!("{at} >= :from"));
@@ -213,7 +259,7 @@ impl Room {
         let sql = format!(
             "SELECT {LINE} FROM {source}
               WHERE {}
-              ORDER BY {order} DESC
+              ORDER BY {order} {way}
               LIMIT :limit",
             limits.join(" AND ")
         );
@@ -224,7 +270,15 @@ impl Room {
             }
             Ok(())
         };
-        bind(":before", &query.before.unwrap_or(i64::MAX))?;
+        let beyond_all = match query.oldest_first {
+            true => i64::MIN,
+            false => i64::MAX,
+        };
+        bind(":before", &query.before.unwrap_or(beyond_all))?;
+        bind(":severity", &query.severity)?;
+        bind(":owner", &query.owner)?;
+        bind(":category", &query.category)?;
+        bind(":due_before", &query.due_before)?;
         bind(":words", &words)?;
         bind(":pupil", &hex_list(&query.pupil))?;
         bind(":status", &query.status)?;

@@ -26,7 +26,7 @@ pub struct DueLine {
     pub kind: DueKind,
     /// Whose it is.
     pub owner: Option<[u8; 16]>,
-    /// What is to be done, or who is to answer.
+    /// What is to be done, who is to answer, or which decision is looked at again; nothing of the concern itself.
     pub what: String,
     /// Only the day was meant.
     pub whole_day: bool,

@@ -2,6 +2,7 @@
 
 mod adults;
 mod chronology;
+mod closed_for;
 mod concerns;
 mod due;
 mod find;
@@ -14,6 +15,7 @@ mod today;
 
 pub use adults::{AdultHit, AdultLine, AdultPage};
 pub use chronology::{ChronologyLine, MOST_IN_A_CHRONOLOGY, PersonLine};
+pub use closed_for::ClosedFor;
 pub use concerns::{ConcernLine, ConcernPage, ConcernQuery};
 pub use due::{DueKind, DueLine};
 pub use find::{Hit, holds, plain};

@@ -109,6 +109,21 @@ impl Room {
         Ok(count)
     }
 
+    /// What must be read first about pupils and was to be looked at again by a day, the longest ago first: pupil, day, words.
+    pub fn reviews_until(
+        &self,
+        day: &str,
+        limit: u32,
+    ) -> Result<Vec<([u8; 16], String, String)>, VaultError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT pupil, day, say FROM pupil_review WHERE day <= ?1 ORDER BY day LIMIT ?2",
+        )?;
+        let found = statement.query_map((day, limit), |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
     fn lines(&self, sql: &str, bound: impl Params) -> Result<Vec<ConcernLine>, VaultError> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let lines = statement.query_map(bound, read_line)?;

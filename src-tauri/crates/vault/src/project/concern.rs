@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::{concern_for, due, online};
 use crate::VaultError;
-use crate::ask::PersonLine;
+use crate::ask::{ClosedFor, PersonLine};
 use crate::entry::{Stored, entries_of, to_step};
 
 /// 2000-01-01 in milliseconds since 1970; with 22 bits of tie-break, row ids reach from 1931 to 2069.
@@ -79,20 +79,21 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         "INSERT INTO concern (
              row, id, record_no, kind, about, class, others, opening, category, categories, status, urgency, occurred,
              about_time, noticed, written, reporter, reporter_name, versions, heads, files, first_read, needs_newer,
-             said, people, taken_by, severity)
+             said, people, taken_by, severity, significant, closed_for)
          VALUES (
              :row, :id, :record_no, :kind, :about, :class, :others, :opening, :category, :categories, :status, :urgency,
              :occurred, :about_time, :noticed, :written, :reporter, :reporter_name, :versions, :heads, :files,
-             :first_read, :needs_newer, :said, :people, :taken_by, :severity)
+             :first_read, :needs_newer, :said, :people, :taken_by, :severity, :significant, :closed_for)
          ON CONFLICT (row) DO UPDATE SET
              (id, record_no, kind, about, class, others, opening, category, categories, status, urgency, occurred,
               about_time, noticed, written, reporter, reporter_name, versions, heads, files, first_read, needs_newer,
-              said, people, taken_by, severity)
+              said, people, taken_by, severity, significant, closed_for)
              = (excluded.id, excluded.record_no, excluded.kind, excluded.about, excluded.class, excluded.others,
               excluded.opening, excluded.category, excluded.categories, excluded.status, excluded.urgency,
               excluded.occurred, excluded.about_time, excluded.noticed, excluded.written, excluded.reporter,
               excluded.reporter_name, excluded.versions, excluded.heads, excluded.files, excluded.first_read,
-              excluded.needs_newer, excluded.said, excluded.people, excluded.taken_by, excluded.severity)",
+              excluded.needs_newer, excluded.said, excluded.people, excluded.taken_by, excluded.severity,
+              excluded.significant, excluded.closed_for)",
     )?
     .execute(named_params! {
         ":row": row,
@@ -123,6 +124,8 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         ":people": PersonLine::all_of(content, &concern.versions),
         ":taken_by": standing.owner.as_deref().unwrap_or_default(),
         ":severity": standing.severity,
+        ":significant": concern.case.any_significant(),
+        ":closed_for": ClosedFor::all_of(content, &concern.case),
     })?;
     concern_for::project(conn, row, &concern)?;
     due::project(conn, row, &concern)?;

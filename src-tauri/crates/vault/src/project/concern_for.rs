@@ -18,7 +18,13 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
         let live = LIVE.contains(&standing.status.as_str());
         add(conn, row, &person, "taken", live)?;
     }
-    for person in details.alerted.iter().filter_map(|id| person(id)) {
+    let later = concern.case.told.iter().flat_map(|kept| &kept.what.people);
+    for person in details
+        .alerted
+        .iter()
+        .chain(later)
+        .filter_map(|id| person(id))
+    {
         // Its writer needs no telling.
         let knows = person == first.step.author.person.0 || has_opened(conn, concern, &person)?;
         add(conn, row, &person, "told", !knows)?;

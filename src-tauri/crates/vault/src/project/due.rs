@@ -58,7 +58,20 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
             whole_day: true,
         })
     });
-    for due in actions.chain(replies).chain(review) {
+    // The newest decision is the one that holds; when it is looked at again, another is made.
+    let over = OVER.contains(&concern.standing().status.as_str());
+    let decision = concern.case.decisions.last().and_then(|kept| {
+        let day = kept.what.review.filter(|_| !over)?;
+        Some(Due {
+            at: day.and_hms_opt(23, 59, 0)?.and_utc().timestamp_millis(),
+            entry: &kept.step.entry,
+            kind: "review",
+            owner: kept_by(concern),
+            what: &kept.what.decision,
+            whole_day: true,
+        })
+    });
+    for due in actions.chain(replies).chain(review).chain(decision) {
         conn.prepare_cached(
             "INSERT OR REPLACE INTO due (at, entry, row, thing, owner, what, whole_day)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -74,6 +87,11 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
         ))?;
     }
     Ok(())
+}
+
+/// Whom it is with.
+fn kept_by(concern: &Concern) -> Option<[u8; 16]> {
+    concern.standing().owner.as_deref().and_then(person)
 }
 
 /// Everything a person might look for in a case.
@@ -141,5 +159,18 @@ pub(super) fn add_words(words: &mut String, case: &Case) {
         for reply in replies {
             add(&reply.what.words);
         }
+    }
+    for kept in &case.escalations {
+        add(&kept.what.person);
+        add(&kept.what.words);
+    }
+    for kept in &case.told {
+        add(&kept.what.words);
+    }
+    for reason in case.significances.iter().map(|kept| &kept.reason) {
+        add(reason);
+    }
+    for reason in case.for_pupils.iter().map(|kept| &kept.reason) {
+        add(reason);
     }
 }

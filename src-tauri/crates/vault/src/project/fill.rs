@@ -19,8 +19,14 @@ pub(crate) fn today_and_chronology(conn: &Connection) -> Result<(), VaultError> 
     })
 }
 
-/// What the fourth step added: names used online, and what newer programs wrote of pupils and adults.
-pub(crate) fn people(conn: &Connection) -> Result<(), VaultError> {
+/// What the steps from the third to the fifth added.
+pub(crate) fn case_and_people(conn: &Connection) -> Result<(), VaultError> {
+    case(conn)?;
+    people(conn)
+}
+
+/// What the fifth step added: names used online, and what newer programs wrote of pupils and adults.
+fn people(conn: &Connection) -> Result<(), VaultError> {
     every_concern(conn, |row, read| match read {
         Some(read) => online::project(conn, row, read),
         None => Ok(()),
@@ -75,14 +81,35 @@ fn every_concern(
     }
 }
 
-/// What the third step added: nobody had a case yet, but a room may hold steps of one that came from a newer program.
-pub(crate) fn case(conn: &Connection) -> Result<(), VaultError> {
+/// What the third and the fourth step added: of concerns about which more was written than their first entry, and of pupils
+/// whose line has what must be read first.
+fn case(conn: &Connection) -> Result<(), VaultError> {
     let waiting: Vec<[u8; 16]> = conn
-        .prepare_cached("SELECT id FROM concern WHERE needs_newer = 1")?
+        .prepare_cached(
+            "SELECT id FROM concern
+              WHERE needs_newer = 1
+                 OR (SELECT count(*) FROM subject WHERE subject = concern.id AND place = 0) > 1",
+        )?
         .query_map([], |found| found.get(0))?
         .collect::<Result<_, _>>()?;
     for id in waiting {
-        match concern::project(conn, &id) {
+        // A line that says nothing, because its record cannot be read, goes on saying nothing.
+        match concern::load_for_line(conn, &id) {
+            Ok(Some(_)) => concern::project(conn, &id)?,
+            Ok(None) => {}
+            Err(error) if is_of_the_record(&error) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let pupils: Vec<[u8; 16]> = conn
+        .prepare_cached(
+            "SELECT id FROM pupil
+              WHERE (SELECT count(*) FROM subject WHERE subject = pupil.id AND place = 0) > 1",
+        )?
+        .query_map([], |found| found.get(0))?
+        .collect::<Result<_, _>>()?;
+    for id in pupils {
+        match pupil::project(conn, &id) {
             Err(error) if !is_of_the_record(&error) => return Err(error),
             _ => {}
         }

@@ -27,6 +27,8 @@ fn folded(id: &[u8; 16], entries: &[Stored]) -> Option<Pupil> {
 /// Makes a pupil's line again from its entries, which were checked as they joined.
 pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
     let n = row_for(id);
+    conn.prepare_cached("DELETE FROM pupil_review WHERE pupil = ?1")?
+        .execute([id])?;
     let Some(pupil) = folded(id, &entries_of(conn, id)?) else {
         // Nothing that counts is left of them: their line and their names go too.
         conn.execute("DELETE FROM pupil WHERE id = ?1", [id])?;
@@ -69,7 +71,22 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     conn.prepare_cached("INSERT INTO pupil_words (rowid, names, sounds) VALUES (?1, ?2, ?3)")?
         .execute((n, written, sounds(&names.join(" "))))?;
     pupil_ties::project(conn, &pupil)?;
-    pupil_ties::settle(conn)
+    pupil_ties::settle(conn)?;
+    reviews(conn, id, &pupil)
+}
+
+/// Days on which somebody asks whether what must be read first still holds.
+fn reviews(conn: &Connection, id: &[u8; 16], pupil: &Pupil) -> Result<(), VaultError> {
+    for noted in pupil.key_facts() {
+        let Some(day) = noted.what.review else {
+            continue;
+        };
+        conn.prepare_cached(
+            "INSERT OR REPLACE INTO pupil_review (day, entry, pupil, say) VALUES (?1, ?2, ?3, ?4)",
+        )?
+        .execute((day.to_string(), noted.step.entry, id, &noted.what.say))?;
+    }
+    Ok(())
 }
 
 /// Surname first, in plain lower-case letters: the order of a register.

@@ -17,13 +17,15 @@ const STEPS: &[(&str, Option<Fill>)] = &[
         include_str!("../../migrations/0002_today_and_chronology.sql"),
         Some(project::today_and_chronology),
     ),
+    // Lines are made with the columns of every step, so what these added is filled with the last.
+    (include_str!("../../migrations/0003_case.sql"), None),
     (
-        include_str!("../../migrations/0003_case.sql"),
-        Some(project::case),
+        include_str!("../../migrations/0004_lists_of_cases.sql"),
+        None,
     ),
     (
-        include_str!("../../migrations/0004_people.sql"),
-        Some(project::people),
+        include_str!("../../migrations/0005_people.sql"),
+        Some(project::case_and_people),
     ),
 ];
 
