@@ -100,7 +100,10 @@ fn a_mark(window: &Window) {
     window.is_clean("a mark, asked");
     window.press("Sign it");
     window.see("Say why, in a sentence");
-    window.write_into("Why it must not be overlooked", "The first referral for her.");
+    window.write_into(
+        "Why it must not be overlooked",
+        "The first referral for her.",
+    );
     window.press("Sign it");
     window.see("Significant.");
     window.picture("significant");

@@ -27,7 +27,13 @@ fn step(entry: u8, kind: &str, part: &str, content: &str, supersedes: &[u8]) -> 
 
 fn mark(entry: u8, significant: bool, supersedes: &[u8]) -> Step {
     let content = format!(r#"{{"of":"aa","significant":{significant}}}"#);
-    step(entry, SIGNIFICANCE_SET, PART_SIGNIFICANCE, &content, supersedes)
+    step(
+        entry,
+        SIGNIFICANCE_SET,
+        PART_SIGNIFICANCE,
+        &content,
+        supersedes,
+    )
 }
 
 fn over(entry: u8, closed: bool, supersedes: &[u8]) -> Step {
@@ -42,7 +48,11 @@ fn a_mark_stands_until_it_is_taken_off_and_two_laptops_that_disagree_leave_it() 
     assert!(fold(&[mark(1, true, &[])]).significant("bb").is_none());
     let off = fold(&[mark(1, true, &[]), mark(2, false, &[1])]);
     assert!(off.significant("aa").is_none() && !off.any_significant());
-    let both = fold(&[mark(1, true, &[]), mark(2, false, &[1]), mark(3, true, &[1])]);
+    let both = fold(&[
+        mark(1, true, &[]),
+        mark(2, false, &[1]),
+        mark(3, true, &[1]),
+    ]);
     assert!(both.significant("aa").is_some());
 }
 
@@ -51,7 +61,11 @@ fn a_concern_is_over_for_a_pupil_only_while_nobody_says_otherwise() {
     let pupil = PupilId([7; 16]);
     assert!(fold(&[]).closed_for(pupil).is_none());
     assert!(fold(&[over(1, true, &[])]).closed_for(pupil).is_some());
-    let twice = [over(1, true, &[]), over(2, false, &[1]), over(3, true, &[1])];
+    let twice = [
+        over(1, true, &[]),
+        over(2, false, &[1]),
+        over(3, true, &[1]),
+    ];
     assert!(fold(&twice).closed_for(pupil).is_none());
     assert!(twice.iter().all(is_step));
 }
