@@ -56,7 +56,8 @@ fn a_list_is_looked_at_first_and_taken_in_whole() {
         ListTaken {
             new: 6,
             changed: 0,
-            same: 0
+            same: 0,
+            contacts: 0,
         }
     );
     assert_eq!(names(&laptop), REGISTER);
@@ -153,7 +154,8 @@ fn the_same_list_again_adds_nobody_and_news_becomes_a_new_version() {
         ListTaken {
             new: 0,
             changed: 0,
-            same: 6
+            same: 6,
+            contacts: 0,
         }
     );
     assert_eq!(
@@ -161,7 +163,8 @@ fn the_same_list_again_adds_nobody_and_news_becomes_a_new_version() {
         ListTaken {
             new: 0,
             changed: 1,
-            same: 5
+            same: 5,
+            contacts: 0,
         }
     );
     assert_eq!(view.row.class, "8H");

@@ -5,15 +5,18 @@ use kit::{Device, RUTH, lists};
 
 const FILE: &str = include_str!("../fixtures/common-transfer-file-25.xml");
 
-fn take(laptop: &mut Device, file: &str) -> ListTaken {
+fn take(laptop: &mut Device, file: &str) -> (u32, u32, u32) {
     let token = laptop.choose_list(file.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &token, None)
-        .unwrap()
-        .value
+    let done = app::take_pupil_list(&mut laptop.office, &token, None).unwrap();
+    counts(&done.value)
 }
 
-fn taken(new: u32, changed: u32, same: u32) -> ListTaken {
-    ListTaken { new, changed, same }
+fn counts(taken: &ListTaken) -> (u32, u32, u32) {
+    (taken.new, taken.changed, taken.same)
+}
+
+fn taken(new: u32, changed: u32, same: u32) -> (u32, u32, u32) {
+    (new, changed, same)
 }
 
 #[test]
@@ -36,7 +39,8 @@ fn a_transfer_file_is_looked_at_without_matching_columns_and_taken_in_whole() {
     assert_eq!((shown.rows, shown.new, shown.problem_count), (3, 3, 0));
     assert_eq!(shown.preview[0].name, "Ama Oyelaran");
     assert!(before.pupils.is_empty(), "looking takes nothing in");
-    assert_eq!(done.value, taken(3, 0, 0));
+    assert_eq!(counts(&done.value), taken(3, 0, 0));
+    assert_eq!(done.value.contacts, shown.contacts);
     let page = app::pupils(&laptop.office, "Oyelaran", false, 0).unwrap();
     assert!(
         !page.pupils[0].left,
@@ -110,4 +114,41 @@ fn a_file_that_reaches_outside_itself_is_refused() {
         .unwrap();
 
     assert!(refused.say.contains("names of its own for text"));
+}
+
+#[test]
+fn the_parents_in_a_transfer_file_stand_on_the_pages_of_their_children_once() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let token = laptop.choose_list(FILE.as_bytes());
+    let first = app::take_pupil_list(&mut laptop.office, &token, None)
+        .unwrap()
+        .value;
+    let amara = app::pupils(&laptop.office, "Oyelaran", false, 0)
+        .unwrap()
+        .pupils[0]
+        .id
+        .clone();
+    let around = app::around(&mut laptop.office, &amara).unwrap();
+    let mother = around.family[0].clone();
+
+    // A person takes one off; the same file again does not put them back.
+    app::end_tie(
+        &mut laptop.office,
+        &amara,
+        &mother.entry,
+        "No longer a contact",
+    )
+    .unwrap();
+    let token = laptop.choose_list(FILE.as_bytes());
+    let again = app::take_pupil_list(&mut laptop.office, &token, None)
+        .unwrap()
+        .value;
+    let after = app::around(&mut laptop.office, &amara).unwrap();
+
+    assert!(first.contacts > 0);
+    assert_eq!(mother.rank, Some(1));
+    assert!(!mother.reach.is_empty());
+    assert_eq!(again.contacts, 0);
+    assert!(!after.family.iter().any(|tie| tie.name == mother.name));
 }

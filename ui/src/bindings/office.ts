@@ -2742,6 +2742,10 @@ changed: number,
  */
 same: number, 
 /**
+ * Parents, carers and others who would stand on a page where they did not.
+ */
+contacts: number, 
+/**
  * What stops it, by row and column; at most 200.
  */
 problems: Array<RowProblem>, 
@@ -2781,7 +2785,11 @@ changed: number,
 /**
  * Left as they were.
  */
-same: number, };
+same: number, 
+/**
+ * Parents, carers and others who stand on a page where they did not.
+ */
+contacts: number, };
 
 /**
  * Everything one chooses from.

@@ -188,6 +188,7 @@ export const listWords = {
   takenTitle: 'The list is in',
   taken: (fresh: number, changed: number, same: number): string =>
     `${fresh.toLocaleString('en-GB')} new, ${changed.toLocaleString('en-GB')} changed, ${same.toLocaleString('en-GB')} the same.`,
+  contacts: (n: number): string => n === 1 ? 'One parent, carer or other contact comes with it, and will stand on the pupil’s page.' : `${n.toLocaleString('en-GB')} parents, carers and other contacts come with it, and will stand on the pupils’ pages. Whoever is there already is left as they are.`,
   toPupils: 'See the pupils',
   leave: 'Leave without taking anything',
   stopped: 'Stopped. Nothing was taken.',

@@ -80,6 +80,7 @@ export function pupilsAnswers(c: Cabinet): Pick<
       new: 612,
       changed: 18,
       same: 12,
+      contacts: 0,
       problems: c.sizes.get(token)?.name.includes('bad')
         ? [
             { row: 17, column: 'DOB', say: '31/02/2014 is not a day.' },
@@ -94,7 +95,7 @@ export function pupilsAnswers(c: Cabinet): Pick<
     }),
     take_pupil_list: () => {
       c.pupils = pupilRows;
-      return { value: { new: 612, changed: 18, same: 12 }, touched: ['pupils'] };
+      return { value: { new: 612, changed: 18, same: 12, contacts: 0 }, touched: ['pupils'] };
     },
   };
 }

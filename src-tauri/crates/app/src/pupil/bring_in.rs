@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use domain::id::PupilId;
 use domain::pupil::{AMENDED, Facts, Flag, RECORDED};
 use domain::room::Room as RoomKind;
+use exchange::roll::RollContact;
 use exchange::roll::{RollReading, RollRow};
 use rand_core::RngCore;
 use vault::NewEntry;
 
+use super::contacts::Contacts;
 use super::list::facts_row;
 use super::list_file::ListFile;
 use super::save::entry;
@@ -56,6 +58,7 @@ pub fn preview_pupil_list(
         new: plan.taken.new,
         changed: plan.taken.changed,
         same: plan.taken.same,
+        contacts: plan.taken.contacts,
         problems: reading.problems.iter().map(problem).collect(),
         problem_count: count(reading.problem_count),
         warnings: reading.warnings.iter().map(problem).collect(),
@@ -148,10 +151,12 @@ fn plan(office: &mut Office, reading: &RollReading) -> Result<Plan, Fault> {
         new: 0,
         changed: 0,
         same: 0,
+        contacts: 0,
     };
     let mut entries = Vec::new();
     let mut changed: Vec<(PupilId, Facts)> = Vec::new();
-    let mut new: Vec<Facts> = Vec::new();
+    let mut new: Vec<(Facts, &[RollContact])> = Vec::new();
+    let mut listed: Vec<(PupilId, &[RollContact])> = Vec::new();
     for row in &reading.rows {
         let name = (
             format!("{} {}", row.legal_forename, row.legal_surname)
@@ -183,9 +188,10 @@ fn plan(office: &mut Office, reading: &RollReading) -> Result<Plan, Fault> {
         match stands.and_then(|place| known.get(*place)) {
             None => {
                 taken.new += 1;
-                new.push(facts(row, None));
+                new.push((facts(row, None), &row.contacts));
             }
             Some(line) => {
+                listed.push((line.id, &row.contacts));
                 let news = facts(row, Some(&line.facts));
                 if news == line.facts {
                     taken.same += 1;
@@ -210,11 +216,18 @@ fn plan(office: &mut Office, reading: &RollReading) -> Result<Plan, Fault> {
             Some("From the school\u{2019}s list"),
         ));
     }
-    for facts in new {
+    let mut contacts = Contacts::default();
+    for (facts, theirs) in new {
         let mut id = [0; 16];
         office.around.rng.fill_bytes(&mut id);
         entries.push(entry(RECORDED, PupilId(id), Vec::new(), &facts, None));
+        contacts.add(office, PupilId(id), theirs)?;
     }
+    for (id, theirs) in listed {
+        contacts.add(office, id, theirs)?;
+    }
+    taken.contacts = contacts.count;
+    entries.append(&mut contacts.entries);
     Ok(Plan { entries, taken })
 }
 

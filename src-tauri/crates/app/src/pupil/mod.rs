@@ -2,6 +2,7 @@
 
 mod around;
 mod bring_in;
+mod contacts;
 mod facts;
 mod join;
 mod key_fact;

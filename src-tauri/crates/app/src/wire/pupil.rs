@@ -311,6 +311,8 @@ pub struct ListPreview {
     pub changed: u32,
     /// Known as they are.
     pub same: u32,
+    /// Parents, carers and others who would stand on a page where they did not.
+    pub contacts: u32,
     /// What stops it, by row and column; at most 200.
     pub problems: Vec<RowProblem>,
     /// How many there are in all.
@@ -347,6 +349,8 @@ pub struct ListTaken {
     pub changed: u32,
     /// Left as they were.
     pub same: u32,
+    /// Parents, carers and others who stand on a page where they did not.
+    pub contacts: u32,
 }
 
 hide_words!(
