@@ -111,6 +111,7 @@ function transferPreview(token: string): ListPreview {
     new: 2,
     changed: 1,
     same: 0,
+    contacts: 4,
     problems: [],
     problem_count: 0,
     warnings: [{ row: 2, column: 'Year group (NCyearActual)', say: 'This year group does not fit the birth date. A child of that age is usually in Year 7.' }],
