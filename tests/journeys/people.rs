@@ -364,6 +364,10 @@ fn two_children_who_look_alike_are_asked_about_once() {
     app::keep_apart(&mut laptop.office, &other, &listed).unwrap();
 
     assert!(app::twice(&laptop.office).unwrap().is_empty());
+    assert_eq!(app::kept_apart(&laptop.office).unwrap().len(), 1);
+    app::ask_again(&mut laptop.office, &listed, &other, "").unwrap();
+    assert!(app::kept_apart(&laptop.office).unwrap().is_empty());
+    assert_eq!(app::twice(&laptop.office).unwrap().len(), 1);
     assert_eq!(
         app::pupil(&mut laptop.office, &other).unwrap().row.id,
         other
@@ -467,4 +471,75 @@ fn what_was_written_of_people_survives_a_new_look_at_every_entry() {
     let adults = found.items.iter().filter(|item| item.kind == "adult");
     let names: Vec<_> = adults.map(|item| item.title.as_str()).collect();
     assert_eq!(names, ["Folake Oyelaran"]);
+}
+
+#[test]
+fn a_child_in_two_records_is_corrected_without_writing_one_records_facts_into_the_other() {
+    let mut laptop = school_with_pupils();
+    let (listed, other) = amara_twice(&mut laptop);
+    app::join_pupils(&mut laptop.office, &other, &listed, "One child").unwrap();
+    let view = app::pupil(&mut laptop.office, &other).unwrap();
+    let form = PupilForm {
+        class: Some("9T".to_owned()),
+        reason: Some("Moved up".to_owned()),
+        ..view.form.clone()
+    };
+    app::save_pupil(&mut laptop.office, form).unwrap();
+    // The number may be written into the record that stands for both, which is the same child.
+    let again = PupilForm {
+        upn: view.row.upn.clone(),
+        class: Some("9H".to_owned()),
+        reason: Some("Number from the list".to_owned()),
+        ..view.form
+    };
+    app::save_pupil(&mut laptop.office, again).unwrap();
+    let joined = app::pupil(&mut laptop.office, &other).unwrap();
+    let entry = joined.joined[0].entry.clone();
+    app::part_pupils(&mut laptop.office, &other, &entry, "Two cousins").unwrap();
+    let apart = app::pupil(&mut laptop.office, &listed).unwrap();
+
+    assert_eq!(joined.row.class, "9H");
+    assert!(
+        apart.flags.is_empty(),
+        "the plan belongs to the other record"
+    );
+}
+
+#[test]
+fn a_list_brought_in_twice_after_two_records_became_one_adds_nobody_and_takes_no_number_away() {
+    let mut laptop = school_with_pupils();
+    let (listed, other) = amara_twice(&mut laptop);
+    app::join_pupils(&mut laptop.office, &listed, &other, "One child").unwrap();
+    let upn = app::pupil(&mut laptop.office, &listed).unwrap().row.upn;
+    for _ in 0..2 {
+        let list = laptop.choose_list(lists::PUPILS.as_bytes());
+        let done = app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+        assert_eq!(done.value.new, 0);
+    }
+    assert_eq!(
+        app::pupil(&mut laptop.office, &listed).unwrap().row.upn,
+        upn
+    );
+}
+
+#[test]
+fn links_keep_a_child_whom_the_words_of_a_concern_name_a_letter() {
+    let mut laptop = school_with_pupils();
+    let (amara, jay) = (pupil(&laptop, "Amara"), pupil(&laptop, "Jayden"));
+    let form = ConcernForm {
+        description: "Jay Fairbrother hit her in the corridor".to_owned(),
+        people: vec![
+            forms::chosen(&amara, "victim"),
+            forms::chosen(&jay, "witness"),
+        ],
+        ..forms::about_amara()
+    };
+    app::record_concern(&mut laptop.office, form).unwrap();
+    let letters = app::links(&mut laptop.office, &amara, false).unwrap();
+    let titles: Vec<_> = letters.people[0]
+        .concerns
+        .iter()
+        .map(|one| one.title.clone())
+        .collect();
+    assert_eq!(titles, ["Child A hit her in the corridor"]);
 }

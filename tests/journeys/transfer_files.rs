@@ -152,3 +152,50 @@ fn the_parents_in_a_transfer_file_stand_on_the_pages_of_their_children_once() {
     assert_eq!(again.contacts, 0);
     assert!(!after.family.iter().any(|tie| tie.name == mother.name));
 }
+
+#[test]
+fn a_file_that_calls_a_known_child_otherwise_is_said_before_and_the_old_name_still_finds_them() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    take(&mut laptop, FILE);
+    let other = FILE
+        .replace("<Surname>Oyelaran</Surname>", "<Surname>Nobody</Surname>")
+        .replace("<DOB>2014-09-02</DOB>", "<DOB>2014-09-12</DOB>");
+    let token = laptop.choose_list(other.as_bytes());
+    let shown = app::preview_pupil_list(&mut laptop.office, &token, None).unwrap();
+    app::take_pupil_list(&mut laptop.office, &token, None).unwrap();
+    let found = app::pupils(&laptop.office, "Oyelaran", false, 0).unwrap();
+
+    assert_eq!(
+        shown.warnings[0].say,
+        "By its number this is Amara Oyelaran, born 2 September 2014, who would become Amara Nobody, born 12 September 2014. Is it the same child?"
+    );
+    assert_eq!(found.pupils.len(), 1);
+}
+
+#[test]
+fn whom_a_file_names_beside_a_child_who_is_known_is_not_to_be_rung_before_a_lead_has_looked() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let nobody = FILE
+        .replace("<Contacts>", "<Contactless>")
+        .replace("</Contacts>", "</Contactless>");
+    take(&mut laptop, &nobody);
+    take(&mut laptop, FILE);
+    let amara = app::pupils(&laptop.office, "Oyelaran", false, 0)
+        .unwrap()
+        .pupils[0]
+        .id
+        .clone();
+    let around = app::around(&mut laptop.office, &amara).unwrap();
+    let page = app::pupil(&mut laptop.office, &amara).unwrap();
+
+    assert!(!around.family.is_empty());
+    assert!(
+        around
+            .family
+            .iter()
+            .all(|tie| tie.ring == "ask" && tie.rank.is_none() && tie.responsibility.is_empty())
+    );
+    assert!(page.near.is_empty());
+}

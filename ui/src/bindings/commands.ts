@@ -6,6 +6,7 @@ import type {
   AdultPage,
   AdultView,
   AllMarks,
+  ApartPair,
   AroundView,
   BackupView,
   Began,
@@ -130,6 +131,8 @@ export interface Commands {
   join_pupils: { args: { kept: string; other: string; reason: string }; result: Done<null> };
   part_pupils: { args: { pupil: string; entry: string; reason: string }; result: Done<null> };
   keep_apart: { args: { one: string; other: string }; result: Done<null> };
+  kept_apart: { args: Nothing; result: Array<ApartPair> };
+  ask_again: { args: { one: string; other: string; reason: string }; result: Done<null> };
   online_names: { args: { query: string }; result: Array<OnlineName> };
   online_name: { args: { mark: string }; result: Array<ConcernRow> };
   preview_pupil_list: { args: { token: string; columns: Array<string | null> | null }; result: ListPreview };

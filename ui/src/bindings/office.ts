@@ -242,6 +242,19 @@ name: string,
 through: string, };
 
 /**
+ * Two records that somebody found to be two children.
+ */
+export type ApartPair = { 
+/**
+ * The one.
+ */
+one: PupilRow, 
+/**
+ * The other.
+ */
+other: PupilRow, };
+
+/**
  * Everybody around a pupil.
  */
 export type AroundView = { 
@@ -3638,6 +3651,10 @@ row: PupilRow,
  * Every name.
  */
 names: PupilNames, 
+/**
+ * What this record itself says, for correcting: of records that were joined each keeps its own.
+ */
+form: PupilForm, 
 /**
  * As the list says.
  */

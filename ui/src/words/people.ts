@@ -229,7 +229,10 @@ export const twiceWords = {
   apart: 'They are two children',
   parting: 'Keeping them apart',
   joined: (name: string): string => `Put together. ${name} stands for both.`,
-  keptApart: 'Kept apart. You will not be asked again.',
+  keptApart: 'Kept apart. You will not be asked again, unless you say so below.',
+  apartTitle: 'Found to be two children',
+  again: 'Ask about them again',
+  againOf: (one: string, other: string): string => `Ask again about ${one} and ${other}`,
   problems: {
     stays: 'Choose which record stands for both',
     reason: 'Say how you know that they are one child',

@@ -145,6 +145,9 @@ describe('pupils who may be on the list twice', () => {
     await walk.user.click(await screen.findByRole('button', { name: 'Perhaps twice' }));
     await walk.user.click(await screen.findByRole('button', { name: 'They are two children' }));
     await screen.findByText('Nobody on the list looks like somebody else on it.');
+    await walk.user.click(screen.getByRole('button', { name: 'Found to be two children 1' }));
+    await walk.user.click(screen.getByRole('button', { name: /^Ask again about Amara/ }));
+    await screen.findByRole('button', { name: 'They are one child' });
   });
 });
 

@@ -104,6 +104,10 @@ macro_rules! with_commands {
                 $crate::part_pupils(office, &pupil, &entry, &reason)
             }
             keep_apart(one: String, other: String) -> Done<()> |office| { $crate::keep_apart(office, &one, &other) }
+            kept_apart() -> Vec<ApartPair> |office| { $crate::kept_apart(office) }
+            ask_again(one: String, other: String, reason: String) -> Done<()> |office| {
+                $crate::ask_again(office, &one, &other, &reason)
+            }
             online_names(query: String) -> Vec<OnlineName> |office| { $crate::online_names(office, &query) }
             online_name(mark: String) -> Vec<ConcernRow> |office| { $crate::online_name(office, &mark) }
             preview_pupil_list(token: String, columns: Option<Vec<Option<String>>>) -> ListPreview |office| {

@@ -52,9 +52,9 @@ pub use paper::{
 pub use person::{adult, adults, save_adult};
 pub use practice::{Practice, make_practice_school, open_practice};
 pub use pupil::{
-    PupilFacts, all_marks, around, body_build, body_drawing, end_key_fact, end_tie, join_pupils,
-    keep_apart, links, part_pupils, preview_pupil_list, pupil, pupil_facts, pupil_id, pupils,
-    save_key_fact, save_pupil, save_tie, take_pupil_list, twice,
+    PupilFacts, all_marks, around, ask_again, body_build, body_drawing, end_key_fact, end_tie,
+    join_pupils, keep_apart, kept_apart, links, part_pupils, preview_pupil_list, pupil,
+    pupil_facts, pupil_id, pupils, save_key_fact, save_pupil, save_tie, take_pupil_list, twice,
 };
 pub use surroundings::Surroundings;
 pub use today::today;

@@ -47,6 +47,8 @@ CREATE TABLE pupil_apart (
 
 ALTER TABLE pupil ADD COLUMN kept BLOB; -- The record that stands for this one; none where it stands for itself.
 
+CREATE INDEX pupil_by_kept ON pupil (kept) WHERE kept IS NOT NULL;
+
 CREATE TABLE concern_adult (
     adult BLOB NOT NULL,
     row   INTEGER NOT NULL,
@@ -66,3 +68,15 @@ CREATE TABLE online (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX online_by_row ON online (row);
+
+CREATE TABLE hidden_file (
+    -- Bytes that are kept out of everybody's sight, wherever else they hang.
+
+    concern BLOB NOT NULL,
+    sha256  TEXT NOT NULL,
+    PRIMARY KEY (concern, sha256)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX hidden_file_by_hash ON hidden_file (sha256);
+
+CREATE INDEX concern_with_nobody ON concern (row) WHERE taken_by = '' AND status NOT IN ('closed', 'nfa', 'error');

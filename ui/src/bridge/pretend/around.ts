@@ -1,5 +1,5 @@
 /** The pretend adults, who belongs to whom, and names used online. */
-import type { AdultForm, AdultRow, AroundView, LinksView, OnlineName, TieView, TwicePair } from '../../bindings/office';
+import type { ApartPair, AdultForm, AdultRow, AroundView, LinksView, OnlineName, TieView, TwicePair } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { pupilRows } from './people';
 import { seal } from './seal';
@@ -156,10 +156,11 @@ function pair(): TwicePair | null {
 export function aroundAnswers(c: Cabinet): Pick<
   Answers,
   | 'adults' | 'adult' | 'save_adult' | 'around' | 'save_tie' | 'end_tie' | 'links' | 'twice'
-  | 'join_pupils' | 'part_pupils' | 'keep_apart' | 'online_names' | 'online_name'
+  | 'kept_apart' | 'ask_again' | 'join_pupils' | 'part_pupils' | 'keep_apart' | 'online_names' | 'online_name'
 > {
   const done = { value: null, touched: ['pupils' as const] };
   let asked: TwicePair | null = pair();
+  let apart: ApartPair[] = [];
   const named = (): OnlineName[] => {
     const newest = c.concerns[0]?.row;
     if (newest === undefined || c.mood.empty) return [];
@@ -225,7 +226,14 @@ export function aroundAnswers(c: Cabinet): Pick<
     },
     part_pupils: () => done,
     keep_apart: () => {
+      if (asked !== null) apart = [{ one: asked.one, other: asked.other }];
       asked = null;
+      return done;
+    },
+    kept_apart: () => apart,
+    ask_again: () => {
+      asked = pair();
+      apart = [];
       return done;
     },
     online_names: ({ query }) => named().filter((one) => one.shown.toLowerCase().includes(query.trim().toLowerCase())),

@@ -24,23 +24,7 @@ export function emptyPupil(): PupilForm {
   };
 }
 
-/** The form that corrects a pupil, with what is known. */
+/** The form that corrects a pupil, with what their own record says. */
 export function formOf(view: PupilView): PupilForm {
-  const { row, names } = view;
-  return {
-    ...emptyPupil(),
-    ...names,
-    id: row.id,
-    upn: row.upn,
-    date_of_birth: row.date_of_birth,
-    sex: view.sex,
-    year: row.year || null,
-    class: row.class || null,
-    site: view.site,
-    admitted: view.admitted,
-    left_on: view.left_on,
-    flags: view.flags.map(({ flag, from, to, source }) => ({ flag, from, to, source })),
-    elsewhere: view.elsewhere,
-    reason: '',
-  };
+  return { ...view.form, reason: '' };
 }

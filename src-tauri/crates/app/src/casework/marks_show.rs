@@ -52,13 +52,18 @@ pub(super) fn told(office: &Office, concern: &Concern, looks: &[LookLine]) -> Ve
     });
     let mut all: Vec<ToldView> = Vec::new();
     let now = office.around.local();
-    for (id, asked) in asked_first.chain(later) {
+    let first_asked = asked_first.map(|(id, at)| (id, at, None));
+    let later = later.map(|(id, at)| (id, at, Some(at.timestamp_millis())));
+    for (id, asked, since) in first_asked.chain(later) {
         let writer = first.is_some_and(|step| history::to_hex(&step.author.person.0) == *id);
-        if writer || all.iter().any(|known| known.id == *id) {
+        if writer && since.is_none() {
             continue;
         }
+        // Whoever was asked again was asked anew.
+        all.retain(|known| known.id != *id);
         let opened = looks
             .iter()
+            .filter(|look| since.is_none_or(|since| look.at >= since))
             .find(|look| history::to_hex(&look.person) == *id)
             .map(|look| office.moment(look.at));
         let asked = asked.with_timezone(&office.around.zone);
@@ -77,10 +82,15 @@ pub(super) fn may_tell(
     office: &Office,
     kind: RoomKind,
     concern: &Concern,
+    looks: &[LookLine],
 ) -> Result<Vec<Choice>, Fault> {
     let sitting = office.sitting()?;
     let own = history::to_hex(&sitting.person());
-    let asked = told(office, concern, &[]);
+    // Whoever has opened it since they were asked can be asked again.
+    let asked: Vec<ToldView> = told(office, concern, looks)
+        .into_iter()
+        .filter(|known| known.opened.is_none())
+        .collect();
     let holders = sitting.directory.room(kind);
     let may = |id: &String| {
         *id != own

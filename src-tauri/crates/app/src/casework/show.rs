@@ -42,7 +42,7 @@ pub(crate) fn case_view(
         significant: marks_show::significant(office, case, ""),
         pupils: marks_show::pupils(office, concern),
         told: marks_show::told(office, concern, looks),
-        may_tell: marks_show::may_tell(office, kind, concern)?,
+        may_tell: marks_show::may_tell(office, kind, concern, looks)?,
     })
 }
 

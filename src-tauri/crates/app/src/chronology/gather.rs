@@ -26,6 +26,9 @@ pub(crate) fn everything(
                 .pupil
                 .map(|id| standing.get(&id).copied().unwrap_or(id));
         }
+        for closed in lines.iter_mut().flat_map(|line| &mut line.line.closed_for) {
+            closed.pupil = standing.get(&closed.pupil).copied().unwrap_or(closed.pupil);
+        }
         more |= left_out;
         all.extend(lines.into_iter().map(|line| (*kind, line)));
     }

@@ -7,7 +7,7 @@ use crate::Office;
 use crate::wire::{PersonShown, ReadFirst};
 
 /// That nothing stands there must never mean that it could not be read.
-const NOT_READ: &str =
+pub(crate) const NOT_READ: &str =
     "What must be read first could not be read in full. Open their page before you act.";
 
 /// Of everybody who is a pupil on the list, where this person holds the pupils' room.

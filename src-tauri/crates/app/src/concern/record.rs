@@ -10,7 +10,7 @@ use vault::locker::LockerId;
 use super::form::{from_form, room_of, route_of};
 use super::route::conflict;
 use crate::Office;
-use crate::file::file_entries;
+use crate::file::{file_entries, refuse_what_may_show};
 use crate::office::{create_refuse as refuse, post, prepare_post};
 use crate::wire::{ConcernForm, Done, Fault, FaultKind, Problem, Recorded, Topic};
 
@@ -129,6 +129,7 @@ pub fn amend_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Reco
             "Nothing is different from the version that is there",
         ));
     }
+    refuse_what_may_show(office, kind, id, &form.files)?;
     let entry = NewEntry {
         kind: AMENDED,
         subjects: subjects(id, &content),

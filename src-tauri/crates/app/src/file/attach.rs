@@ -11,6 +11,7 @@ use vault::locker::LockerId;
 use zeroize::Zeroizing;
 
 use super::take_in::{KeptFile, picture_refused};
+use super::take_out::{is_hidden, out_of_sight};
 use crate::Office;
 use crate::concern::Kept;
 use crate::wire::{Done, Fault, FaultKind, Topic};
@@ -29,7 +30,7 @@ pub fn attach_files(
         .parse()
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
     let kind = office.room_of_concern(id)?;
-    refuse_pictures(office, kind, id, tokens)?;
+    refuse_what_may_show(office, kind, id, tokens)?;
     let entries = file_entries(office, id, tokens, indecent_image)?;
     if entries.is_empty() {
         return Err(Fault::new(FaultKind::Refused, "Choose a file first."));
@@ -44,9 +45,11 @@ pub fn attach_files(
     })
 }
 
-/// A record that says there may be an indecent image takes in no picture and no film at all, whatever was answered
-/// about this one (record/incident_record.toml).
-fn refuse_pictures(
+/// A record that says there may be an indecent image, or that describes an item that may be one, takes in nothing that can
+/// show anything, whatever was answered about this file (record/incident_record.toml): no picture and no film, and nothing
+/// that may hold one unseen, such as a packed folder or a saved message. A PDF is looked at here page by page, so it may
+/// come in, as plain text and sound may.
+pub(crate) fn refuse_what_may_show(
     office: &Office,
     kind: RoomKind,
     concern: ConcernId,
@@ -54,19 +57,25 @@ fn refuse_pictures(
 ) -> Result<(), Fault> {
     let room = office.room(kind).ok_or_else(Fault::stopped)?;
     let known = room.concern(concern)?;
-    let answer = known.current().map_or("", |version| {
-        version.content.details.possible_indecent_image.as_str()
+    let answers = known.heads.iter().filter_map(|place| {
+        let version = known.versions.get(*place)?;
+        Some(version.content.details.possible_indecent_image.as_str())
     });
-    let picture = tokens
+    let item = known.case.items().next().map(|_| "unsure");
+    let Some(answer) = answers
+        .chain(item)
+        .find(|answer| matches!(*answer, "yes" | "unsure"))
+    else {
+        return Ok(());
+    };
+    let shows = tokens
         .iter()
         .filter_map(|token| office.kept(LockerId::read(token)?).ok())
-        .any(|kept| {
-            matches!(kept, Kept::File(file) if may_show(&file.media) || shows(office, &file))
-        });
-    if picture && matches!(answer, "yes" | "unsure") {
-        return Err(picture_refused(answer));
+        .any(|kept| matches!(kept, Kept::File(file) if may_show(&file.media) || shows(office, &file)));
+    match shows {
+        true => Err(picture_refused(answer)),
+        false => Ok(()),
     }
-    Ok(())
 }
 
 /// Whether its own first bytes say that it shows something, whatever it is called. What cannot be read may.
@@ -82,10 +91,17 @@ fn shows(office: &Office, file: &KeptFile) -> bool {
     let Some(head) = head else {
         return true;
     };
+    // A saved message or a web page is text, and may hold a picture all the same.
+    let name = file.name.to_lowercase();
+    let holds = [".eml", ".mht", ".mhtml", ".htm", ".html", ".svg", ".xml"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
     match kind_of(&file.name, &head) {
-        Kind::Picture { .. } | Kind::Drawing | Kind::Film(_) | Kind::Not("a picture") => true,
-        Kind::Other(what) => what.ends_with("picture"),
-        Kind::Pdf | Kind::Text | Kind::Sound(_) | Kind::Not(_) | Kind::Empty => false,
+        Kind::Text => holds,
+        Kind::Pdf | Kind::Sound(_) | Kind::Empty => false,
+        Kind::Picture { .. } | Kind::Drawing | Kind::Film(_) | Kind::Other(_) | Kind::Not(_) => {
+            true
+        }
     }
 }
 
@@ -114,6 +130,9 @@ pub(crate) fn file_entries(
         let Some(Kept::File(kept)) = kept else {
             return Err(gone());
         };
+        if is_hidden(office, &kept.sha256)? {
+            return Err(out_of_sight());
+        }
         let hash: [u8; 32] = history::from_hex(&kept.blob)
             .and_then(|bytes| bytes.try_into().ok())
             .ok_or_else(gone)?;

@@ -19,6 +19,8 @@ const LONGEST_TEXT: usize = 4 << 20;
 /// The most points across or down, and in all, that a picture may have: decoded, each takes four bytes.
 const WIDEST: u32 = 16_384;
 const MOST_POINTS: u64 = 100_000_000;
+/// The largest drawing in strokes that is shown, in bytes.
+const MOST_STROKES: u64 = 2 * 1024 * 1024;
 /// So many files stay open for looking; the one opened longest ago goes first.
 const MOST: usize = 4;
 
@@ -166,6 +168,10 @@ fn way(kind: Kind, size: u64) -> (&'static str, &'static str, Option<String>) {
     let none = |why: String| ("none", "", Some(why));
     let shown = match kind {
         Kind::Pdf => ("pdf", "application/pdf", None),
+        // Strokes are drawn by the window: a small file can ask for far more than it holds.
+        Kind::Drawing if size > MOST_STROKES => {
+            return none("This drawing is larger than can be shown here safely.".to_owned());
+        }
         Kind::Drawing => ("picture", "image/svg+xml", None),
         Kind::Text => return ("text", "text/plain", None),
         Kind::Sound(media) => ("sound", media, None),

@@ -12,6 +12,6 @@ pub use look_at::{close_file, file_piece, file_text, open_file};
 pub use take_in::{Began, BeginFile, Have, begin_file, drop_file, file_chunk, finish_file};
 pub use take_out::{FileOut, take_out_file, take_out_file_to};
 
-pub(crate) use attach::file_entries;
+pub(crate) use attach::{file_entries, refuse_what_may_show};
 pub(crate) use look_at::Looking;
 pub(crate) use take_in::{Intake, KeptFile};

@@ -14,6 +14,14 @@ use crate::Office;
 use crate::moving::{Original, original};
 use crate::wire::{Fault, FaultKind};
 
+/// Endings of files that are looked at and not run.
+const HARMLESS: &[&str] = &[
+    "pdf", "png", "jpg", "jpeg", "gif", "webp", "bmp", "heic", "tif", "tiff", "svg", "txt", "csv",
+    "log", "eml", "msg", "rtf", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "odp",
+    "mp3", "m4a", "wav", "ogg", "oga", "opus", "flac", "amr", "mp4", "m4v", "mov", "webm", "mkv",
+    "avi", "ogv", "3gp", "zip", "7z", "json", "xml",
+];
+
 /// A file that can be taken out.
 pub struct FileOut {
     /// Its name when it came.
@@ -29,10 +37,9 @@ impl FileOut {
             .extension()
             .and_then(|ending| ending.to_str())
             .unwrap_or_default();
-        let plain = !ending.is_empty()
-            && ending.len() <= 5
-            && ending.chars().all(|c| c.is_ascii_alphanumeric());
-        if plain {
+        // An ending that a computer would run is not suggested, whatever the name pretends.
+        let ending = ending.to_ascii_lowercase();
+        if HARMLESS.contains(&ending.as_str()) {
             format!("strongroom-file.{ending}")
         } else {
             "strongroom-file".to_owned()
@@ -65,7 +72,7 @@ pub(super) fn find(office: &Office, id: &str) -> Result<Found, Fault> {
         if let Some((fact, _, step)) = found
             && let Some((blob, len)) = step.blobs.first()
         {
-            if concern.hidden(step).is_some() {
+            if concern.hidden(step).is_some() || is_hidden(office, &fact.sha256)? {
                 return Err(out_of_sight());
             }
             return Ok(Found {
@@ -85,7 +92,17 @@ pub(super) fn find(office: &Office, id: &str) -> Result<Found, Fault> {
     Err(vault::VaultError::NotFound.into())
 }
 
-fn out_of_sight() -> Fault {
+/// Whether the same bytes are kept out of sight in any room one may open: another copy of them is no other file.
+pub(super) fn is_hidden(office: &Office, sha256: &str) -> Result<bool, Fault> {
+    for room in office.sitting()?.rooms.values() {
+        if room.is_hidden(sha256)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+pub(super) fn out_of_sight() -> Fault {
     Fault::new(
         FaultKind::Refused,
         "This file is kept out of everybody\u{2019}s sight, so it is neither shown nor given out.",

@@ -31,6 +31,8 @@ pub fn histories(office: &Office) -> Result<Vec<HistoryView>, Fault> {
     need(office, Right::AllPupilRecords)?;
     Ok(imports(office)?
         .into_iter()
+        // A large history goes on in further entries, which have no file.
+        .filter(|(_, import)| !import.file.is_empty())
         .map(|(came, import)| HistoryView {
             file: import.file,
             source: import.from,

@@ -54,8 +54,8 @@ pub(super) fn plan(
         .filter(|(_, import)| import.from == history.source)
         .flat_map(|(_, import)| import.marks)
         .collect();
-    let mut roll = Roll::new(room.all_pupils()?, &choices.pupils);
-    let mut names = Categories::new(choices);
+    let mut roll = Roll::new(room.all_pupils()?, &room.standing_for()?, &choices.pupils);
+    let mut names = Categories::new(office, choices)?;
     let mut plan = Plan {
         concerns: Vec::new(),
         already: 0,
@@ -73,19 +73,21 @@ pub(super) fn plan(
                 plan.joined += 1;
                 if let Some(planned) = plan.concerns.get_mut(place) {
                     join(planned, row);
+                    file_under(planned, row, &mut names);
                 }
                 continue;
             }
             None => {}
         }
-        if here.contains(&mark) {
+        let identity = identity(row);
+        if here.contains(&identity) {
             plan.already += 1;
             by_mark.insert(mark, None);
             continue;
         }
-        by_mark.insert(mark.clone(), Some(plan.concerns.len()));
+        by_mark.insert(mark, Some(plan.concerns.len()));
         let mut planned = Planned {
-            mark,
+            mark: identity,
             rows: vec![row.row],
             people: Vec::new(),
             pupils: vec![row.pupil.clone()],
@@ -95,13 +97,7 @@ pub(super) fn plan(
             others: Vec::new(),
             row: row.clone(),
         };
-        for name in &row.categories {
-            match names.of(name) {
-                Some(id) if !planned.categories.contains(&id) => planned.categories.push(id),
-                Some(_) => {}
-                None => planned.others.push(name.clone()),
-            }
-        }
+        file_under(&mut planned, row, &mut names);
         plan.concerns.push(planned);
     }
     // Only now is every row of a concern known: whom one row merely names another may tell by UPN.
@@ -120,14 +116,27 @@ pub(super) fn plan(
     Ok(plan)
 }
 
-/// What tells a concern from others of one program: its number there, or what it says. Two with one number and other
-/// words are two.
-fn mark(row: &PastRow, by_mark: &HashMap<String, Option<usize>>, planned: &[Planned]) -> String {
+/// So much of a hash tells one concern from another.
+const OF_HASH: usize = 16;
+
+/// What a concern is known by when a file comes again: its number there and its words, so that no other file with the same
+/// numbers can stand in the place of it; without a number, whom it is about and when.
+fn identity(row: &PastRow) -> String {
+    let short = |hash: history::Hash| hash.to_string().chars().take(OF_HASH).collect::<String>();
+    if row.number.is_empty() {
+        return format!("row {}", short(said(row)));
+    }
+    let words = history::Hash::of(&[row.title.as_bytes(), b"\0", row.text.as_bytes()]);
+    format!("number {} {}", row.number, short(words))
+}
+
+/// Everything a row without a number is told by.
+fn said(row: &PastRow) -> history::Hash {
     let day = row
         .occurred
         .or(row.added)
         .map(|moment| moment.day.to_string());
-    let said = history::Hash::of(&[
+    history::Hash::of(&[
         row.pupil.name.as_bytes(),
         b"\0",
         day.unwrap_or_default().as_bytes(),
@@ -136,7 +145,12 @@ fn mark(row: &PastRow, by_mark: &HashMap<String, Option<usize>>, planned: &[Plan
         b"\0",
         row.text.as_bytes(),
     ])
-    .to_string();
+}
+
+/// What tells a concern from others of one file: its number there, or what it says. Two with one number and other words are
+/// two.
+fn mark(row: &PastRow, by_mark: &HashMap<String, Option<usize>>, planned: &[Planned]) -> String {
+    let said = said(row);
     if row.number.is_empty() {
         return format!("row {said}");
     }
@@ -170,6 +184,17 @@ fn join(planned: &mut Planned, row: &PastRow) {
     for name in &row.linked {
         if !planned.linked.contains(name) {
             planned.linked.push(name.clone());
+        }
+    }
+}
+
+/// What a row is filed under, each once.
+fn file_under(planned: &mut Planned, row: &PastRow, names: &mut Categories) {
+    for name in &row.categories {
+        match names.of(name) {
+            Some(id) if !planned.categories.contains(&id) => planned.categories.push(id),
+            None if !planned.others.contains(name) => planned.others.push(name.clone()),
+            Some(_) | None => {}
         }
     }
 }
@@ -223,11 +248,14 @@ struct Categories {
 }
 
 impl Categories {
-    fn new(choices: &HistoryChoices) -> Self {
-        Self {
+    fn new(office: &Office, choices: &HistoryChoices) -> Result<Self, Fault> {
+        let own = office.sitting()?.settings.categories.iter();
+        let own = own.map(|own| (plain(&own.name), own.id()));
+        Ok(Self {
             known: crate::words::all_categories()
                 .into_iter()
                 .map(|choice| (plain(&choice.title), choice.id))
+                .chain(own)
                 .collect(),
             chosen: choices
                 .categories
@@ -236,7 +264,7 @@ impl Categories {
                 .collect(),
             listed: Vec::new(),
             places: HashMap::new(),
-        }
+        })
     }
 
     /// What a name is: what a person said, or the category of that very name.

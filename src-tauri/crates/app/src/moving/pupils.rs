@@ -21,18 +21,33 @@ pub(super) struct Roll {
 }
 
 impl Roll {
-    pub fn new(known: Vec<PupilLine>, chosen: &[NameChosen]) -> Self {
+    pub fn new(
+        known: Vec<PupilLine>,
+        standing: &HashMap<PupilId, PupilId>,
+        chosen: &[NameChosen],
+    ) -> Self {
         let mut by_upn = HashMap::new();
         let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
         let mut by_id = HashMap::new();
+        let place_of: HashMap<PupilId, usize> = known
+            .iter()
+            .enumerate()
+            .map(|(place, line)| (line.id, place))
+            .collect();
         for (place, line) in known.iter().enumerate() {
             let facts = &line.facts;
+            // Records that are one child lead to the one that stands for them, under every name of theirs.
+            let stands = standing.get(&line.id).and_then(|id| place_of.get(id));
+            let place = stands.copied().unwrap_or(place);
             by_id.insert(line.id.to_string(), place);
             if let Some(upn) = &facts.upn {
                 by_upn.insert(upn.clone(), place);
             }
             for name in names(facts) {
-                by_name.entry(name).or_default().push(place);
+                let places = by_name.entry(name).or_default();
+                if !places.contains(&place) {
+                    places.push(place);
+                }
             }
         }
         Self {

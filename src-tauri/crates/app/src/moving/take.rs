@@ -16,6 +16,9 @@ use crate::Office;
 use crate::rights::{Right, need};
 use crate::wire::{Done, Fault, FaultKind, HistoryChoices, HistoryTaken, Problem, Topic};
 
+/// How many concerns one entry names: far from the most that a part may hold, whatever their numbers look like.
+const MARKS: usize = 4_000;
+
 /// Takes the history in, in one step: all of it or, when a row cannot be read or somebody stops it, nothing.
 pub fn take_history(
     office: &mut Office,
@@ -85,21 +88,37 @@ pub fn take_history(
             .iter()
             .map(|one| (one.name.clone(), one.id.clone()))
             .collect(),
-        marks: plan
-            .concerns
-            .iter()
-            .map(|planned| planned.mark.clone())
-            .collect(),
+        marks: Vec::new(),
     };
-    let part = serde_json::to_vec(&import).map_err(|_| Fault::stopped())?;
-    new.push(NewEntry {
-        kind: HISTORY_BROUGHT,
-        subjects: vec![import_id],
-        supersedes: Vec::new(),
-        happened: None,
-        parts: vec![(PART_IMPORT, Zeroizing::new(part))],
-        blobs: vec![(made.hash, made.len)],
-    });
+    let marks: Vec<String> = plan
+        .concerns
+        .iter()
+        .map(|planned| planned.mark.clone())
+        .collect();
+    // One part holds so many; a large history is said in several entries, of which the first has the file.
+    let mut marks = marks.chunks(MARKS);
+    let mut next = Import {
+        marks: marks.next().map(<[String]>::to_vec).unwrap_or_default(),
+        ..import
+    };
+    let mut blobs = vec![(made.hash, made.len)];
+    loop {
+        let part = serde_json::to_vec(&next).map_err(|_| Fault::stopped())?;
+        new.push(NewEntry {
+            kind: HISTORY_BROUGHT,
+            subjects: vec![import_id],
+            supersedes: Vec::new(),
+            happened: None,
+            parts: vec![(PART_IMPORT, Zeroizing::new(part))],
+            blobs: std::mem::take(&mut blobs),
+        });
+        let Some(more) = marks.next() else { break };
+        next = Import {
+            from: history.source.clone(),
+            marks: more.to_vec(),
+            ..Import::default()
+        };
+    }
     let of = new.len() as u64;
     let mut stopped = None;
     // Two hundred times in all: a screen need not hear of every entry.

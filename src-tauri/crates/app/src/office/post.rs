@@ -4,7 +4,7 @@
 //! and lies among others that tell nothing. The next member who opens the vault takes it in.
 
 use domain::case::WITHHELD;
-use domain::concern::{FILE_ADDED, RECORDED};
+use domain::concern::{Details, FILE_ADDED, PART_DETAILS, RECORDED};
 use domain::id::ConcernId;
 use domain::look::{ACCOUNT_NOTED, CALL, Call as CallPart, DANGER_RUNG};
 use domain::room::Room as RoomKind;
@@ -252,13 +252,24 @@ fn may_be_posted(office: &Office, kind: RoomKind, entries: &[Entry]) -> bool {
                     let new = subject.is_some_and(|id| room.concern_line(ConcernId(id)).is_err());
                     let only = concern.is_none();
                     concern = subject;
-                    new && only
+                    // Only a member brings in what was written elsewhere: it would count as read, old, and somebody else's.
+                    new && only && !claims_to_be_brought(entry, &header.parts)
                 }
                 FILE_ADDED | WITHHELD => subject.is_some() && subject == concern,
                 DANGER_RUNG | ACCOUNT_NOTED => true,
                 _ => false,
             }
         })
+}
+
+/// Whether a concern says that it comes from another program.
+fn claims_to_be_brought(entry: &Entry, parts: &[history::entry::PartHeader]) -> bool {
+    let place = parts.iter().position(|part| part.name == PART_DETAILS);
+    let content = place
+        .and_then(|place| entry.parts.get(place)?.as_ref())
+        .and_then(|part| serde_json::from_slice::<Details>(part.content()).ok());
+    // What cannot be read claims nothing that would be shown.
+    content.is_some_and(|details| details.brought.is_some())
 }
 
 fn read_bundle(bundle: &[u8]) -> Option<Vec<Entry>> {

@@ -97,13 +97,16 @@ pub(super) fn lay_out(
         if !wanted.summary || line.line.significant {
             let happening = of_concern(*at, &view, line, &subject, letters.as_ref());
             let why = known.case.significant("").map(|kept| kept.reason.as_str());
-            let closed = known.case.closed_for(id).map(|kept| {
-                format!(
-                    "{}: {}",
-                    in_full(kept.step.written.with_timezone(&zone).date_naive()),
-                    kept.reason
-                )
-            });
+            let closed = whole
+                .records()
+                .find_map(|id| known.case.closed_for(id))
+                .map(|kept| {
+                    format!(
+                        "{}: {}",
+                        in_full(kept.step.written.with_timezone(&zone).date_naive()),
+                        kept.reason
+                    )
+                });
             let happening = match wanted.summary {
                 true => in_one_line(happening),
                 false => happening,

@@ -56,7 +56,8 @@ pub(super) fn near(office: &Office, whole: &Whole) -> Result<Vec<String>, Fault>
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let mut near = Vec::new();
     for tie in whole.pupil.tied() {
-        let first = tie.what.rank == Some(1) && tie.what.ring != "no";
+        // "Ring first" is read in a hurry: it stands there only for somebody who may be rung without asking.
+        let first = tie.what.rank == Some(1) && !matches!(tie.what.ring.as_str(), "no" | "ask");
         if let Some(adult) = tie.what.adult
             && (first || tie.what.relation == "social-worker")
         {

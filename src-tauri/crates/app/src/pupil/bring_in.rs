@@ -1,6 +1,6 @@
 //! A pupil list from the school's own system: looked at first, taken in whole or not at all, and again without doubles.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::id::PupilId;
 use domain::pupil::{AMENDED, Facts, Flag, RECORDED};
@@ -61,8 +61,12 @@ pub fn preview_pupil_list(
         contacts: plan.taken.contacts,
         problems: reading.problems.iter().map(problem).collect(),
         problem_count: count(reading.problem_count),
-        warnings: reading.warnings.iter().map(problem).collect(),
-        warning_count: count(reading.warning_count),
+        warning_count: count(reading.warning_count + plan.warnings.len()),
+        warnings: plan
+            .warnings
+            .into_iter()
+            .chain(reading.warnings.iter().map(problem))
+            .collect(),
         encoding: file.encoding.to_owned(),
         preview,
     })
@@ -120,6 +124,8 @@ pub fn take_pupil_list(
 struct Plan {
     entries: Vec<NewEntry>,
     taken: ListTaken,
+    /// What a person should look at before a known child is called otherwise.
+    warnings: Vec<RowProblem>,
 }
 
 /// Which rows are new, which bring news, which say what is known. The same pupil is the same UPN, or the UPN they had
@@ -153,8 +159,9 @@ fn plan(office: &mut Office, reading: &RollReading) -> Result<Plan, Fault> {
         same: 0,
         contacts: 0,
     };
+    let mut warnings = Vec::new();
     let mut entries = Vec::new();
-    let mut changed: Vec<(PupilId, Facts)> = Vec::new();
+    let mut changed: BTreeMap<PupilId, (bool, Facts)> = BTreeMap::new();
     let mut new: Vec<(Facts, &[RollContact])> = Vec::new();
     let mut listed: Vec<(PupilId, &[RollContact])> = Vec::new();
     for row in &reading.rows {
@@ -181,10 +188,8 @@ fn plan(office: &mut Office, reading: &RollReading) -> Result<Plan, Fault> {
             .or_else(|| by_upn.get(row.former_upn.as_deref()?))
             .or_else(match_by_name);
         // News of a record that was joined to another is news of the one that stands for both.
-        let stands = there.and_then(|place| {
-            let id = known.get(*place)?.id;
-            place_of.get(standing.get(&id).unwrap_or(&id))
-        });
+        let matched = there.and_then(|place| Some(known.get(*place)?.id));
+        let stands = matched.and_then(|id| place_of.get(standing.get(&id).unwrap_or(&id)));
         match stands.and_then(|place| known.get(*place)) {
             None => {
                 taken.new += 1;
@@ -192,17 +197,35 @@ fn plan(office: &mut Office, reading: &RollReading) -> Result<Plan, Fault> {
             }
             Some(line) => {
                 listed.push((line.id, &row.contacts));
-                let news = facts(row, Some(&line.facts));
-                if news == line.facts {
-                    taken.same += 1;
-                } else {
-                    taken.changed += 1;
-                    changed.push((line.id, news));
+                let direct = matched == Some(line.id);
+                let mut news = facts(row, Some(&line.facts));
+                if !direct {
+                    // The number and the names of the other record are no news of this one.
+                    let own = &line.facts;
+                    news.upn.clone_from(&own.upn);
+                    news.legal_forename.clone_from(&own.legal_forename);
+                    news.legal_surname.clone_from(&own.legal_surname);
+                    news.former_names.clone_from(&own.former_names);
+                    news.date_of_birth = own.date_of_birth.or(news.date_of_birth);
+                }
+                warn(&mut warnings, row, &line.facts, &news);
+                // One child, one piece of news: a row of the record itself goes before one of a record joined to it.
+                let better = changed
+                    .get(&line.id)
+                    .is_none_or(|(known, _)| direct && !known);
+                if better {
+                    changed.insert(line.id, (direct, news));
                 }
             }
         }
     }
-    for (id, news) in changed {
+    for (id, (_, news)) in changed {
+        let was = place_of.get(&id).and_then(|place| known.get(*place));
+        if was.is_some_and(|line| line.facts == news) {
+            taken.same += 1;
+            continue;
+        }
+        taken.changed += 1;
         let heads = office
             .room(RoomKind::Pupils)
             .ok_or_else(not_a_member)?
@@ -221,14 +244,44 @@ fn plan(office: &mut Office, reading: &RollReading) -> Result<Plan, Fault> {
         let mut id = [0; 16];
         office.around.rng.fill_bytes(&mut id);
         entries.push(entry(RECORDED, PupilId(id), Vec::new(), &facts, None));
-        contacts.add(office, PupilId(id), theirs)?;
+        contacts.add(office, PupilId(id), false, theirs)?;
     }
     for (id, theirs) in listed {
-        contacts.add(office, id, theirs)?;
+        contacts.add(office, id, true, theirs)?;
     }
     taken.contacts = contacts.count;
     entries.append(&mut contacts.entries);
-    Ok(Plan { entries, taken })
+    Ok(Plan {
+        entries,
+        taken,
+        warnings,
+    })
+}
+
+/// A file that calls a known child otherwise, or says another birthday, is looked at first: the wrong number in a row would
+/// put one child in the place of another.
+fn warn(warnings: &mut Vec<RowProblem>, row: &RollRow, known: &Facts, news: &Facts) {
+    let born = |facts: &Facts| {
+        facts.date_of_birth.map_or_else(
+            || "no date of birth".to_owned(),
+            |day| format!("born {}", day.format("%-d %B %Y")),
+        )
+    };
+    let renamed = known.legal_name().to_lowercase() != news.legal_name().to_lowercase();
+    let reborn = known.date_of_birth.is_some() && known.date_of_birth != news.date_of_birth;
+    if renamed || reborn {
+        warnings.push(RowProblem {
+            row: row.row,
+            column: "Name".to_owned(),
+            say: format!(
+                "By its number this is {}, {}, who would become {}, {}. Is it the same child?",
+                known.legal_name(),
+                born(known),
+                news.legal_name(),
+                born(news),
+            ),
+        });
+    }
 }
 
 /// A row as what is known of a pupil. What the list does not say stays as it was: a list without preferred names does
@@ -242,6 +295,12 @@ fn facts(row: &RollRow, known: Option<&Facts>) -> Facts {
         .filter(|name| !former.contains(name))
     {
         former.push(name);
+    }
+    // Whoever looks for the child under the name they had finds them.
+    let was = base.legal_name();
+    let is = format!("{} {}", row.legal_forename, row.legal_surname);
+    if !was.is_empty() && was != is.trim() && !former.contains(&was) {
+        former.push(was);
     }
     let mut flags = base.flags.clone();
     for flag in &row.flags {

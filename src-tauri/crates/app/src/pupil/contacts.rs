@@ -31,6 +31,7 @@ impl Contacts {
         &mut self,
         office: &mut Office,
         pupil: PupilId,
+        listed: bool,
         contacts: &[RollContact],
     ) -> Result<(), Fault> {
         if contacts.is_empty() {
@@ -43,7 +44,7 @@ impl Contacts {
                 continue;
             }
             let id = self.record(office, &adult)?;
-            let tie = tie(contact, id);
+            let tie = tie(contact, id, listed);
             self.entries.push(NewEntry {
                 kind: TIED,
                 subjects: std::iter::once(pupil.0).chain(tie.whom()).collect(),
@@ -175,7 +176,9 @@ fn relation(said: Option<&str>) -> (&'static str, bool) {
     }
 }
 
-fn tie(contact: &RollContact, adult: AdultId) -> Tie {
+/// Of somebody who was on the list before, a file says who claims to belong to them and not whom to ring: a person looks
+/// first.
+fn tie(contact: &RollContact, adult: AdultId, listed: bool) -> Tie {
     let (what, _) = relation(contact.relationship.as_deref());
     let yes_no = |answer: Option<bool>| match answer {
         Some(true) => "yes".to_owned(),
@@ -183,21 +186,26 @@ fn tie(contact: &RollContact, adult: AdultId) -> Tie {
         None => String::new(),
     };
     let said = contact.relationship.as_deref().unwrap_or_default();
-    let note = match what {
-        "contact" if !said.is_empty() && said != "Other contact" => {
-            format!("In the transfer file: {said}")
-        }
-        _ => String::new(),
-    };
+    let mut note = "From a transfer file".to_owned();
+    if what == "contact" && !said.is_empty() && said != "Other contact" {
+        note.push_str(&format!(": {said}"));
+    }
+    if listed && contact.parental_responsibility == Some(true) {
+        note.push_str(". It says: parental responsibility");
+    }
     Tie {
         adult: Some(adult),
         relation: what.to_owned(),
-        responsibility: yes_no(contact.parental_responsibility),
+        responsibility: match listed {
+            true => String::new(),
+            false => yes_no(contact.parental_responsibility),
+        },
         lives_with: yes_no(contact.lives_with_pupil),
         rank: contact
             .order
             .and_then(|order| u8::try_from(order).ok())
-            .filter(|order| (1..=9).contains(order)),
+            .filter(|order| (1..=9).contains(order) && !listed),
+        ring: if listed { "ask" } else { "" }.to_owned(),
         note,
         ..Tie::default()
     }

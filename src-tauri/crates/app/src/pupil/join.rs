@@ -1,7 +1,7 @@
 //! Two records that are one child: put together, taken apart again, or found to be two children.
 
 use domain::id::PupilId;
-use domain::pupil::{APART, JOINED, Other, PART_REASON, PARTED};
+use domain::pupil::{APART, APART_ENDED, JOINED, Other, PART_REASON, PARTED};
 use domain::room::Room as RoomKind;
 use vault::NewEntry;
 use zeroize::Zeroizing;
@@ -10,7 +10,7 @@ use super::whole::Whole;
 use crate::Office;
 use crate::office::not_a_member;
 use crate::rights::{Right, need};
-use crate::wire::{Done, Fault, FaultKind, JoinedRecord, Topic};
+use crate::wire::{ApartPair, Done, Fault, FaultKind, JoinedRecord, Topic};
 
 /// Says that two records are one child. Nothing is moved: `kept` stands for both from now on.
 pub fn join_pupils(
@@ -63,6 +63,58 @@ pub fn keep_apart(office: &mut Office, one: &str, other: &str) -> Result<Done<()
     need(office, Right::AllPupilRecords)?;
     let (one, other) = two(office, one, other)?;
     write(office, APART, one, other, Vec::new(), "")
+}
+
+/// Pairs that somebody found to be two children, so that a slip can be taken back.
+pub fn kept_apart(office: &Office) -> Result<Vec<ApartPair>, Fault> {
+    need(office, Right::AllPupilRecords)?;
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let mut pairs: Vec<ApartPair> = Vec::new();
+    for (one, other) in room.kept_apart()? {
+        let row =
+            |id: PupilId| Ok::<_, Fault>(super::list::row(office, &room.pupil_line(id)?, None));
+        let (one, other) = (row(one)?, row(other)?);
+        let there = |pair: &ApartPair| pair.one.id == other.id && pair.other.id == one.id;
+        if !pairs.iter().any(there) {
+            pairs.push(ApartPair { one, other });
+        }
+    }
+    Ok(pairs)
+}
+
+/// Takes back that two records are two children: they are asked about again.
+pub fn ask_again(
+    office: &mut Office,
+    one: &str,
+    other: &str,
+    reason: &str,
+) -> Result<Done<()>, Fault> {
+    need(office, Right::AllPupilRecords)?;
+    let (one, other) = two(office, one, other)?;
+    let reason = match reason.trim() {
+        "" => "To be looked at again",
+        reason => reason,
+    };
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let mut found = Vec::new();
+    for (page, whom) in [(one, other), (other, one)] {
+        let said = room.pupil(page)?;
+        let entries = said
+            .kept_apart()
+            .filter(|apart| apart.what.pupil == whom)
+            .map(|apart| apart.step.entry)
+            .collect::<Vec<_>>();
+        if !entries.is_empty() {
+            found.push((page, whom, entries));
+        }
+    }
+    for (page, whom, entries) in found {
+        write(office, APART_ENDED, page, whom, entries, reason)?;
+    }
+    Ok(Done {
+        value: (),
+        touched: vec![Topic::Pupils],
+    })
 }
 
 /// Every join that holds among a child's records, with the record on which it stands.

@@ -7,10 +7,10 @@ use domain::room::Room as RoomKind;
 use vault::ask::{ChronologyLine, PersonLine, plain};
 
 use super::around;
-use crate::chronology::{Letters, everything, is_child, letters_of};
+use crate::chronology::{Letters, everything, is_child, letters_of, mask};
 use crate::office::not_a_member;
 use crate::rights::{Right, need};
-use crate::wire::{AroundView, Fault, LinkConcern, LinkPerson, LinksView, TieView};
+use crate::wire::{AroundView, Fault, LinkConcern, LinkPerson, LinksView, Piece, TieView};
 use crate::{Office, say, words};
 
 /// How many people a picture holds and can still be read.
@@ -97,11 +97,12 @@ impl Picture {
     /// Everybody a concern names beside the pupil.
     fn add(&mut self, office: &Office, line: &ChronologyLine, letters: &Letters, names: bool) {
         let mut here = Vec::new();
+        let letters = letters.beside(&line.people, &line.line.reporter_name);
         for person in &line.people {
-            let Some(place) = self.named(person, letters, names) else {
+            let Some(place) = self.named(person, &letters, names) else {
                 continue;
             };
-            let concern = concern(office, line, person);
+            let concern = concern(office, line, person, &letters, names);
             if let Some(known) = self.people.get_mut(place)
                 && !here.contains(&place)
             {
@@ -148,7 +149,8 @@ impl Picture {
             key,
             pupil: None,
             adult: person.adult.map(|id| id.to_string()),
-            name: person.name.clone(),
+            // "Jayden's mum" is an adult and names a child.
+            name: said(&person.name, letters, names),
             masked: false,
             group: "adult",
             relation: String::new(),
@@ -214,10 +216,31 @@ impl Picture {
     }
 }
 
-fn concern(office: &Office, line: &ChronologyLine, person: &PersonLine) -> LinkConcern {
+/// Words in which other children are letters, unless somebody asked for their names.
+fn said(text: &str, letters: &Letters, names: bool) -> String {
+    mask(text, letters, names)
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Words { text } => text,
+            Piece::Child { letter, name } => name.unwrap_or(letter),
+        })
+        .collect()
+}
+
+fn concern(
+    office: &Office,
+    line: &ChronologyLine,
+    person: &PersonLine,
+    letters: &Letters,
+    names: bool,
+) -> LinkConcern {
     let concern = &line.line;
     let title = if concern.category.is_empty() {
-        crate::concern::first_words(&concern.opening)
+        said(
+            &crate::concern::first_words(&concern.opening),
+            letters,
+            names,
+        )
     } else {
         words::category(&concern.category)
     };

@@ -19,7 +19,7 @@ mod whole;
 pub use around::around;
 pub use bring_in::{preview_pupil_list, take_pupil_list};
 pub use facts::{PupilFacts, pupil_facts, pupil_id};
-pub use join::{join_pupils, keep_apart, part_pupils};
+pub use join::{ask_again, join_pupils, keep_apart, kept_apart, part_pupils};
 pub use key_fact::{end_key_fact, save_key_fact};
 pub use links::links;
 pub use list::pupils;

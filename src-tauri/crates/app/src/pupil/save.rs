@@ -30,7 +30,10 @@ pub fn save_pupil(office: &mut Office, form: PupilForm) -> Result<Done<String>, 
     };
     if let Some(upn) = &facts.upn
         && let Some(other) = room.pupil_with_upn(upn)?
-        && known.as_ref().is_none_or(|(id, _)| *id != other)
+        && !known.as_ref().is_some_and(|(id, _)| {
+            let records = room.records_of(*id);
+            records.is_ok_and(|records| records.contains(&other))
+        })
     {
         return Err(Fault::field(
             "upn",
@@ -214,4 +217,48 @@ fn read(office: &Office, form: &PupilForm) -> Result<Facts, Fault> {
         flags,
         elsewhere,
     })
+}
+
+/// The form that would write a version again.
+pub(super) fn form(id: &str, facts: &Facts) -> PupilForm {
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+    PupilForm {
+        id: Some(id.to_owned()),
+        legal_surname: facts.legal_surname.clone(),
+        legal_forename: facts.legal_forename.clone(),
+        middle_names: facts.middle_names.clone(),
+        preferred_forename: facts.preferred_forename.clone(),
+        preferred_surname: facts.preferred_surname.clone(),
+        former_names: facts.former_names.clone(),
+        upn: facts.upn.clone(),
+        date_of_birth: day(facts.date_of_birth),
+        sex: facts.sex.clone(),
+        year: facts.year.clone(),
+        class: facts.class.clone(),
+        site: facts.site.clone(),
+        admitted: day(facts.admitted),
+        left_on: day(facts.left_on),
+        flags: facts
+            .flags
+            .iter()
+            .map(|flag| crate::wire::FlagForm {
+                flag: flag.flag.clone(),
+                from: day(flag.from),
+                to: day(flag.to),
+                source: flag.source.clone(),
+            })
+            .collect(),
+        elsewhere: facts
+            .elsewhere
+            .iter()
+            .map(|place| crate::wire::Elsewhere {
+                how: place.how.clone(),
+                place: place.place.clone(),
+                note: place.note.clone(),
+                from: day(place.from),
+                to: day(place.to),
+            })
+            .collect(),
+        reason: None,
+    }
 }

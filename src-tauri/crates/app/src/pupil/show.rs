@@ -29,6 +29,7 @@ pub fn pupil(office: &mut Office, id: &str) -> Result<PupilView, Fault> {
             middle_names: facts.middle_names.clone(),
             former_names: facts.former_names.clone(),
         },
+        form: super::save::form(&id.to_string(), &current.facts),
         sex: facts.sex.clone(),
         site: facts.site.clone(),
         admitted: day(facts.admitted),

@@ -16,6 +16,8 @@ use crate::wire::{Fault, TwiceField, TwicePair};
 
 /// How many pairs are shown.
 const MOST: usize = 50;
+/// How many that share something are compared with one another.
+const SHELF: usize = 200;
 /// Letters by which two spellings of one name may differ.
 const LETTERS: usize = 2;
 
@@ -168,7 +170,9 @@ fn candidates(lines: &[PupilLine], names: &[Name]) -> BTreeSet<(usize, usize)> {
         }
     }
     let mut pairs = BTreeSet::new();
-    for shelf in shelves.into_values() {
+    for mut shelf in shelves.into_values() {
+        // A list in which hundreds share a birthday or a name is a list with something wrong in it, and is said elsewhere.
+        shelf.truncate(SHELF);
         for (at, one) in shelf.iter().enumerate() {
             for other in shelf.iter().skip(at + 1).filter(|other| *other != one) {
                 pairs.insert((*one.min(other), *one.max(other)));

@@ -71,6 +71,8 @@ pub struct PupilView {
     pub row: PupilRow,
     /// Every name.
     pub names: PupilNames,
+    /// What this record itself says, for correcting: of records that were joined each keeps its own.
+    pub form: PupilForm,
     /// As the list says.
     pub sex: Option<String>,
     /// Site.

@@ -197,7 +197,18 @@ pub struct TwicePair {
     pub other_concerns: u32,
 }
 
+/// Two records that somebody found to be two children.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ApartPair {
+    /// The one.
+    pub one: PupilRow,
+    /// The other.
+    pub other: PupilRow,
+}
+
 hide_words!(
+    ApartPair,
     TieForm,
     TieView,
     AlsoTied,

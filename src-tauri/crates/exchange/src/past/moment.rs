@@ -14,9 +14,15 @@ pub struct Moment {
     pub time: Option<NaiveTime>,
 }
 
+/// The longest that a day with its time can be, in bytes. Every blank in it is tried as the place where the time begins.
+const LONGEST: usize = 80;
+
 /// Reads "03/05/2022 10:14", "2022-05-03T10:14:00", "3 May 2022 at 10.14am", or a day alone. Says why not in a sentence.
 pub(super) fn read_moment(cell: &str, today: NaiveDate) -> Result<Moment, String> {
     let cell = cell.trim();
+    if cell.len() > LONGEST {
+        return Err("This is too long to be a day and a time.".to_owned());
+    }
     let (day, time) = match split_time(cell) {
         Some((day, time)) => (day, Some(read_time(time)?)),
         None => (cell, None),

@@ -329,6 +329,14 @@ impl Room {
             .optional()?)
     }
 
+    /// Whether bytes with this SHA-256 are kept out of sight somewhere in this room.
+    pub fn is_hidden(&self, sha256: &str) -> Result<bool, VaultError> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM hidden_file WHERE sha256 = ?1)")?
+            .query_row([sha256], |row| row.get(0))?)
+    }
+
     /// The concern a file hangs on.
     pub fn concern_of_file(
         &self,

@@ -1,5 +1,7 @@
 //! Names used online, and the concerns in which the same one stands.
 
+use domain::online::{address_mark, phone_mark, user_mark};
+
 use super::concerns::{ConcernLine, LINE, read_line};
 use crate::VaultError;
 use crate::room::Room;
@@ -28,16 +30,26 @@ impl std::fmt::Debug for OnlineLine {
 impl Room {
     /// Names used online, the one that was named last first; with words, those that hold them.
     pub fn online_names(&self, typed: &str, limit: u32) -> Result<Vec<OnlineLine>, VaultError> {
-        let like = format!("%{}%", typed.trim().to_lowercase().replace(['%', '_'], ""));
+        let typed = typed.trim();
+        let escaped = |text: &str| {
+            let text = text.to_lowercase().replace('\\', "\\\\");
+            format!("%{}%", text.replace('%', "\\%").replace('_', "\\_"))
+        };
+        let like = escaped(typed);
+        // Written another way it is the same: a number with its country, a name with an @ before it.
+        let marks = [user_mark(typed), phone_mark(typed), address_mark(typed)];
+        let mut marks = marks.into_iter().flatten();
+        let (one, other) = (marks.next(), marks.next());
         // With one greatest value SQLite takes the other columns from its row.
         let mut statement = self.conn.prepare_cached(
             "SELECT mark, shown, service, count(*), max(row) FROM online
-              WHERE ?1 = '%%' OR mark LIKE ?1 OR lower(service) LIKE ?1
+              WHERE ?1 = '%%' OR lower(shown) LIKE ?1 ESCAPE '\' OR lower(service) LIKE ?1 ESCAPE '\'
+                 OR mark IN (?3, ?4)
               GROUP BY mark
               ORDER BY 5 DESC
               LIMIT ?2",
         )?;
-        let lines = statement.query_map((like, limit), |row| {
+        let lines = statement.query_map((like, limit, one, other), |row| {
             Ok(OnlineLine {
                 mark: row.get(0)?,
                 shown: row.get(1)?,

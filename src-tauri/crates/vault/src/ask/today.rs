@@ -110,13 +110,18 @@ impl Room {
     }
 
     /// What must be read first about pupils and was to be looked at again by a day, the longest ago first: pupil, day, words.
+    /// Of somebody who has left nobody asks.
     pub fn reviews_until(
         &self,
         day: &str,
         limit: u32,
     ) -> Result<Vec<([u8; 16], String, String)>, VaultError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT pupil, day, say FROM pupil_review WHERE day <= ?1 ORDER BY day LIMIT ?2",
+            "SELECT pupil_review.pupil, day, say FROM pupil_review
+               JOIN pupil AS named ON named.id = pupil_review.pupil
+               JOIN pupil AS stands ON stands.id = ifnull(named.kept, named.id)
+              WHERE day <= ?1 AND (stands.left IS NULL OR stands.left >= ?1)
+              ORDER BY day LIMIT ?2",
         )?;
         let found = statement.query_map((day, limit), |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))

@@ -162,6 +162,16 @@ fn link(conn: &Connection, row: i64, concern: &Concern) -> Result<(), VaultError
         .execute([row])?;
     conn.prepare_cached("DELETE FROM file WHERE concern = ?1")?
         .execute([concern.id.0])?;
+    conn.prepare_cached("DELETE FROM hidden_file WHERE concern = ?1")?
+        .execute([concern.id.0])?;
+    for (fact, _, _) in concern
+        .files
+        .iter()
+        .filter(|(_, _, step)| concern.hidden(step).is_some())
+    {
+        conn.prepare_cached("INSERT OR IGNORE INTO hidden_file (concern, sha256) VALUES (?1, ?2)")?
+            .execute((concern.id.0, &fact.sha256))?;
+    }
     let mut words = String::new();
     for version in &concern.versions {
         for pupil in version.content.pupils() {
@@ -188,8 +198,11 @@ fn link(conn: &Connection, row: i64, concern: &Concern) -> Result<(), VaultError
             .unwrap_or_default();
         conn.prepare_cached("INSERT OR REPLACE INTO file (id, concern, name, size, blob) VALUES (?1, ?2, ?3, ?4, ?5)")?
             .execute((fact.id.0, concern.id.0, &fact.name, fact.size, blob))?;
-        words.push_str(&fact.name);
-        words.push('\n');
+        // What a hidden file is called may say what it shows: nobody finds it by that.
+        if concern.hidden(step).is_none() {
+            words.push_str(&fact.name);
+            words.push('\n');
+        }
     }
     due::add_words(&mut words, &concern.case);
     conn.prepare_cached("DELETE FROM concern_words WHERE rowid = ?1")?
@@ -363,6 +376,12 @@ fn remove(conn: &Connection, row: i64) -> Result<(), VaultError> {
     conn.execute("DELETE FROM concern_pupil WHERE row = ?1", [row])?;
     conn.execute("DELETE FROM concern_for WHERE row = ?1", [row])?;
     conn.execute("DELETE FROM due WHERE row = ?1", [row])?;
+    conn.execute("DELETE FROM concern_adult WHERE row = ?1", [row])?;
+    conn.execute("DELETE FROM online WHERE row = ?1", [row])?;
+    conn.execute(
+        "DELETE FROM hidden_file WHERE concern = (SELECT id FROM concern WHERE row = ?1)",
+        [row],
+    )?;
     conn.execute("DELETE FROM concern_words WHERE rowid = ?1", [row])?;
     conn.execute(
         "DELETE FROM file WHERE concern = (SELECT id FROM concern WHERE row = ?1)",

@@ -1,5 +1,7 @@
 //! What a concern is to somebody with an account: who took it on, and who was to be told.
 
+use std::collections::BTreeMap;
+
 use domain::concern::{Concern, LIVE};
 use rusqlite::Connection;
 
@@ -18,15 +20,23 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
         let live = LIVE.contains(&standing.status.as_str());
         add(conn, row, &person, "taken", live)?;
     }
-    let later = concern.case.told.iter().flat_map(|kept| &kept.what.people);
-    for person in details
-        .alerted
-        .iter()
-        .chain(later)
-        .filter_map(|id| person(id))
-    {
-        // Its writer needs no telling.
-        let knows = person == first.step.author.person.0 || has_opened(conn, concern, &person)?;
+    // Whoever is asked again is asked anew: a look from before that says nothing.
+    let mut asked: BTreeMap<[u8; 16], i64> = BTreeMap::new();
+    let written = first.step.written.timestamp_millis();
+    for person in details.alerted.iter().filter_map(|id| person(id)) {
+        asked.entry(person).or_insert(i64::MIN);
+    }
+    for kept in &concern.case.told {
+        let at = kept.step.written.timestamp_millis();
+        for person in kept.what.people.iter().filter_map(|id| person(id)) {
+            let latest = asked.entry(person).or_insert(at);
+            *latest = at.max(*latest);
+        }
+    }
+    for (person, since) in asked {
+        // Its writer needs no telling of what they wrote themselves.
+        let wrote = person == first.step.author.person.0 && since <= written;
+        let knows = wrote || has_opened(conn, concern, &person, since)?;
         add(conn, row, &person, "told", !knows)?;
     }
     Ok(())
@@ -42,12 +52,17 @@ pub(super) fn opened(conn: &Connection, concern: &[u8], person: &[u8]) -> Result
     Ok(())
 }
 
-fn has_opened(conn: &Connection, concern: &Concern, person: &[u8; 16]) -> Result<bool, VaultError> {
+fn has_opened(
+    conn: &Connection,
+    concern: &Concern,
+    person: &[u8; 16],
+    since: i64,
+) -> Result<bool, VaultError> {
     let found = conn
         .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM looked WHERE what = 'concern' AND id = ?1 AND person = ?2)",
+            "SELECT EXISTS (SELECT 1 FROM looked WHERE what = 'concern' AND id = ?1 AND person = ?2 AND at >= ?3)",
         )?
-        .query_row((concern.id.to_string(), person), |row| row.get(0))?;
+        .query_row((concern.id.to_string(), person, since), |row| row.get(0))?;
     Ok(found)
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::concern::{LIVE, WITH_OTHERS};
+use domain::id::PupilId;
 use domain::room::Room as RoomKind;
 use papers::{Paragraph, Part, Style, Words};
 use vault::ask::{ConcernLine, DueKind, DueLine};
@@ -12,7 +13,7 @@ use super::super::chronology::read_first;
 use super::super::facts::labelled;
 use super::part;
 use crate::casework::{due_said, late_by, name_of};
-use crate::concern::{row, start_of};
+use crate::concern::{NOT_READ, row, start_of};
 use crate::today::{acknowledged_by, duties, looked_at_again, said_late};
 use crate::wire::Fault;
 use crate::{Office, say, words};
@@ -92,7 +93,7 @@ struct Said {
     due: Vec<(i64, Paragraph)>,
     answers: Vec<(i64, Paragraph)>,
     with_others: BTreeMap<i64, Paragraph>,
-    children: BTreeMap<String, Vec<Vec<Words>>>,
+    children: BTreeMap<(String, PupilId), Vec<Vec<Words>>>,
     listed: BTreeSet<(RoomKind, String)>,
     more: bool,
 }
@@ -114,11 +115,15 @@ impl Said {
             .iter()
             .filter_map(|person| person.pupil)
         {
-            let pupil = room.pupil(id)?;
-            let lines = read_first(&pupil, office.around.zone, None);
-            let name = pupil.current().map(|version| version.facts.name());
-            if let Some(name) = name.filter(|_| !lines.is_empty()) {
-                self.children.insert(name, lines);
+            let whole = office.whole_pupil(id)?;
+            let mut lines = read_first(&whole.pupil, office.around.zone, None);
+            if whole.pupil.needs_newer {
+                // That nothing stands there must never mean that it could not be read.
+                lines.push(vec![Words::Plain(NOT_READ.to_owned())]);
+            }
+            if !lines.is_empty() {
+                // Two children of one name are two.
+                self.children.insert((whole.facts.name(), whole.id), lines);
             }
         }
         Ok(())
@@ -152,7 +157,10 @@ impl Said {
             ),
             part(
                 "Read this first",
-                self.children.into_iter().flat_map(of_child).collect(),
+                self.children
+                    .into_iter()
+                    .flat_map(|((name, _), lines)| of_child((name, lines)))
+                    .collect(),
                 "No child in a live concern has such a line.",
             ),
             Part {
