@@ -372,7 +372,16 @@ fn more_people_are_asked_to_look_and_whoever_asked_sees_who_has() {
     laptop.open(&RUTH);
     let told = view(&mut laptop, &id).case.unwrap().told;
     assert_eq!(told[0].opened.as_deref(), Some("12:41"));
-    assert!(view(&mut laptop, &id).case.unwrap().may_tell.is_empty());
+    // Whoever has looked can be asked again, and then their earlier look says nothing.
+    let again = view(&mut laptop, &id).case.unwrap().may_tell[0].id.clone();
+    laptop.clock.pass(Duration::from_secs(60));
+    add(&mut laptop, &id, ask(vec![again])).unwrap();
+    let told = view(&mut laptop, &id).case.unwrap().told;
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].opened, None);
+    laptop.lock();
+    laptop.open(&DEV);
+    assert_eq!(app::today(&mut laptop.office).unwrap().told.len(), 1);
 }
 
 #[test]

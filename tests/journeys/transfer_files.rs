@@ -197,5 +197,5 @@ fn whom_a_file_names_beside_a_child_who_is_known_is_not_to_be_rung_before_a_lead
             .iter()
             .all(|tie| tie.ring == "ask" && tie.rank.is_none() && tie.responsibility.is_empty())
     );
-    assert!(page.near.is_empty());
+    assert_eq!(page.near, Vec::<String>::new());
 }

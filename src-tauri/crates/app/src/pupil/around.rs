@@ -56,10 +56,11 @@ pub(super) fn near(office: &Office, whole: &Whole) -> Result<Vec<String>, Fault>
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let mut near = Vec::new();
     for tie in whole.pupil.tied() {
-        // "Ring first" is read in a hurry: it stands there only for somebody who may be rung without asking.
-        let first = tie.what.rank == Some(1) && !matches!(tie.what.ring.as_str(), "no" | "ask");
+        // The head of the page is read in a hurry: who must not be rung without asking is not named there.
+        let rung = !matches!(tie.what.ring.as_str(), "no" | "ask");
+        let first = tie.what.rank == Some(1) && rung;
         if let Some(adult) = tie.what.adult
-            && (first || tie.what.relation == "social-worker")
+            && (first || (rung && tie.what.relation == "social-worker"))
         {
             let row = crate::person::row(&room.adult_line(adult)?, None);
             near.push((!first, relation(&tie.what.relation), first, row.name));

@@ -31,9 +31,10 @@ impl Room {
     /// Names used online, the one that was named last first; with words, those that hold them.
     pub fn online_names(&self, typed: &str, limit: u32) -> Result<Vec<OnlineLine>, VaultError> {
         let typed = typed.trim();
+        // What stands for any letter in a question is a letter in a name.
         let escaped = |text: &str| {
-            let text = text.to_lowercase().replace('\\', "\\\\");
-            format!("%{}%", text.replace('%', "\\%").replace('_', "\\_"))
+            let text = text.to_lowercase().replace('!', "!!");
+            format!("%{}%", text.replace('%', "!%").replace('_', "!_"))
         };
         let like = escaped(typed);
         // Written another way it is the same: a number with its country, a name with an @ before it.
@@ -43,7 +44,7 @@ impl Room {
         // With one greatest value SQLite takes the other columns from its row.
         let mut statement = self.conn.prepare_cached(
             "SELECT mark, shown, service, count(*), max(row) FROM online
-              WHERE ?1 = '%%' OR lower(shown) LIKE ?1 ESCAPE '\' OR lower(service) LIKE ?1 ESCAPE '\'
+              WHERE ?1 = '%%' OR lower(shown) LIKE ?1 ESCAPE '!' OR lower(service) LIKE ?1 ESCAPE '!'
                  OR mark IN (?3, ?4)
               GROUP BY mark
               ORDER BY 5 DESC
