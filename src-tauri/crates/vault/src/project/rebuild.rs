@@ -8,7 +8,7 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 17] = [
+const SCREENS: [&str; 19] = [
     "concern",
     "concern_pupil",
     "concern_for",
@@ -21,6 +21,8 @@ const SCREENS: [&str; 17] = [
     "pupil_apart",
     "concern_adult",
     "online",
+    "trace",
+    "set_aside",
     "pupil_review",
     "looked",
     "member",
