@@ -201,7 +201,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   }],
   ['worth a look together, set aside without a reason and in error', {}, async (walk) => {
     await toCase(walk);
-    await press(walk, 'Show one more');
+    await press(walk, 'Show 1 more');
     await press(walk, /^Set aside: /);
     await press(walk, 'Sign and set aside');
     await screen.findByText('Say why, in a sentence');

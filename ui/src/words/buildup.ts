@@ -1,9 +1,7 @@
 /** Concerns that are worth a look together. */
-import { counted } from './parts';
-
 export const togetherWords = {
   title: 'Worth a look together',
-  more: (n: number): string => `Show ${counted(n)} more`,
+  more: (n: number): string => `Show ${n} more`,
   aside: 'Set aside',
   asideOf: (say: string): string => `Set aside: ${say}`,
   reason: 'Why can it be set aside?',

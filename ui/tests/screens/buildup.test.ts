@@ -20,7 +20,7 @@ describe('worth a look together', () => {
 
     expect(found.textContent).toContain(named);
     expect(found.querySelectorAll('ul ul > li')).toHaveLength(5);
-    await walk.user.click(within(found).getByRole('button', { name: 'Show one more' }));
+    await walk.user.click(within(found).getByRole('button', { name: 'Show 1 more' }));
     expect(found.querySelectorAll('ul ul > li')).toHaveLength(6);
     await walk.user.click(within(found).getByRole('button', { name: /: Late/ }));
     await waitFor(() => { expect(lastAsked(walk.office, 'concern')).toEqual({ id: 'c-low-2' }); });
@@ -65,7 +65,7 @@ describe('worth a look together', () => {
     const walk = await inside();
     await goTo(walk, 'Pupils');
     await walk.user.click(await screen.findByRole('link', { name: 'Amara Oyelaran' }));
-    await title('Amara Oyelaran');
+    await title(/^Amara Oyelaran Year/);
     const found = await screen.findByRole('region', { name: 'Worth a look together' });
     const chronology = screen.getByRole('region', { name: 'Chronology' });
 

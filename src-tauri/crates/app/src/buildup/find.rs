@@ -195,7 +195,9 @@ fn said(
                 let (named, masked) = match sort {
                     Sort::Room => (say_room(&found, &shown), say_room(&found, &shown)),
                     Sort::Device => (say_device(&found, &shown), say_device(&found, &shown)),
-                    _ => (say_adult(&found, &shown), say_adult(&found, "An adult")),
+                    Sort::Adult | Sort::Name | Sort::Low | Sort::OneDay => {
+                        (say_adult(&found, &shown), say_adult(&found, "An adult"))
+                    }
                 };
                 two(found.rests_on, named, masked)
             }

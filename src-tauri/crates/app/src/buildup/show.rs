@@ -1,5 +1,6 @@
 //! What is worth a look together, on a concern, on a pupil's page and on Today.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 
 use domain::buildup::{LEAST, LOOK_BACK_DAYS, NEW_DAYS, TraceOf};
@@ -36,8 +37,9 @@ pub(crate) fn of_pupil(office: &Office, id: PupilId) -> Result<Vec<BuildUp>, Fau
     all.iter().map(|found| shown(office, found)).collect()
 }
 
-/// Those that a concern of the last fortnight belongs to, newest first. Only what such a concern has is asked about, and of
-/// that only what enough concerns have.
+/// Those that a concern of the last fortnight belongs to: children and adults before rooms and devices, because a busy room
+/// is in many concerns; of each the newest first. Only what such a concern has is asked about, and of that only what
+/// enough concerns have.
 pub(crate) fn of_today(office: &Office, most: usize) -> Result<Vec<BuildUp>, Fault> {
     let new = days_ago(office, NEW_DAYS);
     let mut shown_now = Vec::new();
@@ -58,7 +60,7 @@ pub(crate) fn of_today(office: &Office, most: usize) -> Result<Vec<BuildUp>, Fau
     Ok(shown_now)
 }
 
-/// What enough concerns have in all rooms together, the newest first.
+/// What enough concerns have in all rooms together, in the order in which it is shown.
 fn perhaps(office: &Office, new: i64) -> Result<Vec<(TraceOf, String)>, Fault> {
     let counted_from = days_ago(office, LOOK_BACK_DAYS);
     let rooms = &office.sitting()?.rooms;
@@ -98,7 +100,10 @@ fn perhaps(office: &Office, new: i64) -> Result<Vec<(TraceOf, String)>, Fault> {
             enough.push((newest, of, key));
         }
     }
-    enough.sort_by(|one, other| other.cmp(one));
+    enough.sort_by_key(|(newest, of, _)| {
+        let is_thing = matches!(of, TraceOf::Room | TraceOf::Device);
+        (is_thing, Reverse(*newest), *of)
+    });
     Ok(enough.into_iter().map(|(_, of, key)| (of, key)).collect())
 }
 

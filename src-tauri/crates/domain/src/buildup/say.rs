@@ -121,13 +121,12 @@ fn named(rests: &[&Seen]) -> String {
     }
 }
 
-/// A title inside a sentence; letters that stand for words stay as they are.
+/// A title inside a sentence. One that has another capital is a name of its own.
 fn small(title: &str) -> String {
     let mut letters = title.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            let rest: String = title.chars().skip(1).collect();
-            format!("{}{rest}", first.to_lowercase())
+    match letters.next() {
+        Some(first) if !letters.clone().any(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
         }
         _ => title.to_owned(),
     }

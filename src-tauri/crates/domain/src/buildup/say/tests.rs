@@ -37,13 +37,13 @@ fn what_nobody_has_judged_is_never_called_low() {
     let none = [
         seen(3, "", "Hunger"),
         seen(2, "", "Hunger"),
-        seen(1, "", "FGM"),
+        seen(1, "", "Referral to MASH"),
     ];
     let some = [seen(1, "", ""), seen(1, "1", ""), seen(1, "1", "")];
 
     assert_eq!(
         said_low(&none).unwrap(),
-        "Third entry about Amara in 3 days, none judged yet: FGM, hunger."
+        "Third entry about Amara in 3 days, none judged yet: Referral to MASH, hunger."
     );
     assert_eq!(
         said_low(&some).unwrap(),
