@@ -38,6 +38,45 @@ fn a_deputy_works_a_concern_from_the_first_call_to_its_end_and_all_of_it_is_on_i
     window.close();
 }
 
+#[test]
+#[ignore = "needs a display and a keyring; run by cargo xtask test"]
+fn a_lead_looks_at_three_entries_together_and_sets_them_aside_with_a_reason() {
+    let laptop = Laptop::new();
+    laptop.set_up(&[&DEV]);
+    laptop.bring_pupils();
+    laptop.record(&RUTH, THREE);
+    let window = laptop.open_window();
+
+    open_as(&window, &DEV);
+    see_today(&window);
+    window.see("Worth a look together");
+    window.see("Third entry about Amara Oyelaran in 8 days, none judged yet");
+    window.picture("together-today");
+    window.is_clean("today, worth a look together");
+    window.go_to("Pupils");
+    window.press("Amara Oyelaran");
+    window.see("Third entry about Amara Oyelaran in 8 days");
+    window.is_clean("pupil, worth a look together");
+    window.go_to("Concerns");
+    window.press("Amara Oyelaran");
+    window.see("Third entry about Amara Oyelaran in 8 days");
+    window.picture("together");
+    window.press("Set aside: Third entry about Amara Oyelaran in 8 days");
+    window.press("Sign and set aside");
+    window.see("Say why, in a sentence");
+    window.is_clean("concern, setting aside");
+    window.write_into(
+        "Why can it be set aside?",
+        "The nurse saw her; one long cold.",
+    );
+    window.press("Sign and set aside");
+    window.see_no_more("Worth a look together");
+    window.go_to("Today");
+    see_today(&window);
+    window.see_no_more("Worth a look together");
+    window.close();
+}
+
 fn a_call(window: &Window) {
     window.key("Control+e");
     window.arrive_at("Add to Amara Oyelaran, 8T: Safeguarding");
@@ -143,7 +182,9 @@ fn its_end(window: &Window) {
     window.is_clean("concern, closed");
 }
 
-const CONCERN: &[Written<'_>] = &[Written {
+const CONCERN: &[Written<'_>] = &[CONCERN_OF_AMARA];
+
+const CONCERN_OF_AMARA: Written<'_> = Written {
     days_ago: 1,
     at: (10, 41),
     about: "Amara Oyelaran",
@@ -153,4 +194,35 @@ const CONCERN: &[Written<'_>] = &[Written {
     category: "cpoms-safeguarding",
     account: "Jay came to the library desk and said Amara was upset about someone from a game.",
     said: "He said he’d pick me up by the cinema on Saturday and not to tell my mum.",
-}];
+};
+
+/// On three weekdays, so that they have nothing but the child in common.
+const THREE: &[Written<'_>] = &[
+    Written {
+        days_ago: 8,
+        at: (10, 41),
+        happened: "9:30",
+        learnt: "9:45",
+        account: "She came without a coat and said she was cold.",
+        said: "",
+        ..CONCERN_OF_AMARA
+    },
+    Written {
+        days_ago: 4,
+        at: (13, 5),
+        happened: "12:30",
+        learnt: "12:45",
+        account: "She fell asleep in the lunch queue.",
+        said: "",
+        ..CONCERN_OF_AMARA
+    },
+    Written {
+        days_ago: 1,
+        at: (10, 41),
+        happened: "9:30",
+        learnt: "9:45",
+        account: "She asked for a second breakfast.",
+        said: "",
+        ..CONCERN_OF_AMARA
+    },
+];

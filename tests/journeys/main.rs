@@ -13,6 +13,7 @@ mod accounts;
 mod backups;
 mod body_map;
 mod broken_vaults;
+mod buildup;
 mod casework;
 mod chronology;
 mod corrections;

@@ -199,6 +199,17 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await goTo(walk, 'Concerns');
     await screen.findByText('What happened');
   }],
+  ['worth a look together, set aside without a reason and in error', {}, async (walk) => {
+    await toCase(walk);
+    await press(walk, 'Show 1 more');
+    await press(walk, /^Set aside: /);
+    await press(walk, 'Sign and set aside');
+    await screen.findByText('Say why, in a sentence');
+    walk.office.fail('set_buildup_aside', fault('refused', 'This was changed since you opened it.'));
+    await walk.user.type(screen.getByLabelText('Why can it be set aside?'), 'All of one long cold.');
+    await press(walk, 'Sign and set aside');
+    await screen.findByText('This was changed since you opened it.');
+  }],
   ...(['taken', 'action', 'decision', 'referral', 'standing', 'withheld'] as const).map(
     (what): [string, Wishes, (walk: Walk) => Promise<unknown>] => [
       `adding to a concern: ${what}, empty and in error`,

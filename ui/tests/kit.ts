@@ -27,6 +27,7 @@ export const quietDay: Today = {
   live_total: 0,
   told: [],
   reviews: [],
+  together: [],
   drafts: [],
   duties: [],
 };

@@ -56,6 +56,7 @@ import type {
   Route,
   Routing,
   Session,
+  SetAsideForm,
   Settings,
   TakenIn,
   TextShown,
@@ -113,6 +114,7 @@ export interface Commands {
   body_build: { args: { people: Array<PersonInConcern> }; result: string | null };
   all_marks: { args: { pupil: string }; result: AllMarks };
   add_to_case: { args: { concern: string; form: CaseForm }; result: Done<null> };
+  set_buildup_aside: { args: { form: SetAsideForm }; result: Done<null> };
   today: { args: Nothing; result: Today };
   lay_out_paper: { args: { asked: PaperAsked }; result: PaperShown };
   paper_page: { args: { token: string; page: number }; result: string };

@@ -475,6 +475,31 @@ lines: Array<string>,
 areas: Array<BodyArea>, };
 
 /**
+ * Some concerns that have something in common: one sentence of what was counted, and what it rests on.
+ */
+export type BuildUp = { 
+/**
+ * What sort of thing they have in common.
+ */
+sort: string, 
+/**
+ * Which, in the form in which it is compared.
+ */
+key: string, 
+/**
+ * The sentence.
+ */
+say: string, 
+/**
+ * The same without a name.
+ */
+masked: string, 
+/**
+ * Every concern it rests on, newest first.
+ */
+concerns: Array<ConcernRow>, };
+
+/**
  * A call to 999 that was noted.
  */
 export type CallShown = { 
@@ -1377,6 +1402,10 @@ read_first: Array<ReadFirst>,
  * Names used online that stand in other concerns too.
  */
 seen_before: Array<SeenBefore>, 
+/**
+ * What is worth a look together, this concern among it.
+ */
+together: Array<BuildUp>, 
 /**
  * Four clocks.
  */
@@ -3688,6 +3717,10 @@ joined: Array<JoinedRecord>,
  */
 near: Array<string>, 
 /**
+ * What is worth a look together.
+ */
+together: Array<BuildUp>, 
+/**
  * What must be read first, as it holds now.
  */
 key: Array<KeyFact>, 
@@ -4017,6 +4050,27 @@ today: string,
  * What 999 will ask.
  */
 danger: DangerFacts, };
+
+/**
+ * A build-up that was looked at, and why it need not be shown again.
+ */
+export type SetAsideForm = { 
+/**
+ * What sort.
+ */
+sort: string, 
+/**
+ * Which.
+ */
+key: string, 
+/**
+ * The concerns it rested on as it was looked at.
+ */
+concerns: Array<string>, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * What the school has set.
@@ -4468,6 +4522,10 @@ drafts: Array<DraftView>,
  * What must be read first about pupils and is to be looked at again, the longest ago first.
  */
 reviews: Array<KeyReview>, 
+/**
+ * What is worth a look together since a concern of the last fortnight, the newest first.
+ */
+together: Array<BuildUp>, 
 /**
  * What the vault itself needs, such as a backup.
  */

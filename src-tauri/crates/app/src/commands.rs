@@ -78,6 +78,7 @@ macro_rules! with_commands {
             add_to_case(concern: String, form: CaseForm) -> Done<()> |office| {
                 $crate::add_to_case(office, &concern, form)
             }
+            set_buildup_aside(form: SetAsideForm) -> Done<()> |office| { $crate::set_buildup_aside(office, form) }
             today() -> Today |office| { $crate::today(office) }
             lay_out_paper(asked: PaperAsked) -> PaperShown |office| { $crate::lay_out_paper(office, asked) }
             paper_page(token: String, page: u32) -> String |office| { $crate::paper_page(office, &token, page) }

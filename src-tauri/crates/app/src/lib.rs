@@ -3,6 +3,7 @@
 //! One function for each verb, with the [`Office`] first. The window and the command line call the same ones, so that
 //! neither can do what the other may not. Rights are checked here; keys decide what can be read at all.
 
+mod buildup;
 mod care;
 mod casework;
 mod chronology;
@@ -26,6 +27,7 @@ mod today;
 pub mod wire;
 mod words;
 
+pub use buildup::set_buildup_aside;
 pub use care::*;
 pub use casework::{add_to_case, keep_addition};
 pub use chronology::chronology;

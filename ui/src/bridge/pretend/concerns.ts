@@ -286,7 +286,7 @@ function shownOf(form: ConcernForm): Shown[] {
 }
 
 /** A concern as the screen reads it. */
-export function viewOf(kept: Kept, differ: boolean): Omit<ConcernView, 'case' | 'read_first'> {
+export function viewOf(kept: Kept, differ: boolean): Omit<ConcernView, 'case' | 'read_first' | 'together'> {
   const versions: Version[] = kept.forms.map(({ form, author, at }, index) => {
     const earlier = kept.forms[index - 1]?.form;
     return {

@@ -1,6 +1,7 @@
 /** What the pretend office answers: one function for each command, over memory. */
 import { aroundAnswers } from './around';
 import { bodyAnswers } from './body';
+import { buildupAnswers } from './buildup';
 import { Cabinet, type Answers, type Mood } from './cabinet';
 import { chronologyAnswers } from './chronology';
 import { doorAnswers } from './door';
@@ -22,6 +23,7 @@ export function answersFor(mood: Mood): Answers {
     ...pupilsAnswers(cabinet),
     ...aroundAnswers(cabinet),
     ...bodyAnswers(cabinet),
+    ...buildupAnswers(cabinet),
     ...todayAnswers(cabinet),
     ...chronologyAnswers(cabinet),
     ...movingAnswers(cabinet),

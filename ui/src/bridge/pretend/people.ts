@@ -130,6 +130,7 @@ export function pupilView(row: PupilRow): PupilView {
     })),
     elsewhere: [],
     joined: [],
+    together: [],
     near: row.id === 's-amara' ? ['Social worker: Owen Bright', 'Ring first: Folake Oyelaran (mother)'] : [],
     key: pupilKey(row.id),
     key_before:

@@ -1,5 +1,6 @@
 /** The pretend pupils and their list. */
 import type { KeyFact, ListPreview, PupilRow } from '../../bindings/office';
+import { togetherOf } from './buildup';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { pupilKey, pupilRows, pupilView } from './people';
 
@@ -36,7 +37,7 @@ export function pupilsAnswers(c: Cabinet): Pick<
     pupil: ({ id }) => {
       const row = c.pupils.find((one) => one.id === id);
       if (row === undefined) throw fault('missing', 'That pupil is not on the list.');
-      return { ...pupilView(row), key: keyOf(c, id) };
+      return { ...pupilView(row), key: keyOf(c, id), together: id === 's-amara' ? togetherOf(c) : [] };
     },
     save_pupil: ({ form }) => {
       c.made += 1;

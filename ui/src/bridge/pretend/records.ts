@@ -1,5 +1,6 @@
 /** The pretend concerns, their files, drafts and finding them. */
 import type { ConcernForm } from '../../bindings/office';
+import { togetherOf } from './buildup';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { addTo, caseOf, stepsTaken } from './casework';
 import { blankForm, viewOf, type Kept } from './concerns';
@@ -165,7 +166,7 @@ export function recordsAnswers(c: Cabinet): Pick<
         return pupil === null || lines.length === 0 ? [] : [{ id: pupil, name, lines }];
       });
       const files = view.files.map((file) => ({ ...file, hidden: c.hidden.get(file.id) ?? null }));
-      return { ...view, files, case: caseOf(c, kept), thread, read_first };
+      return { ...view, files, case: caseOf(c, kept), thread, read_first, together: id === 'c-amara' ? togetherOf(c) : [] };
     },
     add_to_case: ({ concern, form }) => {
       addTo(c, c.open(concern), form);

@@ -1,5 +1,6 @@
 /** What the pretend office says of the day, from its own records. */
 import type { DraftView, DueView, Duty, KeyReview, LateLine } from '../../bindings/office';
+import { togetherOf } from './buildup';
 import type { Answers, Cabinet } from './cabinet';
 import type { Kept } from './concerns';
 
@@ -106,6 +107,7 @@ export function todayAnswers(c: Cabinet): Pick<Answers, 'today'> {
         told: here.filter((one) => c.told.includes(one.row.id)).map((one) => one.row),
         drafts: c.drafts,
         reviews: c.mood.busy && lead ? reviewsOf(c) : [],
+        together: c.mood.busy && lead ? togetherOf(c) : [],
         duties: duties(c),
       };
     },

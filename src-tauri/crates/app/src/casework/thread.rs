@@ -11,7 +11,7 @@ use crate::{Office, words};
 const LATE: TimeDelta = TimeDelta::minutes(30);
 
 /// The kinds of steps that belong to a case; a thread has others beside them.
-pub(crate) const KINDS: [&str; 12] = [
+pub(crate) const KINDS: [&str; 13] = [
     "withheld",
     "taken",
     "todo",
@@ -24,6 +24,7 @@ pub(crate) const KINDS: [&str; 12] = [
     "significant",
     "for_pupil",
     "told",
+    "set_aside",
 ];
 
 /// One step of a case.
@@ -160,6 +161,7 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
     }
     all.extend(super::withheld::steps(office, concern));
     all.extend(super::marks_thread::steps(office, concern));
+    all.extend(crate::buildup::steps(concern));
     let mut before = concern
         .current()
         .map(|version| version.content.details.status.clone())

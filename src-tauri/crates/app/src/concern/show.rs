@@ -30,6 +30,7 @@ pub fn concern(office: &mut Office, id: &str) -> Result<ConcernView, Fault> {
     Ok(ConcernView {
         read_first: super::read_first::of(office, &view.people),
         seen_before: crate::online::seen_before(office, kind, id)?,
+        together: crate::buildup::of_concern(office, kind, id)?,
         ..view
     })
 }
@@ -71,6 +72,7 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
             .collect(),
         read_first: Vec::new(),
         seen_before: Vec::new(),
+        together: Vec::new(),
         clock: clock(office, first, shown),
         versions: versions(office, &known, kind),
         current: u32::try_from(current).unwrap_or(0),
@@ -498,6 +500,7 @@ fn own_copy(office: &Office, id: &str) -> Result<Option<ConcernView>, Fault> {
             .collect(),
         read_first: Vec::new(),
         seen_before: Vec::new(),
+        together: Vec::new(),
         clock: Vec::new(),
         versions: vec![version],
         current: 0,

@@ -58,6 +58,7 @@ pub fn pupil(office: &mut Office, id: &str) -> Result<PupilView, Fault> {
             .collect(),
         joined: super::join::shown(office, &whole),
         near: super::around::near(office, &whole)?,
+        together: crate::buildup::of_pupil(office, id)?,
         key: super::key_fact::shown(office, known),
         key_before: super::key_fact::shown_before(office, known),
         needs_newer: known.needs_newer,

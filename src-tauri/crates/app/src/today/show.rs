@@ -17,6 +17,7 @@ const WAITING: u32 = 8;
 const TOLD: u32 = 6;
 const WEEK: u32 = 8;
 const REVIEWS: u32 = 6;
+const TOGETHER: usize = 5;
 
 /// Today, for whoever is in. Somebody who reads no records has their own drafts here and nothing else of the record:
 /// they have no room to ask.
@@ -56,6 +57,7 @@ pub fn today(office: &mut Office) -> Result<Today, Fault> {
         told: told(office, TOLD)?,
         drafts: drafts.today,
         reviews: reviews(office, REVIEWS)?,
+        together: crate::buildup::of_today(office, TOGETHER)?,
         duties: duties(office)?,
     })
 }

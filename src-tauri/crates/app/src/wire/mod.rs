@@ -1,5 +1,6 @@
 //! The shapes that cross to a screen and come back. TypeScript is generated from them.
 
+mod buildup;
 mod casework;
 mod chronology;
 mod concern;
@@ -19,6 +20,7 @@ mod today;
 mod vault;
 mod withheld;
 
+pub use buildup::*;
 pub use casework::*;
 pub use chronology::*;
 pub use concern::*;

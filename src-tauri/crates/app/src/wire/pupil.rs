@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Disagreement, Seal, hide_words};
+use super::{BuildUp, Disagreement, Seal, hide_words};
 
 /// A pupil as a list shows them.
 #[derive(Clone, Serialize, TS)]
@@ -89,6 +89,8 @@ pub struct PupilView {
     pub joined: Vec<JoinedRecord>,
     /// Who belongs to them, in a few words: the social worker, whom to ring first.
     pub near: Vec<String>,
+    /// What is worth a look together.
+    pub together: Vec<BuildUp>,
     /// What must be read first, as it holds now.
     pub key: Vec<KeyFact>,
     /// What once had to be.

@@ -3,7 +3,9 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{CaseView, ConcernForm, ConcernRow, HiddenShown, MarkShown, RoomTag, hide_words};
+use super::{
+    BuildUp, CaseView, ConcernForm, ConcernRow, HiddenShown, MarkShown, RoomTag, hide_words,
+};
 
 /// Somebody in a concern as shown.
 #[derive(Clone, Serialize, TS)]
@@ -254,6 +256,8 @@ pub struct ConcernView {
     pub read_first: Vec<ReadFirst>,
     /// Names used online that stand in other concerns too.
     pub seen_before: Vec<SeenBefore>,
+    /// What is worth a look together, this concern among it.
+    pub together: Vec<BuildUp>,
     /// Four clocks.
     pub clock: Vec<ClockStep>,
     /// Every version, oldest first.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{CallShown, ConcernRow, DraftView, hide_words};
+use super::{BuildUp, CallShown, ConcernRow, DraftView, hide_words};
 
 /// What today asks of whoever is in.
 #[derive(Clone, Serialize, TS)]
@@ -39,6 +39,8 @@ pub struct Today {
     pub drafts: Vec<DraftView>,
     /// What must be read first about pupils and is to be looked at again, the longest ago first.
     pub reviews: Vec<KeyReview>,
+    /// What is worth a look together since a concern of the last fortnight, the newest first.
+    pub together: Vec<BuildUp>,
     /// What the vault itself needs, such as a backup.
     pub duties: Vec<Duty>,
 }

@@ -9,6 +9,7 @@ use super::{
     REFERRED, REPLIED, Referral, Reply, SIGNIFICANCE_SET, STANDING_SET, Significance, Standing,
     TAKEN, TOLD, Taken, Told, WITHHELD, Withheld,
 };
+use crate::buildup::{BUILDUP_SET_ASIDE, PART_BUILDUP, SetAside};
 use crate::concern::PART_REASON;
 use crate::id::PupilId;
 use crate::step::{EntryId, Step, heads};
@@ -57,6 +58,8 @@ pub struct Case {
     pub for_pupils: Vec<Kept<ForPupil>>,
     /// Who was asked to look since it was passed on.
     pub told: Vec<Kept<Told>>,
+    /// Build-ups that rested on it and were set aside.
+    pub set_aside: Vec<Kept<SetAside>>,
 }
 
 impl std::fmt::Debug for Case {
@@ -65,7 +68,7 @@ impl std::fmt::Debug for Case {
     }
 }
 
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 13] = [
     STANDING_SET,
     TAKEN,
     ACTION_SET,
@@ -78,6 +81,7 @@ const KINDS: [&str; 12] = [
     SIGNIFICANCE_SET,
     FOR_PUPIL_SET,
     TOLD,
+    BUILDUP_SET_ASIDE,
 ];
 
 /// Whether a step belongs to the case, in a version this program reads.
@@ -124,6 +128,7 @@ pub fn fold(steps: &[Step]) -> Case {
         significances: kept(steps, SIGNIFICANCE_SET, PART_SIGNIFICANCE),
         for_pupils: kept(steps, FOR_PUPIL_SET, PART_FOR_PUPIL),
         told: kept(steps, TOLD, PART_TOLD),
+        set_aside: kept(steps, BUILDUP_SET_ASIDE, PART_BUILDUP),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Questions to a room, each one indexed query.
 
 mod adults;
+mod buildup;
 mod chronology;
 mod closed_for;
 mod concerns;
@@ -14,6 +15,7 @@ mod ties;
 mod today;
 
 pub use adults::{AdultHit, AdultLine, AdultPage};
+pub use buildup::Gathering;
 pub use chronology::{ChronologyLine, MOST_IN_A_CHRONOLOGY, PersonLine};
 pub use closed_for::ClosedFor;
 pub use concerns::{ConcernLine, ConcernPage, ConcernQuery};

@@ -5,7 +5,7 @@ use domain::id::ConcernId;
 use domain::step::Step;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::{concern_for, due, online};
+use super::{buildup, concern_for, due, online};
 use crate::VaultError;
 use crate::ask::{ClosedFor, PersonLine};
 use crate::entry::{Stored, entries_of, to_step};
@@ -130,6 +130,7 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     concern_for::project(conn, row, &concern)?;
     due::project(conn, row, &concern)?;
     online::project(conn, row, &concern)?;
+    buildup::project(conn, row, &concern)?;
     link(conn, row, &concern)
 }
 
@@ -375,13 +376,14 @@ fn written_of(base: i64) -> i64 {
 fn remove(conn: &Connection, row: i64) -> Result<(), VaultError> {
     conn.execute("DELETE FROM concern_pupil WHERE row = ?1", [row])?;
     conn.execute("DELETE FROM concern_for WHERE row = ?1", [row])?;
-    conn.execute("DELETE FROM due WHERE row = ?1", [row])?;
     conn.execute("DELETE FROM concern_adult WHERE row = ?1", [row])?;
+    conn.execute("DELETE FROM due WHERE row = ?1", [row])?;
     conn.execute("DELETE FROM online WHERE row = ?1", [row])?;
     conn.execute(
         "DELETE FROM hidden_file WHERE concern = (SELECT id FROM concern WHERE row = ?1)",
         [row],
     )?;
+    buildup::remove(conn, row)?;
     conn.execute("DELETE FROM concern_words WHERE rowid = ?1", [row])?;
     conn.execute(
         "DELETE FROM file WHERE concern = (SELECT id FROM concern WHERE row = ?1)",

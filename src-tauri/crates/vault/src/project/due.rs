@@ -132,6 +132,9 @@ pub(super) fn add_words(words: &mut String, case: &Case) {
             add(text);
         }
     }
+    for aside in &case.set_aside {
+        add(&aside.reason);
+    }
     for item in &case.withheld {
         let said = &item.what;
         for text in [

@@ -3,7 +3,7 @@
 use domain::concern::Concern;
 use rusqlite::Connection;
 
-use super::{adult, concern, online, pupil};
+use super::{adult, buildup, concern, online, pupil};
 use crate::VaultError;
 
 /// How many lines are asked for at once.
@@ -19,16 +19,20 @@ pub(crate) fn today_and_chronology(conn: &Connection) -> Result<(), VaultError> 
     })
 }
 
-/// What the steps from the third to the fifth added.
-pub(crate) fn case_and_people(conn: &Connection) -> Result<(), VaultError> {
+/// What the steps from the third to the sixth added.
+pub(crate) fn case_people_and_buildup(conn: &Connection) -> Result<(), VaultError> {
     case(conn)?;
     people(conn)
 }
 
-/// What the fifth step added: names used online, and what newer programs wrote of pupils and adults.
+/// What the fifth and the sixth step added: names used online, what concerns may have in common, and what newer programs
+/// wrote of pupils and adults.
 fn people(conn: &Connection) -> Result<(), VaultError> {
     every_concern(conn, |row, read| match read {
-        Some(read) => online::project(conn, row, read),
+        Some(read) => {
+            online::project(conn, row, read)?;
+            buildup::project(conn, row, read)
+        }
         None => Ok(()),
     })?;
     for (sql, project) in [

@@ -1,6 +1,7 @@
 //! From entries to the tables that screens read. Whatever the order of arrival, the same entries give the same tables.
 
 mod adult;
+mod buildup;
 mod concern;
 mod concern_for;
 mod due;
@@ -24,7 +25,7 @@ use crate::entry::Joined;
 
 pub(crate) use adult::load as load_adult;
 pub(crate) use concern::{load as load_concern, project as line_again, row_from};
-pub(crate) use fill::{case_and_people, today_and_chronology};
+pub(crate) use fill::{case_people_and_buildup, today_and_chronology};
 pub(crate) use pupil::load as load_pupil;
 
 /// Updates the tables for an entry that has just joined.

@@ -8,7 +8,7 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 18] = [
+const SCREENS: [&str; 20] = [
     "concern",
     "concern_pupil",
     "concern_for",
@@ -22,6 +22,8 @@ const SCREENS: [&str; 18] = [
     "concern_adult",
     "online",
     "hidden_file",
+    "trace",
+    "set_aside",
     "pupil_review",
     "looked",
     "member",

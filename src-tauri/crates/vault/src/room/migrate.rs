@@ -23,9 +23,10 @@ const STEPS: &[(&str, Option<Fill>)] = &[
         include_str!("../../migrations/0004_lists_of_cases.sql"),
         None,
     ),
+    (include_str!("../../migrations/0005_people.sql"), None),
     (
-        include_str!("../../migrations/0005_people.sql"),
-        Some(project::case_and_people),
+        include_str!("../../migrations/0006_buildup.sql"),
+        Some(project::case_people_and_buildup),
     ),
 ];
 
