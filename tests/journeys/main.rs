@@ -16,6 +16,7 @@ mod broken_vaults;
 mod casework;
 mod chronology;
 mod corrections;
+mod deadlines;
 mod drafts;
 mod every_field;
 mod files;

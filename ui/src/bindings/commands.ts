@@ -19,10 +19,13 @@ import type {
   ConcernPage,
   ConcernRow,
   ConcernView,
+  CountedView,
   CreateVault,
   Created,
+  DeadlineView,
   Done,
   DraftView,
+  DueForm,
   FileOpened,
   FindFilter,
   Found,
@@ -57,6 +60,7 @@ import type {
   Session,
   Settings,
   TakenIn,
+  TermsView,
   TextShown,
   TieForm,
   Today,
@@ -112,6 +116,8 @@ export interface Commands {
   body_build: { args: { people: Array<PersonInConcern> }; result: string | null };
   all_marks: { args: { pupil: string }; result: AllMarks };
   add_to_case: { args: { concern: string; form: CaseForm }; result: Done<null> };
+  deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };
+  count_due: { args: { due: DueForm }; result: CountedView };
   today: { args: Nothing; result: Today };
   lay_out_paper: { args: { asked: PaperAsked }; result: PaperShown };
   paper_page: { args: { token: string; page: number }; result: string };
@@ -145,6 +151,9 @@ export interface Commands {
   rehearse: { args: { words: Array<string> }; result: Done<null> };
   categories: { args: Nothing; result: CategoriesView };
   save_categories: { args: { own: Array<OwnCategory>; off: Array<string> }; result: Done<null> };
+  terms: { args: Nothing; result: TermsView };
+  read_terms: { args: { text: string }; result: TermsView };
+  save_terms: { args: { text: string }; result: Done<null> };
   save_settings: { args: { settings: Settings }; result: Done<null> };
   new_kit: { args: { password: string }; result: Kit };
   danger_rung: { args: { at: string; log_number: string; spoke_to: string; child: string; withdrawn: boolean }; result: Done<null> | null };

@@ -27,7 +27,7 @@ pub mod wire;
 mod words;
 
 pub use care::*;
-pub use casework::{add_to_case, keep_addition};
+pub use casework::{add_to_case, count_due, deadlines, keep_addition};
 pub use chronology::chronology;
 pub use concern::{
     ClockFacts, ConcernFacts, ConcernInFull, FileFacts, PersonFacts, ReaderFacts, VersionFacts,

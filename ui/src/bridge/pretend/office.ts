@@ -3,6 +3,7 @@ import { aroundAnswers } from './around';
 import { bodyAnswers } from './body';
 import { Cabinet, type Answers, type Mood } from './cabinet';
 import { chronologyAnswers } from './chronology';
+import { deadlineAnswers } from './deadlines';
 import { doorAnswers } from './door';
 import { filesAnswers } from './files';
 import { movingAnswers } from './moving';
@@ -24,6 +25,7 @@ export function answersFor(mood: Mood): Answers {
     ...bodyAnswers(cabinet),
     ...todayAnswers(cabinet),
     ...chronologyAnswers(cabinet),
+    ...deadlineAnswers(cabinet),
     ...movingAnswers(cabinet),
     ...paperAnswers(cabinet),
     ...vaultAnswers(cabinet),

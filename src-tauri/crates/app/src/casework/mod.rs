@@ -2,6 +2,7 @@
 
 mod add;
 mod days;
+mod deadlines;
 mod draft;
 mod marks;
 mod marks_show;
@@ -13,9 +14,10 @@ mod thread;
 mod withheld;
 
 pub use add::add_to_case;
+pub use deadlines::{count_due, deadlines};
 pub use draft::keep_addition;
 
-pub(crate) use days::{is_working, late_by};
+pub(crate) use deadlines::late;
 pub(crate) use draft::title_of;
 pub(crate) use marks_show::significant;
 pub(crate) use marks_thread::{all_with_marks, in_summary};

@@ -3,6 +3,7 @@
 mod casework;
 mod chronology;
 mod concern;
+mod deadlines;
 mod door;
 mod fault;
 mod file;
@@ -22,6 +23,7 @@ mod withheld;
 pub use casework::*;
 pub use chronology::*;
 pub use concern::*;
+pub use deadlines::*;
 pub use door::*;
 pub use fault::*;
 pub use file::*;

@@ -23,8 +23,9 @@ const STEPS: &[(&str, Option<Fill>)] = &[
         include_str!("../../migrations/0004_lists_of_cases.sql"),
         None,
     ),
+    (include_str!("../../migrations/0005_people.sql"), None),
     (
-        include_str!("../../migrations/0005_people.sql"),
+        include_str!("../../migrations/0006_how_counted.sql"),
         Some(project::case_and_people),
     ),
 ];
