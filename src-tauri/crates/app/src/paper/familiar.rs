@@ -59,7 +59,7 @@ pub(super) fn lay_out(
         // The maps are part of CPOMS's form; the other two ask for words alone.
         body: match form {
             PaperForm::Cpoms => super::body::of_view(&view),
-            _ => None,
+            PaperForm::Whole | PaperForm::EsafetyLog | PaperForm::SixPoints => None,
         },
     })?;
     let about = About {

@@ -83,7 +83,9 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
         )?,
         PaperAsked::Concern { id, form, purpose } => match form {
             PaperForm::Whole => concern::lay_out(office, &id, &purpose)?,
-            _ => familiar::lay_out(office, &id, form, &purpose)?,
+            PaperForm::Cpoms | PaperForm::EsafetyLog | PaperForm::SixPoints => {
+                familiar::lay_out(office, &id, form, &purpose)?
+            }
         },
         PaperAsked::Withheld { id, entry, purpose } => {
             withheld::lay_out(office, &id, &entry, &purpose)?

@@ -25,7 +25,7 @@ const STEPS: &[(&str, Option<Fill>)] = &[
     ),
     (include_str!("../../migrations/0005_people.sql"), None),
     (
-        include_str!("../../migrations/0006_how_counted.sql"),
+        include_str!("../../migrations/0007_how_counted.sql"),
         Some(project::case_and_people),
     ),
 ];
