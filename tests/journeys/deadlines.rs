@@ -246,6 +246,28 @@ fn on_a_friday_tomorrow_is_monday_for_whoever_it_is() {
 }
 
 #[test]
+fn a_review_in_summer_is_due_on_its_own_day() {
+    let (mut laptop, id) = with_a_concern();
+    days_pass(&mut laptop, 213);
+    let form = CaseForm::Decision {
+        decision: "monitor".to_owned(),
+        not_referred: false,
+        reason: "Nothing new since the last meeting.".to_owned(),
+        level: String::new(),
+        advice: String::new(),
+        agreed_by: String::new(),
+        child_view: String::new(),
+        review: Some("2027-06-14".to_owned()),
+    };
+    app::add_to_case(&mut laptop.office, &id, form).unwrap();
+
+    // It is Friday 11 June 2027.
+    let today = app::today(&mut laptop.office).unwrap();
+    assert_eq!(today.tomorrow_day, "Monday 14 June");
+    assert_eq!(today.tomorrow[0].when, "Mon 14 Jun");
+}
+
+#[test]
 fn term_dates_are_said_back_refused_by_line_and_set_whole_or_not_at_all() {
     let (mut laptop, _) = with_a_concern();
     let empty = app::terms(&laptop.office).unwrap();

@@ -2,7 +2,8 @@
 
 use domain::case::{Counted, INSTEAD};
 
-use super::days::{late_by, moment};
+use super::days::moment;
+use super::late::late_by;
 use super::show::due_said;
 use crate::Office;
 use crate::wire::{CountedView, DeadlineView, DueForm, Fault};

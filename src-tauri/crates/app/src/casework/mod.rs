@@ -4,6 +4,7 @@ mod add;
 mod days;
 mod deadlines;
 mod draft;
+mod late;
 mod marks;
 mod marks_show;
 mod marks_thread;

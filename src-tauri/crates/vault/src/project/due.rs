@@ -3,6 +3,7 @@
 use domain::case::{Case, Counted};
 use domain::concern::Concern;
 use domain::step::EntryId;
+use domain::when::NaiveDate;
 use rusqlite::Connection;
 
 use super::concern_for::person;
@@ -53,7 +54,7 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
         let over = OVER.contains(&kept.what.status.as_str());
         let day = kept.what.review.filter(|_| !over)?;
         Some(Due {
-            at: day.and_hms_opt(23, 59, 0)?.and_utc().timestamp_millis(),
+            at: last_of(day)?,
             entry: &kept.step.entry,
             kind: "review",
             owner: owner(&kept.what.owner),
@@ -67,7 +68,7 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
     let decision = concern.case.decisions.last().and_then(|kept| {
         let day = kept.what.review.filter(|_| !over)?;
         Some(Due {
-            at: day.and_hms_opt(23, 59, 0)?.and_utc().timestamp_millis(),
+            at: last_of(day)?,
             entry: &kept.step.entry,
             kind: "review",
             owner: kept_by(concern),
@@ -94,6 +95,11 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
         ))?;
     }
     Ok(())
+}
+
+/// The last minute of a day in a British summer, an hour earlier in winter: on the same day by either clock.
+fn last_of(day: NaiveDate) -> Option<i64> {
+    Some(day.and_hms_opt(22, 59, 0)?.and_utc().timestamp_millis())
 }
 
 /// Whom it is with.
