@@ -386,6 +386,14 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'What concerns are filed under');
     await screen.findByText('Something in Strongroom stopped before it was done.');
   }],
+  ['by when, as a rule says', {}, async (walk) => {
+    await goTo(walk, 'Concerns');
+    await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
+    await press(walk, 'Add something to do');
+    await screen.findByRole('option', { name: /^Initial child protection conference/ });
+    await walk.user.selectOptions(screen.getByLabelText(/By when/), 'rule:icpc_15wd');
+    await screen.findByText('Check with your safeguarding partnership.');
+  }],
   ['term dates, empty', { empty: true }, async (walk) => {
     await toVault(walk, 'Settings of the school');
     await press(walk, 'Term dates');
