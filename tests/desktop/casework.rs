@@ -77,6 +77,35 @@ fn a_lead_looks_at_three_entries_together_and_sets_them_aside_with_a_reason() {
     window.close();
 }
 
+#[test]
+#[ignore = "needs a display and a keyring; run by cargo xtask test"]
+fn term_dates_are_pasted_said_back_put_right_and_signed() {
+    let laptop = Laptop::new();
+    laptop.set_up(&[]);
+    let window = laptop.open_window();
+
+    open_as(&window, &RUTH);
+    window.go_to("Vault");
+    window.press("Settings of the school");
+    window.press("Term dates");
+    window.arrive_at("Term dates");
+    window.see("No term dates yet.");
+    window.is_clean("term dates, empty");
+    window.write_into(DATES, "5 Jan 2027 to 12 Feb 2027\nhalf term");
+    window.see("Tue 5 Jan 2027 to Fri 12 Feb 2027: 29 school days");
+    window.press("Sign these dates");
+    window.see("Line 2: We could not read this line.");
+    window.is_clean("term dates, in error");
+    window.write_into(DATES, "5 Jan 2027 to 12 Feb 2027\ninset 4 Jan 2027");
+    window.see("Mon 4 Jan 2027: inset day, pupils are not in");
+    window.picture("term-dates");
+    window.press("Sign these dates");
+    window.see("School days are counted by these dates from now on.");
+    window.close();
+}
+
+const DATES: &str = "Dates, one line each";
+
 fn a_call(window: &Window) {
     window.key("Control+e");
     window.arrive_at("Add to Amara Oyelaran, 8T: Safeguarding");
@@ -104,6 +133,12 @@ fn a_call(window: &Window) {
 fn something_to_do(window: &Window) {
     window.press("Add something to do");
     window.write_into("What is to be done", "Ring Nan");
+    window.choose("By when", "First core group: 10 working days");
+    window.see("Check with your safeguarding partnership.");
+    window.picture("by-when");
+    window.is_clean("add, by a rule");
+    window.choose("By when", "In five school days");
+    window.see("working days were counted instead");
     window.choose("By when", "In five working days");
     window.press("Sign it");
     window.see("To do: Ring Nan");

@@ -17,6 +17,7 @@ mod buildup;
 mod casework;
 mod chronology;
 mod corrections;
+mod deadlines;
 mod drafts;
 mod every_field;
 mod files;

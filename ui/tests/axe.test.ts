@@ -397,6 +397,36 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'What concerns are filed under');
     await screen.findByText('Something in Strongroom stopped before it was done.');
   }],
+  ['by when, as a rule says', {}, async (walk) => {
+    await goTo(walk, 'Concerns');
+    await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
+    await press(walk, 'Add something to do');
+    await screen.findByRole('option', { name: /^Initial child protection conference/ });
+    await walk.user.selectOptions(screen.getByLabelText(/By when/), 'rule:icpc_15wd');
+    await screen.findByText('Check with your safeguarding partnership.');
+  }],
+  ['term dates, empty', { empty: true }, async (walk) => {
+    await toVault(walk, 'Settings of the school');
+    await press(walk, 'Term dates');
+    await screen.findByText(/^No term dates yet/);
+  }],
+  ['term dates, full', {}, async (walk) => {
+    await toVault(walk, 'Settings of the school');
+    await press(walk, 'Term dates');
+    await screen.findByText(/29 school days/);
+  }],
+  ['term dates, in error', {}, async (walk) => {
+    await toVault(walk, 'Settings of the school');
+    await press(walk, 'Term dates');
+    await walk.user.type(await screen.findByLabelText('Dates, one line each'), 'half term');
+    await press(walk, /^Sign these dates/);
+    await screen.findByRole('alert');
+  }],
+  ['term dates, not fetched', failing('terms'), async (walk) => {
+    await toVault(walk, 'Settings of the school');
+    await press(walk, 'Term dates');
+    await screen.findByText('Something in Strongroom stopped before it was done.');
+  }],
   ['people, full', {}, (walk) => goTo(walk, 'People')],
   ['people, empty', { empty: true }, (walk) => goTo(walk, 'People')],
   ['people, in error', failing('adults'), async (walk) => {

@@ -20,6 +20,8 @@ export const quietDay: Today = {
   late: [],
   late_total: 0,
   answers: [],
+  tomorrow_day: 'Tomorrow',
+  tomorrow: [],
   week: [],
   waiting: [],
   waiting_total: 0,

@@ -20,10 +20,13 @@ import type {
   ConcernPage,
   ConcernRow,
   ConcernView,
+  CountedView,
   CreateVault,
   Created,
+  DeadlineView,
   Done,
   DraftView,
+  DueForm,
   FileOpened,
   FindFilter,
   Found,
@@ -59,6 +62,7 @@ import type {
   SetAsideForm,
   Settings,
   TakenIn,
+  TermsView,
   TextShown,
   TieForm,
   Today,
@@ -115,6 +119,8 @@ export interface Commands {
   all_marks: { args: { pupil: string }; result: AllMarks };
   add_to_case: { args: { concern: string; form: CaseForm }; result: Done<null> };
   set_buildup_aside: { args: { form: SetAsideForm }; result: Done<null> };
+  deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };
+  count_due: { args: { due: DueForm }; result: CountedView };
   today: { args: Nothing; result: Today };
   lay_out_paper: { args: { asked: PaperAsked }; result: PaperShown };
   paper_page: { args: { token: string; page: number }; result: string };
@@ -150,6 +156,9 @@ export interface Commands {
   rehearse: { args: { words: Array<string> }; result: Done<null> };
   categories: { args: Nothing; result: CategoriesView };
   save_categories: { args: { own: Array<OwnCategory>; off: Array<string> }; result: Done<null> };
+  terms: { args: Nothing; result: TermsView };
+  read_terms: { args: { text: string }; result: TermsView };
+  save_terms: { args: { text: string }; result: Done<null> };
   save_settings: { args: { settings: Settings }; result: Done<null> };
   new_kit: { args: { password: string }; result: Kit };
   danger_rung: { args: { at: string; log_number: string; spoke_to: string; child: string; withdrawn: boolean }; result: Done<null> | null };

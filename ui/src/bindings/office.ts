@@ -23,7 +23,11 @@ due: string | null,
 /**
  * By how much it is late, in words.
  */
-late: string | null, };
+late: string | null, 
+/**
+ * How it was counted, and by which rule.
+ */
+rule: string | null, };
 
 /**
  * What somebody had typed of an addition before it was signed; one for each kind, and for each thing it would end.
@@ -1452,6 +1456,19 @@ may: May,
 room: RoomTag | null, };
 
 /**
+ * What counting gives.
+ */
+export type CountedView = { 
+/**
+ * When it is due, in words; nothing where no day comes of it.
+ */
+due: string | null, 
+/**
+ * What is to be said beside it: that the calendar does not reach so far, or what cannot be counted.
+ */
+note: string, };
+
+/**
  * A new vault and its first person, the lead.
  */
 export type CreateVault = { 
@@ -1521,6 +1538,35 @@ phone: string | null,
  * The leads' names.
  */
 leads: Array<string>, };
+
+/**
+ * A rule that a deadline can follow.
+ */
+export type DeadlineView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is about, and how long: `Initial child protection conference: 15 working days`.
+ */
+title: string, 
+/**
+ * What its clock starts with.
+ */
+starts_when: string, 
+/**
+ * How long, as the rule itself says it.
+ */
+limit: string, 
+/**
+ * Where it stands.
+ */
+source: string, 
+/**
+ * The school should ask its safeguarding partnership before it relies on it.
+ */
+check: boolean, };
 
 /**
  * A decision, as shown.
@@ -1639,7 +1685,19 @@ hours: number, } | { "by": "working_days",
 /**
  * How many.
  */
-days: number, } | { "by": "day", 
+days: number, } | { "by": "school_days", 
+/**
+ * How many.
+ */
+days: number, } | { "by": "rule", 
+/**
+ * Which, by its id.
+ */
+rule: string, 
+/**
+ * When its clock began, RFC 3339; empty for now.
+ */
+from: string, } | { "by": "day", 
 /**
  * Which.
  */
@@ -1665,6 +1723,10 @@ when: string,
  * How long there is still: `5 h left`, or the day.
  */
 left: string, 
+/**
+ * How it was counted, and by which rule.
+ */
+rule: string | null, 
 /**
  * It is this person's.
  */
@@ -3846,6 +3908,10 @@ due: string | null,
  */
 late: string | null, 
 /**
+ * How that was counted, and by which rule.
+ */
+rule: string | null, 
+/**
  * What was answered, each with when.
  */
 replies: Array<string>, 
@@ -4250,6 +4316,40 @@ size_text: string,
 sha256: string, };
 
 /**
+ * What is understood of one line.
+ */
+export type TermLine = { 
+/**
+ * Which line, counted from 1.
+ */
+number: number, 
+/**
+ * In words, or why it could not be read.
+ */
+say: string, 
+/**
+ * It was understood.
+ */
+understood: boolean, };
+
+/**
+ * The school's term dates, or what is understood of lines that somebody wrote.
+ */
+export type TermsView = { 
+/**
+ * The lines.
+ */
+text: string, 
+/**
+ * What is understood of each.
+ */
+lines: Array<TermLine>, 
+/**
+ * Which school years are known, and from when to when: each a sentence.
+ */
+covered: Array<string>, };
+
+/**
  * The words of a text.
  */
 export type TextShown = { 
@@ -4499,7 +4599,15 @@ waiting_total: number,
  */
 answers: Array<DueView>, 
 /**
- * Due within a week, theirs or nobody's, the soonest first.
+ * The next working day: `Tomorrow`, or `Monday 16 November` where that is not tomorrow.
+ */
+tomorrow_day: string, 
+/**
+ * Due by the end of it and not today, theirs or nobody's, the soonest first.
+ */
+tomorrow: Array<DueView>, 
+/**
+ * Due within a week beside those, theirs or nobody's, the soonest first.
  */
 week: Array<DueView>, 
 /**

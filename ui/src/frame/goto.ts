@@ -80,7 +80,8 @@ const known: SpinePlace[] = [
       spot.at === 'rehearse' ||
       spot.at === 'check' ||
       spot.at === 'settings' ||
-      spot.at === 'categories',
+      spot.at === 'categories' ||
+      spot.at === 'terms',
   },
 ];
 

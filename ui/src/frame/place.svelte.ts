@@ -83,7 +83,8 @@ export type Spot =
   | { at: 'rehearse' }
   | { at: 'check' }
   | { at: 'settings' }
-  | { at: 'categories' };
+  | { at: 'categories' }
+  | { at: 'terms' };
 
 /** Today as it is first opened. */
 export function todaySpot(): Spot {

@@ -55,7 +55,9 @@ export const todayWords = {
   carryOn: 'Carry on',
   open: 'Open it',
   dueSay: (when: string): string => `Due ${when}.`,
-  due: (when: string, about: string, owner: string): string => [about, `Due ${when}`, owner].filter((part) => part !== '').join('. '),
+  due: (when: string, about: string, owner: string, rule: string | null): string =>
+    [about, rule === null ? `Due ${when}` : `Due ${when}: ${rule}`, owner].filter((part) => part !== '').join('. '),
+  beside: (when: string, rule: string | null, about: string): string => `${rule === null ? when : `${when}: ${rule}`}. ${about}`,
   weekTitle: 'This week',
   reviewsTitle: 'Review due',
   aPupil: (group: string): string => (group === '' ? 'A pupil' : `A pupil in ${group}`),

@@ -159,6 +159,7 @@ export const rehearseWords = {
 
 export const settingsWords = {
   categories: 'What concerns are filed under',
+  terms: 'Term dates',
   title: 'Settings of the school',
   under: 'Changes are signed and shown to every lead.',
   school: 'Name of the school or federation',
@@ -203,4 +204,20 @@ export const categoriesWords = {
   saving: 'Signing',
   saved: 'Signed. They are offered from now on.',
   fetching: 'Fetching the categories',
+};
+
+export const termsWords = {
+  title: 'Term dates',
+  under: 'A deadline in school days is counted by these. Half terms and holidays are the gaps between lines.',
+  lines: 'Dates, one line each',
+  hint: 'Such as: 5 Jan 2027 to 12 Feb 2027, or: inset 4 Jan 2027',
+  understood: 'What is understood',
+  none: 'No term dates yet. Deadlines in school days are counted in working days, and say so.',
+  line: (n: number): string => `Line ${n}`,
+  beyond: 'Beyond these days a deadline in school days is counted in working days, and says so.',
+  reading: 'Reading the dates',
+  save: 'Sign these dates',
+  saving: 'Signing',
+  saved: 'Signed. School days are counted by these dates from now on.',
+  fetching: 'Fetching the term dates',
 };

@@ -285,7 +285,7 @@ describe('today', () => {
     await day(walk);
     await screen.findByRole('button', { name: 'Read it' });
     const walked: string[] = [];
-    for (let at = 0; at < 22; at += 1) {
+    for (let at = 0; at < 23; at += 1) {
       await walk.user.tab();
       walked.push(document.activeElement?.id ?? '');
     }
@@ -303,6 +303,7 @@ describe('today', () => {
       'row-c-jayden',
       'row-c-zainab',
       'row-more-live',
+      'row-tomorrow-0',
       'row-week-0',
       'row-review-0',
       // What is worth a look together: five concerns, the others, and the way to set it aside.

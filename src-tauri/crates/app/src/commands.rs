@@ -79,6 +79,10 @@ macro_rules! with_commands {
                 $crate::add_to_case(office, &concern, form)
             }
             set_buildup_aside(form: SetAsideForm) -> Done<()> |office| { $crate::set_buildup_aside(office, form) }
+            deadlines(what: String, body: String) -> Vec<DeadlineView> |office| {
+                $crate::deadlines(office, &what, &body)
+            }
+            count_due(due: DueForm) -> CountedView |office| { $crate::count_due(office, due) }
             today() -> Today |office| { $crate::today(office) }
             lay_out_paper(asked: PaperAsked) -> PaperShown |office| { $crate::lay_out_paper(office, asked) }
             paper_page(token: String, page: u32) -> String |office| { $crate::paper_page(office, &token, page) }
@@ -138,6 +142,9 @@ macro_rules! with_commands {
             save_categories(own: Vec<OwnCategory>, off: Vec<String>) -> Done<()> |office| {
                 $crate::save_categories(office, own, off)
             }
+            terms() -> TermsView |office| { $crate::terms(office) }
+            read_terms(text: String) -> TermsView |office| { $crate::read_terms(office, text) }
+            save_terms(text: String) -> Done<()> |office| { $crate::save_terms(office, text) }
             save_settings(settings: SettingsForm) -> Done<()> |office| { $crate::save_settings(office, settings) }
             new_kit(password: String) -> Kit |office| { $crate::new_kit(office, &password) }
             danger_rung(

@@ -29,7 +29,7 @@ mod words;
 
 pub use buildup::set_buildup_aside;
 pub use care::*;
-pub use casework::{add_to_case, keep_addition};
+pub use casework::{add_to_case, count_due, deadlines, keep_addition};
 pub use chronology::chronology;
 pub use concern::{
     ClockFacts, ConcernFacts, ConcernInFull, FileFacts, PersonFacts, ReaderFacts, VersionFacts,

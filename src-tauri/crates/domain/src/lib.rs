@@ -4,6 +4,7 @@
 //! about one subject, in the order of the history, into what a person sees.
 
 pub mod buildup;
+pub mod calendar;
 pub mod case;
 pub mod concern;
 pub mod id;

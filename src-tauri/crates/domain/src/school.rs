@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Terms;
+
 /// The kind of an entry that sets them; the newest one not superseded holds.
 pub const SETTINGS_SET: &str = "settings.set";
 /// How papers are marked unless a school sets something else, such as `OFFICIAL-SENSITIVE`.
@@ -35,6 +37,9 @@ pub struct Settings {
     pub categories: Vec<OwnCategory>,
     /// Known categories that the school does not offer, by id.
     pub categories_off: Vec<String>,
+    /// When pupils are in school.
+    #[serde(skip_serializing_if = "Terms::is_empty")]
+    pub terms: Terms,
     /// An invented school to practise in.
     pub practice: bool,
 }
@@ -80,6 +85,7 @@ impl Default for Settings {
             marking: MARKING.to_owned(),
             categories: Vec::new(),
             categories_off: Vec::new(),
+            terms: Terms::default(),
             practice: false,
         }
     }

@@ -4,6 +4,7 @@
 //! [`roles`] who may do what, [`record`] the fields of a record; [`check`] proves that they fit each other.
 
 mod check;
+mod deadlines;
 mod drawing;
 mod error;
 mod matrices;
@@ -17,6 +18,7 @@ mod wording;
 use std::sync::OnceLock;
 
 pub use check::{check, check_shelf};
+pub use deadlines::{Clock, Deadline, Status};
 pub use drawing::{
     Area, Build, DRAWING, DrawnView, LeftAt, Stroke, Turn, build, build_at, builds, stroke,
 };
@@ -48,6 +50,12 @@ pub fn roles() -> Result<&'static Roles, Error> {
 pub fn record() -> Result<&'static Record, Error> {
     static ONCE: OnceLock<Result<Record, Error>> = OnceLock::new();
     kept(&ONCE, Record::on)
+}
+
+/// Gives the deadlines that practice knows, those that do not hold yet among them.
+pub fn deadlines() -> Result<&'static Vec<Deadline>, Error> {
+    static ONCE: OnceLock<Result<Vec<Deadline>, Error>> = OnceLock::new();
+    kept(&ONCE, deadlines::deadlines_on)
 }
 
 /// Reads a page at its first use and keeps it, or why it could not be read.

@@ -25,13 +25,15 @@ pub enum Page {
     Record,
     /// Tables of responses, one row per behaviour.
     Matrices,
+    /// By when something must be done.
+    Deadlines,
     /// Where every fact comes from.
     Sources,
 }
 
 impl Page {
     /// Every page, in the order they are checked.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Categories,
         Self::Vocabularies,
         Self::Words,
@@ -40,6 +42,7 @@ impl Page {
         Self::Permissions,
         Self::Record,
         Self::Matrices,
+        Self::Deadlines,
         Self::Sources,
     ];
 
@@ -54,6 +57,7 @@ impl Page {
             Self::Permissions => "guidance/permissions.toml",
             Self::Record => "guidance/record.toml",
             Self::Matrices => "guidance/matrices.toml",
+            Self::Deadlines => "guidance/deadlines.toml",
             Self::Sources => "guidance/sources.toml",
         }
     }
@@ -69,6 +73,7 @@ impl Page {
             Self::Permissions => "dsl-permissions/1",
             Self::Record => "dsl-record/1",
             Self::Matrices => "dsl-matrices/1",
+            Self::Deadlines => "dsl-deadlines/1",
             Self::Sources => "dsl-sources/1",
         }
     }
@@ -83,6 +88,7 @@ impl Page {
             Self::Permissions => include_str!("../../../../assets/guidance/permissions.toml"),
             Self::Record => include_str!("../../../../assets/guidance/record.toml"),
             Self::Matrices => include_str!("../../../../assets/guidance/matrices.toml"),
+            Self::Deadlines => include_str!("../../../../assets/guidance/deadlines.toml"),
             Self::Sources => include_str!("../../../../assets/guidance/sources.toml"),
         }
     }

@@ -18,6 +18,7 @@ fn small_shelf() -> Shelf {
         .with(Page::Permissions, whole!("permissions"))
         .with(Page::Record, whole!("record"))
         .with(Page::Matrices, whole!("matrices"))
+        .with(Page::Deadlines, whole!("deadlines"))
         .with(Page::Sources, whole!("sources"))
 }
 
@@ -76,6 +77,7 @@ broken! {
     a_resource_twice_is_named: Permissions, "a-resource-twice";
     a_rule_of_no_kind_is_named: Permissions, "a-rule-of-no-kind";
     an_account_that_may_do_nothing_is_named: Roles, "an-account-that-may-do-nothing";
+    a_deadline_for_nothing_is_named: Deadlines, "a-deadline-for-nothing";
     a_column_that_is_not_there_is_named: Matrices, "a-column-that-is-not-there";
 }
 
@@ -243,4 +245,21 @@ fn titles_are_short_and_accounts_are_for_people_of_the_school() {
         assert!(!roles.role(outside).unwrap().account, "{outside}");
     }
     assert_eq!(roles.object_rules().len(), 10);
+}
+
+#[test]
+fn only_rules_that_hold_are_counted_by_and_what_was_not_read_is_to_be_checked() {
+    let all = guidance::deadlines().unwrap();
+    let rule = |id: &str| all.iter().find(|rule| rule.id == *id).unwrap();
+
+    assert!(!rule("mandatory_reporting_pending").holds());
+    assert!(!rule("dsl_ack_same_day").holds());
+    assert!(rule("icpc_15wd").holds() && rule("icpc_15wd").to_be_checked());
+    assert!(rule("cp_file_5_school_days").holds() && rule("cp_file_5_school_days").to_be_checked());
+    assert!(!rule("fgm_next_working_day").to_be_checked());
+    assert!(
+        all.iter()
+            .filter(|rule| rule.holds())
+            .all(|rule| rule.amount > 0)
+    );
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use domain::case::{Counted, PART_REFERRAL, REFERRED, Referral};
 use domain::concern::Content;
 use domain::id::ConcernId;
 use rusqlite::Connection;
@@ -85,6 +86,9 @@ fn as_the_first_program_had_it(path: &Path) -> Connection {
          DROP TABLE tie;
          DROP TABLE pupil_join;
          DROP TABLE pupil_apart;
+         DROP INDEX pupil_by_kept;
+         DROP INDEX concern_with_nobody;
+         DROP TABLE hidden_file;
          ALTER TABLE pupil DROP COLUMN kept;
          DROP TABLE concern_adult;
          DROP TABLE online;
@@ -140,6 +144,47 @@ fn a_file_of_the_first_program_shows_after_one_opening_what_a_new_one_shows() {
     let found = again.gathered(of, &room, 0, 50).unwrap();
     assert_eq!(found.len(), 18, "19, but a correction of 1 leaves it out");
     assert_eq!(again.check_index().unwrap(), []);
+}
+
+#[test]
+fn how_a_deadline_was_counted_is_read_from_its_entry_also_in_a_file_that_did_not_keep_it_apart() {
+    let (dir, mut room) = lived_in();
+    let counted = Counted {
+        rule: "icpc_15wd".to_owned(),
+        clock: "working-days".to_owned(),
+        amount: 15,
+        ..Counted::default()
+    };
+    let referral = Referral {
+        to: "Fenmarsh MASH".to_owned(),
+        reply_due: "2026-11-13T23:59:00+00:00".parse().ok(),
+        counted: Some(counted),
+        ..Referral::default()
+    };
+    let content = serde_json::to_vec(&referral).unwrap();
+    let new = NewEntry {
+        kind: REFERRED,
+        subjects: vec![[5; 16]],
+        supersedes: vec![],
+        happened: None,
+        parts: vec![(PART_REFERRAL, zeroize::Zeroizing::new(content))],
+        blobs: vec![],
+    };
+    let at = DAY + 3_600_000;
+    room.write(&Writer::new(1).pen(), &stamp(at), &mut rng(99), vec![new])
+        .unwrap();
+    room.close().unwrap();
+    let old = dir.path().join("room.db");
+    as_the_first_program_had_it(&old).close().unwrap();
+
+    let opened = Room::open(&old, ROOM, &key()).unwrap();
+    let due = opened.due_between(i64::MIN, i64::MAX, 50).unwrap();
+
+    assert_eq!(due.len(), 1);
+    assert_eq!(
+        (due[0].unit.as_str(), due[0].rule.as_str(), due[0].whole_day),
+        ("working-days", "15 working days", true)
+    );
 }
 
 #[test]

@@ -76,8 +76,8 @@ function firstCase(kept: Kept): CaseView {
       review_said: 'Thu 12 Nov',
     },
     actions: [
-      { entry: 'a-1', title: 'MASH referral in writing', owner: 'Ruth Calloway', due: 'Wed 11 Nov, 10:58', late: null },
-      { entry: 'a-2', title: 'Ring Nan', owner: null, due: 'Mon 9 Nov', late: '1 working day' },
+      { entry: 'a-1', title: 'MASH referral in writing', owner: 'Ruth Calloway', due: 'Wed 11 Nov, 10:58', late: null, rule: null },
+      { entry: 'a-2', title: 'Ring Nan', owner: null, due: 'Mon 9 Nov', late: '1 working day', rule: '1 working day (local referral forms)' },
     ],
     decisions: [
       {
@@ -88,9 +88,9 @@ function firstCase(kept: Kept): CaseView {
       },
     ],
     referrals: [
-      { entry: 'r-1', title: 'Fenmarsh MASH', detail: 'Carys Lund, ref FM-77120, 10:58', due: 'Wed 11 Nov, 10:58', late: null, replies: [], escalations: [], next_step: null },
-      { entry: 'r-2', title: 'CEOP', detail: '11:20', due: null, late: null, replies: ['Tue 10 Nov, 15:00: Taken on by an officer.'], escalations: [], next_step: null },
-      { entry: 'r-3', title: 'Fenmarsh Early Help', detail: 'Fri 6 Nov', due: 'Mon 9 Nov, 10:00', late: '1 working day', replies: [], escalations: [], next_step: { id: 'duty-worker', title: 'The duty worker', detail: '' } },
+      { entry: 'r-1', title: 'Fenmarsh MASH', detail: 'Carys Lund, ref FM-77120, 10:58', due: 'Wed 11 Nov, 10:58', late: null, rule: null, replies: [], escalations: [], next_step: null },
+      { entry: 'r-2', title: 'CEOP', detail: '11:20', due: null, late: null, rule: null, replies: ['Tue 10 Nov, 15:00: Taken on by an officer.'], escalations: [], next_step: null },
+      { entry: 'r-3', title: 'Fenmarsh Early Help', detail: 'Fri 6 Nov', due: 'Mon 9 Nov, 10:00', late: '1 working day', rule: '1 working day (statutory guidance, Keeping children safe in education)', replies: [], escalations: [], next_step: { id: 'duty-worker', title: 'The duty worker', detail: '' } },
     ],
     withheld: [pretendItem],
   };
@@ -140,7 +140,7 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
       break;
     case 'action':
       if (form.title.trim() === '') refuse('title', 'Say what is to be done');
-      found.actions.push({ entry, title: form.title, owner: 'Ruth Calloway', due: form.due.by === 'never' ? null : 'Wed 11 Nov', late: null });
+      found.actions.push({ entry, title: form.title, owner: 'Ruth Calloway', due: form.due.by === 'never' ? null : 'Wed 11 Nov', late: null, rule: form.due.by === 'rule' ? '15 working days (statutory guidance)' : null });
       break;
     case 'action_end':
       if (!form.done && form.words.trim() === '') refuse('words', 'Say why it is not needed');
@@ -152,7 +152,7 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
       break;
     case 'referral':
       if (form.body === '') refuse('body', 'Choose to whom');
-      found.referrals.unshift({ entry, title: form.to || form.body, detail: form.person, due: null, late: null, replies: [], escalations: [], next_step: null });
+      found.referrals.unshift({ entry, title: form.to || form.body, detail: form.person, due: null, late: null, rule: null, replies: [], escalations: [], next_step: null });
       break;
     case 'reply':
       if (form.words.trim() === '') refuse('words', 'Write what they decided and who said so');

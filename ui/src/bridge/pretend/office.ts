@@ -4,6 +4,7 @@ import { bodyAnswers } from './body';
 import { buildupAnswers } from './buildup';
 import { Cabinet, type Answers, type Mood } from './cabinet';
 import { chronologyAnswers } from './chronology';
+import { deadlineAnswers } from './deadlines';
 import { doorAnswers } from './door';
 import { filesAnswers } from './files';
 import { movingAnswers } from './moving';
@@ -26,6 +27,7 @@ export function answersFor(mood: Mood): Answers {
     ...buildupAnswers(cabinet),
     ...todayAnswers(cabinet),
     ...chronologyAnswers(cabinet),
+    ...deadlineAnswers(cabinet),
     ...movingAnswers(cabinet),
     ...paperAnswers(cabinet),
     ...vaultAnswers(cabinet),

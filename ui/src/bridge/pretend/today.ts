@@ -42,7 +42,7 @@ function dueAbout(c: Cabinet, id: string, due: Omit<DueView, 'concern'>): DueVie
 }
 
 function answersOf(c: Cabinet): DueView[] {
-  return dueAbout(c, 'c-amara', { what: 'Fenmarsh MASH to answer', kind: 'reply', when: '15:40', left: '5 h left', yours: false, owner: null });
+  return dueAbout(c, 'c-amara', { what: 'Fenmarsh MASH to answer', kind: 'reply', when: '15:40', left: '5 h left', rule: null, yours: false, owner: null });
 }
 
 function reviewsOf(c: Cabinet): KeyReview[] {
@@ -52,7 +52,14 @@ function reviewsOf(c: Cabinet): KeyReview[] {
 }
 
 function weekOf(c: Cabinet): DueView[] {
-  return dueAbout(c, 'c-amara', { what: 'MASH referral in writing', kind: 'action', when: 'Wed 11 Nov, 10:58', left: 'Wed 11 Nov', yours: true, owner: 'Ruth Calloway' });
+  return dueAbout(c, 'c-amara', { what: 'MASH referral in writing', kind: 'action', when: 'Wed 11 Nov, 10:58', left: 'Wed 11 Nov', rule: null, yours: true, owner: 'Ruth Calloway' });
+}
+
+function tomorrowOf(c: Cabinet): DueView[] {
+  return dueAbout(c, 'c-amara', {
+    what: 'Be at the conference', kind: 'action', when: 'Wed 11 Nov', left: 'Wed 11 Nov', yours: true, owner: 'Ruth Calloway',
+    rule: '15 working days (statutory guidance, Working together to safeguard children)',
+  });
 }
 
 /** What the pretend office answers here. */
@@ -99,6 +106,8 @@ export function todayAnswers(c: Cabinet): Pick<Answers, 'today'> {
         late: late.slice(0, most).map(([, line]) => line),
         late_total: late.length,
         answers: c.mood.busy && lead ? answersOf(c) : [],
+        tomorrow_day: 'Tomorrow',
+        tomorrow: c.mood.busy && lead ? tomorrowOf(c) : [],
         week: c.mood.busy && lead ? weekOf(c) : [],
         waiting: waiting.slice(0, most),
         waiting_total: waiting.length,

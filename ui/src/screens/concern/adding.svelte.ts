@@ -8,7 +8,7 @@ import { addWords as words } from '../../words/casework';
 const textFields = [
   'title', 'words', 'at', 'atText', 'lateReason', 'owner', 'by', 'ended', 'decision', 'reason', 'level', 'advice',
   'agreedBy', 'childView', 'body', 'to', 'person', 'reference', 'agreed', 'status', 'severity', 'conclusion', 'lessons',
-  'parents', 'parentsNote', 'marked', 'people', 'step',
+  'parents', 'parentsNote', 'marked', 'people', 'step', 'from', 'fromText',
 ] as const;
 
 /** Every field of every kind; what is not of the kind chosen is not sent. */
@@ -23,6 +23,9 @@ export class Draft {
   lateReason = $state('');
   owner = $state('');
   by = $state('');
+  /** When the clock of a rule began. */
+  from = $state('');
+  fromText = $state('');
   day = $state<string | null>(null);
   ended = $state('');
   decision = $state('');
@@ -122,6 +125,7 @@ export class Draft {
     const found: Problem[] = [];
     if (this.puzzled.day) found.push({ field: this.what === 'referral' ? 'reply' : 'due', say: words.noDay });
     if (this.puzzled.review) found.push({ field: 'review', say: words.noDay });
+    if (this.by.startsWith('rule:') && this.fromText.trim() !== '' && this.from === '') found.push({ field: 'due-from', say: words.noTime });
     if (this.atText.trim() !== '' && this.at === '') found.push({ field: 'at', say: words.noTime });
     for (const one of this.what === 'withheld' ? this.sheet.told : []) {
       if (one.at_text.trim() !== '' && one.at === '') found.push({ field: `item_${one.who}`, say: words.noTime });
@@ -130,7 +134,11 @@ export class Draft {
     return found;
   }
 
-  #due(): DueForm {
+  /** By when, as the office takes it. */
+  due(): DueForm {
+    if (this.by.startsWith('rule:')) {
+      return { by: 'rule', rule: this.by.slice('rule:'.length), from: this.what === 'referral' ? this.at : this.from };
+    }
     switch (this.by) {
       case 'today':
         return { by: 'today' };
@@ -138,6 +146,8 @@ export class Draft {
         return { by: 'working_days', days: 1 };
       case 'wd5':
         return { by: 'working_days', days: 5 };
+      case 'sd5':
+        return { by: 'school_days', days: 5 };
       case 'h24':
         return { by: 'hours', hours: 24 };
       case 'day':
@@ -154,7 +164,7 @@ export class Draft {
       case 'taken':
         return { what: 'taken', title: this.title, words: this.words, at: this.at, about: this.about, late_reason: this.lateReason };
       case 'action':
-        return { what: 'action', title: this.title, owner: this.owner || null, due: this.#due() };
+        return { what: 'action', title: this.title, owner: this.owner || null, due: this.due() };
       case 'action_end':
         return { what: 'action_end', entry, done: this.ended !== 'not', words: this.words };
       case 'decision':
@@ -178,7 +188,7 @@ export class Draft {
           reference: this.reference,
           words: this.words,
           at: this.at,
-          reply: this.#due(),
+          reply: this.due(),
         };
       case 'reply':
         return { what: 'reply', entry, at: this.at, words: this.words, agreed: this.agreed !== 'no' };

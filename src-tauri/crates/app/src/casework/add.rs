@@ -94,12 +94,13 @@ fn read(
             }
         }
         CaseForm::Action { title, owner, due } => {
-            let due = problems.due(office, "due", &due);
+            let due = problems.due(office, "due", &due)?;
             let action = Action {
                 what: problems.needed("title", &title, "Say what is to be done"),
                 owner: problems.owner(office, "owner", owner.as_deref())?,
-                due: due.map(|(at, _)| at),
-                whole_day: due.is_some_and(|(_, whole_day)| whole_day),
+                due: due.as_ref().map(|due| due.at),
+                whole_day: due.as_ref().is_some_and(|due| due.whole_day),
+                counted: due.and_then(|due| due.counted),
             };
             plain(ACTION_SET, PART_ACTION, &action)
         }
@@ -164,6 +165,7 @@ fn read(
                 "" => crate::words::term("external_body", &body),
                 to => to.to_owned(),
             };
+            let reply = problems.due(office, "reply", &reply)?;
             let referral = Referral {
                 body,
                 to: problems.words("to", &to),
@@ -171,7 +173,9 @@ fn read(
                 reference: problems.words("reference", &reference),
                 words: problems.words("words", &words),
                 at: problems.past(office, "at", &at),
-                reply_due: problems.due(office, "reply", &reply).map(|(at, _)| at),
+                reply_due: reply.as_ref().map(|due| due.at),
+                whole_day: reply.as_ref().is_some_and(|due| due.whole_day),
+                counted: reply.and_then(|due| due.counted),
             };
             let happened = referral.at.map(|at| at.to_rfc3339());
             Signed {

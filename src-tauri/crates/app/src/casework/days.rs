@@ -1,9 +1,10 @@
-//! Clocks of `guidance/deadlines`: hours, working days, the end of a day.
-//!
-//! A working day is Monday to Friday without the bank holidays of England, which are worked out and need no network.
+//! By when something is due: in hours, days, working days and the school's own days.
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, TimeDelta, Weekday};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use chrono_tz::Tz;
+use domain::calendar::{Terms, working_day_after};
+use domain::case::Counted;
+use guidance::{Clock, Deadline};
 
 use crate::wire::DueForm;
 
@@ -12,70 +13,139 @@ const LAST_MINUTE: (u32, u32) = (23, 59);
 /// Beyond these a clock is a slip of the pen.
 const MOST_HOURS: u32 = 24 * 90;
 const MOST_DAYS: u32 = 400;
+const TOO_FAR: &str = "That is too far away. Choose a day";
 
-/// Whether offices in England are open on a day.
-pub(crate) fn is_working(day: NaiveDate) -> bool {
-    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !bankholidays::uk::is_bankholiday(&day)
+/// When something is due.
+pub(super) struct Due {
+    pub(super) at: DateTime<FixedOffset>,
+    /// Only the day is meant.
+    pub(super) whole_day: bool,
+    /// How it was counted, where a rule or the school's own days were chosen.
+    pub(super) counted: Option<Counted>,
 }
 
-/// The day that is so many working days after another.
-fn working_days_ahead(from: NaiveDate, days: u32) -> NaiveDate {
-    let mut ahead = from.iter_days().skip(1).filter(|day| is_working(*day));
-    match days {
-        0 => from,
-        days => ahead.nth(days as usize - 1).unwrap_or(from),
-    }
-}
-
-/// The moment something is due, and whether only its day was meant. Nothing where no day was set; an error where it
-/// cannot be read or lies beyond any plan.
+/// The moment something is due. Nothing where no day was set; an error where it cannot be read or lies beyond any plan.
 pub(super) fn moment(
     due: &DueForm,
     now: DateTime<Tz>,
-) -> Result<Option<(DateTime<FixedOffset>, bool)>, &'static str> {
+    terms: &Terms,
+) -> Result<Option<Due>, &'static str> {
     let today = now.date_naive();
-    let day = match due {
+    let (day, counted) = match due {
         DueForm::Never => return Ok(None),
+        DueForm::Rule { rule, from } => {
+            return by_rule(offered(rule)?, begun(from, now)?, terms).map(Some);
+        }
         DueForm::Hours { hours } if *hours <= MOST_HOURS => {
             let at = now + TimeDelta::hours(i64::from(*hours));
-            return Ok(Some((at.fixed_offset(), false)));
+            return Ok(Some(Due {
+                at: at.fixed_offset(),
+                whole_day: false,
+                counted: None,
+            }));
         }
-        DueForm::Today => today,
-        DueForm::WorkingDays { days } if *days <= MOST_DAYS => working_days_ahead(today, *days),
-        DueForm::Hours { .. } | DueForm::WorkingDays { .. } => {
-            return Err("That is too far away. Choose a day");
+        DueForm::Today => (today, None),
+        DueForm::WorkingDays { days } if *days <= MOST_DAYS => {
+            (working_day_after(today, *days), None)
         }
-        DueForm::Day { day } => day
-            .parse()
-            .map_err(|_| "We could not read that as a day. Try: fri, tomorrow, 12 January")?,
+        DueForm::SchoolDays { days } if *days <= MOST_DAYS => {
+            let (day, instead) = school_day_after(today, *days, terms);
+            let counted = Counted {
+                clock: Clock::SchoolDays.id().to_owned(),
+                amount: *days,
+                instead,
+                ..Counted::default()
+            };
+            (day, Some(counted))
+        }
+        DueForm::Hours { .. } | DueForm::WorkingDays { .. } | DueForm::SchoolDays { .. } => {
+            return Err(TOO_FAR);
+        }
+        DueForm::Day { day } => {
+            let day = day
+                .parse()
+                .map_err(|_| "We could not read that as a day. Try: fri, tomorrow, 12 January")?;
+            (day, None)
+        }
     };
     if day < today {
         return Err("This day has passed. By when should it be done?");
     }
-    if day > today + Days::new(u64::from(MOST_DAYS)) {
+    // School days over a summer are many more days than were asked for.
+    if counted.is_none() && day > today + Days::new(u64::from(MOST_DAYS)) {
         return Err("That is too far away. Choose a nearer day");
     }
-    let end = day.and_hms_opt(LAST_MINUTE.0, LAST_MINUTE.1, 0);
-    let end = end.and_then(|end| end.and_local_timezone(now.timezone()).latest());
-    Ok(end.map(|end| (end.fixed_offset(), true)))
+    Ok(end_of(day, now.timezone(), counted))
 }
 
-/// By how much something is late, in the unit of its clock: `2 working days`, `3 h 10 min`; nothing while it is in time.
-pub(crate) fn late_by(due: DateTime<Tz>, whole_day: bool, now: DateTime<Tz>) -> Option<String> {
-    if now <= due {
-        return None;
+/// A rule that holds, by its id.
+fn offered(id: &str) -> Result<&'static Deadline, &'static str> {
+    let known = guidance::deadlines().map_or(&[][..], Vec::as_slice);
+    let mut known = known.iter().filter(|rule| rule.holds());
+    known
+        .find(|rule| rule.id == *id)
+        .ok_or("This rule is not known here. Choose another")
+}
+
+/// When the clock of a rule began; now, where nothing is said.
+fn begun(from: &str, now: DateTime<Tz>) -> Result<DateTime<Tz>, &'static str> {
+    if from.is_empty() {
+        return Ok(now);
     }
-    if !whole_day && now - due < TimeDelta::hours(24) {
-        return Some(domain::when::gap(&due, &now));
+    let from = DateTime::parse_from_rfc3339(from)
+        .map_err(|_| "We could not read that as a time. Try: today 9:55")?;
+    let far = TimeDelta::days(i64::from(MOST_DAYS));
+    match (from.with_timezone(&now.timezone()) - now).abs() > far {
+        true => Err("That is too far away. From when is it counted?"),
+        false => Ok(from.with_timezone(&now.timezone())),
     }
-    let passed = due.date_naive().iter_days().skip(1);
-    let passed = passed.take_while(|day| *day <= now.date_naive());
-    let said = match passed.filter(|day| is_working(*day)).count() {
-        0 => format!("since {}", due.format("%A")),
-        1 => "1 working day".to_owned(),
-        days => format!("{days} working days"),
+}
+
+/// Counted by a rule it may have passed already: then it is late, and is kept as that.
+fn by_rule(rule: &Deadline, from: DateTime<Tz>, terms: &Terms) -> Result<Due, &'static str> {
+    let mut counted = Counted {
+        rule: rule.id.to_string(),
+        clock: rule.clock.id().to_owned(),
+        amount: rule.amount,
+        source: rule.cited_as.clone(),
+        instead: false,
     };
-    Some(said)
+    let day = from.date_naive();
+    let day = match rule.clock {
+        Clock::Hours => {
+            return Ok(Due {
+                at: (from + TimeDelta::hours(i64::from(rule.amount))).fixed_offset(),
+                whole_day: false,
+                counted: Some(counted),
+            });
+        }
+        Clock::CalendarDays => day + Days::new(u64::from(rule.amount)),
+        Clock::WorkingDays => working_day_after(day, rule.amount),
+        Clock::SchoolDays => {
+            let (day, instead) = school_day_after(day, rule.amount, terms);
+            counted.instead = instead;
+            day
+        }
+    };
+    end_of(day, from.timezone(), Some(counted)).ok_or(TOO_FAR)
+}
+
+/// The school day so far ahead; the working day, and that it is one, where the school's calendar does not reach.
+fn school_day_after(from: NaiveDate, days: u32, terms: &Terms) -> (NaiveDate, bool) {
+    match terms.school_day_after(from, days) {
+        Some(day) => (day, false),
+        None => (working_day_after(from, days), true),
+    }
+}
+
+fn end_of(day: NaiveDate, zone: Tz, counted: Option<Counted>) -> Option<Due> {
+    let end = day.and_hms_opt(LAST_MINUTE.0, LAST_MINUTE.1, 0)?;
+    let end = end.and_local_timezone(zone).latest()?;
+    Some(Due {
+        at: end.fixed_offset(),
+        whole_day: true,
+        counted,
+    })
 }
 
 #[cfg(test)]
@@ -84,8 +154,8 @@ mod tests {
 
     use super::*;
 
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    fn none() -> Terms {
+        Terms::default()
     }
 
     fn at(month: u32, day: u32, hour: u32) -> DateTime<Tz> {
@@ -95,54 +165,47 @@ mod tests {
     }
 
     #[test]
-    fn working_days_pass_over_weekends_and_bank_holidays() {
-        // Christmas Day 2026 is a Friday, Boxing Day is kept on the Monday.
-        assert_eq!(working_days_ahead(day(2026, 12, 24), 1), day(2026, 12, 29));
-        assert_eq!(working_days_ahead(day(2026, 11, 13), 1), day(2026, 11, 16));
-        assert_eq!(working_days_ahead(day(2026, 11, 10), 5), day(2026, 11, 17));
-        // Good Friday and Easter Monday 2027.
-        assert_eq!(working_days_ahead(day(2027, 3, 25), 1), day(2027, 3, 30));
-    }
-
-    #[test]
     fn twenty_four_hours_are_hours_and_a_day_lasts_to_its_end() {
         let now = at(11, 10, 10);
-        let hours = moment(&DueForm::Hours { hours: 24 }, now).unwrap().unwrap();
-        assert_eq!(hours, (at(11, 11, 10).fixed_offset(), false));
-        let (today, whole) = moment(&DueForm::Today, now).unwrap().unwrap();
+        let moment = |due| moment(&due, now, &none());
+        let hours = moment(DueForm::Hours { hours: 24 }).unwrap().unwrap();
         assert_eq!(
-            (today.format("%d %H:%M").to_string().as_str(), whole),
+            (hours.at, hours.whole_day),
+            (at(11, 11, 10).fixed_offset(), false)
+        );
+        let today = moment(DueForm::Today).unwrap().unwrap();
+        assert_eq!(
+            (
+                today.at.format("%d %H:%M").to_string().as_str(),
+                today.whole_day
+            ),
             ("10 23:59", true)
         );
         assert!(
-            moment(
-                &DueForm::Day {
-                    day: "2026-11-09".into()
-                },
-                now
-            )
+            moment(DueForm::Day {
+                day: "2026-11-09".into()
+            })
             .is_err()
         );
-        assert!(moment(&DueForm::Day { day: "soon".into() }, now).is_err());
-        assert!(moment(&DueForm::Hours { hours: u32::MAX }, now).is_err());
+        assert!(moment(DueForm::Day { day: "soon".into() }).is_err());
+        assert!(moment(DueForm::Hours { hours: u32::MAX }).is_err());
     }
 
     #[test]
-    fn lateness_is_said_in_the_unit_of_the_clock() {
-        let due = at(11, 10, 10);
-        assert_eq!(late_by(due, false, at(11, 10, 9)), None);
-        assert_eq!(late_by(due, false, at(11, 10, 13)).unwrap(), "3 h");
-        assert_eq!(
-            late_by(due, false, at(11, 12, 13)).unwrap(),
-            "2 working days"
-        );
-        assert_eq!(
-            late_by(at(11, 13, 23), true, at(11, 14, 9)).unwrap(),
-            "since Friday"
-        );
-        assert_eq!(
-            late_by(at(11, 13, 23), true, at(11, 16, 9)).unwrap(),
-            "1 working day"
-        );
+    fn a_rule_that_does_not_hold_yet_counts_nothing() {
+        let rule = |rule: &str| DueForm::Rule {
+            rule: rule.to_owned(),
+            from: String::new(),
+        };
+        let now = at(11, 10, 10);
+
+        assert!(moment(&rule("mandatory_reporting_pending"), now, &none()).is_err());
+        assert!(moment(&rule("dsl_ack_same_day"), now, &none()).is_err());
+        let icpc = moment(&rule("icpc_15wd"), now, &none()).unwrap().unwrap();
+        assert_eq!(icpc.at.date_naive().to_string(), "2026-12-01");
+        let hours = moment(&rule("lado_form_24h"), now, &none())
+            .unwrap()
+            .unwrap();
+        assert!(!hours.whole_day && hours.at == at(11, 11, 10).fixed_offset());
     }
 }

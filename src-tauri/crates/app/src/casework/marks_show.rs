@@ -5,7 +5,7 @@ use domain::concern::Concern;
 use domain::room::Room as RoomKind;
 use vault::ask::LookLine;
 
-use super::days::late_by;
+use super::deadlines;
 use super::marks::pupils_of;
 use super::show::name_of;
 use crate::wire::{Choice, Fault, ForPupilView, ToldView};
@@ -126,8 +126,7 @@ pub(super) fn ladder(
     });
     let said = said.collect();
     let late = referral.what.reply_due.is_some_and(|due| {
-        let due = due.with_timezone(&office.around.zone);
-        late_by(due, false, office.around.local()).is_some()
+        deadlines::late(office, due.timestamp_millis(), referral.what.by_day(), "").is_some()
     });
     let disagrees = replies
         .last()

@@ -2,7 +2,9 @@
 
 mod add;
 mod days;
+mod deadlines;
 mod draft;
+mod late;
 mod marks;
 mod marks_show;
 mod marks_thread;
@@ -13,9 +15,10 @@ mod thread;
 mod withheld;
 
 pub use add::add_to_case;
+pub use deadlines::{count_due, deadlines};
 pub use draft::keep_addition;
 
-pub(crate) use days::{is_working, late_by};
+pub(crate) use deadlines::late;
 pub(crate) use draft::title_of;
 pub(crate) use marks_show::significant;
 pub(crate) use marks_thread::{all_with_marks, in_summary};

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::case::{Case, Kept};
 
-use super::days::moment;
+use super::days::{Due, moment};
 use crate::Office;
 use crate::wire::{DueForm, Fault, FaultKind, Problem};
 use crate::words;
@@ -124,11 +124,14 @@ impl Problems {
         office: &Office,
         field: &str,
         due: &DueForm,
-    ) -> Option<(DateTime<FixedOffset>, bool)> {
-        moment(due, office.around.local()).unwrap_or_else(|say| {
-            self.say(field, say);
-            None
-        })
+    ) -> Result<Option<Due>, Fault> {
+        let terms = &office.sitting()?.settings.terms;
+        Ok(
+            moment(due, office.around.local(), terms).unwrap_or_else(|say| {
+                self.say(field, say);
+                None
+            }),
+        )
     }
 
     /// Somebody with an account that is not closed, who may read the records.

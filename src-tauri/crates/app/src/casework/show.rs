@@ -1,11 +1,11 @@
 //! A case as the page of its concern shows it.
 
-use domain::case::{Action, Case, Decision, Kept, Referral, Reply, Standing};
+use domain::case::{Action, Case, Counted, Decision, Kept, Referral, Reply, Standing};
 use domain::concern::Concern;
 use domain::room::Room as RoomKind;
 use vault::ask::LookLine;
 
-use super::days::late_by;
+use super::deadlines::late;
 use super::{marks_show, standing};
 use crate::wire::{ActionView, CaseView, Choice, DecisionView, Fault, ReferralView, StandingView};
 use crate::{Office, say, words};
@@ -97,6 +97,7 @@ fn action_view(office: &Office, kept: &Kept<Action>) -> ActionView {
         owner,
         due,
         whole_day,
+        counted,
     } = &kept.what;
     ActionView {
         entry: history::to_hex(&kept.step.entry),
@@ -104,9 +105,10 @@ fn action_view(office: &Office, kept: &Kept<Action>) -> ActionView {
         owner: owner.as_deref().map(|id| name_of(office, id)),
         due: due.map(|due| due_said(office, due.timestamp_millis(), *whole_day)),
         late: due.and_then(|due| {
-            let due = due.with_timezone(&office.around.zone);
-            late_by(due, *whole_day, office.around.local())
+            let unit = counted.as_ref().map_or("", Counted::unit);
+            late(office, due.timestamp_millis(), *whole_day, unit)
         }),
+        rule: counted.as_ref().map(Counted::said),
     }
 }
 
@@ -178,11 +180,12 @@ fn referral_view(
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(", "),
-        due: due.map(|due| due_said(office, due.timestamp_millis(), false)),
+        due: due.map(|due| due_said(office, due.timestamp_millis(), said.by_day())),
         late: due.and_then(|due| {
-            let due = due.with_timezone(&office.around.zone);
-            late_by(due, false, office.around.local())
+            let unit = said.counted.as_ref().map_or("", Counted::unit);
+            late(office, due.timestamp_millis(), said.by_day(), unit)
         }),
+        rule: due.and(said.counted.as_ref()).map(Counted::said),
         replies: replies
             .iter()
             .map(|reply| {

@@ -1,6 +1,7 @@
 //! The steps of a case in the order in which things were done, for the page and for paper.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
+use domain::case::Counted;
 use domain::concern::Concern;
 use domain::step::{EntryId, Step};
 
@@ -84,7 +85,8 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
                 due_said(office, due.timestamp_millis(), said.whole_day)
             )
         });
-        let detail = [whose, due]
+        let rule = said.counted.as_ref().map(Counted::said);
+        let detail = [whose, due, rule]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
@@ -128,7 +130,17 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
             "" => String::new(),
             person => format!("{person}."),
         };
-        let detail = [person, reference, said.words.clone()];
+        let answer = said.counted.as_ref().zip(said.reply_due);
+        let answer = answer.map(|(counted, due)| {
+            let due = due_said(office, due.timestamp_millis(), said.by_day());
+            format!("Answer due {due}: {}.", counted.said())
+        });
+        let detail = [
+            person,
+            reference,
+            said.words.clone(),
+            answer.unwrap_or_default(),
+        ];
         let detail = detail.into_iter().filter(|part| !part.is_empty());
         all.push(CaseStep {
             late: late(office, at, &kept.step, ""),

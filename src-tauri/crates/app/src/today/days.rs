@@ -1,9 +1,10 @@
 //! Until when a lead acknowledges what was passed on: the same school day (rule `dsl_ack_same_day` of
-//! `domain/deadlines.toml`). As long as the school's calendar is not known, a school day is a working day.
+//! `guidance/deadlines.toml`). Counted in working days also where the school's own days are known: what is written in a
+//! holiday waits for nobody's return.
 
 use chrono::NaiveDate;
 
-use crate::casework::is_working;
+use domain::calendar::is_working;
 
 /// The day by whose end something written on a day is acknowledged: that day, or the first working day after a weekend
 /// or a holiday.

@@ -23,7 +23,7 @@ const TOGETHER: usize = 5;
 /// they have no room to ask.
 ///
 /// A concern is acknowledged by a lead on the school day it was passed on (rule `dsl_ack_same_day` of
-/// `domain/deadlines.toml`); one that nobody has read by then is late.
+/// `guidance/deadlines.toml`); one that nobody has read by then is late.
 pub fn today(office: &mut Office) -> Result<Today, Fault> {
     let unread = in_time(office, UNREAD)?;
     let unread_late = late(office, LATE)?;
@@ -31,6 +31,8 @@ pub fn today(office: &mut Office) -> Result<Today, Fault> {
     let waiting = waiting(office, WAITING)?;
     let drafts = drafts(office)?;
     let due_late = due::late(office, LATE)?;
+
+    let (tomorrow_day, tomorrow) = due::tomorrow(office, WEEK)?;
 
     let late_total = u32::try_from(drafts.late.len())
         .unwrap_or(u32::MAX)
@@ -51,6 +53,8 @@ pub fn today(office: &mut Office) -> Result<Today, Fault> {
         waiting: waiting.first,
         waiting_total: waiting.total,
         answers: due::answers(office, WAITING)?,
+        tomorrow_day,
+        tomorrow,
         week: due::this_week(office, WEEK)?,
         live: live.first,
         live_total: live.total,

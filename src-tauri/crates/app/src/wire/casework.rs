@@ -27,6 +27,18 @@ pub enum DueForm {
         /// How many.
         days: u32,
     },
+    /// So many of the school's own days from now.
+    SchoolDays {
+        /// How many.
+        days: u32,
+    },
+    /// As a rule of the guidance says.
+    Rule {
+        /// Which, by its id.
+        rule: String,
+        /// When its clock began, RFC 3339; empty for now.
+        from: String,
+    },
     /// On a day, `2026-11-12`.
     Day {
         /// Which.
@@ -258,6 +270,8 @@ pub struct ActionView {
     pub due: Option<String>,
     /// By how much it is late, in words.
     pub late: Option<String>,
+    /// How it was counted, and by which rule.
+    pub rule: Option<String>,
 }
 
 /// A decision, as shown.
@@ -288,6 +302,8 @@ pub struct ReferralView {
     pub due: Option<String>,
     /// By how much that is late.
     pub late: Option<String>,
+    /// How that was counted, and by which rule.
+    pub rule: Option<String>,
     /// What was answered, each with when.
     pub replies: Vec<String>,
     /// Steps up the ladder, each with who and when.

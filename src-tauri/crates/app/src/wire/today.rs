@@ -27,7 +27,11 @@ pub struct Today {
     pub waiting_total: u32,
     /// Answers that others owe the school, the soonest first.
     pub answers: Vec<DueView>,
-    /// Due within a week, theirs or nobody's, the soonest first.
+    /// The next working day: `Tomorrow`, or `Monday 16 November` where that is not tomorrow.
+    pub tomorrow_day: String,
+    /// Due by the end of it and not today, theirs or nobody's, the soonest first.
+    pub tomorrow: Vec<DueView>,
+    /// Due within a week beside those, theirs or nobody's, the soonest first.
     pub week: Vec<DueView>,
     /// Being worked on: what this person took on first, then the newest.
     pub live: Vec<LiveLine>,
@@ -72,6 +76,8 @@ pub struct DueView {
     pub when: String,
     /// How long there is still: `5 h left`, or the day.
     pub left: String,
+    /// How it was counted, and by which rule.
+    pub rule: Option<String>,
     /// It is this person's.
     pub yours: bool,
     /// Whose it is.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::hide_words;
+use super::{Counted, hide_words};
 
 /// The kind of an entry that sets something to do, or sets it anew.
 pub const ACTION_SET: &str = "case.action_set";
@@ -26,6 +26,9 @@ pub struct Action {
     pub due: Option<DateTime<FixedOffset>>,
     /// Only the day was meant.
     pub whole_day: bool,
+    /// How that was counted, where it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Counted>,
 }
 
 /// How something to do came to an end.

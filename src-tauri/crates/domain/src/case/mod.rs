@@ -4,6 +4,7 @@
 //! place of another names it; nothing is overwritten, and a decision not to refer stands like every other.
 
 mod action;
+mod counted;
 mod decision;
 mod escalated;
 mod fold;
@@ -16,6 +17,7 @@ mod told;
 mod withheld;
 
 pub use action::{ACTION_ENDED, ACTION_SET, Action, ActionEnd, PART_ACTION, PART_END};
+pub use counted::{Counted, INSTEAD};
 pub use decision::{DECIDED, Decision, PART_DECISION};
 pub use escalated::{ESCALATED, Escalated, PART_ESCALATED};
 pub use fold::{Case, Kept, fold, is_step};

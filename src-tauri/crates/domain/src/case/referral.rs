@@ -1,9 +1,9 @@
 //! A referral to somebody outside the school, and what they answered.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::hide_words;
+use super::{Counted, hide_words};
 
 /// The kind of an entry about a referral that was made.
 pub const REFERRED: &str = "case.referred";
@@ -32,6 +32,20 @@ pub struct Referral {
     pub at: Option<DateTime<FixedOffset>>,
     /// Until when they should answer.
     pub reply_due: Option<DateTime<FixedOffset>>,
+    /// Only the day of that was meant.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub whole_day: bool,
+    /// How that was counted, where it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Counted>,
+}
+
+impl Referral {
+    /// Whether only the day of the answer was meant. Earlier programs did not say so and kept the day's last minute.
+    pub fn by_day(&self) -> bool {
+        let last = NaiveTime::from_hms_opt(23, 59, 0);
+        self.whole_day || self.reply_due.map(|due| due.time()) == last
+    }
 }
 
 /// What was answered.

@@ -1,6 +1,8 @@
+mod deadlines;
 mod pages;
 mod says;
 
+use crate::deadlines::deadlines_on;
 use crate::matrices::matrices_on;
 use crate::sources::sources_on;
 use crate::wording::{Body, Categories, Words, vocabularies_on};
@@ -24,6 +26,7 @@ pub fn check_shelf(shelf: &Shelf) -> Result<(), Vec<Error>> {
     let roles = says.have(Roles::on(shelf));
     let record = says.have(Record::on(shelf));
     let matrices = says.have(matrices_on(shelf));
+    let deadlines = says.have(deadlines_on(shelf));
     let sources = says.have(sources_on(shelf));
 
     if let (
@@ -34,6 +37,7 @@ pub fn check_shelf(shelf: &Shelf) -> Result<(), Vec<Error>> {
         Some(roles),
         Some(record),
         Some(matrices),
+        Some(deadlines),
         Some(sources),
     ) = (
         categories,
@@ -43,6 +47,7 @@ pub fn check_shelf(shelf: &Shelf) -> Result<(), Vec<Error>> {
         roles,
         record,
         matrices,
+        deadlines,
         sources,
     ) {
         pages::sources(&mut says, &sources);
@@ -53,6 +58,7 @@ pub fn check_shelf(shelf: &Shelf) -> Result<(), Vec<Error>> {
         pages::roles(&mut says, &roles, &sources);
         pages::record(&mut says, &record, &vocabularies, &matrices, &sources);
         pages::matrices(&mut says, &matrices, &sources);
+        deadlines::deadlines(&mut says, &deadlines, &vocabularies, &sources);
     }
 
     says.all()

@@ -30,6 +30,10 @@ pub struct DueLine {
     pub what: String,
     /// Only the day was meant.
     pub whole_day: bool,
+    /// By which clock it was counted; empty where nobody counted.
+    pub unit: String,
+    /// The same in words, with the rule it follows.
+    pub rule: String,
     /// The concern it belongs to.
     pub concern: ConcernLine,
 }
@@ -44,7 +48,8 @@ impl Room {
     /// What is due at or after one moment and before another (milliseconds), the soonest first.
     pub fn due_between(&self, from: i64, to: i64, limit: u32) -> Result<Vec<DueLine>, VaultError> {
         let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT {LINE}, due.at, due.thing, due.owner, due.what, due.whole_day
+            "SELECT {LINE}, due.at, due.thing, due.owner, due.what, due.whole_day,
+                    due.unit, due.rule
                FROM due JOIN concern ON concern.row = due.row
               WHERE due.at >= :from AND due.at < :to
               ORDER BY due.at
@@ -65,6 +70,8 @@ impl Room {
                     owner: row.get(COLUMNS + 2)?,
                     what: row.get(COLUMNS + 3)?,
                     whole_day: row.get(COLUMNS + 4)?,
+                    unit: row.get(COLUMNS + 5)?,
+                    rule: row.get(COLUMNS + 6)?,
                 })
             },
         )?;

@@ -1,8 +1,9 @@
 //! What is still to be done about a concern by when, and the words of its case.
 
-use domain::case::Case;
+use domain::case::{Case, Counted};
 use domain::concern::Concern;
 use domain::step::EntryId;
+use domain::when::NaiveDate;
 use rusqlite::Connection;
 
 use super::concern_for::person;
@@ -19,6 +20,7 @@ struct Due<'a> {
     owner: Option<[u8; 16]>,
     what: &'a str,
     whole_day: bool,
+    counted: Option<&'a Counted>,
 }
 
 /// Writes down what is still open: things to do, answers that are waited for, and when somebody looks at it again.
@@ -34,6 +36,7 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
             owner: owner(&kept.what.owner),
             what: &kept.what.what,
             whole_day: kept.what.whole_day,
+            counted: kept.what.counted.as_ref(),
         })
     });
     let replies = concern.case.unanswered().filter_map(|kept| {
@@ -43,19 +46,21 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
             kind: "reply",
             owner: None,
             what: &kept.what.to,
-            whole_day: false,
+            whole_day: kept.what.by_day(),
+            counted: kept.what.counted.as_ref(),
         })
     });
     let review = concern.case.standing().and_then(|kept| {
         let over = OVER.contains(&kept.what.status.as_str());
         let day = kept.what.review.filter(|_| !over)?;
         Some(Due {
-            at: day.and_hms_opt(23, 59, 0)?.and_utc().timestamp_millis(),
+            at: last_of(day)?,
             entry: &kept.step.entry,
             kind: "review",
             owner: owner(&kept.what.owner),
             what: "",
             whole_day: true,
+            counted: None,
         })
     });
     // The newest decision is the one that holds; when it is looked at again, another is made.
@@ -63,18 +68,19 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
     let decision = concern.case.decisions.last().and_then(|kept| {
         let day = kept.what.review.filter(|_| !over)?;
         Some(Due {
-            at: day.and_hms_opt(23, 59, 0)?.and_utc().timestamp_millis(),
+            at: last_of(day)?,
             entry: &kept.step.entry,
             kind: "review",
             owner: kept_by(concern),
             what: &kept.what.decision,
             whole_day: true,
+            counted: None,
         })
     });
     for due in actions.chain(replies).chain(review).chain(decision) {
         conn.prepare_cached(
-            "INSERT OR REPLACE INTO due (at, entry, row, thing, owner, what, whole_day)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT OR REPLACE INTO due (at, entry, row, thing, owner, what, whole_day, unit, rule)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         )?
         .execute((
             due.at,
@@ -84,9 +90,16 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
             due.owner,
             due.what,
             due.whole_day,
+            due.counted.map_or("", Counted::unit),
+            due.counted.map(Counted::said).unwrap_or_default(),
         ))?;
     }
     Ok(())
+}
+
+/// The last minute of a day in a British summer, an hour earlier in winter: on the same day by either clock.
+fn last_of(day: NaiveDate) -> Option<i64> {
+    Some(day.and_hms_opt(22, 59, 0)?.and_utc().timestamp_millis())
 }
 
 /// Whom it is with.

@@ -24,8 +24,9 @@ const STEPS: &[(&str, Option<Fill>)] = &[
         None,
     ),
     (include_str!("../../migrations/0005_people.sql"), None),
+    (include_str!("../../migrations/0006_buildup.sql"), None),
     (
-        include_str!("../../migrations/0006_buildup.sql"),
+        include_str!("../../migrations/0007_how_counted.sql"),
         Some(project::case_people_and_buildup),
     ),
 ];

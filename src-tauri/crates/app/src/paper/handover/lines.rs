@@ -12,7 +12,7 @@ use vault::ask::{ConcernLine, DueKind, DueLine};
 use super::super::chronology::read_first;
 use super::super::facts::labelled;
 use super::part;
-use crate::casework::{due_said, late_by, name_of};
+use crate::casework::{due_said, late as late_by, name_of};
 use crate::concern::{NOT_READ, row, start_of};
 use crate::today::{acknowledged_by, duties, looked_at_again, said_late};
 use crate::wire::Fault;
@@ -69,8 +69,7 @@ pub(super) fn gather(
         said.more |= due.len() == MOST as usize;
         for due in due {
             said.note(*kind, &due.concern);
-            let local = say::at(due.at, zone).unwrap_or(now);
-            let late = late_by(local, due.whole_day, now);
+            let late = late_by(office, due.at, due.whole_day, &due.unit);
             let line = on_clock(office, *kind, &due, late.as_deref());
             if due.kind == DueKind::Reply && due.at >= at {
                 said.with_others.remove(&due.concern.row);
@@ -292,11 +291,15 @@ fn on_clock(office: &Office, kind: RoomKind, due: &DueLine, late: Option<&str>) 
         Some(by) => format!(", {by} late"),
         None => String::new(),
     };
+    let rule = match due.rule.as_str() {
+        "" => String::new(),
+        rule => format!(": {rule}"),
+    };
     of(
         office,
         kind,
         &due.concern,
-        &format!("{what}. {whose}Due {when}{late}."),
+        &format!("{what}. {whose}Due {when}{late}{rule}."),
     )
 }
 

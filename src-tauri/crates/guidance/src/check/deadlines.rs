@@ -1,0 +1,31 @@
+use super::says::Says;
+use crate::{Deadline, Page, Source, Vocabulary};
+
+/// The vocabulary that a referral goes to one of.
+const BODY: &str = "external_body";
+
+/// Every deadline is there once, has words and sources, and is offered for something that there is.
+pub(super) fn deadlines(
+    says: &mut Says<'_>,
+    deadlines: &[Deadline],
+    vocabularies: &[Vocabulary],
+    sources: &[Source],
+) {
+    let page = Page::Deadlines;
+    says.once(page, "deadline", deadlines.iter().map(|one| &one.id));
+    let bodies = vocabularies.iter().find(|one| one.id == *BODY);
+    for one in deadlines {
+        says.said(page, &one.id, "label", &one.label);
+        says.said(page, &one.id, "source in words", &one.cited_as);
+        says.cited(page, &one.sources, sources);
+        for offered in &one.offered_for {
+            let found = match offered.strip_prefix("referral:") {
+                Some(body) => {
+                    bodies.is_some_and(|known| known.terms.iter().any(|term| term.id == *body))
+                }
+                None => *offered == "action",
+            };
+            says.there(page, "thing to add", offered, found);
+        }
+    }
+}
