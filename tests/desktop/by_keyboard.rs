@@ -92,6 +92,8 @@ fn a_concern_is_recorded_with_the_keyboard_alone_and_the_keyboard_is_always_in_s
     window.type_text("Told the nurse.");
     window.tab_to("Category");
     window.key("Space");
+    window.tab_to("Find a category");
+    window.type_text("Bullying");
     window.tab_to("Bullying");
     window.key("Space");
 

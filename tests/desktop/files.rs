@@ -89,7 +89,7 @@ fn a_pdf_a_picture_and_a_text_are_looked_at_in_the_window_and_a_broken_file_is_r
     window.write_into("Whom you have told", "Police on 101, log 0431");
     window.press("Sign: out of everybody’s sight");
     window.see("Told: Police on 101, log 0431");
-    assert!(!window.offers("Look at photo.png"));
+    assert!(!window.offers("Look at it: photo.png"));
     window.close();
 
     // Looked at, and nothing of it lies open on the disk.
@@ -119,7 +119,7 @@ fn what_may_not_come_in_is_described_in_words_and_a_page_by_hand_joins_its_recor
     window.see("Signed at");
     window.see("Envelope 12 in the safe");
     window.picture("concern-withheld");
-    window.press("Print the sheet of: A picture he asked for, she says");
+    window.press("Print its sheet: A picture he asked for, she says");
     window.write_into("What it is printed for", "the police");
     window.press("Lay out the pages");
     window.see("Page 1 of 1");
@@ -167,12 +167,12 @@ fn say_who_and_what(window: &Window) {
     window.write_into("A pupil or an adult: type a name", "ama");
     window.press("Amara Oyelaran");
     window.choose("What part Amara Oyelaran had", "May have been harmed");
-    window.write_into("It happened", "today 8:30");
+    window.write_into("It happened", "yesterday 8:30");
     window.write_into("What was seen, heard or said", "She showed me a letter.");
 }
 
 fn look(window: &Window, name: &str) {
-    window.press(&format!("Look at {name}"));
+    window.press(&format!("Look at it: {name}"));
     window.arrive_at(name);
 }
 

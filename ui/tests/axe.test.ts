@@ -63,7 +63,7 @@ const textFile: FileOpened = {
 
 async function toFile(walk: Walk): Promise<void> {
   await toConcern(walk);
-  await press(walk, 'Look at Handwritten note.pdf');
+  await press(walk, 'Look at it: Handwritten note.pdf');
 }
 
 async function toPupil(walk: Walk, name = 'Amara Oyelaran'): Promise<void> {
@@ -295,7 +295,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   }],
   ['withheld item, its paper asked for', {}, async (walk) => {
     await toCase(walk);
-    await press(walk, /^Print the sheet of/);
+    await press(walk, /^Print its sheet/);
     await screen.findByLabelText('What it is printed for');
   }],
   ['a paper form brought in, empty and in error', {}, async (walk) => {

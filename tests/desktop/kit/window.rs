@@ -178,9 +178,13 @@ impl Window {
             let at = self.ask(script, vec![json!(list), json!(option)]);
             at.as_u64().and_then(|at| usize::try_from(at).ok())
         });
-        self.act("list", list, |element| {
-            self.run(element.select_by_index(at))
-        });
+        // The driver counts places within a group of a list, and a person sees one list.
+        let grouped = "const list = find('list', arguments[0])[0]; if (!list?.querySelector('optgroup')) return false; list.focus(); list.selectedIndex = arguments[1]; for (const said of ['input', 'change']) list.dispatchEvent(new Event(said, { bubbles: true })); return true;";
+        if self.ask(grouped, vec![json!(list), json!(at)]) != json!(true) {
+            self.act("list", list, |element| {
+                self.run(element.select_by_index(at))
+            });
+        }
         self.is_chosen(list, option);
     }
 

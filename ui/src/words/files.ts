@@ -2,7 +2,7 @@
 
 export const fileWords = {
   look: 'Look at it',
-  lookName: (name: string): string => `Look at ${name}`,
+  lookName: (name: string): string => `Look at it: ${name}`,
   fetching: 'Opening the file',
   fetchingShare: (percent: number): string => `Opening the file, ${percent} of 100`,
   notOpened: 'The file could not be opened',
@@ -88,7 +88,7 @@ export const withheldWords = {
   putRight: 'Put right',
   putRightOf: (what: string): string => `Put right: ${what}`,
   print: 'Print its sheet',
-  printOf: (what: string): string => `Print the sheet of: ${what}`,
+  printOf: (what: string): string => `Print its sheet: ${what}`,
   paperTitle: 'Withheld-item sheet on paper',
   amended: (n: number): string => (n === 1 ? 'put right once' : `put right ${n} times`),
   reason: 'Why it is put right',

@@ -232,7 +232,7 @@ export const twiceWords = {
   keptApart: 'Kept apart. You will not be asked again, unless you say so below.',
   apartTitle: 'Found to be two children',
   again: 'Ask about them again',
-  againOf: (one: string, other: string): string => `Ask again about ${one} and ${other}`,
+  againOf: (one: string, other: string): string => `Ask about them again: ${one} and ${other}`,
   problems: {
     stays: 'Choose which record stands for both',
     reason: 'Say how you know that they are one child',

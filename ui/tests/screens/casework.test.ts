@@ -160,7 +160,7 @@ describe('what is done about a concern', () => {
 
   it('is closed for one of its pupils alone, and opened again', async () => {
     const { user, office } = await concern(amara);
-    await user.click(screen.getByRole('button', { name: 'Close for Jayden Fairbrother alone' }));
+    await user.click(screen.getByRole('button', { name: 'Close for them: Jayden Fairbrother alone' }));
     await title('For one pupil alone');
     await user.type(screen.getByLabelText(/^Why/), 'He only brought her to us.');
     await user.click(screen.getByRole('button', { name: /^Sign it/ }));

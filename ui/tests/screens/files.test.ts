@@ -47,7 +47,7 @@ async function look(part: Partial<FileOpened>): Promise<Walk> {
   const walk = await inside();
   walk.office.answer({ open_file: { ...note, ...part } });
   await concern(walk);
-  await walk.user.click(screen.getByRole('button', { name: 'Look at Handwritten note.pdf' }));
+  await walk.user.click(screen.getByRole('button', { name: 'Look at it: Handwritten note.pdf' }));
   return walk;
 }
 
@@ -158,7 +158,7 @@ describe('looking at a file', () => {
       file_text: { text: '<img src=x onerror="alert(1)"><b>hello</b>', encoding: 'UTF-8', whole: true },
     });
     await concern(walk);
-    await walk.user.click(screen.getByRole('button', { name: 'Look at Handwritten note.pdf' }));
+    await walk.user.click(screen.getByRole('button', { name: 'Look at it: Handwritten note.pdf' }));
 
     const text = await screen.findByRole('group', { name: 'Text' });
     expect(text.textContent).toContain('<b>hello</b>');
@@ -170,7 +170,7 @@ describe('looking at a file', () => {
     const lines = Array.from({ length: 1201 }, (_, at) => `line ${at + 1}.`);
     walk.office.answer({ open_file: note, file_text: { text: lines.join('\n'), encoding: 'UTF-8', whole: false } });
     await concern(walk);
-    await walk.user.click(screen.getByRole('button', { name: 'Look at Handwritten note.pdf' }));
+    await walk.user.click(screen.getByRole('button', { name: 'Look at it: Handwritten note.pdf' }));
 
     const text = await screen.findByRole('group', { name: 'Text' });
     text.focus();
@@ -195,7 +195,7 @@ describe('a file that should not have come in', () => {
 
     expect(await screen.findByText(/out of everybody’s sight. It is written/)).toBeTruthy();
     expect(screen.getByText(/Told: Police 101, log 0431/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /Look at Handwritten/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Look at it: Handwritten/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /Take out a copy of/ })).toBeNull();
   });
 });

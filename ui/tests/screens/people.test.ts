@@ -146,7 +146,7 @@ describe('pupils who may be on the list twice', () => {
     await walk.user.click(await screen.findByRole('button', { name: 'They are two children' }));
     await screen.findByText('Nobody on the list looks like somebody else on it.');
     await walk.user.click(screen.getByRole('button', { name: 'Found to be two children 1' }));
-    await walk.user.click(screen.getByRole('button', { name: /^Ask again about Amara/ }));
+    await walk.user.click(screen.getByRole('button', { name: /^Ask about them again: Amara/ }));
     await screen.findByRole('button', { name: 'They are one child' });
   });
 });
