@@ -26,13 +26,13 @@ fn a_mark_is_put_on_the_body_by_the_keyboard_and_stands_on_the_concern_and_among
     window.see("On the drawing: head, left side.");
     window.write_into("What it looks like", "graze");
     window.choose("Skin broken", "Could not tell");
-    window.picture("record-body-map");
+    window.picture_of("record-body-map", "#body-hint");
     window.is_clean("record, body map");
     window.key("Control+Enter");
 
     window.see("Signed and passed to Dev Marwaha");
     window.see("could not tell whether the skin was broken");
-    window.picture("concern-body-map");
+    window.picture_of("concern-body-map", "main .views");
     window.is_clean("concern, body map");
 
     window.go_to("Pupils");

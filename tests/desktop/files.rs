@@ -52,6 +52,7 @@ fn a_pdf_a_picture_and_a_text_are_looked_at_in_the_window_and_a_broken_file_is_r
     window.press("Next page");
     drawn(&window, 2);
     window.press("Words of page 2");
+    window.press("Larger");
     window.press("Fit the width");
     back(&window);
 

@@ -16,6 +16,17 @@ impl Window {
     /// Takes a picture from the top of the page: for whoever looks after a run, and for the manual when STRONGROOM_SCREENSHOTS is 1.
     pub fn picture(&self, name: &str) {
         self.ask("scrollTo(0, 0);", vec![]);
+        self.keep_picture(name);
+    }
+
+    /// The same of what lies further down: with this part of the page at its top.
+    pub fn picture_of(&self, name: &str, part: &str) {
+        let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'start' }); scrollBy(0, -24);";
+        self.ask(script, vec![serde_json::json!(part)]);
+        self.keep_picture(name);
+    }
+
+    fn keep_picture(&self, name: &str) {
         self.wait("every picture on the page", || {
             let drawn =
                 "return [...document.images].every((one) => one.complete && one.naturalWidth > 0);";

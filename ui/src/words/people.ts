@@ -254,7 +254,7 @@ export const joinedWords = {
 export const seenWords = {
   title: 'Seen before',
   say: (shown: string, n: number): string =>
-    n === 1 ? `“${shown}” stands in another concern too:` : `“${shown}” stands in ${counted(n)} other concerns too:`,
+    n === 1 ? `“${shown}” stands in another concern too:` : `“${shown}” stands in ${counted(n).toLowerCase()} other concerns too:`,
   more: (n: number): string => `and ${n} more, under People, “Names used online”`,
 };
 

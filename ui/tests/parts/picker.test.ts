@@ -4,27 +4,34 @@ import { describe, expect, it } from 'vitest';
 import { lists, pupilRows } from '../../src/bridge/pretend/people';
 import PersonPicker from '../../src/parts/PersonPicker.svelte';
 
-function picker() {
+type Search = (typed: string) => Promise<typeof pupilRows>;
+
+function pickerOver(search: Search) {
   render(PersonPicker, {
     people: [],
     details: {},
     roles: lists.person_roles,
     firstRole: 'victim',
     label: 'Who is this about?',
-    search: (typed: string) =>
-      Promise.resolve(
-        pupilRows
-          .filter((row) => row.name.toLowerCase().includes(typed))
-          .concat(
-            typed === 'shiv'
-              ? pupilRows
-                  .filter((row) => row.id === 's-siobhan')
-                  .map((row) => ({ ...row, why: 'sounds like Shivaun' }))
-              : [],
-          ),
-      ),
+    search,
   });
   return { user: userEvent.setup(), box: screen.getByRole('combobox') };
+}
+
+function picker() {
+  return pickerOver((typed) =>
+    Promise.resolve(
+      pupilRows
+        .filter((row) => row.name.toLowerCase().includes(typed))
+        .concat(
+          typed === 'shiv'
+            ? pupilRows
+                .filter((row) => row.id === 's-siobhan')
+                .map((row) => ({ ...row, why: 'sounds like Shivaun' }))
+            : [],
+        ),
+    ),
+  );
 }
 
 describe('the person picker', () => {
@@ -40,6 +47,29 @@ describe('the person picker', () => {
     expect(screen.getByText('8T, 12 years')).toBeTruthy();
     expect(box.getAttribute('aria-expanded')).toBe('false');
     expect(document.activeElement).toBe(box);
+  });
+
+  it('takes nobody on Enter who was found for other letters', async () => {
+    let answer: () => void = () => undefined;
+    const rows = (typed: string) => pupilRows.filter((row) => row.name.toLowerCase().includes(typed));
+    const { user, box } = pickerOver((typed) =>
+      typed === 'jayden'
+        ? new Promise((resolve) => { answer = () => { resolve(rows(typed)); }; })
+        : Promise.resolve(rows(typed)),
+    );
+    await user.type(box, 'am');
+    await screen.findByRole('option', { name: /Amara Oyelaran/ });
+
+    await user.clear(box);
+    await user.type(box, 'jayde');
+    await screen.findByRole('option', { name: /Jayden/ });
+    await user.type(box, 'n{Enter}');
+    expect(screen.queryByLabelText('What part Jayden Fairbrother had')).toBeNull();
+
+    answer();
+    await waitFor(() => { expect(screen.getByRole('option', { name: /Jayden/ })).toBeTruthy(); });
+    await user.keyboard('{Enter}');
+    expect(await screen.findByLabelText('What part Jayden Fairbrother had')).toBeTruthy();
   });
 
   it('gives the first person the first role and copies no role to anyone else', async () => {
