@@ -14,7 +14,7 @@ fn a_deputy_works_a_concern_from_the_first_call_to_its_end_and_all_of_it_is_on_i
     open_as(&window, &DEV);
     window.go_to("Concerns");
     window.press("Amara Oyelaran");
-    window.see("Nothing is still to be done.");
+    window.see("Nothing is written down to do.");
     window.is_clean("concern, nothing done yet");
 
     a_call(&window);
@@ -127,7 +127,7 @@ fn a_call(window: &Window) {
     window.write_into("What was done, in a few words", "Rang Mum (Folake)");
     window.write_into("What came of it", "She will come at three.");
     window.press("Leave it as a draft");
-    window.see("Nothing is still to be done.");
+    window.see("Nothing is written down to do.");
     window.go_to("Today");
     see_today(window);
     window.see("something that was done");
@@ -180,7 +180,7 @@ fn a_mark(window: &Window) {
     window.press("I take this");
     window.see_no_more("I take this");
     window.press("Mark as significant: Referred to Fenmarsh MASH");
-    window.arrive_at("Significant, or not any more");
+    window.arrive_at("The mark “significant”");
     window.is_clean("a mark, asked");
     window.press("Sign it");
     window.see("Say why, in a sentence");
@@ -205,7 +205,7 @@ fn its_end(window: &Window) {
     window.press("Done: Ring Nan");
     window.write_into("What came of it", "She knew.");
     window.press("Sign it");
-    window.see("Nothing is still to be done.");
+    window.see("Nothing is written down to do.");
 
     window.press("Change where it stands");
     window.choose("Status", "Active");

@@ -157,6 +157,13 @@ fn a_decision_has_a_reason_and_one_not_to_refer_stands_like_every_other() {
     let refused = add(&mut laptop, &id, decision("because")).unwrap_err();
     assert_eq!(refused.problems[0].field, "reason");
 
+    let mut contrary = decision("Nothing new since the last strategy meeting.");
+    if let CaseForm::Decision { decision, .. } = &mut contrary {
+        *decision = "refer-csc".to_owned();
+    }
+    let refused = add(&mut laptop, &id, contrary).unwrap_err();
+    assert_eq!(refused.problems[0].field, "decision");
+
     add(
         &mut laptop,
         &id,
@@ -173,6 +180,12 @@ fn a_decision_has_a_reason_and_one_not_to_refer_stands_like_every_other() {
             .any(|more| more == "Decided not to refer.")
     );
     assert!(decided.more.iter().any(|more| more.contains("the head")));
+    let thread = view(&mut laptop, &id).thread;
+    assert!(
+        thread
+            .iter()
+            .any(|step| step.title == "Decision not to refer. Monitor")
+    );
 }
 
 #[test]

@@ -32,6 +32,13 @@ impl Window {
                 "return [...document.images].every((one) => one.complete && one.naturalWidth > 0);";
             (self.ask(drawn, vec![]) == serde_json::json!(true)).then_some(())
         });
+        // What stands in the page is on the screen once two frames have gone by.
+        let frames = "window.framesSeen = 0; const next = () => { window.framesSeen += 1; if (window.framesSeen < 2) requestAnimationFrame(next); }; requestAnimationFrame(next);";
+        self.ask(frames, vec![]);
+        self.wait("two frames", || {
+            let seen = "return window.framesSeen >= 2;";
+            (self.ask(seen, vec![]) == serde_json::json!(true)).then_some(())
+        });
         // Drawn images reach the screen a moment after they are complete.
         std::thread::sleep(SETTLED);
         let png = self.run(self.client().screenshot()).unwrap();

@@ -17,15 +17,20 @@ export function pupilDetail(pupil: PupilRow): string {
     .join(', ');
 }
 
-/** What is offered for what was typed: pupils, those who sound alike, then the ways round the list. */
+/** Somebody who was not typed: their name only sounds like it. */
+export function onlyAlike(offer: Offer | undefined): boolean {
+  return (offer?.what === 'pupil' && offer.pupil.why !== null) || (offer?.what === 'known' && offer.adult.why !== null);
+}
+
+/** What is offered for what was typed: whoever has that name, those who sound alike, then the ways round the list. */
 export function offersFor(typed: string, found: PupilRow[], chosen: PersonInConcern[], adults: AdultRow[] = []): Offer[] {
   const taken = new Set(chosen.map((person) => person.pupil));
-  const pupils = found.filter((pupil) => !taken.has(pupil.id));
-  const named = pupils.filter((pupil) => pupil.why === null);
-  const alike = pupils.filter((pupil) => pupil.why !== null);
-  const offers: Offer[] = [...named, ...alike].map((pupil) => ({ what: 'pupil', pupil }));
   const known = new Set(chosen.map((person) => person.adult));
-  offers.push(...adults.filter((adult) => !known.has(adult.id)).map((adult): Offer => ({ what: 'known', adult })));
+  const people: Offer[] = [
+    ...found.filter((pupil) => !taken.has(pupil.id)).map((pupil): Offer => ({ what: 'pupil', pupil })),
+    ...adults.filter((adult) => !known.has(adult.id)).map((adult): Offer => ({ what: 'known', adult })),
+  ];
+  const offers = [...people.filter((one) => !onlyAlike(one)), ...people.filter(onlyAlike)];
   const name = typed.trim();
   if (name.length >= 2) offers.push({ what: 'child', name }, { what: 'adult', name });
   offers.push({ what: 'unknown' });

@@ -9,7 +9,7 @@ export const movingWords = {
   say: 'What the school wrote in CPOMS, MyConcern or another program, from a CSV file.',
   open: 'Bring in a history',
   page: 'Bring in the history from CPOMS or MyConcern',
-  under: 'A CSV file that the other program exported. Every row becomes a concern at its own time, under whoever wrote it there. The file itself is kept beside it.',
+  under: 'A CSV file that the other program exported. Its rows become concerns at their own times, under whoever wrote them there. The CSV is kept beside them; files attached there do not come with it.',
   listFirst: 'Bring in the pupil list first: then the concerns are filed under the right children.',
   forGood: 'What is brought in is signed and stays for good, so look at everything here before you bring it in.',
   choose: 'Choose the file',

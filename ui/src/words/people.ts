@@ -117,7 +117,7 @@ export const aroundWords = {
   first: (rank: number): string => (rank === 1 ? 'Ring first' : rank === 2 ? 'Ring second' : rank === 3 ? 'Ring third' : `Ring as number ${rank}`),
   responsibility: { yes: 'Parental responsibility', no: 'No parental responsibility', '': '' },
   lives: { yes: 'Lives with them', part: 'Lives with them part of the time', no: 'Lives elsewhere', '': '' },
-  ring: { yes: '', ask: 'Ask a lead before ringing', no: 'Do not ring', '': '' },
+  ring: { yes: '', ask: 'Ask a lead before ringing', no: 'Do not ring', '': 'Ringing not decided' },
   since: (day: string): string => `Since ${day}`,
   wrote: (who: string, day: string): string => `${who}, ${day}`,
   change: 'Change',

@@ -95,6 +95,11 @@ describe('the person picker', () => {
 
     const option = await screen.findByRole('option', { name: /Siobhán Kerr/ });
     expect(option.textContent).toContain('sounds like Shivaun');
+    // Enter alone must never put a child into a record who was not typed.
+    await user.keyboard('{Enter}');
+    expect(screen.queryByLabelText('What part Siobhán Kerr had')).toBeNull();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(await screen.findByLabelText('What part Siobhán Kerr had')).toBeTruthy();
   });
 
   it('takes a name that is not on the list', async () => {

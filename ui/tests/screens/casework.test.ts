@@ -138,7 +138,7 @@ describe('what is done about a concern', () => {
     const { user, office } = await concern(amara);
     expect(screen.getByText(/The first call/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Mark as significant: Referred to Fenmarsh MASH' }));
-    await title('Significant, or not any more');
+    await title('The mark “significant”');
     await user.click(screen.getByRole('button', { name: /^Sign it/ }));
     expect((await screen.findByRole('alert')).textContent).toContain('Say why');
     await user.type(screen.getByLabelText(/Why it must not be overlooked/), 'The first referral for her.');

@@ -146,6 +146,13 @@ fn read(
             if decided.decision.is_empty() {
                 problems.say("decision", "Choose what was decided");
             }
+            // Read in a summary or at a conference, the one would say the opposite of the other.
+            if not_referred && decided.decision.starts_with("refer-") {
+                problems.say(
+                    "decision",
+                    "This is a referral, and it is ticked that none was made. Choose what was decided in its place, or take the tick off",
+                );
+            }
             plain(DECIDED, PART_DECISION, &decided)
         }
         CaseForm::Referral {

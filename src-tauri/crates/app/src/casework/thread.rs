@@ -105,17 +105,16 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
     for kept in &case.decisions {
         let said = &kept.what;
         let what = words::term("decision", &said.decision);
-        let not = if said.not_referred {
-            "Decided not to refer. "
-        } else {
-            ""
+        // In the title, because a summary prints nothing else of it.
+        let title = match said.not_referred {
+            true => format!("Decision not to refer. {what}"),
+            false => format!("Decision: {what}"),
         };
-        let detail = format!("{not}{}", said.reason);
         all.push(step(
             kept.step.written,
             "decision",
-            format!("Decision: {what}"),
-            detail,
+            title,
+            said.reason.clone(),
             &kept.step,
         ));
     }

@@ -140,14 +140,23 @@ impl Said {
         let mut waiting = soonest(self.answers);
         waiting.extend(self.with_others.into_values());
         let by = format!("Due by {}", say::date_and_year(until));
+        // What nobody has read has its own lateness in its own lines.
+        let none_late = match self.unread.is_empty() {
+            true => "Nothing is late.",
+            false => "Nothing else is late.",
+        };
         let mut parts = vec![
-            part("Live", newest(self.live), "Nothing is live."),
+            part(
+                "Live",
+                newest(self.live),
+                "No concern has a status that counts as live.",
+            ),
             part(
                 "Nobody has read these",
                 soonest(self.unread),
                 "Everything has been read.",
             ),
-            part("Late", soonest(self.late), "Nothing is late."),
+            part("Late", soonest(self.late), none_late),
             part(&by, soonest(self.due), "Nothing is due."),
             part(
                 "Answers waited for",
@@ -160,7 +169,7 @@ impl Said {
                     .into_iter()
                     .flat_map(|((name, _), lines)| of_child((name, lines)))
                     .collect(),
-                "No child in a live concern has such a line.",
+                "No child in a live concern has such a line. The page of any other child may have one.",
             ),
             Part {
                 heading: "Whom to ring".to_owned(),
