@@ -1,5 +1,8 @@
 //! Words for ids, from the wording that ships as data.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use guidance::{Term, Wording};
 
 use crate::wire::{CategoriesView, Choice, ChoiceGroup, Fault, Lists, OwnCategory};
@@ -135,11 +138,16 @@ pub(crate) fn category(id: &str) -> String {
     if let Some(own) = wording.category(id) {
         return own.name.clone();
     }
-    category_groups(wording)
-        .into_iter()
-        .flat_map(|group| group.choices)
-        .find(|known| known.id == id)
-        .map_or_else(|| id.to_owned(), |known| known.title)
+    // A chronology asks for hundreds of them: the groups are laid out once.
+    static TITLES: OnceLock<HashMap<String, String>> = OnceLock::new();
+    let titles = TITLES.get_or_init(|| {
+        let groups = category_groups(wording).into_iter().rev();
+        groups
+            .flat_map(|group| group.choices.into_iter().rev())
+            .map(|known| (known.id, known.title))
+            .collect()
+    });
+    titles.get(id).cloned().unwrap_or_else(|| id.to_owned())
 }
 
 /// A region of the body with its side, in words.
