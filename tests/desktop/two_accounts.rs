@@ -27,6 +27,8 @@ fn the_lead_adds_a_deputy_and_a_teacher_and_what_the_teacher_reports_waits_unrea
     the_deputy_finds_it_unread(&window);
     lock(&window);
     the_lead_sees_that_it_was_read(&window);
+    lock(&window);
+    the_teacher_sees_it_too(&window);
     window.close();
 }
 
@@ -138,7 +140,6 @@ fn report(window: &Window) {
 fn sees_no_list(window: &Window) {
     window.arrive_at("My concerns");
     window.see("Passed on");
-    window.picture("my-concerns");
     window.is_clean("my concerns, full");
     window.write_into("Words, names or a number", "nobody wrote this");
     window.see("Nothing fits these words and days.");
@@ -183,4 +184,15 @@ fn the_lead_sees_that_it_was_read(window: &Window) {
     window.press("Amara Oyelaran");
     window.see("Read by");
     window.see("Dev Marwaha");
+}
+
+fn the_teacher_sees_it_too(window: &Window) {
+    open_as(window, &PATIENCE);
+    window.go_to("My concerns");
+    window.see("A lead has read it, ");
+    window.picture("my-concerns");
+    window.press("Amara Oyelaran");
+    window.see("A lead has read it");
+    window.see("Dev Marwaha");
+    window.is_clean("own copy, read by a lead");
 }

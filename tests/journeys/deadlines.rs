@@ -99,7 +99,7 @@ fn the_rule_a_deadline_follows_is_kept_and_stands_on_the_concern_on_today_and_on
     let (mut laptop, id) = with_a_concern();
     let offered = app::deadlines(&laptop.office, "action", "").unwrap();
     let conference = offered.iter().find(|one| one.id == "icpc_15wd").unwrap();
-    assert!(conference.title.ends_with(": 15 working days") && conference.check);
+    assert!(conference.title.starts_with("15 working days: ") && conference.check);
     assert!(
         offered
             .iter()
@@ -112,7 +112,7 @@ fn the_rule_a_deadline_follows_is_kept_and_stands_on_the_concern_on_today_and_on
     let due = rule("fgm_next_working_day", "");
     to_do(&mut laptop, &id, "Ring 101", None, due);
     let case = app::concern(&mut laptop.office, &id).unwrap().case.unwrap();
-    let said = "15 working days (statutory guidance, Working together to safeguard children)";
+    let said = "15 working days (statutory guidance, Working together to safeguard children, to be checked with the safeguarding partnership)";
     assert_eq!(case.actions[1].due.as_deref(), Some("Mon 30 Nov"));
     assert_eq!(case.actions[1].rule.as_deref(), Some(said));
     let today = app::today(&mut laptop.office).unwrap();

@@ -1,6 +1,6 @@
 //! Staff who report and do not read.
 
-use app::wire::{ConcernFilter, FindFilter, Place};
+use app::wire::{CaseForm, ConcernFilter, FindFilter, Place};
 use kit::{DEV, Device, PATIENCE, RUTH, forms, text_of};
 
 #[test]
@@ -43,6 +43,99 @@ fn a_teacher_reports_and_the_lead_finds_it_unread_while_the_teacher_keeps_a_copy
     assert!(view.seal.whole);
     assert_eq!(photo, [7; 5_000]);
     assert_eq!(after.unread, 0);
+}
+
+#[test]
+fn whoever_passed_something_on_sees_that_it_was_read_and_that_it_is_in_hand() {
+    let mut laptop = Device::of_school(&[&DEV, &PATIENCE]);
+    laptop.open(&PATIENCE);
+    app::record_concern(&mut laptop.office, forms::about_amara()).unwrap();
+    let mine = |laptop: &mut Device| {
+        laptop.lock();
+        laptop.open(&PATIENCE);
+        let page = app::concerns(&mut laptop.office, ConcernFilter::default()).unwrap();
+        let row = page.concerns.into_iter().next().unwrap();
+        let thread = app::concern(&mut laptop.office, &row.id).unwrap().thread;
+        let said = thread
+            .into_iter()
+            .map(|item| (item.title, item.who))
+            .collect::<Vec<_>>();
+        laptop.lock();
+        (row.status_title, said)
+    };
+    let of = |title: &str, who: &kit::Somebody| (title.to_owned(), who.name.to_owned());
+    assert!(mine(&mut laptop).0.starts_with("Passed on, receipt "));
+
+    laptop.open(&DEV);
+    let waiting = app::concerns(&mut laptop.office, ConcernFilter::default()).unwrap();
+    let id = waiting.concerns[0].id.clone();
+    assert!(mine(&mut laptop).0.starts_with("Passed on"), "seen in a list is not read");
+    laptop.open(&DEV);
+    app::concern(&mut laptop.office, &id).unwrap();
+    let (status, said) = mine(&mut laptop);
+    assert!(status.starts_with("A lead has read it, "), "{status}");
+    assert!(status.contains("Receipt "), "{status}");
+    assert_eq!(said, [of("A lead has read it", &DEV)]);
+
+    laptop.open(&RUTH);
+    app::concern(&mut laptop.office, &id).unwrap();
+    let step = CaseForm::Taken {
+        title: "Saw Amara with Mr Osei.".to_owned(),
+        words: "She wants her nan rung.".to_owned(),
+        at: String::new(),
+        about: false,
+        late_reason: String::new(),
+    };
+    app::add_to_case(&mut laptop.office, &id, step.clone()).unwrap();
+    app::add_to_case(&mut laptop.office, &id, step).unwrap();
+    let (status, said) = mine(&mut laptop);
+    assert!(status.starts_with("In hand, "), "{status}");
+    assert_eq!(
+        said,
+        [of("In hand", &RUTH), of("A lead has read it", &DEV)],
+        "each is said once"
+    );
+    let folder = vault::folder::VaultFolder::open(&laptop.folder()).unwrap();
+    let left = vault::letterbox::list(&folder).unwrap();
+    assert!(left.is_empty(), "what was taken in lies about no more");
+}
+
+#[test]
+fn a_word_back_counts_only_if_somebody_who_may_read_it_signed_it() {
+    let mut laptop = Device::of_school(&[&PATIENCE]);
+    let ruth = laptop.open(&RUTH).person.id;
+    laptop.lock();
+    let patience = laptop.open(&PATIENCE).person.id;
+    let passed_on = app::record_concern(&mut laptop.office, forms::about_amara())
+        .unwrap()
+        .value;
+    laptop.lock();
+    let slots = keys::Slots::read(&laptop.folder()).unwrap();
+    let public = |id: &str| {
+        let mut people = slots.people().into_iter();
+        let found = people.find(|one| one.public.id.to_string() == id);
+        found.unwrap().public
+    };
+    let mut dice = kit::Dice::new(9);
+    let said = format!(
+        r#"{{"record_no":"{}","come":"in-hand","at":0,"by":"{}"}}"#,
+        passed_on.record_no,
+        public(&ruth).id
+    );
+    // Whoever has the folder can seal to her, and signs with a key of their own.
+    let stranger = keys::PersonKeys::generate(public(&ruth).id, &mut dice);
+    let signature = keys::person::vouch(&stranger, "word-back", said.as_bytes());
+    let post = serde_json::json!({ "said": said, "signature": history::to_hex(&signature) });
+    let bytes = format!("strongroom-word/v1\n{post}");
+    let sealed = keys::seal::seal_to(&public(&patience).sealing, bytes.as_bytes()).unwrap();
+    let folder = vault::folder::VaultFolder::open(&laptop.folder()).unwrap();
+    vault::letterbox::post(&folder, &sealed, &mut dice).unwrap();
+
+    laptop.open(&PATIENCE);
+    let page = app::concerns(&mut laptop.office, ConcernFilter::default()).unwrap();
+
+    let status = &page.concerns[0].status_title;
+    assert!(status.starts_with("Passed on"), "{status}");
 }
 
 #[test]

@@ -155,6 +155,43 @@ fn a_change_of_who_may_be_rung_needs_a_reason_and_the_old_one_is_kept() {
 }
 
 #[test]
+fn an_adult_so_named_stands_before_a_pupil_who_only_sounds_like_it_and_says_whose_parent_they_are() {
+    let mut laptop = school_with_pupils();
+    let amara = pupil(&laptop, "Amara");
+    let jay = AdultForm {
+        name: "Robin Fairbruther".to_owned(),
+        kind: "parent-carer".to_owned(),
+        ..AdultForm::default()
+    };
+    app::save_adult(&mut laptop.office, jay).unwrap();
+    app::save_tie(&mut laptop.office, mother(&amara)).unwrap();
+
+    let typed = "Fairbruther";
+    let found = app::find(&mut laptop.office, typed, FindFilter::default()).unwrap();
+    let found: Vec<_> = found
+        .items
+        .iter()
+        .map(|item| (item.kind, item.title.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("adult", "Robin Fairbruther"),
+            ("pupil", "Jay Fairbrother")
+        ]
+    );
+
+    let page = app::adults(&laptop.office, "", 0).unwrap();
+    let by_surname: Vec<_> = page.adults.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(by_surname, ["Robin Fairbruther", "Folake Oyelaran"]);
+    let of = &page.adults[1].of[0];
+    assert_eq!(
+        (of.relation.as_str(), of.id.as_str()),
+        ("Mother", amara.as_str())
+    );
+}
+
+#[test]
 fn an_adult_is_found_by_name_sound_and_number_and_stands_with_the_concerns_that_name_them() {
     let mut laptop = school_with_pupils();
     let stranger = AdultForm {

@@ -199,3 +199,29 @@ fn lists_are_narrowed_by_state_by_writer_and_by_day_and_go_on_from_page_to_page(
     assert!(today.is_empty());
     assert_eq!(that_day.len(), 6);
 }
+
+#[test]
+fn a_name_with_letters_of_its_own_is_found_in_concerns_by_plain_letters() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let words = "Pani Jab\u{142}o\u{144}ska rang. S\u{f8}ren was with her on Stra\u{df}e.";
+    app::record_concern(&mut laptop.office, forms::saying(words)).unwrap();
+
+    for typed in [
+        "Jablonska",
+        "jab\u{142}o\u{144}sk",
+        "Soren",
+        "s\u{f8}ren",
+        "strasse",
+        "Jablons",
+    ] {
+        let filter = ConcernFilter {
+            text: Some(typed.to_owned()),
+            ..ConcernFilter::default()
+        };
+        let page = app::concerns(&mut laptop.office, filter).unwrap();
+        assert_eq!(page.concerns.len(), 1, "{typed}");
+        let found = app::find(&mut laptop.office, typed, FindFilter::default()).unwrap();
+        assert_eq!(found.items.len(), 1, "{typed}");
+    }
+}

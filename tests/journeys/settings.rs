@@ -1,10 +1,18 @@
 //! What the school has set.
 
-use app::wire::SettingsForm;
+use app::wire::{Number, SettingsForm};
 use kit::{DEV, Device, RUTH};
 
 fn settings(laptop: &Device) -> SettingsForm {
     app::vault_facts(&laptop.office).unwrap().settings
+}
+
+fn number(whom: &str, number: &str) -> Number {
+    Number {
+        whom: whom.to_owned(),
+        title: String::new(),
+        number: number.to_owned(),
+    }
 }
 
 #[test]
@@ -19,6 +27,12 @@ fn settings_hold_for_everybody_from_then_on() {
         sites: [" Orchard site", "Quarry Bank site", "", "orchard site"]
             .map(str::to_owned)
             .to_vec(),
+        numbers: vec![
+            number("csc", " 01632 960120, Monday to Friday "),
+            number("csc-out-of-hours", "01632 960121"),
+            number("nobody-knows", "0"),
+            number("lado", " "),
+        ],
         minimum_password: 24,
         lock_after_minutes: 3,
         dormant_after_days: 30,
@@ -41,6 +55,23 @@ fn settings_hold_for_everybody_from_then_on() {
     assert_eq!(door.school.as_deref(), Some("Marlowe Vale Trust"));
     assert_eq!(door.minimum_password, 24);
     assert_eq!(door.danger.phone.as_deref(), Some("01632 960199"));
+    assert_eq!(
+        door.danger.social_care,
+        [
+            "01632 960120, Monday to Friday",
+            "out of hours 01632 960121"
+        ]
+    );
+    let bodies = app::lists(&laptop.office).unwrap().bodies;
+    let social_care = bodies.iter().find(|body| body.id == "csc").unwrap();
+    assert_eq!(
+        social_care.detail,
+        "Ring 01632 960120, Monday to Friday; out of hours 01632 960121"
+    );
+    let kept = settings(&laptop).numbers;
+    let lado = kept.iter().find(|number| number.whom == "lado").unwrap();
+    assert!(lado.number.is_empty() && lado.title.starts_with("LADO"));
+    assert!(kept.iter().all(|number| number.whom != "nobody-knows"));
     assert_eq!(session.school, "Marlowe Vale Trust");
     assert_eq!(session.lock_after_minutes, 3);
     assert_eq!(settings(&laptop).prefix, "MVT");

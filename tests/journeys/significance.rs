@@ -195,6 +195,34 @@ fn a_lead_marks_a_step_with_a_reason_and_a_summary_has_it_beside_decisions_and_r
 }
 
 #[test]
+fn a_summary_leaves_out_no_concern_and_says_nothing_of_what_was_said_in_it() {
+    let (mut laptop, _, amara, _) = shared();
+    let category = app::lists(&laptop.office).unwrap().categories[0].clone();
+    let filed = ConcernForm {
+        people: vec![forms::chosen(&amara, "victim")],
+        categories: vec![category.id],
+        ..forms::saying("Her coat was wet through.")
+    };
+    app::record_concern(&mut laptop.office, filed).unwrap();
+
+    let items = summary(&mut laptop, &amara, ChronologyFilter::default());
+    let concerns: Vec<&ChronologyItem> = items.iter().filter(|item| item.id.is_some()).collect();
+    let titles: Vec<String> = concerns.iter().map(|item| plain(&item.title)).collect();
+    assert!(
+        titles.contains(&category.title) && titles.contains(&"Concern".to_owned()),
+        "{titles:?}"
+    );
+    assert!(concerns.iter().all(|item| item.words.is_empty()));
+
+    let paper = laptop.printed(chronology(&amara, true));
+    let paper = read(&laptop, &paper);
+    for item in concerns {
+        assert!(paper.contains(&item.record_no), "{paper}");
+    }
+    assert!(!paper.contains("wet through"), "{paper}");
+}
+
+#[test]
 fn a_concern_can_be_significant_itself_and_lists_say_so() {
     let (mut laptop, id, amara, _) = shared();
     add(

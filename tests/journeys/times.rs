@@ -178,7 +178,7 @@ fn a_clock_that_was_set_back_is_noted_on_the_record_and_never_refuses_it() {
     assert!(
         view.seal
             .say
-            .contains("The laptop\u{2019}s clock stood 26 hours before an earlier entry."),
+            .contains("The laptop\u{2019}s clock had been set back by about 26 hours"),
         "{}",
         view.seal.say
     );

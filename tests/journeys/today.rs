@@ -1,6 +1,6 @@
 //! The first screen: what is live, unread, late and waiting, for whoever is in.
 
-use app::wire::{ConcernForm, Place, Today};
+use app::wire::{CaseForm, ConcernForm, Place, Today};
 use kit::{CHAIR, DEV, Device, HEAD, PATIENCE, RUTH, TECH, forms};
 
 fn today(laptop: &mut Device) -> Today {
@@ -96,6 +96,68 @@ fn a_concern_nobody_has_read_by_the_next_working_day_is_late() {
             Vec::new()
         )
     );
+}
+
+#[test]
+fn a_concern_somebody_has_read_waits_on_today_until_it_is_triaged() {
+    let mut laptop = Device::of_school(&[&PATIENCE]);
+    let read = passes_on(&mut laptop, &PATIENCE, forms::saying("Quiet in class."));
+    laptop.minutes(1);
+    laptop.open(&RUTH);
+    let own = app::record_concern(&mut laptop.office, forms::saying("No lunch again."))
+        .unwrap()
+        .value
+        .id;
+    let waiting = |laptop: &mut Device| -> Vec<(String, bool)> {
+        let day = today(laptop);
+        assert_eq!(day.untriaged.len() as u32, day.untriaged_total);
+        let lines = day.untriaged.into_iter();
+        lines
+            .map(|line| (line.concern.title, line.yours))
+            .collect()
+    };
+    let of = |title: &str, yours: bool| (title.to_owned(), yours);
+
+    assert_eq!(waiting(&mut laptop), [of("No lunch again.", false)]);
+    let view = app::concern(&mut laptop.office, &read).unwrap();
+    assert_eq!(
+        waiting(&mut laptop),
+        [of("Quiet in class.", false), of("No lunch again.", false)]
+    );
+    let listed = |laptop: &mut Device| {
+        let filter = app::wire::ConcernFilter {
+            status: Some("acknowledged".to_owned()),
+            ..app::wire::ConcernFilter::default()
+        };
+        let page = app::concerns(&mut laptop.office, filter).unwrap();
+        page.concerns.len()
+    };
+    assert_eq!(listed(&mut laptop), 2, "and the list says the same");
+
+    let standing = view.case.unwrap().standing;
+    let stands = |status: &str, owner: Option<String>| CaseForm::Standing {
+        status: status.to_owned(),
+        owner,
+        severity: "2".to_owned(),
+        level: String::new(),
+        review: None,
+        conclusion: String::new(),
+        lessons: String::new(),
+        parents: String::new(),
+        parents_note: String::new(),
+        reason: "Somebody has to look at this.".to_owned(),
+    };
+    let ruth = app::session(&laptop.office).unwrap().person.id;
+    let take = stands(&standing.status, Some(ruth));
+    app::add_to_case(&mut laptop.office, &read, take).unwrap();
+    assert_eq!(
+        waiting(&mut laptop),
+        [of("Quiet in class.", true), of("No lunch again.", false)],
+        "taken on is not triaged"
+    );
+    app::add_to_case(&mut laptop.office, &own, stands("active", None)).unwrap();
+    assert_eq!(waiting(&mut laptop), [of("Quiet in class.", true)]);
+    assert_eq!(today(&mut laptop).live[0].concern.title, "No lunch again.");
 }
 
 #[test]

@@ -26,6 +26,8 @@ export const quietDay: Today = {
   waiting: [],
   waiting_total: 0,
   live: [],
+  untriaged: [],
+  untriaged_total: 0,
   live_total: 0,
   told: [],
   reviews: [],

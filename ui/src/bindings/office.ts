@@ -164,7 +164,11 @@ concerns: number,
 /**
  * Why they were found, when not by the name as written.
  */
-why: string | null, };
+why: string | null, 
+/**
+ * In the list of adults: the pupils on whose pages they stand.
+ */
+of: Array<TiedPupil>, };
 
 /**
  * An adult in full.
@@ -1534,6 +1538,10 @@ address: string | null,
  * The number to be rung back on.
  */
 phone: string | null, 
+/**
+ * The numbers of children's social care, the second with its words before it: `out of hours 0161 496 0124`.
+ */
+social_care: Array<string>, 
 /**
  * The leads' names.
  */
@@ -2993,7 +3001,7 @@ ladder: Array<Choice>,
 sites: Array<string>, };
 
 /**
- * A concern being worked on.
+ * A concern, and who has it.
  */
 export type LiveLine = { 
 /**
@@ -3156,6 +3164,23 @@ next: string | null, };
  * Kinds of notice.
  */
 export type NoticeKind = "rollback" | "clock" | "check" | "keyring" | "needs_newer";
+
+/**
+ * Somebody outside the school, and how to ring them.
+ */
+export type Number = { 
+/**
+ * Who, by id.
+ */
+whom: string, 
+/**
+ * Who, in words.
+ */
+title: string, 
+/**
+ * The number, and when somebody answers it; empty where none is set.
+ */
+number: string, };
 
 /**
  * A name, number or address used online.
@@ -3728,7 +3753,11 @@ left: boolean,
 /**
  * Why it was found, when not by the name as written.
  */
-why: string | null, };
+why: string | null, 
+/**
+ * In the list of pupils: how many concerns name them, in the rooms this person may open.
+ */
+concerns: number | null, };
 
 /**
  * One pupil in full.
@@ -4162,6 +4191,10 @@ phone: string,
  * The sites of a federation.
  */
 sites: Array<string>, 
+/**
+ * Whom to ring outside the school: all who are known, each with its number where there is one.
+ */
+numbers: Array<Number>, 
 /**
  * Shortest password.
  */
@@ -4610,6 +4643,14 @@ tomorrow: Array<DueView>,
  * Due within a week beside those, theirs or nobody's, the soonest first.
  */
 week: Array<DueView>, 
+/**
+ * Somebody has read these and nobody has triaged them; longest waiting first.
+ */
+untriaged: Array<LiveLine>, 
+/**
+ * How many there are of those in all.
+ */
+untriaged_total: number, 
 /**
  * Being worked on: what this person took on first, then the newest.
  */

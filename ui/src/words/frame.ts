@@ -71,6 +71,7 @@ export const dangerWords = {
   or: 'or',
   tellLead: 'the safeguarding lead',
   inPerson: 'in person',
+  socialCare: (numbers: string[]): string => `Then ring children’s social care: ${numbers.join('; ')}`,
   touch: 'Do not touch phones, messages or clothes. Nobody deletes anything',
   rung: 'We have rung',
   keeps: (at: string): string => `Keeps the time, ${at}, and nothing else`,

@@ -29,7 +29,7 @@ export const paperWords = {
   mask: 'Other children by letter',
   maskOff: 'Their names will stand on the paper.',
   oldestFirst: 'Oldest first',
-  summary: 'Summary: one line each of what is significant, decided and referred',
+  summary: 'Summary: one line each of every concern, and of what is significant, decided and referred',
   everybodyNamed: 'Everybody in it is printed by name. Give it only to somebody who may know them all.',
   order: 'In which order',
   orders: [

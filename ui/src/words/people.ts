@@ -17,7 +17,11 @@ export const peopleWords = {
   add: 'Add an adult',
   name: 'Name',
   kind: 'Who they are',
-  work: 'Post and agency',
+  work: 'Post and agency, or whose parent',
+  of: (relation: string, name: string, group: string): string => {
+    const whom = name !== '' ? [name, group].filter(Boolean).join(', ') : group === '' ? 'a pupil' : `a pupil in ${group}`;
+    return relation === '' ? `With ${whom}` : `${relation} of ${whom}`;
+  },
   phone: 'Number',
   concerns: 'Concerns',
   named: (n: number): string => (n === 0 ? '' : n === 1 ? '1 concern' : `${n} concerns`),

@@ -15,6 +15,7 @@ export const pupilsWords = {
   year: 'Year',
   born: 'Born',
   flags: 'Flags',
+  concerns: 'Concerns',
   hasLeft: 'has left',
   alike: (why: string): string => why,
   legal: (name: string): string => `Legal name ${name}`,

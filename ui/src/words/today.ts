@@ -7,6 +7,7 @@ export interface Counts {
   unread: number;
   late: number;
   told: number;
+  untriaged: number;
   waiting: number;
   drafts: number;
 }
@@ -22,6 +23,7 @@ const parts: [kind: keyof Counts, one: string, many: string, afterOne: string, a
   ['unread', 'concern nobody has read', 'concerns nobody has read', 'nobody has read', 'nobody has read'],
   ['late', 'thing is late', 'things are late', 'thing late', 'things late'],
   ['told', 'concern you were told of', 'concerns you were told of', 'you were told of', 'you were told of'],
+  ['untriaged', 'concern is read and not triaged', 'concerns are read and not triaged', 'read and not triaged', 'read and not triaged'],
   ['waiting', 'concern waits on others', 'concerns wait on others', 'waits on others', 'wait on others'],
   ['drafts', 'draft waits for you', 'drafts wait for you', 'draft', 'drafts'],
 ];
@@ -78,6 +80,7 @@ export const todayWords = {
     unread: (n: number): string => (n === 1 ? 'Nobody has read this yet' : 'Nobody has read these yet'),
     late: (): string => 'Late',
     told: (n: number): string => (n === 1 ? 'You were told of this' : 'You were told of these'),
+    untriaged: (): string => 'Read, not triaged yet',
     waiting: (): string => 'Waiting on others',
     live: (): string => 'Live',
   },
@@ -85,6 +88,7 @@ export const todayWords = {
     unread: (n: number): string => `not low, not high: unknown until you open ${n === 1 ? 'it' : 'them'}`,
     late: (): string => 'oldest first',
     told: (n: number): string => `somebody asked that you read ${n === 1 ? 'it' : 'them'}`,
+    untriaged: (): string => 'longest waiting first',
     waiting: (): string => 'their clock, not yours',
     live: (): string => 'yours first',
   },
@@ -92,6 +96,7 @@ export const todayWords = {
     unread: (n: number): string => `${counted(n)} more nobody has read`,
     late: (n: number): string => `${counted(n)} more late`,
     told: (n: number): string => `${counted(n)} more you were told of`,
+    untriaged: (n: number): string => `${counted(n)} more not triaged`,
     waiting: (n: number): string => `${counted(n)} more waiting on others`,
     live: (n: number): string => `${counted(n)} more live`,
   },

@@ -8,7 +8,7 @@ import { row } from '../../src/bridge/pretend/concerns';
 import { todayWords } from '../../src/words/today';
 import { goTo, inside, lastAsked, quietDay as quiet, screen, title, waitFor, type Walk } from '../kit';
 
-const none = { live: 0, unread: 0, late: 0, told: 0, waiting: 0, drafts: 0 };
+const none = { live: 0, unread: 0, late: 0, told: 0, untriaged: 0, waiting: 0, drafts: 0 };
 
 function concern(id: string, more: object = {}) {
   return row({ id, about: 'A', class: '8T', title: 't', ...more });
@@ -42,6 +42,7 @@ describe('the sentence of the day', () => {
     [{ ...none, late: 1 }, 'One thing is late.'],
     [{ ...none, late: 3, waiting: 1 }, 'Three things are late, one waits on others.'],
     [{ ...none, told: 2, waiting: 2 }, 'Two concerns you were told of, two wait on others.'],
+    [{ ...none, untriaged: 1 }, 'One concern is read and not triaged.'],
     [{ ...none, drafts: 1 }, 'One draft waits for you.'],
     [{ ...none, live: 17 }, '17 concerns are live.'],
     [none, 'Nothing waits for you.'],

@@ -1,7 +1,7 @@
 //! Finding anything, as one types: pupils by name and sound, concerns by any word, people with accounts.
 
 use domain::room::Room as RoomKind;
-use vault::ask::{ConcernLine, Hit};
+use vault::ask::{ConcernLine, Hit, plain};
 
 use crate::Office;
 use crate::wire::{ConcernFilter, Fault, FindFilter, Found, FoundItem, RoomTag};
@@ -108,6 +108,8 @@ fn look(
             });
         }
     }
+    // Everybody so named stands before anybody whose name only sounds like it.
+    items.sort_by_key(|item| item.why.is_some());
     let mut lines: Vec<(RoomKind, ConcernLine)> = Vec::new();
     let mut more = false;
     if wanted("concern") || wanted("file") {
@@ -189,16 +191,16 @@ fn concern_item(
     }))
 }
 
-/// The first word of the query, in small letters.
+/// The first word of the query, in plain small letters.
 fn first_word(query: &str) -> Option<String> {
     query
         .split(|c: char| !c.is_alphanumeric())
         .find(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .map(plain)
 }
 
 fn holds(text: &str, query: &str) -> bool {
-    first_word(query).is_some_and(|word| text.to_lowercase().contains(&word))
+    first_word(query).is_some_and(|word| plain(text).contains(&word))
 }
 
 /// The words around the first place where the query's first word begins a word.
@@ -206,9 +208,7 @@ fn around(text: &str, query: &str) -> Option<String> {
     let word = first_word(query)?;
     let words: Vec<&str> = text.split_whitespace().collect();
     let place = words.iter().position(|here| {
-        here.trim_start_matches(|c: char| !c.is_alphanumeric())
-            .to_lowercase()
-            .starts_with(&word)
+        plain(here.trim_start_matches(|c: char| !c.is_alphanumeric())).starts_with(&word)
     })?;
     let from = place.saturating_sub(6);
     let shown = words.get(from..(place + 12).min(words.len()))?.join(" ");

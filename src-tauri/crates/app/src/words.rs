@@ -224,7 +224,7 @@ pub fn lists(office: &crate::Office) -> Result<Lists, Fault> {
         severities: terms(wording.terms("severity")),
         levels: terms(wording.terms("level_of_need")),
         decisions: terms(wording.terms("decision")),
-        bodies: terms(wording.terms("external_body")),
+        bodies: bodies(office, wording)?,
         parents: terms(wording.terms("parent_informed")),
         adult_kinds: terms(wording.terms("adult_kind")),
         family: terms(wording.terms("family_relation")),
@@ -232,6 +232,28 @@ pub fn lists(office: &crate::Office) -> Result<Lists, Fault> {
         elsewhere: terms(wording.terms("elsewhere")),
         ladder: terms(wording.terms("escalation_step")),
     })
+}
+
+/// Whom a concern can be referred to, each with the number that the school has written down.
+fn bodies(office: &crate::Office, wording: &Wording) -> Result<Vec<Choice>, Fault> {
+    let settings = &office.sitting()?.settings;
+    let number = |whom: &str| {
+        let mut known = settings.numbers.iter().filter(|number| number.whom == whom);
+        known.next().map(|number| number.number.as_str())
+    };
+    let mut bodies = terms(wording.terms("external_body"));
+    for body in &mut bodies {
+        let by_night = number(&format!("{}-out-of-hours", body.id));
+        body.detail = [
+            number(&body.id).map(|number| format!("Ring {number}")),
+            by_night.map(|number| format!("out of hours {number}")),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("; ");
+    }
+    Ok(bodies)
 }
 
 /// Which sides a region has, for the list: `left right`, `middle`.

@@ -31,6 +31,9 @@ pub struct Settings {
     pub lock_after_minutes: u32,
     /// Days without opening after which an account is pointed out.
     pub dormant_after_days: u32,
+    /// Whom to ring outside the school, each once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub numbers: Vec<Number>,
     /// How papers must be handled: what stands in the box at the top of each.
     pub marking: String,
     /// What the school files concerns under beside the known names.
@@ -42,6 +45,32 @@ pub struct Settings {
     pub terms: Terms,
     /// An invented school to practise in.
     pub practice: bool,
+}
+
+/// Whom a school may have to ring, in the order in which a page offers them: an id that stays (where it
+/// is in the vocabulary `external_body`, that one), and who that is. Each area
+/// has its own numbers, so the school writes them down; KCSIE Part one asks that staff know how to reach children's social
+/// care, Part four that the school knows its LADO.
+pub const WHOM_TO_RING: [(&str, &str); 6] = [
+    ("csc", "Children\u{2019}s social care"),
+    (
+        "csc-out-of-hours",
+        "Children\u{2019}s social care, out of hours",
+    ),
+    ("lado", "LADO (designated officer)"),
+    ("police-101", "Police, child protection or safer schools team"),
+    ("early-help", "Early help"),
+    ("prevent", "Prevent"),
+];
+
+/// Whom to ring, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct Number {
+    /// Who, by the id of [`WHOM_TO_RING`].
+    pub whom: String,
+    /// The number, and when somebody answers it.
+    pub number: String,
 }
 
 /// A category of the school's own. A concern filed under it holds its name, so that the record says for good what it said.
@@ -79,6 +108,7 @@ impl Default for Settings {
             address: String::new(),
             phone: String::new(),
             sites: Vec::new(),
+            numbers: Vec::new(),
             minimum_password: 16,
             lock_after_minutes: 10,
             dormant_after_days: 90,
@@ -98,6 +128,14 @@ impl Settings {
         self.lock_after_minutes = self.lock_after_minutes.clamp(1, 10);
         self.dormant_after_days = self.dormant_after_days.clamp(7, 400);
         self
+    }
+
+    /// Who is known to be rung, each with its number where there is one.
+    pub fn whom_to_ring(&self) -> impl Iterator<Item = (&'static str, &'static str, Option<&str>)> {
+        WHOM_TO_RING.into_iter().map(|(id, title)| {
+            let mut known = self.numbers.iter().filter(|number| number.whom == id);
+            (id, title, known.next().map(|number| number.number.as_str()))
+        })
     }
 
     /// Names of sites as somebody typed them: without spaces around them, none empty, none twice.

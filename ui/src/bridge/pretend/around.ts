@@ -60,6 +60,7 @@ function adultRow(form: AdultForm): AdultRow {
     phone: form.reach.find((one) => one.way === 'phone')?.value ?? null,
     concerns: form.id === 'a-van' ? 1 : 0,
     why: null,
+    of: form.kind === 'parent' ? [{ id: 's-amara', name: 'Amara Oyelaran', class: '8T', relation: 'Mother' }] : [],
   };
 }
 

@@ -71,6 +71,7 @@ export const facts = {
   school,
   address: 'Harrier Lane, Fenmarsh',
   phone: '01632 960118',
+  social_care: ['01632 960120'],
   leads: ['Ruth Calloway', 'Dev Marwaha'],
 };
 
@@ -111,6 +112,11 @@ export class Cabinet {
     address: facts.address,
     phone: facts.phone,
     sites: [],
+    numbers: [
+      { whom: 'csc', title: 'Children’s social care', number: '01632 960120' },
+      { whom: 'csc-out-of-hours', title: 'Children’s social care, out of hours', number: '' },
+      { whom: 'lado', title: 'LADO (designated officer)', number: '' },
+    ],
     minimum_password: 16,
     lock_after_minutes: 10,
     dormant_after_days: 90,

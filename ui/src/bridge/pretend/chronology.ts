@@ -122,7 +122,7 @@ export function chronologyAnswers(c: Cabinet): Pick<Answers, 'chronology'> {
       return {
         items: items
           .filter((one) => !(filter.no_concerns && one.id !== null) && !(filter.no_milestones && one.id === null))
-          .filter((one) => !filter.summary || one.id === null || one.significant)
+          .map((one) => (filter.summary && one.id !== null && !one.significant ? { ...one, words: [], said: false } : one))
           .filter((one) => !filter.only_significant || one.significant)
           .filter((one) => !filter.only_late || one.late !== null)
           .filter((one) => (filter.from === null || one.date >= filter.from) && (filter.to === null || one.date <= filter.to))

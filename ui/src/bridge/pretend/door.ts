@@ -37,7 +37,7 @@ export function doorAnswers(c: Cabinet): Pick<
           : null,
       wait_seconds: null,
       minimum_password: 16,
-      danger: c.mood.state === 'new' ? { school: null, address: null, phone: null, leads: [] } : facts,
+      danger: c.mood.state === 'new' ? { school: null, address: null, phone: null, social_care: [], leads: [] } : facts,
     }),
     suggest_password: () => 'lantern orchard velvet tortoise kettle',
     judge_password: ({ password }) => ({

@@ -55,6 +55,7 @@ export const pupilRows: PupilRow[] = seeds.map(([id, forename, surname, cls, bor
   flags,
   left: false,
   why: null,
+  concerns: at === 0 ? 2 : 0,
 }));
 
 /** What must be read first about them from the beginning. */

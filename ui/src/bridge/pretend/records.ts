@@ -237,6 +237,7 @@ export function recordsAnswers(c: Cabinet): Pick<
           detail: one.row.record_no,
           room: null,
           why: null,
+          concerns: null,
         }));
       return { items: [...foundPupils, ...foundConcerns], more: false };
     },

@@ -98,6 +98,9 @@ export function todayAnswers(c: Cabinet): Pick<Answers, 'today'> {
           return { concern: one.row, yours: by?.id === c.session().person.id, taken_by: by?.name ?? null };
         })
         .sort((a, b) => Number(b.yours) - Number(a.yours));
+      const untriaged = here
+        .filter((one) => one.row.status === 'new' && !one.row.unread)
+        .map((one) => ({ concern: one.row, yours: false, taken_by: null }));
       return {
         day: c.day(),
         calls: lead ? c.calls : [],
@@ -111,6 +114,8 @@ export function todayAnswers(c: Cabinet): Pick<Answers, 'today'> {
         week: c.mood.busy && lead ? weekOf(c) : [],
         waiting: waiting.slice(0, most),
         waiting_total: waiting.length,
+        untriaged: untriaged.slice(0, most),
+        untriaged_total: untriaged.length,
         live: live.slice(0, most),
         live_total: live.length,
         told: here.filter((one) => c.told.includes(one.row.id)).map((one) => one.row),

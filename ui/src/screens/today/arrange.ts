@@ -1,9 +1,9 @@
 /** What stands on Today, in which order, and how much of it. Nothing here draws. */
-import type { ConcernRow, DraftView, DueView, Today } from '../../bindings/office';
+import type { ConcernRow, DraftView, DueView, LiveLine, Today } from '../../bindings/office';
 import { todayWords } from '../../words/today';
 
 /** The sections of the page, from the most pressing. */
-export const kinds = ['unread', 'late', 'told', 'waiting', 'live'] as const;
+export const kinds = ['unread', 'late', 'told', 'untriaged', 'waiting', 'live'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A concern, a draft, or something that is due about a concern. */
@@ -56,6 +56,11 @@ function ofDue(due: DueView): Entry {
   return { ...ofRow(due.concern), id: `due-${due.concern.id}-${due.kind}-${what}`, due, yours: due.yours };
 }
 
+/** With whom it is. */
+function ofLive(line: LiveLine): Entry {
+  return { ...ofRow(line.concern), yours: line.yours, takenBy: line.taken_by };
+}
+
 function entries(today: Today): Record<Kind, Entry[]> {
   return {
     unread: today.unread.map(ofRow),
@@ -66,11 +71,8 @@ function entries(today: Today): Record<Kind, Entry[]> {
     }),
     told: today.told.map(ofRow),
     waiting: [...today.answers.map(ofDue), ...today.waiting.map(ofRow)],
-    live: today.live.map((line) => ({
-      ...ofRow(line.concern),
-      yours: line.yours,
-      takenBy: line.taken_by,
-    })),
+    untriaged: today.untriaged.map(ofLive),
+    live: today.live.map(ofLive),
   };
 }
 
@@ -109,6 +111,7 @@ export function sectionsOf(today: Today, beside: number, allTold: boolean): Sect
     unread: today.unread_total,
     late: today.late_total,
     told: today.told.length,
+    untriaged: today.untriaged_total,
     waiting: today.waiting_total + today.answers.length,
     live: today.live_total,
   };

@@ -1,12 +1,15 @@
 //! The vault as its people see it.
 
 use domain::room::Room as RoomKind;
+use domain::school::Settings;
 use serde::Serialize;
 use vault::ask::MemberLine;
 
 use crate::office::{BackupNote, may_be_let_in};
 use crate::rights::{Right, may};
-use crate::wire::{BackupView, CheckpointView, Choice, Fault, RoomView, SettingsForm, VaultFacts};
+use crate::wire::{
+    BackupView, CheckpointView, Choice, Fault, Number, RoomView, SettingsForm, VaultFacts,
+};
 use crate::{Office, say, words};
 
 /// Rooms, people, backups, settings, and a checkpoint of each room this person may open.
@@ -87,6 +90,7 @@ pub fn vault_facts(office: &Office) -> Result<VaultFacts, Fault> {
             address: settings.address.clone(),
             phone: settings.phone.clone(),
             sites: settings.sites.clone(),
+            numbers: numbers(settings),
             minimum_password: settings.minimum_password,
             lock_after_minutes: settings.lock_after_minutes,
             dormant_after_days: settings.dormant_after_days,
@@ -205,4 +209,16 @@ pub fn vault_info(office: &Office) -> Result<Info, Fault> {
         pupils,
         last_backup: last.map(|at| at.to_rfc3339()),
     })
+}
+
+/// Everybody who is known to be rung, with their numbers.
+fn numbers(settings: &Settings) -> Vec<Number> {
+    settings
+        .whom_to_ring()
+        .map(|(whom, title, number)| Number {
+            whom: whom.to_owned(),
+            title: title.to_owned(),
+            number: number.unwrap_or_default().to_owned(),
+        })
+        .collect()
 }

@@ -1,12 +1,15 @@
 //! What the school has set.
 
 use domain::room::Room as RoomKind;
-use domain::school::Settings;
+use domain::school::{Number, Settings, WHOM_TO_RING};
 
 use crate::Office;
 use crate::office::{create_refuse as refuse, settings_entry};
 use crate::rights::{Right, need};
 use crate::wire::{Done, Fault, Problem, SettingsForm, Topic};
+
+/// Longest that a number with its hours may be, in characters.
+const LONGEST_NUMBER: usize = 120;
 
 /// Sets them, as an entry like every other. Values outside their limits are refused by field.
 pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>, Fault> {
@@ -43,6 +46,16 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
             "Write how papers must be handled, in 60 characters or fewer",
         );
     }
+    if form
+        .numbers
+        .iter()
+        .any(|number| number.number.chars().count() > LONGEST_NUMBER)
+    {
+        say(
+            "numbers",
+            "Write each number and when it is answered, in 120 characters or fewer",
+        );
+    }
     refuse(problems)?;
     let before = office.sitting()?.settings.clone();
     let settings = Settings {
@@ -51,6 +64,7 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
         address: form.address.trim().to_owned(),
         phone: form.phone.trim().to_owned(),
         sites: Settings::tidy_sites(&form.sites),
+        numbers: numbers(&form),
         minimum_password: form.minimum_password,
         lock_after_minutes: form.lock_after_minutes,
         dormant_after_days: form.dormant_after_days,
@@ -59,6 +73,21 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
     }
     .within_limits();
     set(office, settings)
+}
+
+/// Those that were written down, of those who are known to be rung.
+fn numbers(form: &SettingsForm) -> Vec<Number> {
+    WHOM_TO_RING
+        .into_iter()
+        .filter_map(|(whom, _)| {
+            let typed = form.numbers.iter().find(|number| number.whom == whom)?;
+            let number = typed.number.trim();
+            (!number.is_empty()).then(|| Number {
+                whom: whom.to_owned(),
+                number: number.to_owned(),
+            })
+        })
+        .collect()
 }
 
 /// Signs settings and keeps what the door shows of them.
@@ -70,6 +99,7 @@ pub(super) fn set(office: &mut Office, settings: Settings) -> Result<Done<()>, F
     face.school = settings.school.clone();
     face.address = settings.address.clone();
     face.phone = settings.phone.clone();
+    face.numbers = settings.numbers.clone();
     face.minimum_password = settings.minimum_password;
     sitting.settings = settings;
     office.write_directory()?;

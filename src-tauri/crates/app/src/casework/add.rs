@@ -27,6 +27,9 @@ pub(super) struct Signed {
     pub(super) reason: String,
 }
 
+/// With what a lead begins to do something about a concern.
+const BEGINS: [&str; 5] = [TAKEN, ACTION_SET, DECIDED, REFERRED, STANDING_SET];
+
 /// Adds a step, something to do, a decision, a referral or where it stands to a concern. When this returns it is on the
 /// disk. Whoever may read the concern may add to it.
 pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result<Done<()>, Fault> {
@@ -47,6 +50,7 @@ pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result
     if !signed.reason.is_empty() {
         parts.push((PART_REASON, Zeroizing::new(signed.reason.into_bytes())));
     }
+    let of = signed.kind;
     let entry = NewEntry {
         kind: signed.kind,
         subjects: vec![id.0],
@@ -56,6 +60,9 @@ pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result
         blobs: Vec::new(),
     };
     office.write(kind, vec![entry])?;
+    if BEGINS.contains(&of) {
+        office.say_in_hand(kind, &known);
+    }
     super::draft::forget(office, draft);
     Ok(Done {
         value: (),

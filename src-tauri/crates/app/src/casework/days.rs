@@ -107,7 +107,11 @@ fn by_rule(rule: &Deadline, from: DateTime<Tz>, terms: &Terms) -> Result<Due, &'
         rule: rule.id.to_string(),
         clock: rule.clock.id().to_owned(),
         amount: rule.amount,
-        source: rule.cited_as.clone(),
+        // Said for as long as the date is: whoever reads it later has not seen the page it was chosen on.
+        source: match rule.to_be_checked() {
+            true => format!("{}, to be checked with the safeguarding partnership", rule.cited_as),
+            false => rule.cited_as.clone(),
+        },
         instead: false,
     };
     let day = from.date_naive();

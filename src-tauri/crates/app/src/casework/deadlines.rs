@@ -29,7 +29,8 @@ pub fn deadlines(office: &Office, what: &str, body: &str) -> Result<Vec<Deadline
             };
             DeadlineView {
                 id: rule.id.to_string(),
-                title: format!("{}: {}", rule.label, counted.said()),
+                // The number first: a box may be too narrow for the rest.
+                title: format!("{}: {}", counted.said(), rule.label),
                 starts_when: rule.starts_when.clone(),
                 source: rule.cited_as.clone(),
                 limit: rule.limit.clone(),

@@ -75,6 +75,22 @@ pub(super) fn of_concern(
     }
 }
 
+/// A concern without its words, for a summary: what it is filed under, where it is.
+pub(super) fn in_one_line(item: ChronologyItem, category: &str) -> ChronologyItem {
+    let title = match category {
+        "" => vec![Piece::Words {
+            text: "Concern".to_owned(),
+        }],
+        _ => item.title,
+    };
+    ChronologyItem {
+        title,
+        words: Vec::new(),
+        said: false,
+        ..item
+    }
+}
+
 /// A step of a concern, in one line.
 pub(super) fn of_step(
     office: &Office,

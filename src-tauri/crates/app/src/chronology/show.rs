@@ -12,7 +12,7 @@ use vault::ask::ChronologyLine;
 
 use super::filter::Wanted;
 use super::gather::{everything, letters_of};
-use super::item::{of_concern, of_milestone, of_step};
+use super::item::{in_one_line, of_concern, of_milestone, of_step};
 use super::milestone::{Milestone, milestones};
 use crate::casework::{CaseStep, in_summary};
 use crate::concern::late;
@@ -77,11 +77,16 @@ pub fn chronology(
     let items = things
         .iter()
         .filter_map(|(at, thing)| match thing {
-            // A summary has the accounts only of what is marked.
-            Thing::Concern(_, concern) if filter.summary && !concern.line.significant => None,
             Thing::Concern(kind, concern) => wanted
                 .concern(office, *kind, concern, at.date_naive())
-                .then(|| of_concern(office, *kind, concern, *at, &letters, filter.names)),
+                .then(|| {
+                    let item = of_concern(office, *kind, concern, *at, &letters, filter.names);
+                    // A summary has the words only of what is marked; that there was a concern it says of every one.
+                    match filter.summary && !concern.line.significant {
+                        true => in_one_line(item, &concern.line.category),
+                        false => item,
+                    }
+                }),
             Thing::Milestone(milestone) => wanted
                 .milestone(milestone)
                 .then(|| of_milestone(milestone, *at, &letters, filter.names)),

@@ -6,7 +6,7 @@ use vault::folder::FolderError;
 use vault::locker::{LockerError, LockerId};
 
 use crate::file::KeptFile;
-use crate::office::{Sitting, give_space_back};
+use crate::office::{Sitting, Word, give_space_back};
 use crate::wire::{AdditionDraft, ConcernForm, Done, DraftView, Fault, KeptDraft, Topic};
 use crate::{Office, say};
 
@@ -40,6 +40,9 @@ pub(crate) enum Kept {
         receipt: String,
         /// What was written.
         form: Box<ConcernForm>,
+        /// How far it has come since, as whoever may read it has sent word.
+        #[serde(default)]
+        words: Vec<Word>,
     },
 }
 
@@ -239,6 +242,7 @@ pub(super) fn keep_own_copy(
         record_no: record_no.to_owned(),
         receipt: receipt.to_owned(),
         form: Box::new(form.clone()),
+        words: Vec::new(),
     };
     let _ = office.keep(id, &copy);
 }

@@ -98,8 +98,10 @@ pub(crate) fn query(
             .map(|id| id.0)
             .collect(),
         unread: status == Some("unread"),
+        // What a row calls read, whether a lead has said so or only opened it.
+        untriaged: status == Some("acknowledged"),
         status: status
-            .filter(|status| *status != "unread")
+            .filter(|status| !["unread", "acknowledged"].contains(status))
             .map(str::to_owned),
         from: from.and_then(|day| start_of(day, zone)),
         to: to.and_then(|day| start_of(day, zone)),

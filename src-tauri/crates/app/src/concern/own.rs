@@ -5,6 +5,7 @@ use vault::ask::ConcernQuery;
 
 use super::draft::Kept;
 use super::list::{first_words, happened, query};
+use crate::office::{Come, Word};
 use crate::wire::{ConcernFilter, ConcernForm, ConcernPage, ConcernRow, Fault};
 use crate::{Office, say, words};
 
@@ -24,6 +25,7 @@ pub(super) fn concerns_of_reporter(
             record_no,
             receipt,
             form,
+            words: heard,
         } = kept
         else {
             continue;
@@ -51,7 +53,14 @@ pub(super) fn concerns_of_reporter(
                 .map(|id| words::category(id))
                 .unwrap_or_default(),
             status: "passed-on".to_owned(),
-            status_title: format!("Passed on, receipt {receipt}"),
+            status_title: match heard.last() {
+                Some(word) => format!(
+                    "{}, {}. Receipt {receipt}",
+                    come_said(word),
+                    office.moment(word.at)
+                ),
+                None => format!("Passed on, receipt {receipt}"),
+            },
             unread: false,
             waiting: String::new(),
             occurred: occurred.map_or_else(
@@ -80,6 +89,14 @@ pub(super) fn concerns_of_reporter(
         unread: 0,
         calls: Vec::new(),
     })
+}
+
+/// How far it has come, in the words a reporter knows it by.
+pub(super) fn come_said(word: &Word) -> &'static str {
+    match word.come {
+        Come::Read => "A lead has read it",
+        Come::InHand => "In hand",
+    }
 }
 
 /// Whether a copy has all the words asked for and happened within the days.

@@ -403,11 +403,14 @@ fn clock_said(note: &str) -> String {
     let back = note.strip_prefix("went back ").and_then(by);
     let ahead = note.strip_prefix("jumped ").and_then(by);
     match (back, ahead) {
-        (Some(by), _) => format!("The laptop\u{2019}s clock stood {by} before an earlier entry."),
-        (_, Some(by)) => {
-            format!("The laptop\u{2019}s clock had gone on by {by} since the last entry.")
-        }
-        _ => "The laptop\u{2019}s clock stood before this program was made.".to_owned(),
+        (Some(by), _) => format!(
+            "The laptop\u{2019}s clock had been set back by about {by} since the entry before. The order of entries does not hang on the clock."
+        ),
+        (_, Some(by)) => format!(
+            "The laptop\u{2019}s clock had been set forward by about {by} since the entry before. The order of entries does not hang on the clock."
+        ),
+        _ => "The laptop\u{2019}s clock was wrong: it showed a day before this program was made. The order of entries does not hang on the clock."
+            .to_owned(),
     }
 }
 
@@ -439,6 +442,7 @@ fn own_copy(office: &Office, id: &str) -> Result<Option<ConcernView>, Fault> {
         record_no,
         receipt,
         form,
+        words: heard,
     }) = office.kept(locker)
     else {
         return Ok(None);
@@ -507,7 +511,21 @@ fn own_copy(office: &Office, id: &str) -> Result<Option<ConcernView>, Fault> {
         values_differ: false,
         files: Vec::new(),
         case: None,
-        thread: Vec::new(),
+        thread: heard
+            .iter()
+            .rev()
+            .map(|word| ThreadItem {
+                at: office.moment(word.at),
+                about: false,
+                kind: "word".to_owned(),
+                title: super::own::come_said(word).to_owned(),
+                detail: String::new(),
+                who: crate::casework::name_of(office, &word.by),
+                late: None,
+                significant: None,
+                entry: None,
+            })
+            .collect(),
         seal,
         readers: Vec::new(),
         may: May {

@@ -58,6 +58,8 @@ pub(crate) struct Face {
     pub(crate) school: String,
     pub(crate) address: String,
     pub(crate) phone: String,
+    /// Whom to ring outside the school.
+    pub(crate) numbers: Vec<domain::school::Number>,
     pub(crate) leads: Vec<String>,
     pub(crate) practice: bool,
     /// Where a call to 999 is put that is noted before anybody has opened the vault.
@@ -87,6 +89,13 @@ impl Face {
             address: some(&self.address),
             phone: some(&self.phone),
             leads: self.leads.clone(),
+            social_care: [("csc", ""), ("csc-out-of-hours", "out of hours ")]
+                .into_iter()
+                .filter_map(|(whom, when)| {
+                    let known = self.numbers.iter().find(|number| number.whom == whom)?;
+                    Some(format!("{when}{}", known.number))
+                })
+                .collect(),
         }
     }
 }

@@ -50,6 +50,9 @@ impl Office {
         if last.is_some_and(|last| now.saturating_sub(*last) < SAME_LOOK) {
             return Ok(());
         }
+        if let Some(id) = id.as_deref().filter(|_| what == "concern") {
+            self.say_read(kind, id);
+        }
         self.write_look(kind, what, id, detail)?;
         if let Some(sitting) = self.sitting.as_mut() {
             sitting.looked.insert(key, now);

@@ -15,6 +15,7 @@ mod post;
 mod recover;
 mod rooms;
 mod sitting;
+mod word_back;
 
 use std::collections::BTreeMap;
 
@@ -45,6 +46,7 @@ pub(crate) use post::{calls, post, prepare as prepare_post};
 pub(crate) use recover::read_words;
 pub(crate) use rooms::{give_space_back, not_a_member};
 pub(crate) use sitting::Sitting;
+pub(crate) use word_back::{Come, Word};
 
 /// One vault folder. Everything a person can do takes it as its first argument.
 pub struct Office {

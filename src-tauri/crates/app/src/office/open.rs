@@ -163,6 +163,7 @@ pub(super) fn sit_down(
         school: face.school.clone(),
         address: face.address.clone(),
         phone: face.phone.clone(),
+        numbers: face.numbers.clone(),
         practice: face.practice,
         minimum_password: face.minimum_password,
         ..Settings::default()

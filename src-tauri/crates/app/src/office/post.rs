@@ -171,6 +171,9 @@ pub(super) fn sweep_letterbox(office: &mut Office) -> Result<(), Fault> {
             Some((*kind, keys::seal::open_with(&keys.letterbox, &sealed).ok()?))
         });
         let Some((kind, bundle)) = opened else {
+            if super::word_back::take_word(office, &sealed) {
+                let _ = letterbox::take_away(&folder, id);
+            }
             continue;
         };
         if let Some(call) = read_call(&bundle) {

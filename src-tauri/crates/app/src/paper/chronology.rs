@@ -94,26 +94,24 @@ pub(super) fn lay_out(
             .map(|letters| letters.beside(&line.people, &view.row.reporter));
         let room = office.room(*kind).ok_or_else(Fault::stopped)?;
         let known = room.concern(line.line.id)?;
-        if !wanted.summary || line.line.significant {
-            let happening = of_concern(*at, &view, line, &subject, letters.as_ref());
-            let why = known.case.significant("").map(|kept| kept.reason.as_str());
-            let closed = whole
-                .records()
-                .find_map(|id| known.case.closed_for(id))
-                .map(|kept| {
-                    format!(
-                        "{}: {}",
-                        in_full(kept.step.written.with_timezone(&zone).date_naive()),
-                        kept.reason
-                    )
-                });
-            let happening = match wanted.summary {
-                true => in_one_line(happening),
-                false => happening,
-            };
-            let happening = marked(happening, why, closed.as_deref(), letters.as_ref());
-            dated.push((*at, line.line.row, happening));
-        }
+        let happening = of_concern(*at, &view, line, &subject, letters.as_ref());
+        let why = known.case.significant("").map(|kept| kept.reason.as_str());
+        let closed = whole
+            .records()
+            .find_map(|id| known.case.closed_for(id))
+            .map(|kept| {
+                format!(
+                    "{}: {}",
+                    in_full(kept.step.written.with_timezone(&zone).date_naive()),
+                    kept.reason
+                )
+            });
+        let happening = match wanted.summary {
+            true => in_one_line(happening),
+            false => happening,
+        };
+        let happening = marked(happening, why, closed.as_deref(), letters.as_ref());
+        dated.push((*at, line.line.row, happening));
         let all_steps = match wanted.summary {
             true => in_summary(office, &known),
             false => all_with_marks(office, &known),

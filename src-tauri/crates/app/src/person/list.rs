@@ -24,7 +24,11 @@ pub fn adults(office: &Office, query: &str, after: u32) -> Result<AdultPage, Fau
         let page = room.adults(after, PAGE)?;
         let shown = u64::from(after) + page.lines.len() as u64;
         return Ok(AdultPage {
-            adults: page.lines.iter().map(|line| row(line, None)).collect(),
+            adults: page
+                .lines
+                .iter()
+                .map(|line| with_pupils(office, line, None))
+                .collect::<Result<_, _>>()?,
             total: u32::try_from(page.total).unwrap_or(u32::MAX),
             more: shown < page.total,
         });
@@ -36,13 +40,21 @@ pub fn adults(office: &Office, query: &str, after: u32) -> Result<AdultPage, Fau
             let why = hit
                 .by_sound
                 .then(|| format!("sounds like {}", query.trim()));
-            row(&hit.line, why)
+            with_pupils(office, &hit.line, why)
         })
-        .collect();
+        .collect::<Result<_, _>>()?;
     Ok(AdultPage {
         total: u32::try_from(adults.len()).unwrap_or(0),
         more: adults.len() as u32 == PAGE,
         adults,
+    })
+}
+
+/// An adult in the list of all: whose mother somebody is says more than where she works.
+fn with_pupils(office: &Office, line: &AdultLine, why: Option<String>) -> Result<AdultRow, Fault> {
+    Ok(AdultRow {
+        of: super::show::pupils(office, line.id)?,
+        ..row(line, why)
     })
 }
 
@@ -61,6 +73,7 @@ pub(crate) fn row(line: &AdultLine, why: Option<String>) -> AdultRow {
             .map(|reach| reach.value.clone()),
         concerns: line.concerns,
         why,
+        of: Vec::new(),
     }
 }
 

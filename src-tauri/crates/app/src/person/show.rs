@@ -77,7 +77,7 @@ fn form(id: AdultId, facts: &Adult) -> AdultForm {
 }
 
 /// The pupils on whose pages they stand.
-fn pupils(office: &Office, id: AdultId) -> Result<Vec<TiedPupil>, Fault> {
+pub(super) fn pupils(office: &Office, id: AdultId) -> Result<Vec<TiedPupil>, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let mut pupils: Vec<TiedPupil> = Vec::new();
     for line in room.ties_naming(id)? {

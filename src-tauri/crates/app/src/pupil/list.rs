@@ -27,8 +27,8 @@ pub fn pupils(office: &Office, query: &str, left: bool, after: u32) -> Result<Pu
             pupils: page
                 .lines
                 .iter()
-                .map(|line| row(office, line, None))
-                .collect(),
+                .map(|line| counted(office, line, None))
+                .collect::<Result<_, _>>()?,
             total: u32::try_from(page.total).unwrap_or(u32::MAX),
             more: shown < page.total,
         });
@@ -37,18 +37,31 @@ pub fn pupils(office: &Office, query: &str, left: bool, after: u32) -> Result<Pu
     let pupils: Vec<PupilRow> = hits
         .iter()
         .filter_map(|hit| match hit {
-            Hit::Pupil { line, by_sound } => Some(row(
+            Hit::Pupil { line, by_sound } => Some(counted(
                 office,
                 line,
                 by_sound.then(|| format!("sounds like {}", query.trim())),
             )),
             Hit::Concern(_) => None,
         })
-        .collect();
+        .collect::<Result<_, _>>()?;
     Ok(PupilPage {
         total: u32::try_from(pupils.len()).unwrap_or(0),
         more: pupils.len() as u32 == PAGE,
         pupils,
+    })
+}
+
+/// A pupil in the list of all, with how many concerns name them.
+fn counted(office: &Office, line: &PupilLine, why: Option<String>) -> Result<PupilRow, Fault> {
+    let records = office.records_of(line.id)?;
+    let mut concerns = 0_u64;
+    for room in office.sitting()?.rooms.values() {
+        concerns += room.count_concerns_of(&records)?;
+    }
+    Ok(PupilRow {
+        concerns: Some(u32::try_from(concerns).unwrap_or(u32::MAX)),
+        ..row(office, line, why)
     })
 }
 
@@ -76,5 +89,6 @@ pub(crate) fn facts_row(office: &Office, id: &str, facts: &Facts, why: Option<St
             .collect(),
         left: facts.left_on.is_some_and(|day| day <= today),
         why,
+        concerns: None,
     }
 }

@@ -28,15 +28,32 @@ pub(super) fn live(office: &Office, most: u32) -> Result<Few<LiveLine>, Fault> {
         let with = count(office, |room| room.count_with_status(status))?;
         total = total.saturating_add(with);
     }
-    let first = found.into_iter().map(|(line, row)| LiveLine {
+    Ok(Few {
+        first: with_whom(office, found)?,
+        total,
+    })
+}
+
+/// Concerns that somebody has read and nobody has triaged, the longest waiting first.
+pub(super) fn untriaged(office: &Office, most: u32) -> Result<Few<LiveLine>, Fault> {
+    let found = lines(office, false, most, |room| room.untriaged(most))?;
+    Ok(Few {
+        first: with_whom(office, found)?,
+        total: count(office, vault::Room::count_untriaged)?,
+    })
+}
+
+fn with_whom(
+    office: &Office,
+    found: Vec<(ConcernLine, ConcernRow)>,
+) -> Result<Vec<LiveLine>, Fault> {
+    let own = history::to_hex(&office.sitting()?.person());
+    let lines = found.into_iter().map(|(line, row)| LiveLine {
         concern: row,
         yours: line.taken_by == own,
         taken_by: taken_by(office, &line.taken_by),
     });
-    Ok(Few {
-        first: first.collect(),
-        total,
-    })
+    Ok(lines.collect())
 }
 
 /// Concerns that wait for somebody outside the school, the oldest first.

@@ -3,7 +3,7 @@
 use super::drafts::drafts;
 use super::due;
 use super::duties::duties;
-use super::live::{live, told, waiting};
+use super::live::{live, told, untriaged, waiting};
 use super::reviews::reviews;
 use super::unread::{in_time, late};
 use crate::Office;
@@ -12,6 +12,7 @@ use crate::wire::{Fault, LateLine, Today};
 /// How many of each are shown; how many there are is said beside them.
 const UNREAD: u32 = 6;
 const LATE: u32 = 8;
+const UNTRIAGED: u32 = 8;
 const LIVE: u32 = 8;
 const WAITING: u32 = 8;
 const TOLD: u32 = 6;
@@ -27,6 +28,7 @@ const TOGETHER: usize = 5;
 pub fn today(office: &mut Office) -> Result<Today, Fault> {
     let unread = in_time(office, UNREAD)?;
     let unread_late = late(office, LATE)?;
+    let untriaged = untriaged(office, UNTRIAGED)?;
     let live = live(office, LIVE)?;
     let waiting = waiting(office, WAITING)?;
     let drafts = drafts(office)?;
@@ -56,6 +58,8 @@ pub fn today(office: &mut Office) -> Result<Today, Fault> {
         tomorrow_day,
         tomorrow,
         week: due::this_week(office, WEEK)?,
+        untriaged: untriaged.first,
+        untriaged_total: untriaged.total,
         live: live.first,
         live_total: live.total,
         told: told(office, TOLD)?,

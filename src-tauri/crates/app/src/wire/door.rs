@@ -54,6 +54,8 @@ pub struct DangerFacts {
     pub address: Option<String>,
     /// The number to be rung back on.
     pub phone: Option<String>,
+    /// The numbers of children's social care, the second with its words before it: `out of hours 0161 496 0124`.
+    pub social_care: Vec<String>,
     /// The leads' names.
     pub leads: Vec<String>,
 }

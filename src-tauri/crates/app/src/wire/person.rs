@@ -37,6 +37,8 @@ pub struct AdultRow {
     pub concerns: u32,
     /// Why they were found, when not by the name as written.
     pub why: Option<String>,
+    /// In the list of adults: the pupils on whose pages they stand.
+    pub of: Vec<TiedPupil>,
 }
 
 /// Some adults by name.

@@ -31,6 +31,8 @@ pub struct PupilRow {
     pub left: bool,
     /// Why it was found, when not by the name as written.
     pub why: Option<String>,
+    /// In the list of pupils: how many concerns name them, in the rooms this person may open.
+    pub concerns: Option<u32>,
 }
 
 /// Some pupils in the order of a register.

@@ -33,6 +33,10 @@ pub struct Today {
     pub tomorrow: Vec<DueView>,
     /// Due within a week beside those, theirs or nobody's, the soonest first.
     pub week: Vec<DueView>,
+    /// Somebody has read these and nobody has triaged them; longest waiting first.
+    pub untriaged: Vec<LiveLine>,
+    /// How many there are of those in all.
+    pub untriaged_total: u32,
     /// Being worked on: what this person took on first, then the newest.
     pub live: Vec<LiveLine>,
     /// How many there are of those in all.
@@ -102,7 +106,7 @@ pub struct KeyReview {
     pub day: String,
 }
 
-/// A concern being worked on.
+/// A concern, and who has it.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
 pub struct LiveLine {

@@ -94,6 +94,18 @@ pub struct CheckpointView {
     pub words: String,
 }
 
+/// Somebody outside the school, and how to ring them.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Number {
+    /// Who, by id.
+    pub whom: String,
+    /// Who, in words.
+    pub title: String,
+    /// The number, and when somebody answers it; empty where none is set.
+    pub number: String,
+}
+
 /// What the school has set.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(export, export_to = "office.ts", rename = "Settings")]
@@ -108,6 +120,8 @@ pub struct SettingsForm {
     pub phone: String,
     /// The sites of a federation.
     pub sites: Vec<String>,
+    /// Whom to ring outside the school: all who are known, each with its number where there is one.
+    pub numbers: Vec<Number>,
     /// Shortest password.
     pub minimum_password: u32,
     /// Minutes until it locks.

@@ -1,6 +1,7 @@
 //! A person's own keys: what they sign with for good, and what is sealed to them.
 
 mod public;
+mod vouch;
 
 use std::fmt;
 
@@ -11,6 +12,7 @@ use zeroize::Zeroizing;
 use crate::{PersonId, SealingKey, derive};
 
 pub use public::PersonPublic;
+pub use vouch::vouch;
 pub(crate) use public::identity;
 
 /// A person's own keys. Made at their keyboard; the same on every laptop they use. Wiped when dropped.

@@ -1,7 +1,7 @@
 //! Lists of concerns and one concern.
 
 use domain::concern::Concern;
-use domain::id::ConcernId;
+use domain::id::{ConcernId, PupilId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::closed_for::ClosedFor;
@@ -81,6 +81,8 @@ pub struct ConcernQuery {
     pub status: Option<String>,
     /// Not yet opened by anybody but the writer.
     pub unread: bool,
+    /// Read, and not triaged: its status is what it was when it came.
+    pub untriaged: bool,
     /// Happened at or after, milliseconds; where that is not known, written.
     pub from: Option<i64>,
     /// Happened before.
@@ -111,6 +113,7 @@ impl ConcernQuery {
         self.pupil.is_empty()
             && self.status.is_none()
             && !self.unread
+            && !self.untriaged
             && self.from.is_none()
             && self.to.is_none()
             && self.reporter.is_none()
@@ -122,6 +125,10 @@ impl ConcernQuery {
             && self.before.is_none()
     }
 }
+
+/// Said as the index made for it says it, so that it fits.
+pub(super) const UNTRIAGED: &str =
+    "concern.status IN ('new', 'acknowledged') AND concern.first_read IS NOT NULL";
 
 /// Some concerns, newest first.
 #[derive(Debug, Clone, Default)]
@@ -229,6 +236,7 @@ impl Room {
                       WHERE pupil IN (SELECT unhex(value) FROM json_each(:pupil)) AND row = concern.row)",
         );
         limit(query.status.is_some(), "concern.status = :status");
+        limit(query.untriaged, UNTRIAGED);
         limit(query.unread, "concern.first_read IS NULL");
         limit(query.reporter.is_some(), "concern.reporter = :reporter");
         // Said so that the index made for each fits: it holds no line that nobody has judged or taken on.
@@ -303,6 +311,19 @@ impl Room {
         )?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(counts)
+    }
+
+    /// How many concerns name a pupil, under any of their records.
+    pub fn count_concerns_of(&self, records: &[PupilId]) -> Result<u64, VaultError> {
+        let ids: Vec<[u8; 16]> = records.iter().map(|id| id.0).collect();
+        let count = self
+            .conn
+            .prepare_cached(
+                "SELECT count(DISTINCT row) FROM concern_pupil
+                  WHERE pupil IN (SELECT unhex(value) FROM json_each(?1))",
+            )?
+            .query_row([hex_list(&ids)], |row| row.get(0))?;
+        Ok(count)
     }
 
     /// One concern in full: every entry about it is verified as it is read.

@@ -2,7 +2,7 @@
 
 use rusqlite::{Params, named_params};
 
-use super::concerns::{ConcernLine, LINE, read_line};
+use super::concerns::{ConcernLine, LINE, UNTRIAGED, read_line};
 use crate::VaultError;
 use crate::project::row_from;
 use crate::room::Room;
@@ -75,6 +75,31 @@ impl Room {
                   WHERE first_read IS NULL AND row >= ?1 AND row < ?2",
             )?
             .query_row((row_from(from), row_from(to)), |row| row.get(0))?;
+        Ok(count)
+    }
+
+    /// Concerns that somebody has read and nobody has triaged, the longest waiting first.
+    pub fn untriaged(&self, limit: u32) -> Result<Vec<ConcernLine>, VaultError> {
+        self.lines(
+            &format!(
+                "SELECT {LINE}
+                   FROM concern INDEXED BY concern_untriaged
+                  WHERE {UNTRIAGED}
+                  ORDER BY row
+                  LIMIT :limit"
+            ),
+            named_params! { ":limit": limit },
+        )
+    }
+
+    /// How many of those there are.
+    pub fn count_untriaged(&self) -> Result<u64, VaultError> {
+        let count = self
+            .conn
+            .prepare_cached(&format!(
+                "SELECT count(*) FROM concern INDEXED BY concern_untriaged WHERE {UNTRIAGED}"
+            ))?
+            .query_row([], |row| row.get(0))?;
         Ok(count)
     }
 

@@ -45,7 +45,7 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     .execute((
         n,
         id,
-        plain(facts.called()),
+        by_surname(facts.called()),
         serde_json::to_string(facts).unwrap_or_default(),
         person.heads.len(),
     ))?;
@@ -64,4 +64,13 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     conn.prepare_cached("INSERT INTO adult_words (rowid, names, sounds) VALUES (?1, ?2, ?3)")?
         .execute((n, written, sounds(&names)))?;
     Ok(())
+}
+
+/// How a name stands in a list: by its last word, as staff lists do, then by the rest of it.
+fn by_surname(called: &str) -> String {
+    let name = plain(called);
+    match name.rsplit_once(char::is_whitespace) {
+        Some((rest, last)) => format!("{last} {rest}"),
+        None => name,
+    }
 }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::{buildup, concern_for, due, online};
 use crate::VaultError;
-use crate::ask::{ClosedFor, PersonLine};
+use crate::ask::{ClosedFor, PersonLine, plain};
 use crate::entry::{Stored, entries_of, to_step};
 
 /// 2000-01-01 in milliseconds since 1970; with 22 bits of tie-break, row ids reach from 1931 to 2069.
@@ -156,7 +156,7 @@ pub(super) fn fill(conn: &Connection, row: i64, concern: &Concern) -> Result<(),
 }
 
 /// Pupils, files and words that hang on the line.
-fn link(conn: &Connection, row: i64, concern: &Concern) -> Result<(), VaultError> {
+pub(super) fn link(conn: &Connection, row: i64, concern: &Concern) -> Result<(), VaultError> {
     conn.prepare_cached("DELETE FROM concern_pupil WHERE row = ?1")?
         .execute([row])?;
     conn.prepare_cached("DELETE FROM concern_adult WHERE row = ?1")?
@@ -206,11 +206,28 @@ fn link(conn: &Connection, row: i64, concern: &Concern) -> Result<(), VaultError
         }
     }
     due::add_words(&mut words, &concern.case);
+    add_plain(&mut words);
     conn.prepare_cached("DELETE FROM concern_words WHERE rowid = ?1")?
         .execute([row])?;
     conn.prepare_cached("INSERT INTO concern_words (rowid, words) VALUES (?1, ?2)")?
         .execute((row, words))?;
     Ok(())
+}
+
+/// Letters of names met in England that are letters of their own and no letter with a mark, so that the index, which takes
+/// off marks, leaves them as they are.
+const OWN_LETTERS: [char; 18] = [
+    'ł', 'Ł', 'ø', 'Ø', 'đ', 'Đ', 'ß', 'ẞ', 'æ', 'Æ', 'œ', 'Œ', 'ð', 'Ð', 'þ', 'Þ', 'ħ', 'ı',
+];
+
+/// Puts plain letters beside the words that have such a letter: "Jablonski" finds Jabłoński.
+fn add_plain(words: &mut String) {
+    let more: Vec<String> = words
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.contains(OWN_LETTERS))
+        .map(plain)
+        .collect();
+    words.push_str(&more.join(" "));
 }
 
 /// Everything a person might look for in a version.

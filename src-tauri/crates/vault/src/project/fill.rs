@@ -19,19 +19,20 @@ pub(crate) fn today_and_chronology(conn: &Connection) -> Result<(), VaultError> 
     })
 }
 
-/// What the steps from the third to the sixth added.
-pub(crate) fn case_people_and_buildup(conn: &Connection) -> Result<(), VaultError> {
+/// What the steps from the third to the eighth added.
+pub(crate) fn case_people_and_words(conn: &Connection) -> Result<(), VaultError> {
     case(conn)?;
     people(conn)
 }
 
-/// What the fifth and the sixth step added: names used online, what concerns may have in common, and what newer programs
-/// wrote of pupils and adults.
+/// What the fifth, the sixth and the eighth step added: names used online, what concerns may have in common, words in plain
+/// letters, and what newer programs wrote of pupils and adults.
 fn people(conn: &Connection) -> Result<(), VaultError> {
     every_concern(conn, |row, read| match read {
         Some(read) => {
             online::project(conn, row, read)?;
-            buildup::project(conn, row, read)
+            buildup::project(conn, row, read)?;
+            concern::link(conn, row, read)
         }
         None => Ok(()),
     })?;

@@ -25,7 +25,7 @@ use crate::entry::Joined;
 
 pub(crate) use adult::load as load_adult;
 pub(crate) use concern::{load as load_concern, project as line_again, row_from};
-pub(crate) use fill::{case_people_and_buildup, today_and_chronology};
+pub(crate) use fill::{case_people_and_words, today_and_chronology};
 pub(crate) use pupil::load as load_pupil;
 
 /// Updates the tables for an entry that has just joined.

@@ -25,9 +25,10 @@ const STEPS: &[(&str, Option<Fill>)] = &[
     ),
     (include_str!("../../migrations/0005_people.sql"), None),
     (include_str!("../../migrations/0006_buildup.sql"), None),
+    (include_str!("../../migrations/0007_how_counted.sql"), None),
     (
-        include_str!("../../migrations/0007_how_counted.sql"),
-        Some(project::case_people_and_buildup),
+        include_str!("../../migrations/0008_untriaged.sql"),
+        Some(project::case_people_and_words),
     ),
 ];
 

@@ -13,7 +13,7 @@ use super::super::chronology::read_first;
 use super::super::facts::labelled;
 use super::part;
 use crate::casework::{due_said, late as late_by, name_of};
-use crate::concern::{NOT_READ, row, start_of};
+use crate::concern::{NOT_READ, row, start_of, status_title};
 use crate::today::{acknowledged_by, duties, looked_at_again, said_late};
 use crate::wire::Fault;
 use crate::{Office, say, words};
@@ -65,6 +65,13 @@ pub(super) fn gather(
             said.unread
                 .push((line.row, passed_on(office, *kind, &line)));
         }
+        let untriaged = room.untriaged(MOST)?;
+        said.more |= untriaged.len() == MOST as usize;
+        for line in untriaged {
+            said.note(*kind, &line);
+            said.untriaged
+                .push((line.row, live(office, *kind, &line)));
+        }
         let due = room.due_between(i64::MIN, end, MOST)?;
         said.more |= due.len() == MOST as usize;
         for due in due {
@@ -88,6 +95,7 @@ pub(super) fn gather(
 struct Said {
     live: Vec<(i64, Paragraph)>,
     unread: Vec<(i64, Paragraph)>,
+    untriaged: Vec<(i64, Paragraph)>,
     late: Vec<(i64, Paragraph)>,
     due: Vec<(i64, Paragraph)>,
     answers: Vec<(i64, Paragraph)>,
@@ -155,6 +163,11 @@ impl Said {
                 "Nobody has read these",
                 soonest(self.unread),
                 "Everything has been read.",
+            ),
+            part(
+                "Read, not triaged yet",
+                soonest(self.untriaged),
+                "Everything that was read has been triaged.",
             ),
             part("Late", soonest(self.late), none_late),
             part(&by, soonest(self.due), "Nothing is due."),
@@ -241,7 +254,7 @@ fn of(office: &Office, kind: RoomKind, line: &ConcernLine, more: &str) -> Paragr
 }
 
 fn live(office: &Office, kind: RoomKind, line: &ConcernLine) -> Paragraph {
-    let status = words::term("record_status", &line.status);
+    let status = status_title(line);
     let severity = match line.severity.as_str() {
         "" => "Severity not set".to_owned(),
         id => format!("{} severity", words::term("severity", id)),
@@ -329,6 +342,18 @@ fn ring(office: &Office) -> Result<Vec<Paragraph>, Fault> {
         };
         let text = format!("{}{at}", settings.phone);
         all.push(labelled(Style::Account, "The school", &text, None));
+    }
+    for (whom, title, number) in settings.whom_to_ring() {
+        let must = ["csc", "lado"].contains(&whom);
+        let number = match number {
+            Some(number) => number,
+            // Whoever reads the sheet alone must not think that there is nobody to ring.
+            None if must => {
+                "no number is set. Find it on the local authority\u{2019}s page, and put it under Vault, settings"
+            }
+            None => continue,
+        };
+        all.push(labelled(Style::Account, title, number, None));
     }
     let leads = sitting.directory.leads();
     if !leads.is_empty() {
