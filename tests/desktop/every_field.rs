@@ -118,6 +118,7 @@ fn more(window: &Window) {
         "“What happened then?”",
     );
     window.write_into("Who was present", "Mr Field, technician");
+    window.write_into("Where your handwritten notes are kept", "Locked drawer");
     window.write_into("How the child seemed", "Looked at the door.");
     window.answer("Could this be a crime?", "I am not sure");
     window.press("Add a mark");

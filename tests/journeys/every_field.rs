@@ -107,6 +107,7 @@ fn every_other_field_of_the_record_comes_back_as_it_was_written() {
         demeanour: "Shaking, looked at the door.".to_owned(),
         questions_asked: "\u{201c}What happened then?\u{201d}".to_owned(),
         present: "Mr Field, librarian".to_owned(),
+        notes_kept_at: "The locked drawer of the lead's office".to_owned(),
         opinion: "I think she is frightened of someone older.".to_owned(),
         immediate_action: "Stayed with her, rang the lead.".to_owned(),
         told_lead: "Dev Marwaha".to_owned(),
@@ -138,6 +139,7 @@ fn every_other_field_of_the_record_comes_back_as_it_was_written() {
     assert_eq!(text_of(&view, "demeanour"), form.demeanour);
     assert_eq!(text_of(&view, "questions_asked"), form.questions_asked);
     assert_eq!(text_of(&view, "present"), form.present);
+    assert_eq!(text_of(&view, "notes_kept_at"), form.notes_kept_at);
     assert_eq!(text_of(&view, "opinion"), form.opinion);
     assert_eq!(text_of(&view, "immediate_action"), form.immediate_action);
     assert_eq!(text_of(&view, "told_lead"), "Dev Marwaha Tue 10 Nov, 10:35");

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use app::HandOut;
-use app::wire::{CaseForm, ConcernForm, DueForm, FaultKind, KeyFactForm, PaperAsked, Route};
+use app::wire::{
+    CaseForm, ConcernForm, DueForm, FaultKind, HandoverDraft, KeyFactForm, PaperAsked, Route,
+};
 use kit::{DEV, Device, HEAD, PATIENCE, RUTH, forms, lists};
 
 use crate::papers::read;
@@ -227,4 +229,35 @@ fn whoever_reads_no_records_gets_no_sheet_and_days_that_do_not_fit_are_said_at_t
         refused(&mut laptop, None, "2026-11-12", &"a\n".repeat(40)),
         "must_know"
     );
+}
+
+#[test]
+fn what_was_typed_for_a_handover_sheet_is_there_after_a_lock_for_its_writer_alone_and_gone_once_it_left()
+ {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    let draft = HandoverDraft {
+        to: "Dev Marwaha".to_owned(),
+        must_know: "Mum rings at four.".to_owned(),
+        until: Some("2026-11-20".to_owned()),
+        ..HandoverDraft::default()
+    };
+    app::keep_handover(&mut laptop.office, HandoverDraft::default()).unwrap();
+    assert!(app::kept_handover(&laptop.office).unwrap().is_none());
+    app::keep_handover(&mut laptop.office, draft.clone()).unwrap();
+    laptop.lock();
+    laptop.restart();
+
+    laptop.open(&DEV);
+    assert!(app::kept_handover(&laptop.office).unwrap().is_none());
+    laptop.lock();
+    laptop.open(&RUTH);
+    assert!(
+        app::drafts(&laptop.office).unwrap().is_empty(),
+        "it is no concern"
+    );
+    assert!(app::kept_handover(&laptop.office).unwrap() == Some(draft));
+
+    laptop.printed(sheet("Mum rings at four.", false));
+    assert!(app::kept_handover(&laptop.office).unwrap().is_none());
 }

@@ -69,7 +69,10 @@ fn whoever_passed_something_on_sees_that_it_was_read_and_that_it_is_in_hand() {
     laptop.open(&DEV);
     let waiting = app::concerns(&mut laptop.office, ConcernFilter::default()).unwrap();
     let id = waiting.concerns[0].id.clone();
-    assert!(mine(&mut laptop).0.starts_with("Passed on"), "seen in a list is not read");
+    assert!(
+        mine(&mut laptop).0.starts_with("Passed on"),
+        "seen in a list is not read"
+    );
     laptop.open(&DEV);
     app::concern(&mut laptop.office, &id).unwrap();
     let (status, said) = mine(&mut laptop);

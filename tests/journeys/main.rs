@@ -20,6 +20,7 @@ mod corrections;
 mod deadlines;
 mod drafts;
 mod every_field;
+mod extremes;
 mod files;
 mod first_day;
 mod handover;

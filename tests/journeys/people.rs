@@ -155,7 +155,8 @@ fn a_change_of_who_may_be_rung_needs_a_reason_and_the_old_one_is_kept() {
 }
 
 #[test]
-fn an_adult_so_named_stands_before_a_pupil_who_only_sounds_like_it_and_says_whose_parent_they_are() {
+fn an_adult_so_named_stands_before_a_pupil_who_only_sounds_like_it_and_says_whose_parent_they_are()
+{
     let mut laptop = school_with_pupils();
     let amara = pupil(&laptop, "Amara");
     let jay = AdultForm {
@@ -175,10 +176,7 @@ fn an_adult_so_named_stands_before_a_pupil_who_only_sounds_like_it_and_says_whos
         .collect();
     assert_eq!(
         found,
-        [
-            ("adult", "Robin Fairbruther"),
-            ("pupil", "Jay Fairbrother")
-        ]
+        [("adult", "Robin Fairbruther"), ("pupil", "Jay Fairbrother")]
     );
 
     let page = app::adults(&laptop.office, "", 0).unwrap();

@@ -112,9 +112,7 @@ fn a_concern_somebody_has_read_waits_on_today_until_it_is_triaged() {
         let day = today(laptop);
         assert_eq!(day.untriaged.len() as u32, day.untriaged_total);
         let lines = day.untriaged.into_iter();
-        lines
-            .map(|line| (line.concern.title, line.yours))
-            .collect()
+        lines.map(|line| (line.concern.title, line.yours)).collect()
     };
     let of = |title: &str, yours: bool| (title.to_owned(), yours);
 

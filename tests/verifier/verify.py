@@ -144,7 +144,7 @@ def fields(value, names, what):
 
 
 def read_header(text):
-    need(len(text.encode()) <= 65536, "the header is longer than 65,536 bytes")
+    need(len(text.encode()) <= 131072, "the header is longer than 131,072 bytes")
     h = plain(text, "the header")
     need(isinstance(h, dict) and all(name in h for name in IN_EVERY_VERSION), "the header lacks a field that every version has")
     whole(h["strongroom"], 1, MOST_32, "the header's version")
@@ -152,7 +152,7 @@ def read_header(text):
     need((h["prev"] is None) == (h["seq"] == 1), "prev is null exactly when seq is 1, and here it is not so")
     for id in listed(h["seen"], MOST, "seen") + ([] if h["prev"] is None else [h["prev"]]):
         digits(id, 64, "an id in prev or seen")
-    for s in listed(h["subjects"], 64, "subjects"):
+    for s in listed(h["subjects"], 512, "subjects"):
         digits(fields(s, "id parents", "a subject")["id"], 32, "a subject's id")
         for id in listed(s["parents"], MOST, "parents"):
             digits(id, 64, "an id in parents")

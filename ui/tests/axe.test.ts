@@ -401,7 +401,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await goTo(walk, 'Concerns');
     await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
     await press(walk, 'Add something to do');
-    await screen.findByRole('option', { name: /^Initial child protection conference/ });
+    await screen.findByRole('option', { name: /Initial child protection conference/ });
     await walk.user.selectOptions(screen.getByLabelText(/By when/), 'rule:icpc_15wd');
     await screen.findByText('Check with your safeguarding partnership.');
   }],

@@ -31,6 +31,7 @@ import type {
   FindFilter,
   Found,
   FrontDoor,
+  HandoverDraft,
   HideForm,
   HistoryChoices,
   HistoryPreview,
@@ -124,6 +125,8 @@ export interface Commands {
   today: { args: Nothing; result: Today };
   lay_out_paper: { args: { asked: PaperAsked }; result: PaperShown };
   paper_page: { args: { token: string; page: number }; result: string };
+  keep_handover: { args: { draft: HandoverDraft }; result: null };
+  kept_handover: { args: Nothing; result: HandoverDraft | null };
   put_paper_away: { args: { token: string }; result: null };
   save_pupil: { args: { form: PupilForm }; result: Done<string> };
   save_key_fact: { args: { form: KeyFactForm }; result: Done<null> };

@@ -1192,6 +1192,10 @@ questions_asked: string,
  */
 present: string, 
 /**
+ * Where the notes written by hand as a child spoke are kept.
+ */
+notes_kept_at: string, 
+/**
  * Opinion.
  */
 opinion: string, 
@@ -2138,6 +2142,31 @@ minimum_password: number,
  * What 999 will ask.
  */
 danger: DangerFacts, };
+
+/**
+ * What somebody has typed for a handover sheet that was not handed out yet.
+ */
+export type HandoverDraft = { 
+/**
+ * Who takes over.
+ */
+to: string, 
+/**
+ * From this day on, `2026-11-10`.
+ */
+from: string | null, 
+/**
+ * Until this day.
+ */
+until: string | null, 
+/**
+ * What the writer adds by hand.
+ */
+must_know: string, 
+/**
+ * Also what is in other rooms than the pupils'.
+ */
+all_rooms: boolean, };
 
 /**
  * How much has come.

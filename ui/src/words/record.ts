@@ -43,6 +43,8 @@ export const recordWords = {
   categoryChosen: (names: string): string => `Chosen: ${names}.`,
   questions: 'Questions asked, in the words used',
   present: 'Who was present',
+  notesKeptAt: 'Where your handwritten notes are kept',
+  notesKeptAtHint: 'If you wrote anything down as they spoke. Keep the page: it is the first account.',
   seemed: 'How the child seemed',
   identified: 'How it came to light',
   noIdentified: 'Not said',

@@ -192,6 +192,23 @@ describe('a handover sheet', () => {
     await title('Tuesday 10 November');
   });
 
+  it('has the words typed for it again after they were left, also by Back', async () => {
+    const walk = await inside();
+    await walk.user.click(await screen.findByRole('button', { name: 'Handover sheet' }));
+    await title('Handover sheet');
+    await walk.user.type(screen.getByLabelText('What you must know'), 'Mum rings at four.');
+    const crumb = screen.getAllByRole('button', { name: 'Today' }).find((one) => one.closest('header') !== null);
+    await walk.user.click(crumb as HTMLElement);
+    await title('Tuesday 10 November');
+    expect(lastAsked(walk.office, 'keep_handover')).toMatchObject({ draft: { must_know: 'Mum rings at four.' } });
+
+    await walk.user.click(await screen.findByRole('button', { name: 'Handover sheet' }));
+    await title('Handover sheet');
+    await waitFor(() => {
+      expect(screen.getByLabelText<HTMLTextAreaElement>('What you must know').value).toBe('Mum rings at four.');
+    });
+  });
+
   it('is not offered to whoever reads no records', async () => {
     await inside({}, 'p.osei');
     await title('Tuesday 10 November');

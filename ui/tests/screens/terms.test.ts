@@ -49,7 +49,7 @@ describe('by when', () => {
   it('a rule shows its day, where it stands and that it is to be checked, and is signed with its start', async () => {
     const { user, office } = await adding('Add something to do');
     await user.type(await screen.findByLabelText(/What is to be done/), 'Be at the conference');
-    await screen.findByRole('option', { name: 'Initial child protection conference: 15 working days' });
+    await screen.findByRole('option', { name: '15 working days: Initial child protection conference' });
     await user.selectOptions(screen.getByLabelText(/By when/), 'rule:icpc_15wd');
 
     expect(await screen.findByText('Due Tue 1 Dec.')).toBeTruthy();
@@ -72,16 +72,31 @@ describe('by when', () => {
     expect(screen.getByText('Due Tue 17 Nov.')).toBeTruthy();
   });
 
-  it('the rules of a referral are those of the body it goes to', async () => {
+  it('the rules of a referral are those of the body it goes to, and the one there is is meant until another is chosen', async () => {
     const { user } = await adding('Add a referral');
+    const by = (): string => screen.getByLabelText<HTMLSelectElement>(/They should answer/).value;
     await user.selectOptions(await screen.findByLabelText(/To whom/), 'csc');
-    await screen.findByRole('option', { name: /^Social worker acknowledges/ });
-    await user.selectOptions(screen.getByLabelText(/They should answer/), 'rule:csc_ack_1wd');
+    await screen.findByRole('option', { name: /Social worker acknowledges/ });
+    expect(by()).toBe('rule:csc_ack_1wd');
     await user.selectOptions(screen.getByLabelText(/To whom/), 'ceop');
 
     await waitFor(() => {
-      expect(screen.queryByRole('option', { name: /^Social worker acknowledges/ })).toBeNull();
+      expect(screen.queryByRole('option', { name: /Social worker acknowledges/ })).toBeNull();
     });
-    expect(screen.getByLabelText<HTMLSelectElement>(/They should answer/).value).toBe('');
+    expect(by()).toBe('never');
+
+    await user.selectOptions(screen.getByLabelText(/They should answer/), 'In five working days');
+    await user.selectOptions(screen.getByLabelText(/To whom/), 'csc');
+    await screen.findByRole('option', { name: /Social worker acknowledges/ });
+    expect(by()).toBe('wd5');
+  });
+
+  it('something to do without a day says that nothing will remind anybody of it', async () => {
+    const { user } = await adding('Add something to do');
+    const by = await screen.findByLabelText(/By when/);
+
+    expect(screen.getByText(/nothing on Today reminds anybody/)).toBeTruthy();
+    await user.selectOptions(by, 'Today');
+    expect(screen.queryByText(/nothing on Today reminds anybody/)).toBeNull();
   });
 });

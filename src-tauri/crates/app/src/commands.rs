@@ -86,6 +86,8 @@ macro_rules! with_commands {
             today() -> Today |office| { $crate::today(office) }
             lay_out_paper(asked: PaperAsked) -> PaperShown |office| { $crate::lay_out_paper(office, asked) }
             paper_page(token: String, page: u32) -> String |office| { $crate::paper_page(office, &token, page) }
+            keep_handover(draft: HandoverDraft) -> () |office| { $crate::keep_handover(office, draft) }
+            kept_handover() -> Option<HandoverDraft> |office| { $crate::kept_handover(office) }
             put_paper_away(token: String) -> () |office| { $crate::put_paper_away(office, &token) }
             save_pupil(form: PupilForm) -> Done<String> |office| { $crate::save_pupil(office, form) }
             save_key_fact(form: KeyFactForm) -> Done<()> |office| { $crate::save_key_fact(office, form) }

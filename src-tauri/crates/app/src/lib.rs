@@ -48,8 +48,8 @@ pub use moving::{histories, preview_history, take_history};
 pub use office::*;
 pub use online::{online_name, online_names};
 pub use paper::{
-    HandOut, hand_out, kit_page_of, lay_out_paper, paper_name, paper_page, put_paper_away,
-    save_page,
+    HandOut, hand_out, keep_handover, kept_handover, kit_page_of, lay_out_paper, paper_name,
+    paper_page, put_paper_away, save_page,
 };
 pub use person::{adult, adults, save_adult};
 pub use practice::{Practice, make_practice_school, open_practice};

@@ -58,7 +58,10 @@ pub const WHOM_TO_RING: [(&str, &str); 6] = [
         "Children\u{2019}s social care, out of hours",
     ),
     ("lado", "LADO (designated officer)"),
-    ("police-101", "Police, child protection or safer schools team"),
+    (
+        "police-101",
+        "Police, child protection or safer schools team",
+    ),
     ("early-help", "Early help"),
     ("prevent", "Prevent"),
 ];

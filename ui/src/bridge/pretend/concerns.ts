@@ -36,6 +36,7 @@ export function blankForm(): ConcernForm {
     demeanour: '',
     questions_asked: '',
     present: '',
+    notes_kept_at: '',
     opinion: '',
     immediate_action: '',
     told_lead: '',

@@ -29,12 +29,12 @@ export function deadlineAnswers(c: Cabinet): Pick<Answers, 'deadlines' | 'count_
     deadlines: ({ what, body }) => {
       if (what === 'referral') {
         return body !== 'csc' ? [] : [
-          { id: 'csc_ack_1wd', title: 'Social worker acknowledges and decides: 1 working day', starts_when: 'Referral made', limit: 'Within one working day', source: 'statutory guidance, Keeping children safe in education', check: true },
+          { id: 'csc_ack_1wd', title: '1 working day: Social worker acknowledges and decides', starts_when: 'Referral made', limit: 'Within one working day', source: 'statutory guidance, Keeping children safe in education', check: true },
         ];
       }
       return [
-        { id: 'icpc_15wd', title: 'Initial child protection conference: 15 working days', starts_when: 'Strategy discussion that began s.47', limit: 'Within 15 working days', source: 'statutory guidance, Working together to safeguard children', check: true },
-        { id: 'fgm_next_working_day', title: 'FGM report to police on 101: 1 working day', starts_when: 'Known case identified', limit: 'Close of the next working day', source: 'statutory duty, Home Office procedural information', check: false },
+        { id: 'icpc_15wd', title: '15 working days: Initial child protection conference', starts_when: 'Strategy discussion that began s.47', limit: 'Within 15 working days', source: 'statutory guidance, Working together to safeguard children', check: true },
+        { id: 'fgm_next_working_day', title: '1 working day: FGM report to police on 101', starts_when: 'Known case identified', limit: 'Close of the next working day', source: 'statutory duty, Home Office procedural information', check: false },
       ];
     },
     count_due: ({ due }) =>

@@ -1,5 +1,5 @@
 /** Pretend papers: laid out from the pretend records as plain pages, and put away again. */
-import type { PaperAsked } from '../../bindings/office';
+import type { HandoverDraft, PaperAsked } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { lineOf, wholeChronology } from './chronology';
 
@@ -67,7 +67,7 @@ function drawn(laid: Laid, page: number): string {
 /** What the pretend office answers here. */
 export function paperAnswers(c: Cabinet): Pick<
   Answers,
-  'lay_out_paper' | 'paper_page' | 'put_paper_away' | 'print_paper' | 'save_paper'
+  'keep_handover' | 'kept_handover' | 'lay_out_paper' | 'paper_page' | 'put_paper_away' | 'print_paper' | 'save_paper'
 > {
   const laidOut = new Map<string, Laid>();
   function laid(token: string): Laid {
@@ -75,7 +75,13 @@ export function paperAnswers(c: Cabinet): Pick<
     if (one === undefined) throw fault('missing', 'That paper has been put away.');
     return one;
   }
+  let handover: HandoverDraft | null = null;
   return {
+    keep_handover: ({ draft }) => {
+      handover = draft.to.trim() === '' && draft.must_know.trim() === '' ? null : draft;
+      return null;
+    },
+    kept_handover: () => handover,
     lay_out_paper: ({ asked }) => {
       const purpose = 'purpose' in asked ? asked.purpose.trim() : null;
       if (purpose === '') {

@@ -109,7 +109,10 @@ fn by_rule(rule: &Deadline, from: DateTime<Tz>, terms: &Terms) -> Result<Due, &'
         amount: rule.amount,
         // Said for as long as the date is: whoever reads it later has not seen the page it was chosen on.
         source: match rule.to_be_checked() {
-            true => format!("{}, to be checked with the safeguarding partnership", rule.cited_as),
+            true => format!(
+                "{}, to be checked with the safeguarding partnership",
+                rule.cited_as
+            ),
             false => rule.cited_as.clone(),
         },
         instead: false,

@@ -7,7 +7,9 @@ use vault::locker::{LockerError, LockerId};
 
 use crate::file::KeptFile;
 use crate::office::{Sitting, Word, give_space_back};
-use crate::wire::{AdditionDraft, ConcernForm, Done, DraftView, Fault, KeptDraft, Topic};
+use crate::wire::{
+    AdditionDraft, ConcernForm, Done, DraftView, Fault, HandoverDraft, KeptDraft, Topic,
+};
 use crate::{Office, say};
 
 /// Something in a person's locker.
@@ -30,6 +32,11 @@ pub(crate) enum Kept {
     },
     /// A file taken in and not attached yet.
     File(KeptFile),
+    /// What is typed for a handover sheet.
+    Handover {
+        /// As it stands.
+        form: HandoverDraft,
+    },
     /// What a reporter wrote and passed on.
     OwnCopy {
         /// When, milliseconds.
@@ -114,7 +121,9 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
         .iter()
         .filter_map(|(_, kept)| match kept {
             Kept::OwnCopy { form, .. } => form.draft.as_deref().and_then(LockerId::read),
-            Kept::Draft { .. } | Kept::Addition { .. } | Kept::File(_) => None,
+            Kept::Draft { .. } | Kept::Addition { .. } | Kept::File(_) | Kept::Handover { .. } => {
+                None
+            }
         })
         .collect();
     let mut drafts: Vec<(i64, DraftView)> = all
@@ -151,7 +160,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
                     addition: Some(form),
                 },
             )),
-            Kept::File(_) | Kept::OwnCopy { .. } => None,
+            Kept::File(_) | Kept::OwnCopy { .. } | Kept::Handover { .. } => None,
         })
         .collect();
     drafts.sort_by_key(|(at, _)| std::cmp::Reverse(*at));

@@ -112,8 +112,7 @@ pub(crate) fn from_form(
         paper_kept_at: form
             .paper
             .as_ref()
-            .map(|paper| text(&paper.kept_at))
-            .unwrap_or_default(),
+            .map_or_else(|| text(&form.notes_kept_at), |paper| text(&paper.kept_at)),
         brought: None,
     };
     // Words are kept exactly as typed, spaces at the ends included: they are evidence.
@@ -250,6 +249,10 @@ pub(crate) fn to_form(
         demeanour: details.demeanour.clone(),
         questions_asked: details.questions_asked.clone(),
         present: details.present.clone(),
+        notes_kept_at: match details.paper_no.as_str() {
+            "" => details.paper_kept_at.clone(),
+            _ => String::new(),
+        },
         opinion: content.opinion.clone(),
         immediate_action: details.immediate_action.clone(),
         told_lead: details.told_lead.clone(),

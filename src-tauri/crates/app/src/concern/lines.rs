@@ -14,6 +14,7 @@ pub(super) fn label(field: &str) -> &'static str {
         "demeanour" => "How the child seemed",
         "questions_asked" => "Questions asked",
         "present" => "Who else was there",
+        "notes_kept_at" => "Handwritten notes kept at",
         "room" => "Room",
         "device_number" => "Device",
         "location" => "Where",
@@ -79,7 +80,7 @@ pub(super) fn shown(office: &Office, version: &DomainVersion) -> Vec<Shown> {
             .trim()
             .to_owned(),
     };
-    let fields: [(&'static str, &'static str, String); 19] = [
+    let fields: [(&'static str, &'static str, String); 20] = [
         ("account", "account", content.account.clone()),
         ("childs_words", "said", content.childs_words.clone()),
         (
@@ -91,6 +92,15 @@ pub(super) fn shown(office: &Office, version: &DomainVersion) -> Vec<Shown> {
         ("demeanour", "plain", details.demeanour.clone()),
         ("questions_asked", "plain", details.questions_asked.clone()),
         ("present", "plain", details.present.clone()),
+        (
+            "notes_kept_at",
+            "plain",
+            // Of a numbered form that stands with its number.
+            match details.paper_no.as_str() {
+                "" => details.paper_kept_at.clone(),
+                _ => String::new(),
+            },
+        ),
         (
             "location",
             "plain",

@@ -91,9 +91,11 @@ fn used(office: &Office, number: &PaperNumber) -> Result<Option<PaperUsed>, Faul
             {
                 Some((id, at, record_no))
             }
-            Kept::OwnCopy { .. } | Kept::Draft { .. } | Kept::Addition { .. } | Kept::File(_) => {
-                None
-            }
+            Kept::OwnCopy { .. }
+            | Kept::Draft { .. }
+            | Kept::Addition { .. }
+            | Kept::File(_)
+            | Kept::Handover { .. } => None,
         });
     let by = office.sitting()?.opened.card.name.clone();
     Ok(own.map(|(id, at, record_no)| PaperUsed {

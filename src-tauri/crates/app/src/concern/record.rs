@@ -102,11 +102,14 @@ pub fn amend_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Reco
     }
     content.details.record_no = first.content.details.record_no.clone();
     content.details.first_written = first.content.details.first_written;
-    let (paper_no, kept_at) = {
-        let details = &first.content.details;
-        (details.paper_no.clone(), details.paper_kept_at.clone())
-    };
-    (content.details.paper_no, content.details.paper_kept_at) = (paper_no, kept_at);
+    let paper = &first.content.details;
+    content.details.paper_no.clone_from(&paper.paper_no);
+    if !paper.paper_no.is_empty() {
+        content
+            .details
+            .paper_kept_at
+            .clone_from(&paper.paper_kept_at);
+    }
     content
         .details
         .brought

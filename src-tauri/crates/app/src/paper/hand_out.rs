@@ -81,6 +81,9 @@ pub fn hand_out(
         office.write_look(room, "listed", Some(concern), Some(detail.clone()))?;
     }
     office.write_look(about.room, about.what, Some(about.id), Some(detail))?;
+    if about.what == "handover" {
+        super::handover::forget(office);
+    }
     let touched = match about.what {
         "pupil" => Topic::Pupils,
         _ => Topic::Concerns,

@@ -1,5 +1,6 @@
 //! The handover sheet for paper: what is live, unread, late and due, for a deputy who takes over for a while.
 
+mod draft;
 mod lines;
 
 use chrono::{Days, NaiveDate};
@@ -12,6 +13,9 @@ use crate::Office;
 use crate::chronology::day_of;
 use crate::office::not_a_member;
 use crate::wire::Fault;
+
+pub(super) use draft::forget;
+pub use draft::{keep_handover, kept_handover};
 
 /// What of it is wanted.
 pub(super) struct Wanted {

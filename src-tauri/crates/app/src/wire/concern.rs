@@ -158,6 +158,8 @@ pub struct ConcernForm {
     pub questions_asked: String,
     /// Who else was there.
     pub present: String,
+    /// Where the notes written by hand as a child spoke are kept.
+    pub notes_kept_at: String,
     /// Opinion.
     pub opinion: String,
     /// What was done at once.

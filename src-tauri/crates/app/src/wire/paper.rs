@@ -76,6 +76,22 @@ pub enum PaperAsked {
     },
 }
 
+/// What somebody has typed for a handover sheet that was not handed out yet.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct HandoverDraft {
+    /// Who takes over.
+    pub to: String,
+    /// From this day on, `2026-11-10`.
+    pub from: Option<String>,
+    /// Until this day.
+    pub until: Option<String>,
+    /// What the writer adds by hand.
+    pub must_know: String,
+    /// Also what is in other rooms than the pupils'.
+    pub all_rooms: bool,
+}
+
 /// In whose order a concern is printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -108,4 +124,4 @@ pub struct PaperShown {
     pub text: Vec<String>,
 }
 
-hide_words!(PaperAsked, PaperShown);
+hide_words!(HandoverDraft, PaperAsked, PaperShown);

@@ -186,7 +186,7 @@ pub struct Details {
     /// The number of the blank form it was first written on.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub paper_no: String,
-    /// Where that handwritten page is kept.
+    /// Where that handwritten page is kept, or the notes made as a child spoke.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub paper_kept_at: String,
     /// It was written in another program, and brought in from a file of it.

@@ -73,6 +73,16 @@ pub fn hints(content: &Content) -> Vec<Hint> {
             "If you asked anything, write the question as you asked it.".into(),
         );
     }
+    if content
+        .details
+        .occurred_at
+        .is_some_and(|at| at.time() == chrono::NaiveTime::MIN && !content.details.occurred_about)
+    {
+        say(
+            "occurred",
+            "Do you know about what time? \u{201c}About 3\u{201d} is fine.".into(),
+        );
+    }
     if content.details.immediate_action.trim().is_empty() && account.chars().count() > 200 {
         say("immediate_action", "What did you do at once?".into());
     }
@@ -140,5 +150,20 @@ mod tests {
             of("She sat alone by the PE block at break and would not eat her lunch."),
             []
         );
+    }
+
+    #[test]
+    fn a_day_without_a_time_is_asked_about_and_about_three_is_enough() {
+        let at = |text: &str, about: bool| {
+            let mut content = Content::default();
+            content.details.occurred_at = chrono::DateTime::parse_from_rfc3339(text).ok();
+            content.details.occurred_about = about;
+            let hints = hints(&content).into_iter();
+            hints.filter(|hint| hint.field == "occurred").count()
+        };
+
+        assert_eq!(at("2026-11-10T00:00:00+00:00", false), 1);
+        assert_eq!(at("2026-11-10T15:00:00+00:00", true), 0);
+        assert_eq!(at("2026-11-10T15:10:00+00:00", false), 0);
     }
 }

@@ -13,6 +13,9 @@ pub struct Broken {
     pub say: &'static str,
 }
 
+/// The most people one concern names: each pupil is a subject of its entry, and an entry has 512.
+const MOST_PEOPLE: usize = 500;
+
 /// Only who, what and when are needed (record/incident_record.toml); `with_gaps` lets even those wait when it is urgent.
 ///
 /// An account is never too short for an emergency: the twenty characters of the record's own rule are a writing
@@ -35,6 +38,12 @@ pub fn check(content: &Content, now: DateTime<FixedOffset>) -> Vec<Broken> {
         say(
             "people",
             "Write a name for each person, or choose \u{201c}I do not know the name\u{201d}",
+        );
+    }
+    if content.people.len() > MOST_PEOPLE {
+        say(
+            "people",
+            "One concern names at most 500 people. Record a second one for the rest, with the same account",
         );
     }
     let nothing_said = content.account.trim().is_empty() && content.childs_words.trim().is_empty();

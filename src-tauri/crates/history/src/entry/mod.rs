@@ -17,13 +17,13 @@ pub use write::{Author, Written};
 /// The version of the entry format this program writes.
 pub const VERSION: u32 = 1;
 /// The longest header, in bytes.
-pub const MAX_HEADER: usize = 64 * 1024;
+pub const MAX_HEADER: usize = 128 * 1024;
 /// The longest part, in bytes, salt included. Larger things are blobs.
 pub const MAX_PART: u64 = 1024 * 1024;
 /// The most parts of one entry.
 pub const MAX_PARTS: usize = 32;
-/// The most subjects of one entry.
-pub const MAX_SUBJECTS: usize = 64;
+/// The most subjects of one entry: a trip or a whole year group in one concern.
+pub const MAX_SUBJECTS: usize = 512;
 /// The most encrypted files of one entry.
 pub const MAX_BLOBS: usize = 64;
 /// What stands before a header's hash when it is signed: a signature made for one purpose never fits another.

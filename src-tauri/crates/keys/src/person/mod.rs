@@ -12,8 +12,8 @@ use zeroize::Zeroizing;
 use crate::{PersonId, SealingKey, derive};
 
 pub use public::PersonPublic;
-pub use vouch::vouch;
 pub(crate) use public::identity;
+pub use vouch::vouch;
 
 /// A person's own keys. Made at their keyboard; the same on every laptop they use. Wiped when dropped.
 pub struct PersonKeys {

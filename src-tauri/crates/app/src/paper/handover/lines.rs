@@ -69,8 +69,7 @@ pub(super) fn gather(
         said.more |= untriaged.len() == MOST as usize;
         for line in untriaged {
             said.note(*kind, &line);
-            said.untriaged
-                .push((line.row, live(office, *kind, &line)));
+            said.untriaged.push((line.row, live(office, *kind, &line)));
         }
         let due = room.due_between(i64::MIN, end, MOST)?;
         said.more |= due.len() == MOST as usize;

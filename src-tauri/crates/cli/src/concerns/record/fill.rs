@@ -68,6 +68,7 @@ impl<'a> Filling<'a> {
         set(record.demeanour, &mut form.demeanour);
         set(record.questions_asked, &mut form.questions_asked);
         set(record.present, &mut form.present);
+        set(record.notes_kept_at, &mut form.notes_kept_at);
         set(record.opinion, &mut form.opinion);
         let ways = self.lists.identified_how.clone();
         self.choice(

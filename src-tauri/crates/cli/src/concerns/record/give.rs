@@ -59,6 +59,7 @@ pub fn give(version: &VersionFacts, accounts: &[Account]) -> Map<String, Value> 
         "demeanour": text(&form.demeanour),
         "questions_asked": text(&form.questions_asked),
         "present": text(&form.present),
+        "notes_kept_at": text(&form.notes_kept_at),
         "opinion": text(&form.opinion),
         "identified_how": text(&form.identified_how),
         "urgency": text(&form.urgency),

@@ -104,6 +104,8 @@ record! {
     questions_asked: String,
     /// Who else was there.
     present: String,
+    /// Where the handwritten notes are kept.
+    notes_kept_at: String,
     /// Opinion, kept apart.
     opinion: String,
     /// How it came to light (id).

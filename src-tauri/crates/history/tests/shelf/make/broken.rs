@@ -179,7 +179,7 @@ fn spelling(on: &mut Bench) {
     );
     on.shelve(
         "header-too-long",
-        &on.with(&|json| json["app"] = "a".repeat(65_536).into()),
+        &on.with(&|json| json["app"] = "a".repeat(131_072).into()),
     );
 }
 
@@ -243,7 +243,7 @@ fn limits(on: &mut Bench) {
             many(
                 json,
                 "subjects",
-                65,
+                513,
                 &|_| json!({"id": "ab".repeat(16), "parents": []}),
             );
         }),

@@ -86,7 +86,7 @@ pub(super) fn newer_versions(on: &mut Bench) {
     );
     on.shelve(
         "newer-too-long",
-        &newer(&|header| header.replacen("calm", &"m".repeat(65_536), 1)),
+        &newer(&|header| header.replacen("calm", &"m".repeat(131_072), 1)),
     );
     on.shelve(
         "newer-with-moment-as-list",
