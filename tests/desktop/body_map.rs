@@ -42,6 +42,11 @@ fn a_mark_is_put_on_the_body_by_the_keyboard_and_stands_on_the_concern_and_among
     window.see("One concern has marks.");
     window.picture("all-marks");
     window.is_clean("pupil, all marks");
+    window.press("Print these marks");
+    window.write_into("What it is printed for", "the paediatrician");
+    window.press("Lay out the pages");
+    window.see("Page 1 of 1");
+    window.is_clean("all marks on paper");
     window.close();
 
     let kept = laptop.concerns_of(&DEV);

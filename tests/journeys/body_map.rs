@@ -216,6 +216,32 @@ fn all_of_a_child_s_marks_are_laid_over_one_another_oldest_first_and_none_of_ano
     assert_eq!(seen.beside[0].id, beside);
     let his = all(&mut laptop, &jay);
     assert_eq!(his.concerns.len(), 1);
+
+    let paper = laptop.printed(PaperAsked::Marks {
+        pupil: amara.clone(),
+        purpose: "the paediatrician".to_owned(),
+    });
+    let text = crate::papers::read(&laptop, &paper);
+    for said in [
+        "Visible marks of every concern",
+        "Amara Oyelaran",
+        "Child A pushed me.",
+        "A1.",
+        "B1.",
+        &format!("A. {}", seen.concerns[0].record_no),
+        &seen.beside[0].record_no,
+        "Signature of whoever printed this",
+        "the paediatrician",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("Fairbrother"), "{text}");
+    let view = app::concern(&mut laptop.office, &newer).unwrap();
+    let left = view
+        .thread
+        .iter()
+        .any(|item| item.title == "A line of it on paper");
+    assert!(left, "that it left stands on the concern");
 }
 
 #[test]

@@ -266,6 +266,40 @@ fn the_file_itself_comes_out_again_byte_for_byte() {
 }
 
 #[test]
+fn the_pdf_of_the_export_is_kept_beside_it_and_comes_out_again_byte_for_byte() {
+    let mut laptop = school();
+    take(&mut laptop, MYCONCERN).unwrap();
+    let pdf = b"%PDF-1.7 the printed export";
+    let taken = laptop.take_in("export.pdf", "application/pdf", pdf);
+    let original = app::histories(&laptop.office).unwrap()[0].file.clone();
+    let keep = |laptop: &mut Device, token: &str, answer: &str| {
+        app::keep_with_history(&mut laptop.office, &original, token, answer).map(drop)
+    };
+
+    for answer in ["", "yes", "unsure"] {
+        assert!(keep(&mut laptop, &taken.token, answer).is_err(), "{answer}");
+    }
+    let note = laptop.take_in("export.txt", "text/plain", b"not a PDF at all");
+    let refused = keep(&mut laptop, &note.token, "no").unwrap_err();
+    assert!(refused.say.contains("Only a PDF"), "{}", refused.say);
+    keep(&mut laptop, &taken.token, "no").unwrap();
+    let again = laptop.take_in("the same.pdf", "application/pdf", pdf);
+    let refused = keep(&mut laptop, &again.token, "no").unwrap_err();
+    assert!(refused.say.contains("kept here already"), "{}", refused.say);
+    laptop.lock();
+    laptop.open(&RUTH);
+
+    let kept = app::histories(&laptop.office).unwrap();
+    assert_eq!((kept.len(), kept[0].beside.len()), (1, 1));
+    let beside = &kept[0].beside[0];
+    assert_eq!(beside.name, "export.pdf");
+    assert_eq!(beside.sha256, history::Hash::of(&[pdf]).to_string());
+    assert_eq!(laptop.take_out(&beside.file).unwrap(), pdf);
+    let whole = app::verify(&mut laptop.office).unwrap();
+    assert!(whole.faults.is_empty());
+}
+
+#[test]
 fn what_myconcern_calls_things_is_understood_and_the_rest_kept_as_written() {
     let mut laptop = school();
     take(&mut laptop, MYCONCERN).unwrap();

@@ -149,6 +149,7 @@ export interface Commands {
   preview_pupil_list: { args: { token: string; columns: Array<string | null> | null }; result: ListPreview };
   take_pupil_list: { args: { token: string; columns: Array<string | null> }; result: Done<ListTaken> };
   preview_history: { args: { token: string; choices: HistoryChoices }; result: HistoryPreview };
+  keep_with_history: { args: { original: string; token: string; indecent_image: string }; result: Done<null> };
   take_history: { args: { token: string; choices: HistoryChoices }; result: Done<HistoryTaken> };
   histories: { args: Nothing; result: Array<HistoryView> };
   vault_facts: { args: Nothing; result: VaultFacts };

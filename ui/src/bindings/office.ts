@@ -2258,6 +2258,31 @@ categories: Array<NameChosen>,
 pupils: Array<NameChosen>, };
 
 /**
+ * Another file of the same export, kept beside a history.
+ */
+export type HistoryFile = { 
+/**
+ * The file's id, to take a copy out.
+ */
+file: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in words.
+ */
+size: string, 
+/**
+ * Its hash when it came.
+ */
+sha256: string, 
+/**
+ * When, and by whom.
+ */
+came: string, };
+
+/**
  * A concern as it will look.
  */
 export type HistoryLine = { 
@@ -2468,7 +2493,11 @@ concerns: number,
 /**
  * When, and by whom.
  */
-came: string, };
+came: string, 
+/**
+ * Other files of the same export, newest first.
+ */
+beside: Array<HistoryFile>, };
 
 /**
  * A new account.
@@ -3335,6 +3364,14 @@ id: string,
  * The entry that describes it.
  */
 entry: string, 
+/**
+ * What it is printed for.
+ */
+purpose: string, } | { "kind": "marks", 
+/**
+ * Whose.
+ */
+pupil: string, 
 /**
  * What it is printed for.
  */

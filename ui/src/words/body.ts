@@ -42,6 +42,7 @@ export const bodyWords = {
     `${build}, ${view.toLowerCase()}. Marks: ${marks}`,
   numbered: (label: string, where: string): string => `${label}, ${where}`,
 
+  print: 'Print these marks',
   allMarks: 'All marks on a body map',
   allTitle: (name: string): string => `${name}: all marks`,
   allFetching: 'Gathering the marks',

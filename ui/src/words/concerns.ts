@@ -10,6 +10,11 @@ export const concernsWords = {
     if (unread === 0) return `${all}, each read by someone.`;
     return unread === 1 ? `${all}, one nobody has read.` : `${all}, ${counted(unread).toLowerCase()} nobody has read.`;
   },
+  fit: (shown: number, more: boolean, total: number): string => {
+    const all = total === 1 ? 'one concern' : `${total.toLocaleString('en-GB')} concerns`;
+    const some = shown === 0 ? 'None' : `${shown.toLocaleString('en-GB')}${more ? ' or more' : ''}`;
+    return `${some} of ${all}, by what you chose.`;
+  },
   mineUnder: (total: number): string =>
     total === 1 ? 'One concern you have written.' : `${counted(total)} concerns you have written.`,
   filters: 'Show only some',
@@ -27,7 +32,7 @@ export const concernsWords = {
   anyCategory: 'Any',
   overdue: 'Only with something late',
   oldestFirst: 'Oldest first',
-  newestFirst: 'Newest first',
+  newestFirst: 'Newest written first',
   oldest: 'oldest first',
   moreFilters: 'More to choose by',
   clear: 'Show all again',
@@ -51,7 +56,7 @@ export const concernsWords = {
     ]
       .filter((part) => part !== null)
       .join(' '),
-  newest: 'newest first',
+  newest: 'newest written first',
   allTitle: 'All',
   unread: (waiting: string): string => (waiting === '' ? 'Unread' : `Unread ${waiting}`),
   from_: (reporter: string): string => `From ${reporter}`,

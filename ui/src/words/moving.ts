@@ -9,7 +9,7 @@ export const movingWords = {
   say: 'What the school wrote in CPOMS, MyConcern or another program, from a CSV file.',
   open: 'Bring in a history',
   page: 'Bring in the history from CPOMS or MyConcern',
-  under: 'A CSV file that the other program exported. Its rows become concerns at their own times, under whoever wrote them there. The CSV is kept beside them; files attached there do not come with it.',
+  under: 'A CSV file that the other program exported. Its rows become concerns at their own times, under whoever wrote them there. The CSV is kept beside them, and so can its PDF be; files attached there do not come with it.',
   listFirst: 'Bring in the pupil list first: then the concerns are filed under the right children.',
   forGood: 'What is brought in is signed and stays for good, so look at everything here before you bring it in.',
   choose: 'Choose the file',
@@ -60,6 +60,12 @@ export const movingWords = {
   taken: (fresh: number, steps: number, already: number): string =>
     `${n(fresh, 'concern', 'concerns')} and ${n(steps, 'step', 'steps')} are new. ${n(already, 'was', 'were')} here already.`,
   toConcerns: 'See the concerns',
+  beside: 'Keep the PDF of it too',
+  besideOf: (name: string): string => `Keep the PDF of ${name} too`,
+  besideSay: 'The other program’s printed export, kept as it is with its hash. Nothing in it is read into the record.',
+  besideKeep: 'Keep it here',
+  besideKeeping: 'Keeping it',
+  besideKept: 'It is kept.',
   kept: 'Histories that came in',
   keptNone: 'None yet.',
   keptLine: (source: string, concerns: number, rows: number): string =>

@@ -19,7 +19,7 @@ export const paperWords = {
   until: 'Until',
   untilHint: 'Leave it empty for a fortnight',
   mustKnow: 'What you must know',
-  mustKnowHint: 'What is promised, who is expected, what is not written down anywhere. It is printed in a frame and not kept here.',
+  mustKnowHint: 'What is promised, who is expected, what is not written down anywhere. It is printed in a frame, and kept for you alone until the sheet was printed or saved.',
   allRooms: 'Also what is in my other rooms',
   allRoomsSay: 'Only if whoever takes over may read those rooms too.',
 

@@ -113,7 +113,7 @@ export const recordWords = {
   signAmend: 'Sign the correction',
   signing: 'Signing',
   signedAs: (name: string): string =>
-    `Signed as ${name}. After this the words stay as they are; you can add, never alter.`,
+    `Signed as ${name}. After this nobody can change or delete these words. A mistake is corrected beside them, and both stay.`,
   leave: 'Leave it as a draft',
   leaveAmend: 'Leave it',
   withGaps: 'Pass it on with the gaps; it is urgent',

@@ -140,5 +140,12 @@ describe('marks that were signed', () => {
     const oldest = screen.getByRole('heading', { name: /^A\..*Oldest/ });
     expect(within(oldest).getByRole('button', { name: 'MV-2025-0088' })).toBeTruthy();
     expect(screen.getByText(/concerns that name somebody else first/)).toBeTruthy();
+
+    await walk.user.click(screen.getByRole('button', { name: 'Print these marks' }));
+    await title('Amara Oyelaran: all marks');
+    await walk.user.type(await screen.findByLabelText('What it is printed for'), 'the paediatrician');
+    await walk.user.click(screen.getByRole('button', { name: 'Lay out the pages' }));
+    await screen.findByRole('img', { name: 'Page 1 of 1' });
+    expect(lastAsked(walk.office, 'lay_out_paper')).toMatchObject({ asked: { kind: 'marks', purpose: 'the paediatrician' } });
   });
 });

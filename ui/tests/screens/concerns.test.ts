@@ -74,7 +74,7 @@ describe('the list of concerns', () => {
     await waitFor(() => {
       expect(lastAsked(office, 'concerns')).not.toHaveProperty('filter.severity');
     });
-    expect(screen.getByRole('button', { name: 'Newest first' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Newest written first' })).toBeTruthy();
   });
 
   it('says what will be here while there is nothing', async () => {

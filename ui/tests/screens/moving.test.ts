@@ -31,6 +31,24 @@ describe('moving in', () => {
     expect(await screen.findByRole('button', { name: 'Take out cpoms.csv' })).toBeTruthy();
   });
 
+  it('keeps the PDF of the export beside it once the question about pictures is answered', async () => {
+    const walk = await inside();
+    await toMoving(walk);
+    await choose(walk, 'cpoms.csv');
+    await walk.user.click(await screen.findByRole('button', { name: 'Bring in 6,001 concerns' }));
+    await walk.user.click(await screen.findByRole('button', { name: 'Keep the PDF of cpoms.csv too' }));
+    expect(screen.queryByRole('button', { name: 'Keep it here' })).toBeNull();
+
+    await walk.user.click(await screen.findByLabelText(/^No/));
+    const choosers = walk.container.querySelectorAll<HTMLInputElement>('input[type=file]');
+    const chooser = choosers.item(choosers.length - 1);
+    await fireEvent.change(chooser, { target: { files: [new File(['%PDF-1.7'], 'export.pdf')] } });
+    await walk.user.click(await screen.findByRole('button', { name: 'Keep it here' }));
+
+    expect(await screen.findByRole('button', { name: 'Take out export.pdf' })).toBeTruthy();
+    expect(lastAsked(walk.office, 'keep_with_history')).toMatchObject({ original: 'f-history', indecent_image: 'no' });
+  });
+
   it('asks again with what a person says a category and a pupil are', async () => {
     const walk = await inside();
     await toMoving(walk);

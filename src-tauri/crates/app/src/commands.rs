@@ -126,6 +126,9 @@ macro_rules! with_commands {
             preview_history(token: String, choices: HistoryChoices) -> HistoryPreview |office| {
                 $crate::preview_history(office, &token, choices)
             }
+            keep_with_history(original: String, token: String, indecent_image: String) -> Done<()> |office| {
+                $crate::keep_with_history(office, &original, &token, &indecent_image)
+            }
             take_history(token: String, choices: HistoryChoices) -> Done<HistoryTaken> |office| {
                 $crate::take_history(office, &token, choices)
             }

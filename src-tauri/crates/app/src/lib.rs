@@ -44,7 +44,7 @@ pub use file::{
 pub use find::{find, find_many};
 pub use keys::harden::this_process as harden_this_process;
 pub use keys::{Cost, Keyring};
-pub use moving::{histories, preview_history, take_history};
+pub use moving::{histories, keep_with_history, preview_history, take_history};
 pub use office::*;
 pub use online::{online_name, online_names};
 pub use paper::{

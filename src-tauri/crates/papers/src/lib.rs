@@ -8,7 +8,9 @@
 //! A character that no bundled font holds is never dropped: it is printed as its name in a frame (`U+0645`), and
 //! copying or searching the page still yields the character itself.
 
+mod all_marks;
 mod blank_concern_form;
+mod body;
 mod chronology;
 mod concern;
 mod day;
@@ -27,11 +29,11 @@ mod svg;
 mod typeset;
 mod withheld_item;
 
+pub use all_marks::{AllMarksFacts, MarksOfConcern, all_marks};
 pub use blank_concern_form::{BlankFacts, blank_concern_form};
+pub use body::{BodyFacts, BodySide, MarkFacts, Outline};
 pub use chronology::{ChronologyFacts, Happening, Sign, chronology};
-pub use concern::{
-    BodyFacts, BodySide, ClockFacts, ConcernFacts, FileFacts, MarkFacts, Outline, Part, concern,
-};
+pub use concern::{ClockFacts, ConcernFacts, FileFacts, Part, concern};
 pub use day::Day;
 pub use error::PapersError;
 pub use handover::{HandoverFacts, handover};

@@ -2,7 +2,7 @@
 import { fault, type Answers, type Cabinet } from './cabinet';
 
 /** What the pretend office answers here. A file whose name says "bad" has broken rows. */
-export function movingAnswers(c: Cabinet): Pick<Answers, 'preview_history' | 'take_history' | 'histories'> {
+export function movingAnswers(c: Cabinet): Pick<Answers, 'preview_history' | 'take_history' | 'histories' | 'keep_with_history'> {
   const came: Awaited<ReturnType<Answers['histories']>> = [];
   return {
     preview_history: ({ token, choices }) => {
@@ -85,9 +85,16 @@ export function movingAnswers(c: Cabinet): Pick<Answers, 'preview_history' | 'ta
         rows: 6123,
         concerns: 6001,
         came: 'Tue 10 Nov, 10:41, Ruth Calloway',
+        beside: [],
       });
       return { value: { concerns: 6001, steps: 4210, already: 0 }, touched: ['concerns', 'pupils'] };
     },
     histories: () => [...came],
+    keep_with_history: ({ original, token }) => {
+      const file = c.sizes.get(token);
+      const of = came.find((one) => one.file === original);
+      of?.beside.unshift({ file: `f-${token}`, name: file?.name ?? '', size: '2 KB', sha256: 'cd'.repeat(32), came: 'Tue 10 Nov 2026, 11:02, Ruth Calloway' });
+      return { value: null, touched: ['concerns'] };
+    },
   };
 }

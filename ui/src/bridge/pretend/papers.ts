@@ -44,6 +44,7 @@ function linesOf(c: Cabinet, asked: PaperAsked): { title: string; file: string; 
     const about = [`From ${c.session().person.name} to ${asked.to}`, asked.must_know];
     return { title: 'Handover sheet', file: 'handover.pdf', lines: [...about, ...live] };
   }
+  if (asked.kind === 'marks') return { title: 'Visible marks', file: 'marks.pdf', lines: ['A1. Left forearm'] };
   if (asked.kind === 'kit') return { title: 'Recovery kit', file: 'Recovery kit.pdf', lines: asked.words };
   return { title: 'Blank form', file: 'Blank form.pdf', lines: ['Who', 'What', 'When'] };
 }

@@ -80,15 +80,7 @@ pub(crate) fn refuse_what_may_show(
 
 /// Whether its own first bytes say that it shows something, whatever it is called. What cannot be read may.
 fn shows(office: &Office, file: &KeptFile) -> bool {
-    let bytes = |hex: &str| history::from_hex(hex).and_then(|bytes| bytes.try_into().ok());
-    let head = bytes(&file.blob)
-        .zip(bytes(&file.key))
-        .and_then(|(blob, key)| {
-            let reader =
-                BlobReader::open(office.folder().ok()?, &blob, file.blob_len, &key).ok()?;
-            reader.piece(0, HEAD).ok()
-        });
-    let Some(head) = head else {
+    let Some(head) = head_of(office, file) else {
         return true;
     };
     // A saved message or a web page is text, and may hold a picture all the same.
@@ -103,6 +95,14 @@ fn shows(office: &Office, file: &KeptFile) -> bool {
             true
         }
     }
+}
+
+/// The first bytes of a file that was taken in and not attached yet: what it is, whatever it is called.
+pub(crate) fn head_of(office: &Office, file: &KeptFile) -> Option<Vec<u8>> {
+    let bytes = |hex: &str| history::from_hex(hex).and_then(|bytes| bytes.try_into().ok());
+    let (blob, key) = bytes(&file.blob).zip(bytes(&file.key))?;
+    let reader = BlobReader::open(office.folder().ok()?, &blob, file.blob_len, &key).ok()?;
+    Some(reader.piece(0, HEAD).ok()?.to_vec())
 }
 
 /// Whether a file of this media type may show something; one that says nothing may.

@@ -12,6 +12,7 @@ pub use look_at::{close_file, file_piece, file_text, open_file};
 pub use take_in::{Began, BeginFile, Have, begin_file, drop_file, file_chunk, finish_file};
 pub use take_out::{FileOut, take_out_file, take_out_file_to};
 
-pub(crate) use attach::{file_entries, refuse_what_may_show};
+pub(crate) use attach::{file_entries, head_of, refuse_what_may_show};
 pub(crate) use look_at::Looking;
-pub(crate) use take_in::{Intake, KeptFile};
+pub(crate) use take_in::{Intake, KeptFile, picture_refused};
+pub(crate) use take_out::{is_hidden, out_of_sight};

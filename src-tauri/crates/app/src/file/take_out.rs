@@ -93,7 +93,7 @@ pub(super) fn find(office: &Office, id: &str) -> Result<Found, Fault> {
 }
 
 /// Whether the same bytes are kept out of sight in any room one may open: another copy of them is no other file.
-pub(super) fn is_hidden(office: &Office, sha256: &str) -> Result<bool, Fault> {
+pub(crate) fn is_hidden(office: &Office, sha256: &str) -> Result<bool, Fault> {
     for room in office.sitting()?.rooms.values() {
         if room.is_hidden(sha256)? {
             return Ok(true);
@@ -102,7 +102,7 @@ pub(super) fn is_hidden(office: &Office, sha256: &str) -> Result<bool, Fault> {
     Ok(false)
 }
 
-pub(super) fn out_of_sight() -> Fault {
+pub(crate) fn out_of_sight() -> Fault {
     Fault::new(
         FaultKind::Refused,
         "This file is kept out of everybody\u{2019}s sight, so it is neither shown nor given out.",

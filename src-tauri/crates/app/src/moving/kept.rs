@@ -6,7 +6,7 @@ use domain::room::Room as RoomKind;
 
 use crate::office::not_a_member;
 use crate::rights::{Right, need};
-use crate::wire::{Fault, HistoryView};
+use crate::wire::{Fault, HistoryFile, HistoryView};
 use crate::{Office, say};
 
 /// More imports than any school makes.
@@ -29,11 +29,25 @@ pub(super) fn imports(office: &Office) -> Result<Vec<(String, Import)>, Fault> {
 /// Histories that were taken in, newest first.
 pub fn histories(office: &Office) -> Result<Vec<HistoryView>, Fault> {
     need(office, Right::AllPupilRecords)?;
-    Ok(imports(office)?
-        .into_iter()
+    let all = imports(office)?;
+    let beside = |file: &str| -> Vec<HistoryFile> {
+        let of = all.iter().filter(|(_, import)| import.beside == file);
+        of.map(|(came, import)| HistoryFile {
+            file: import.file.clone(),
+            name: import.name.clone(),
+            size: say::size(import.size),
+            sha256: import.sha256.clone(),
+            came: came.clone(),
+        })
+        .collect()
+    };
+    Ok(all
+        .iter()
         // A large history goes on in further entries, which have no file.
-        .filter(|(_, import)| !import.file.is_empty())
+        .filter(|(_, import)| !import.file.is_empty() && import.beside.is_empty())
+        .cloned()
         .map(|(came, import)| HistoryView {
+            beside: beside(&import.file),
             file: import.file,
             source: import.from,
             name: import.name,

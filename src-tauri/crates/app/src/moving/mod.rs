@@ -1,5 +1,6 @@
 //! Moving in: the history a school wrote in another program, row by row, with the file it came in.
 
+mod beside;
 mod concerns;
 mod kept;
 mod plan;
@@ -11,6 +12,7 @@ mod take;
 
 pub(crate) use kept::{Original, original};
 
+pub use beside::keep_with_history;
 pub use kept::histories;
 pub use preview::preview_history;
 pub use take::take_history;

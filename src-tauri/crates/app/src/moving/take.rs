@@ -67,6 +67,7 @@ pub fn take_history(
     let made = keep_original(office, token)?;
     let import = Import {
         file: FileId(file_id).to_string(),
+        beside: String::new(),
         from: history.source.clone(),
         name: office.list_names.get(token).cloned().unwrap_or_default(),
         size: made.plain_len,

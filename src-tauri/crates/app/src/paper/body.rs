@@ -16,7 +16,12 @@ pub(super) fn of_view(view: &ConcernView) -> Option<BodyFacts> {
         let about = if step.about { "about " } else { "" };
         format!("Seen {about}{}. ", step.at)
     });
-    let sides = sides(&current.marks);
+    let placed: Vec<(String, &MarkShown)> = current
+        .marks
+        .iter()
+        .map(|mark| (mark.number.to_string(), mark))
+        .collect();
+    let sides = sides(&placed);
     let drawn: usize = sides.iter().map(|side| side.pins.len()).sum();
     let unplaced = if drawn < current.marks.len() {
         " A mark that is not drawn was put down in words alone."
@@ -28,12 +33,7 @@ pub(super) fn of_view(view: &ConcernView) -> Option<BodyFacts> {
         marks: current
             .marks
             .iter()
-            .map(|mark| MarkFacts {
-                number: mark.number,
-                at: mark.at.clone(),
-                looks: mark.looks.clone(),
-                said: mark.said.clone(),
-            })
+            .map(|mark| in_words(mark.number.to_string(), mark))
             .collect(),
         when: format!(
             "{}Written {} by {}. Sizes were judged by eye; left and right are the child\u{2019}s own.{unplaced}",
@@ -44,20 +44,30 @@ pub(super) fn of_view(view: &ConcernView) -> Option<BodyFacts> {
     })
 }
 
-/// Each drawing that has a mark, in the order in which bodies are drawn.
-fn sides(marks: &[MarkShown]) -> Vec<BodySide> {
+/// A mark in words, under its label.
+pub(super) fn in_words(label: String, mark: &MarkShown) -> MarkFacts {
+    MarkFacts {
+        label,
+        at: mark.at.clone(),
+        looks: mark.looks.clone(),
+        said: mark.said.clone(),
+    }
+}
+
+/// Each drawing that has a mark, in the order in which bodies are drawn. Marks come with the labels of their pins.
+pub(super) fn sides(marks: &[(String, &MarkShown)]) -> Vec<BodySide> {
     let mut sides = Vec::new();
     for build in guidance::builds() {
         for view in &build.views {
-            let pins: Vec<(u32, f32, f32)> = marks
+            let pins: Vec<(String, f32, f32)> = marks
                 .iter()
-                .filter_map(|mark| {
+                .filter_map(|(label, mark)| {
                     let place = mark.place.as_ref()?;
                     let here = place.drawing == guidance::DRAWING
                         && place.build == build.build
                         && place.view == view.id;
                     let tenths = |n: u32| n as f32 / 10.0;
-                    here.then(|| (mark.number, tenths(place.x), tenths(place.y)))
+                    here.then(|| (label.clone(), tenths(place.x), tenths(place.y)))
                 })
                 .collect();
             if pins.is_empty() {

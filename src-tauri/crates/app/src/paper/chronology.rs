@@ -258,7 +258,7 @@ fn in_full(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
 }
 
-fn about(row: &crate::wire::PupilRow, facts: &domain::pupil::Facts) -> Vec<Words> {
+pub(super) fn about(row: &crate::wire::PupilRow, facts: &domain::pupil::Facts) -> Vec<Words> {
     let mut parts = Vec::new();
     let place: Vec<String> = [
         (!row.year.is_empty()).then(|| format!("Year {}", row.year)),

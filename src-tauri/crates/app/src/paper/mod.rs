@@ -9,6 +9,7 @@ mod familiar;
 mod hand_out;
 mod handover;
 mod house;
+mod marks;
 mod withheld;
 
 use papers::LaidOut;
@@ -91,6 +92,7 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
         PaperAsked::Withheld { id, entry, purpose } => {
             withheld::lay_out(office, &id, &entry, &purpose)?
         }
+        PaperAsked::Marks { pupil, purpose } => marks::lay_out(office, &pupil, &purpose)?,
         PaperAsked::Handover {
             to,
             from,

@@ -143,6 +143,22 @@ pub struct HistoryTaken {
     pub already: u32,
 }
 
+/// Another file of the same export, kept beside a history.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct HistoryFile {
+    /// The file's id, to take a copy out.
+    pub file: String,
+    /// Its name.
+    pub name: String,
+    /// Its size in words.
+    pub size: String,
+    /// Its hash when it came.
+    pub sha256: String,
+    /// When, and by whom.
+    pub came: String,
+}
+
 /// A history that was taken in, with the file it came in.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
@@ -163,9 +179,12 @@ pub struct HistoryView {
     pub concerns: u32,
     /// When, and by whom.
     pub came: String,
+    /// Other files of the same export, newest first.
+    pub beside: Vec<HistoryFile>,
 }
 
 hide_words!(
+    HistoryFile,
     HistoryChoices,
     NameChosen,
     HistoryCategory,

@@ -49,6 +49,13 @@ pub enum PaperAsked {
         /// What it is printed for.
         purpose: String,
     },
+    /// All the marks that could be seen on one child.
+    Marks {
+        /// Whose.
+        pupil: String,
+        /// What it is printed for.
+        purpose: String,
+    },
     /// What a deputy must know who takes over for a while.
     Handover {
         /// Who takes over; nothing leaves a line to write on.

@@ -55,6 +55,9 @@ impl Brought {
 pub struct Import {
     /// The file's id.
     pub file: String,
+    /// The file of another import that this one is kept beside; it has no rows of its own.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub beside: String,
     /// The program it comes from.
     pub from: String,
     /// The file's name when it came.

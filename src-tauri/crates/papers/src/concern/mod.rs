@@ -1,15 +1,13 @@
 //! One concern in full: the account that holds, every version before it, the four clocks, the files.
 
-mod body;
 mod clock;
 mod files;
-mod pins;
 
-pub use body::{BodyFacts, BodySide, MarkFacts, Outline};
 pub use clock::ClockFacts;
 pub use files::FileFacts;
 
 use crate::PapersError;
+use crate::body::{self, BodyFacts};
 use crate::facts::line;
 use crate::fonts::Face;
 use crate::house::{Head, MEASURE, SIGNATURE_LINE, Sheets, numbered, small};
@@ -99,7 +97,7 @@ pub fn concern(facts: &ConcernFacts) -> Result<LaidOut, PapersError> {
         }
     }
     if let Some(body) = &facts.body {
-        sheets.keep(body::first(body) + 40.0)?;
+        sheets.keep(body::first(&body.sides) + 40.0)?;
         heading(&mut sheets, "Body map")?;
         body::draw(&mut sheets, body)?;
     }

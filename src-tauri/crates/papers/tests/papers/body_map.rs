@@ -1,6 +1,9 @@
 //! The body map of a concern, read back.
 
-use papers::{BodyFacts, BodySide, ConcernFacts, LaidOut, MarkFacts, Outline};
+use papers::{
+    AllMarksFacts, BodyFacts, BodySide, ConcernFacts, LaidOut, MarkFacts, MarksOfConcern, Outline,
+    Words,
+};
 
 use crate::chronology::printed;
 use crate::reader::Paper;
@@ -25,13 +28,16 @@ fn side(title: &str, size: (f32, f32), pins: &[(u32, f32, f32)]) -> BodySide {
             (width * 0.6, height * 0.6, true),
             (width * 0.7, height * 0.5, false),
         ])],
-        pins: pins.to_vec(),
+        pins: pins
+            .iter()
+            .map(|(number, x, y)| (number.to_string(), *x, *y))
+            .collect(),
     }
 }
 
 fn mark(number: u32, at: &str) -> MarkFacts {
     MarkFacts {
-        number,
+        label: number.to_string(),
         at: at.into(),
         looks: "bruise, 2 cm, oval".into(),
         said: "Nie wiem.".into(),
@@ -129,4 +135,62 @@ fn many_marks_go_on_over_the_page_and_none_is_lost() {
     for n in 1..=30 {
         assert!(text.contains(&format!("Place {n}")), "{n}");
     }
+}
+
+#[test]
+fn all_the_marks_of_a_child_stand_under_the_letters_of_their_concerns() {
+    let pins: [(&str, f32, f32); 4] = [
+        ("A1", 100.0, 300.0),
+        ("B2", 320.0, 301.0),
+        ("AA12", 200.0, 640.0),
+        ("C10", 330.0, 650.0),
+    ];
+    let mut front = side("Child: front", (460.0, 1270.0), &[]);
+    front.pins = pins.map(|(label, x, y)| (label.to_owned(), x, y)).to_vec();
+    let concern = |heading: &str, label: &str| MarksOfConcern {
+        heading: heading.into(),
+        when: "Seen Mon 3 Nov 2025, 09:10. Written Mon 3 Nov 2025, 11:24 by Ruth Calloway.".into(),
+        marks: vec![MarkFacts {
+            label: label.into(),
+            ..mark(1, "Left forearm")
+        }],
+    };
+    let facts = AllMarksFacts {
+        printed: printed(),
+        name: "Amara Oyelaran".into(),
+        about: vec![Words::Plain("Year 8, 8T.".into())],
+        sides: vec![front],
+        concerns: vec![
+            concern("A. MV-25-B7K-0088", "A1"),
+            concern("AA. MV-26-B7K-0143", "AA12"),
+        ],
+        left_out: Some(
+            "Not in this paper. Marks in concerns that name somebody else first.".into(),
+        ),
+    };
+    let read = Paper::keep(
+        "all-marks",
+        &papers::all_marks(&facts).unwrap().pdf().unwrap(),
+    );
+
+    read.is_sound();
+    read.keeps_its_margins();
+    let text = read.text();
+    for said in [
+        "Amara Oyelaran",
+        "AA12",
+        "A1.",
+        "MV-25-B7K-0088",
+        "Signature of whoever printed this",
+    ] {
+        assert!(text.contains(said), "{said} is missing: {text}");
+    }
+    let nothing = AllMarksFacts {
+        sides: Vec::new(),
+        concerns: Vec::new(),
+        ..facts
+    };
+    let empty = papers::all_marks(&nothing).unwrap();
+    let empty = Paper::keep("all-marks-none", &empty.pdf().unwrap());
+    assert!(empty.text().contains("Nobody has recorded a visible mark."));
 }

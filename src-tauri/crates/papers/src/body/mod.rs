@@ -1,4 +1,6 @@
-//! The body map of a concern: each side that has marks, drawn to a scale that is said, and every mark in words beneath.
+//! Body maps: each side that has marks, drawn to a scale that is said, and every mark in words beneath.
+
+mod pins;
 
 use crate::PapersError;
 use crate::fonts::Face;
@@ -9,7 +11,7 @@ use crate::house::{
 use crate::page::{Bend, Curve, Item, Rule, Shape, mm};
 use crate::typeset::{Edge, span};
 
-use super::pins::{self, Pin};
+use self::pins::Pin;
 
 /// The marks that could be seen.
 #[derive(Clone)]
@@ -35,8 +37,8 @@ pub struct BodySide {
     pub outlines: Vec<Outline>,
     /// Open lines, fainter.
     pub lines: Vec<Outline>,
-    /// The number of each mark and where it is.
-    pub pins: Vec<(u32, f32, f32)>,
+    /// The label of each mark, such as `3` or `B2`, and where it is.
+    pub pins: Vec<(String, f32, f32)>,
 }
 
 /// A line through corners; what is `true` is a handle of a cubic curve.
@@ -46,8 +48,8 @@ pub struct Outline(pub Vec<(f32, f32, bool)>);
 /// One mark in words.
 #[derive(Clone)]
 pub struct MarkFacts {
-    /// The number of its pin.
-    pub number: u32,
+    /// The label of its pin.
+    pub label: String,
     /// Where.
     pub at: String,
     /// What it looks like.
@@ -104,14 +106,29 @@ impl Drawn<'_> {
 }
 
 /// Draws the sides, then the marks in words and a line to sign on.
-pub(super) fn draw(sheets: &mut Sheets<'_>, facts: &BodyFacts) -> Result<(), PapersError> {
-    for row in rows(&facts.sides) {
+pub(crate) fn draw(sheets: &mut Sheets<'_>, facts: &BodyFacts) -> Result<(), PapersError> {
+    drawings(sheets, &facts.sides, &facts.marks)?;
+    for mark in &facts.marks {
+        in_words(sheets, mark)?;
+    }
+    sheets.space(4.0);
+    sheets.words(&[small(facts.when.as_str())])?;
+    signature(sheets, "Signature of whoever saw this")
+}
+
+/// The sides, as many beside one another as there is room for.
+pub(crate) fn drawings(
+    sheets: &mut Sheets<'_>,
+    sides: &[BodySide],
+    marks: &[MarkFacts],
+) -> Result<(), PapersError> {
+    for row in rows(sides) {
         let tallest = tallest(&row);
         sheets.keep(ABOVE + tallest + BELOW)?;
         let top = sheets.y();
         let mut x = 0.0;
         for drawn in &row {
-            let instead = instead(drawn.side, &facts.marks);
+            let instead = instead(drawn.side, marks);
             sheets.figure(instead, |sheets| {
                 side(sheets, drawn, x, top + ABOVE, tallest)
             })?;
@@ -119,25 +136,21 @@ pub(super) fn draw(sheets: &mut Sheets<'_>, facts: &BodyFacts) -> Result<(), Pap
         }
         sheets.space(ABOVE + tallest + BELOW);
     }
-    for mark in &facts.marks {
-        in_words(sheets, mark)?;
-    }
-    sheets.space(4.0);
-    sheets.words(&[small(facts.when.as_str())])?;
+    Ok(())
+}
+
+/// Lines to sign on.
+pub(crate) fn signature(sheets: &mut Sheets<'_>, whose: &str) -> Result<(), PapersError> {
     sheets.keep(SIGNATURE_LINE + 40.0)?;
     sheets.named_lines(
-        &[
-            ("Signature of whoever saw this", 4.0),
-            ("Name and role", 4.0),
-            ("Date", 2.0),
-        ],
+        &[(whose, 4.0), ("Name and role", 4.0), ("Date", 2.0)],
         SIGNATURE_LINE,
     )
 }
 
 /// How much room a heading needs beneath it, so that it is not left alone on its page.
-pub(super) fn first(facts: &BodyFacts) -> f32 {
-    let row = rows(&facts.sides).into_iter().next();
+pub(crate) fn first(sides: &[BodySide]) -> f32 {
+    let row = rows(sides).into_iter().next();
     row.map_or(0.0, |row| ABOVE + tallest(&row) + BELOW)
 }
 
@@ -224,12 +237,9 @@ fn side(
     let spots: Vec<Pin> = facts
         .pins
         .iter()
-        .map(|(number, px, py)| {
-            let (spot_x, spot_y) = at((*px, *py));
-            Pin {
-                number: *number,
-                spot: (spot_x, spot_y),
-            }
+        .map(|(label, px, py)| Pin {
+            label: label.clone(),
+            spot: at((*px, *py)),
         })
         .collect();
     let edges = (x + MARGIN + 8.0, x + MARGIN + width - 8.0);
@@ -268,10 +278,10 @@ fn scale_line(
 }
 
 /// A mark: its number, where it is, what it looks like, what was said.
-fn in_words(sheets: &mut Sheets<'_>, mark: &MarkFacts) -> Result<(), PapersError> {
+pub(crate) fn in_words(sheets: &mut Sheets<'_>, mark: &MarkFacts) -> Result<(), PapersError> {
     const NUMBER: f32 = 22.0;
     const WHERE: f32 = 150.0;
-    let number = sheets.set(&[strong(format!("{}.", mark.number))], NUMBER, BODY_LEADING)?;
+    let number = sheets.set(&[strong(format!("{}.", mark.label))], WHERE, BODY_LEADING)?;
     let at = sheets.set(&[strong(mark.at.as_str())], WHERE - 8.0, BODY_LEADING)?;
     let mut words = vec![plain(mark.looks.as_str())];
     if !mark.said.is_empty() {
@@ -279,7 +289,8 @@ fn in_words(sheets: &mut Sheets<'_>, mark: &MarkFacts) -> Result<(), PapersError
         let said = format!("{before}\u{201c}{}\u{201d}", mark.said.trim());
         words.push(span(said, Face::Serif, 11.4));
     }
-    let words = sheets.set(&words, MEASURE - NUMBER - WHERE, BODY_LEADING)?;
+    let indent = NUMBER.max(number.width() + 6.0);
+    let words = sheets.set(&words, MEASURE - indent - WHERE, BODY_LEADING)?;
     let height = words.height().max(at.height());
     sheets.keep(height + 6.0)?;
     let y = sheets.y();
@@ -290,8 +301,8 @@ fn in_words(sheets: &mut Sheets<'_>, mark: &MarkFacts) -> Result<(), PapersError
     }));
     sheets.part(crate::page::Role::Paragraph, |sheets| {
         sheets.place(number, 0.0, y + 3.0);
-        sheets.place(at, NUMBER, y + 3.0);
-        sheets.place(words, NUMBER + WHERE, y + 3.0);
+        sheets.place(at, indent, y + 3.0);
+        sheets.place(words, indent + WHERE, y + 3.0);
         Ok(())
     })?;
     sheets.space(height + 7.0);
@@ -303,9 +314,9 @@ fn instead(side: &BodySide, marks: &[MarkFacts]) -> String {
     let here: Vec<String> = side
         .pins
         .iter()
-        .filter_map(|(number, _, _)| {
-            let mark = marks.iter().find(|mark| mark.number == *number)?;
-            Some(format!("{number}, {}", mark.at))
+        .filter_map(|(label, _, _)| {
+            let mark = marks.iter().find(|mark| mark.label == *label)?;
+            Some(format!("{label}, {}", mark.at))
         })
         .collect();
     format!(

@@ -8,8 +8,8 @@ use crate::typeset::span;
 
 /// A mark on a drawing.
 pub(super) struct Pin {
-    /// Its number.
-    pub(super) number: u32,
+    /// Its label.
+    pub(super) label: String,
     /// Where it is on the page.
     pub(super) spot: (f32, f32),
 }
@@ -64,10 +64,16 @@ fn one(sheets: &mut Sheets<'_>, pin: &Pin, at: (f32, f32)) -> Result<(), PapersE
     }));
     sheets.draw(circle(pin.spot, 2.0, None));
     sheets.draw(circle(at, ROUND, Some(0.9)));
-    let number = [span(pin.number.to_string(), Face::SansBold, 9.0)];
-    let number = sheets.set(&number, 4.0 * ROUND, 11.0)?;
-    let x = at.0 - MARGIN - number.width() / 2.0;
-    sheets.place_aside(number, x, at.1 - 5.9);
+    // A longer label is set smaller, so that it stays in its ring.
+    let size = match pin.label.chars().count() {
+        0..=2 => 9.0,
+        3 => 7.4,
+        _ => 5.8,
+    };
+    let label = [span(pin.label.as_str(), Face::SansBold, size)];
+    let label = sheets.set(&label, 4.0 * ROUND, 11.0)?;
+    let x = at.0 - MARGIN - label.width() / 2.0;
+    sheets.place_aside(label, x, at.1 - 5.9);
     Ok(())
 }
 
