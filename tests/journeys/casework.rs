@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use app::wire::{
-    AdditionDraft, CaseForm, ConcernView, DueForm, Fault, FaultKind, KeyFactForm, PaperAsked,
+    AdditionDraft, CaseForm, ConcernFilter, ConcernView, DueForm, Fault, FaultKind, FindFilter,
+    KeyFactForm, PaperAsked,
 };
 use kit::{DEV, Device, PATIENCE, RUTH, forms};
 
@@ -401,4 +402,57 @@ fn what_must_be_read_first_stands_with_the_concern_and_nobody_is_said_to_have_op
     let room = kit::inside::rooms_of(&laptop, &RUTH)[&domain::room::Room::Pupils].open();
     assert_eq!(room.looks_at("concern", &id).unwrap().len(), 1);
     assert!(room.looks_at("pupil", &pupil).unwrap().is_empty());
+}
+
+#[test]
+fn a_report_entered_in_error_is_kept_with_the_reason_and_nobody_can_make_it_unsaid() {
+    let mut laptop = Device::of_school(&[&DEV, &PATIENCE]);
+    laptop.open(&PATIENCE);
+    app::record_concern(&mut laptop.office, forms::about_amara()).unwrap();
+    laptop.lock();
+    laptop.open(&RUTH);
+    let page = app::concerns(&mut laptop.office, ConcernFilter::default()).unwrap();
+    let id = page.concerns[0].id.clone();
+    let may = view(&mut laptop, &id).case.unwrap().standing.may_become;
+    let last = may.last().unwrap();
+    assert_eq!(last.id, "error", "the last thing to choose");
+
+    let with = |status: &str, reason: &str| {
+        let mut form = standing(status);
+        if let CaseForm::Standing { reason: why, .. } = &mut form {
+            *why = reason.to_owned();
+        }
+        form
+    };
+    let refused = add(&mut laptop, &id, with("error", "wrong")).unwrap_err();
+    assert_eq!(refused.problems[0].field, "reason");
+    add(
+        &mut laptop,
+        &id,
+        with("error", "Written about the wrong child, see the next one."),
+    )
+    .unwrap();
+    let today = app::today(&mut laptop.office).unwrap();
+    assert!(today.untriaged.is_empty() && today.live.is_empty());
+    laptop.lock();
+
+    laptop.open(&DEV);
+    let kept = view(&mut laptop, &id);
+    assert_eq!(kept.row.status_title, "Written by mistake");
+    assert!(kit::text_of(&kept, "account").contains("library desk"));
+    let why = |item: &app::wire::ThreadItem| item.detail.contains("Written about the wrong child");
+    assert!(kept.thread.iter().any(why));
+    let found = app::find(&mut laptop.office, "library", FindFilter::default()).unwrap();
+    assert!(found.items.iter().any(|item| item.id == id));
+    add(
+        &mut laptop,
+        &id,
+        with("reopened", "It was no mistake after all."),
+    )
+    .unwrap();
+    laptop.lock();
+
+    laptop.open(&PATIENCE);
+    let mine = app::concerns(&mut laptop.office, ConcernFilter::default()).unwrap();
+    assert_eq!(mine.total, 1, "whoever reported it has their words");
 }

@@ -4,6 +4,28 @@ use app::wire::{BodyMark, ConcernForm, OnlineTrace};
 use kit::{DEV, Device, RUTH, forms, lists, text_of};
 
 #[test]
+fn what_a_child_is_and_what_was_done_stand_apart_among_the_known_names() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let lists = app::lists(&laptop.office).unwrap();
+    let group = |title: &str| {
+        let found = lists.category_groups.iter().find(|one| one.title == title);
+        found.unwrap().choices.clone()
+    };
+
+    let about = group("Known from CPOMS: about the child");
+    let pru = about
+        .iter()
+        .find(|one| one.title == "Alternative provision/ PRU");
+    assert!(pru.unwrap().detail.contains("flag"));
+    let known: usize = ["what happened", "about the child", "what was done"]
+        .iter()
+        .map(|part| group(&format!("Known from CPOMS: {part}")).len())
+        .sum();
+    assert_eq!(known, 35);
+}
+
+#[test]
 fn all_ten_fields_of_the_cpoms_form_are_set_and_read_back() {
     let mut laptop = Device::of_school(&[&DEV]);
     laptop.open(&RUTH);
@@ -221,16 +243,14 @@ fn a_school_files_under_its_own_words_and_offers_no_more_than_it_uses() {
         ..own.clone()
     };
     let known = app::categories(&laptop.office).unwrap();
-    let cpoms = known
+    let cpoms: Vec<_> = known
         .groups
         .iter()
-        .find(|group| group.title.contains("CPOMS"));
-    assert_eq!(
-        cpoms.unwrap().choices.len(),
-        35,
-        "every name a school knows"
-    );
-    let unused = cpoms.unwrap().choices[0].id.clone();
+        .filter(|group| group.title.contains("CPOMS"))
+        .flat_map(|group| group.choices.iter())
+        .collect();
+    assert_eq!(cpoms.len(), 35, "every name a school knows");
+    let unused = cpoms[0].id.clone();
 
     let refused = app::save_categories(&mut laptop.office, vec![nameless], Vec::new()).unwrap_err();
     app::save_categories(&mut laptop.office, vec![own.clone()], vec![unused.clone()]).unwrap();

@@ -98,7 +98,7 @@ fn whoever_passed_something_on_sees_that_it_was_read_and_that_it_is_in_hand() {
         [of("In hand", &RUTH), of("A lead has read it", &DEV)],
         "each is said once"
     );
-    let folder = vault::folder::VaultFolder::open(&laptop.folder()).unwrap();
+    let folder = vault::folder::VaultFolder::open(laptop.folder()).unwrap();
     let left = vault::letterbox::list(&folder).unwrap();
     assert!(left.is_empty(), "what was taken in lies about no more");
 }
@@ -131,7 +131,7 @@ fn a_word_back_counts_only_if_somebody_who_may_read_it_signed_it() {
     let post = serde_json::json!({ "said": said, "signature": history::to_hex(&signature) });
     let bytes = format!("strongroom-word/v1\n{post}");
     let sealed = keys::seal::seal_to(&public(&patience).sealing, bytes.as_bytes()).unwrap();
-    let folder = vault::folder::VaultFolder::open(&laptop.folder()).unwrap();
+    let folder = vault::folder::VaultFolder::open(laptop.folder()).unwrap();
     vault::letterbox::post(&folder, &sealed, &mut dice).unwrap();
 
     laptop.open(&PATIENCE);

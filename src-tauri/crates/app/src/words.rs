@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use guidance::{Term, Wording};
+use guidance::{Nature, Term, Wording};
 
 use crate::wire::{CategoriesView, Choice, ChoiceGroup, Fault, Lists, OwnCategory};
 
@@ -67,10 +67,20 @@ fn category_groups(wording: &Wording) -> Vec<ChoiceGroup> {
         let (name, more) = issue.name.split_once(" (").unwrap_or((&issue.name, ""));
         choice(issue.id.as_str(), name, more.trim_end_matches(')'))
     });
-    let known = wording
-        .categories()
-        .iter()
-        .map(|category| choice(category.id.as_str(), &category.name, ""));
+    // Many of the known names are no concerns: what a child is stands on their page, and what was done is a step.
+    let known = |natures: [Nature; 2]| -> Vec<Choice> {
+        let all = wording.categories().iter();
+        all.filter(|category| natures.contains(&category.nature))
+            .map(|category| {
+                let more = match category.nature {
+                    Nature::Status => "Put it on their page as a flag too",
+                    Nature::Outcome => "Write down the decision or referral too",
+                    Nature::Incident | Nature::Context | Nature::Contact | Nature::History => "",
+                };
+                choice(category.id.as_str(), &category.name, more)
+            })
+            .collect()
+    };
     let group = |title: &str, choices: Vec<Choice>| ChoiceGroup {
         title: title.to_owned(),
         choices,
@@ -79,7 +89,18 @@ fn category_groups(wording: &Wording) -> Vec<ChoiceGroup> {
         group("Kinds of abuse", abuse.collect()),
         group("Online: the four Cs", online.collect()),
         group("Specific issues", issues.collect()),
-        group("The list known from CPOMS", known.collect()),
+        group(
+            "Known from CPOMS: what happened",
+            known([Nature::Incident, Nature::Context]),
+        ),
+        group(
+            "Known from CPOMS: about the child",
+            known([Nature::Status, Nature::History]),
+        ),
+        group(
+            "Known from CPOMS: what was done",
+            known([Nature::Contact, Nature::Outcome]),
+        ),
     ]
 }
 

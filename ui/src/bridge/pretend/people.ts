@@ -173,7 +173,7 @@ const categories = choices(
 export const lists: Lists = {
   sites: [],
   categories,
-  category_groups: [{ title: 'The list known from CPOMS', choices: categories }],
+  category_groups: [{ title: 'Known from CPOMS: what happened', choices: categories }],
   locations: choices(
     ['online-home', 'Online, at home'],
     ['online-school', 'Online, at school'],

@@ -6,6 +6,10 @@ use domain::concern::Concern;
 use super::read::Problems;
 use crate::wire::Fault;
 
+const NEW: &str = "new";
+const READ: &str = "acknowledged";
+/// Kept like every other, and out of every list of what is to be done.
+const ERROR: &str = "error";
 /// Statuses that need a conclusion.
 const CLOSED: &str = "closed";
 const NO_FURTHER_ACTION: &str = "nfa";
@@ -16,7 +20,7 @@ const SEVERE: [&str; 2] = ["4", "5"];
 /// The status it has for the table: whoever sets another has read it.
 pub(super) fn from(concern: &Concern) -> String {
     match concern.standing().status.as_str() {
-        "" | "new" => "acknowledged".to_owned(),
+        "" | NEW => READ.to_owned(),
         status => status.to_owned(),
     }
 }
@@ -29,10 +33,16 @@ pub(super) fn may_become(concern: &Concern) -> Result<Vec<String>, Fault> {
     let next = record
         .transitions
         .iter()
-        .filter(|step| step.from.as_str() == from)
+        // What nobody has triaged is new and read at once.
+        .filter(|step| step.from.as_str() == from || (from == READ && step.from.as_str() == NEW))
         .flat_map(|step| step.to.iter())
-        .map(|to| to.as_str().to_owned());
-    Ok(std::iter::once(from.clone()).chain(next).collect())
+        .map(|to| to.as_str().to_owned())
+        .filter(|to| *to != from);
+    let mut all = vec![from.clone()];
+    all.extend(next);
+    // Entered in error is the last thing somebody should choose.
+    all.sort_by_key(|status| status == ERROR);
+    Ok(all)
 }
 
 /// What stops a concern from standing there.
@@ -54,6 +64,12 @@ pub(super) fn check(
     let decided = !concern.case.decisions.is_empty();
     if moves && !decided && reason.chars().count() < 10 {
         problems.say("reason", "Say why. No decision has been written down yet");
+    }
+    if moves && to.status == ERROR && reason.chars().count() < 10 {
+        problems.say(
+            "reason",
+            "Say what was entered wrongly. The record stays, and whoever reported it is not stopped",
+        );
     }
     if to.status == MONITORING && to.review.is_none() {
         problems.say("review", "Say when somebody looks at it again");
