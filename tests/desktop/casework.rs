@@ -143,7 +143,7 @@ fn a_call(window: &Window) {
 fn something_to_do(window: &Window) {
     window.press("Add something to do");
     window.write_into("What is to be done", "Ring Nan");
-    window.choose("By when", "First core group: 10 working days");
+    window.choose("By when", "10 working days: First core group");
     window.see("Check with your safeguarding partnership.");
     window.picture("by-when");
     window.is_clean("add, by a rule");

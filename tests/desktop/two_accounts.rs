@@ -174,7 +174,13 @@ fn the_deputy_finds_it_unread(window: &Window) {
     window.see(ACCOUNT);
     window.see(SAID);
     window.see("Signed P");
+    window.see("Who is this?");
+    window.picture("who-is-this");
     window.is_clean("concern, by a teacher");
+    window.press("Amara Oyelaran, 8T");
+    window.see("Corrected");
+    window.see_no_more("Who is this?");
+    window.is_clean("concern, in the file of whoever it is about");
 }
 
 fn the_lead_sees_that_it_was_read(window: &Window) {

@@ -1,6 +1,6 @@
 //! Pupils: added, corrected, and found however the name is heard.
 
-use app::wire::{ChronologyFilter, FindFilter, FlagForm, KeyFactForm, PupilForm};
+use app::wire::{ChronologyFilter, ConcernForm, FindFilter, FlagForm, KeyFactForm, PupilForm};
 use kit::{DEV, Device, PATIENCE, RUTH, forms, inside, lists};
 
 fn school_with_pupils() -> Device {
@@ -334,4 +334,81 @@ fn somebody_who_only_reports_cannot_write_what_must_be_read_first() {
     assert_eq!(refused.kind, app::wire::FaultKind::NotAllowed);
     let refused = app::end_key_fact(&mut laptop.office, &id, "00", "no").unwrap_err();
     assert_eq!(refused.kind, app::wire::FaultKind::NotAllowed);
+}
+
+#[test]
+fn a_child_a_teacher_named_is_said_to_be_the_one_on_the_list_and_the_concern_stands_in_their_file()
+{
+    let mut laptop = Device::of_school(&[&PATIENCE]);
+    laptop.open(&RUTH);
+    let list = laptop.choose_list(lists::PUPILS.as_bytes());
+    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    let amara = app::pupils(&laptop.office, "Amara", false, 0)
+        .unwrap()
+        .pupils[0]
+        .id
+        .clone();
+    laptop.lock();
+    laptop.open(&PATIENCE);
+    let two = ConcernForm {
+        people: vec![
+            forms::named("oyelaran,  amara", "victim"),
+            forms::named("Somebody Nobodyknows", "witness"),
+        ],
+        ..forms::saying("She had no lunch again.")
+    };
+    app::record_concern(&mut laptop.office, two).unwrap();
+    laptop.lock();
+
+    laptop.open(&RUTH);
+    let file = |laptop: &mut Device| {
+        app::chronology(&mut laptop.office, &amara, ChronologyFilter::default()).unwrap()
+    };
+    let before = file(&mut laptop);
+    assert_eq!((before.concerns, before.unlinked.len()), (0, 1));
+    let id = before.unlinked[0].id.clone();
+    let view = app::concern(&mut laptop.office, &id).unwrap();
+    assert_eq!(
+        view.to_link.len(),
+        1,
+        "nobody on the list is called like the other"
+    );
+    let asked = &view.to_link[0];
+    assert_eq!(
+        (
+            asked.at,
+            asked.offers[0].name.as_str(),
+            asked.offers[0].sounds
+        ),
+        (0, "Amara Oyelaran", false)
+    );
+    let link = |laptop: &mut Device, name: &str, whom: &str| {
+        app::link_person(&mut laptop.office, &id, 0, name, whom).map(drop)
+    };
+    assert!(link(&mut laptop, "Somebody else", &amara).is_err());
+    link(&mut laptop, &asked.name, &amara).unwrap();
+    assert!(
+        link(&mut laptop, &asked.name, &amara).is_err(),
+        "it is said once"
+    );
+
+    let after = file(&mut laptop);
+    assert_eq!((after.concerns, after.unlinked.len()), (1, 0));
+    assert!(
+        after.others.len() == 1,
+        "her own name, as it was typed, is no other child's"
+    );
+    let view = app::concern(&mut laptop.office, &id).unwrap();
+    assert!(view.to_link.is_empty());
+    assert_eq!(view.people[0].id.as_deref(), Some(amara.as_str()));
+    assert_eq!(view.people[0].role, "May have been harmed");
+    assert_eq!(view.versions.len(), 2);
+    let reason = view.versions[1].reason.as_deref().unwrap();
+    assert!(reason.contains("is Amara Oyelaran, 8T"), "{reason}");
+    assert_eq!(
+        view.versions[0].form.people[0].name.as_deref(),
+        Some("oyelaran,  amara")
+    );
+    let row = app::pupils(&laptop.office, "Amara", false, 0).unwrap();
+    assert_eq!(row.pupils[0].concerns, Some(1));
 }

@@ -96,6 +96,7 @@ export interface Commands {
   writing_hints: { args: { form: ConcernForm }; result: Array<WritingHint> };
   record_concern: { args: { form: ConcernForm }; result: Done<Recorded> };
   amend_concern: { args: { form: ConcernForm }; result: Done<Recorded> };
+  link_person: { args: { concern: string; at: number; name: string; whom: string }; result: Done<Recorded> };
   concerns: { args: { filter: ConcernFilter }; result: ConcernPage };
   concern: { args: { id: string }; result: ConcernView };
   begin_file: { args: { name: string; size: number; media: string; source: string | null; indecent_image: string; for_purpose: string }; result: Began };

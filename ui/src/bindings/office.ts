@@ -1031,7 +1031,11 @@ categories: Array<Choice>,
 /**
  * The other children in the file and their letters.
  */
-others: Array<OtherChild>, };
+others: Array<OtherChild>, 
+/**
+ * Concerns that name somebody as they are called, and do not say that it is them.
+ */
+unlinked: Array<UnlinkedConcern>, };
 
 /**
  * A time on the clock line.
@@ -1410,6 +1414,10 @@ people: Array<PersonShown>,
  * What must be known about them before anything is done, for whoever holds the pupils' room.
  */
 read_first: Array<ReadFirst>, 
+/**
+ * Names of which nobody has said who they are, each with who on the list they may be.
+ */
+to_link: Array<ToLink>, 
 /**
  * Names used online that stand in other concerns too.
  */
@@ -2778,6 +2786,27 @@ day: string,
  * Their part in it, in words.
  */
 role: string, };
+
+/**
+ * Somebody on the list who may be meant.
+ */
+export type LinkOffer = { 
+/**
+ * Id of the pupil or the adult.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Class and age, or what they are to the school.
+ */
+detail: string, 
+/**
+ * Their name only sounds like it.
+ */
+sounds: boolean, };
 
 /**
  * Somebody linked to a pupil.
@@ -4658,6 +4687,27 @@ class: string,
 relation: string, };
 
 /**
+ * A name in a concern, and who it may be.
+ */
+export type ToLink = { 
+/**
+ * Its place among the concern's people.
+ */
+at: number, 
+/**
+ * As it was written.
+ */
+name: string, 
+/**
+ * It is a child's.
+ */
+child: boolean, 
+/**
+ * Who it may be: those so named first.
+ */
+offers: Array<LinkOffer>, };
+
+/**
  * What today asks of whoever is in.
  */
 export type Today = { 
@@ -4838,6 +4888,23 @@ one_concerns: number,
  * And the other.
  */
 other_concerns: number, };
+
+/**
+ * A concern that names somebody as this pupil is called, and is not in the file.
+ */
+export type UnlinkedConcern = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+record_no: string, 
+/**
+ * When it was written.
+ */
+written: string, };
 
 /**
  * The vault as its people see it.

@@ -22,6 +22,9 @@ export const chronologyWords = {
     return 'Nothing in the time the frame shows fits what is chosen in the margin.';
   },
   all: 'Show all again',
+  unlinked: (n: number): string => (n === 1 ? 'One concern may belong here' : `${n} concerns may belong here`),
+  unlinkedSay: 'It names somebody so called and does not say who that is on the list. Open it and say who it is.',
+  unlinkedWritten: (at: string): string => `written ${at}`,
   shown: (n: number): string => (n === 0 ? 'Nothing shown.' : n === 1 ? 'One thing shown.' : `${n} things shown.`),
   older: 'Show older',
   olderLeft: (n: number, month: string): string => `${n.toLocaleString('en-GB')} older, back to ${month}.`,

@@ -61,7 +61,7 @@ export const movingWords = {
     `${n(fresh, 'concern', 'concerns')} and ${n(steps, 'step', 'steps')} are new. ${n(already, 'was', 'were')} here already.`,
   toConcerns: 'See the concerns',
   beside: 'Keep the PDF of it too',
-  besideOf: (name: string): string => `Keep the PDF of ${name} too`,
+  besideOf: (name: string): string => `Keep the PDF of it too: ${name}`,
   besideSay: 'The other program’s printed export, kept as it is with its hash. Nothing in it is read into the record.',
   besideKeep: 'Keep it here',
   besideKeeping: 'Keeping it',

@@ -1,7 +1,8 @@
+import { within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
 import { call } from '../../src/bridge';
-import type { Wishes } from '../../src/bridge/pretend';
+import { fault, type Wishes } from '../../src/bridge/pretend';
 
 /** Goes in, and to the list. */
 async function atConcerns(wishes: Wishes = {}): Promise<Walk> {
@@ -226,5 +227,38 @@ describe('one concern', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>('What was seen, heard or said').value).toContain(
       'I asked what was wrong',
     );
+  });
+});
+
+describe('a name that somebody wrote who cannot read the list', () => {
+  it('is said to be a child on the list, and what may belong to a file is named there until then', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Pupils');
+    await walk.user.click(await screen.findByRole('link', { name: 'Noor Castellan' }));
+    expect(await screen.findByRole('heading', { name: 'One concern may belong here' })).toBeTruthy();
+    const may = screen.getByRole('region', { name: 'One concern may belong here' });
+    await walk.user.click(within(may).getByRole('button'));
+    await title(/Noor Castellan/);
+
+    const who = screen.getByRole('region', { name: 'Who is this?' });
+    expect(within(who).getByText('sounds like it')).toBeTruthy();
+    await walk.user.click(within(who).getByRole('button', { name: /^Noor Castellan, / }));
+
+    await waitFor(() => {
+      expect(screen.queryByRole('region', { name: 'Who is this?' })).toBeNull();
+    });
+    expect(lastAsked(walk.office, 'link_person')).toMatchObject({ at: 0, name: 'Noor Castellan' });
+    expect(screen.getByRole('button', { name: 'Noor Castellan' })).toBeTruthy();
+  });
+
+  it('keeps the question when it could not be signed', async () => {
+    const walk = await inside({ failing: { link_person: fault('unexpected', 'The disk did not answer.') } });
+    await goTo(walk, 'Concerns');
+    await walk.user.click(await screen.findByRole('link', { name: /Noor Castellan/ }));
+    const who = await screen.findByRole('region', { name: 'Who is this?' });
+    await walk.user.click(within(who).getByRole('button', { name: /^Noor Castellan, / }));
+
+    expect(await screen.findByText('The disk did not answer.')).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Who is this?' })).toBeTruthy();
   });
 });

@@ -36,7 +36,7 @@ describe('moving in', () => {
     await toMoving(walk);
     await choose(walk, 'cpoms.csv');
     await walk.user.click(await screen.findByRole('button', { name: 'Bring in 6,001 concerns' }));
-    await walk.user.click(await screen.findByRole('button', { name: 'Keep the PDF of cpoms.csv too' }));
+    await walk.user.click(await screen.findByRole('button', { name: 'Keep the PDF of it too: cpoms.csv' }));
     expect(screen.queryByRole('button', { name: 'Keep it here' })).toBeNull();
 
     await walk.user.click(await screen.findByLabelText(/^No/));

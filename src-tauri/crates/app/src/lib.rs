@@ -34,8 +34,8 @@ pub use chronology::chronology;
 pub use concern::{
     ClockFacts, ConcernFacts, ConcernInFull, FileFacts, PersonFacts, ReaderFacts, VersionFacts,
     amend_concern, bring_in_paper, concern, concern_facts, concern_files, concern_id,
-    concern_in_full, concerns, drafts, drop_draft, instant, keep_draft, record_concern, routing,
-    understand_day_ahead, understand_when, writing_hints,
+    concern_in_full, concerns, drafts, drop_draft, instant, keep_draft, link_person,
+    record_concern, routing, understand_day_ahead, understand_when, writing_hints,
 };
 pub use file::{
     Began, BeginFile, FileOut, Have, attach_files, begin_file, close_file, drop_file, file_chunk,

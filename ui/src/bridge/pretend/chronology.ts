@@ -3,6 +3,7 @@ import type { ChronologyItem, ChronologyView, OtherChild, Piece, PupilRow } from
 import { birthday, clock, monthOf } from '../../words/time';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import type { Kept } from './concerns';
+import { toLinkOf } from './linking';
 import { lists, pupilView } from './people';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -134,6 +135,9 @@ export function chronologyAnswers(c: Cabinet): Pick<Answers, 'chronology'> {
         milestones: items.filter((one) => one.id === null).length,
         late: items.filter((one) => one.late !== null).length,
         significant: items.filter((one) => one.significant).length,
+        unlinked: c.concerns
+          .filter((one) => one.row.about === row.name && toLinkOf(one).length > 0)
+          .map((one) => ({ id: one.row.id, record_no: one.row.record_no, written: one.row.written })),
         categories: lists.categories.filter((one) => c.concerns.some(({ row: { category } }) => category === one.title)).slice(0, 2),
         others,
       };

@@ -7,12 +7,15 @@ import type {
   Version,
 } from '../../bindings/office';
 import { marksOf, middleOf } from './drawn';
+import { toLinkOf } from './linking';
 import { seal } from './seal';
 
 /** A concern in the pretend vault. */
 export interface Kept {
   row: ConcernRow;
   forms: { form: ConcernForm; author: string; at: string }[];
+  /** Whom the name it was written under was said to be. */
+  linked?: string;
 }
 
 export function blankForm(): ConcernForm {
@@ -320,7 +323,8 @@ export function viewOf(kept: Kept, differ: boolean): Omit<ConcernView, 'case' | 
           { id: 's-amara', adult: null, name: 'Amara Oyelaran', detail: '8T, 12 years', role: 'May have been harmed', kind: 'pupil' },
           { id: 's-jayden', adult: null, name: 'Jayden Fairbrother', detail: '8T, 13 years', role: 'Told someone', kind: 'pupil' },
         ]
-      : [{ id: null, adult: null, name: kept.row.about, detail: kept.row.class, role: 'May have been harmed', kind: 'pupil' }],
+      : [{ id: kept.linked ?? null, adult: null, name: kept.row.about, detail: kept.row.class, role: 'May have been harmed', kind: 'pupil' }],
+    to_link: toLinkOf(kept),
     seen_before: amara ? [{ shown: '@Night_Rider99', concerns: [kept.row], count: 1 }] : [],
     clock: amara
       ? [

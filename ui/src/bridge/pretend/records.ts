@@ -70,6 +70,7 @@ export function recordsAnswers(c: Cabinet): Pick<
   | 'writing_hints'
   | 'record_concern'
   | 'amend_concern'
+  | 'link_person'
   | 'concerns'
   | 'concern'
   | 'add_to_case'
@@ -132,6 +133,16 @@ export function recordsAnswers(c: Cabinet): Pick<
           own_copy: false,
           receipt: null,
         },
+        touched: ['concerns'],
+      };
+    },
+    link_person: ({ concern, whom }) => {
+      const kept = c.open(concern);
+      const [last] = kept.forms.slice(-1);
+      kept.linked = whom;
+      if (last !== undefined) kept.forms.push({ ...last, form: { ...last.form, reason: 'As on the list.' } });
+      return {
+        value: { id: kept.row.id, record_no: kept.row.record_no, passed_to: [], at: c.stamp(), posted: false, own_copy: false, receipt: null },
         touched: ['concerns'],
       };
     },

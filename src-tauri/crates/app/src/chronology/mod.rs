@@ -6,6 +6,7 @@ mod item;
 mod letters;
 mod milestone;
 mod show;
+mod unlinked;
 
 pub use show::chronology;
 
@@ -14,3 +15,4 @@ pub(crate) use gather::{everything, letters_of};
 pub(crate) use item::{named, time};
 pub(crate) use letters::{Letters, is_child, mask};
 pub(crate) use milestone::{Milestone, Said, milestones};
+pub(crate) use unlinked::unlinked;

@@ -6,6 +6,7 @@ mod fact_changes;
 mod facts;
 mod form;
 mod lines;
+mod link;
 mod list;
 mod marks;
 mod own;
@@ -22,6 +23,7 @@ pub use facts::{
     ClockFacts, ConcernFacts, ConcernInFull, FileFacts, PersonFacts, ReaderFacts, VersionFacts,
     concern_facts, concern_files, concern_id, concern_in_full, instant,
 };
+pub use link::link_person;
 pub use list::concerns;
 pub use paper::bring_in_paper;
 pub use record::{amend_concern, record_concern};

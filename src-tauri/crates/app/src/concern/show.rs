@@ -29,6 +29,7 @@ pub fn concern(office: &mut Office, id: &str) -> Result<ConcernView, Fault> {
     let view = view(office, kind, id)?;
     Ok(ConcernView {
         read_first: super::read_first::of(office, &view.people),
+        to_link: super::link::to_link(office, &view.people)?,
         seen_before: crate::online::seen_before(office, kind, id)?,
         together: crate::buildup::of_concern(office, kind, id)?,
         ..view
@@ -71,6 +72,7 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
             .map(|person| person_shown(office, person))
             .collect(),
         read_first: Vec::new(),
+        to_link: Vec::new(),
         seen_before: Vec::new(),
         together: Vec::new(),
         clock: clock(office, first, shown),
@@ -503,6 +505,7 @@ fn own_copy(office: &Office, id: &str) -> Result<Option<ConcernView>, Fault> {
             })
             .collect(),
         read_first: Vec::new(),
+        to_link: Vec::new(),
         seen_before: Vec::new(),
         together: Vec::new(),
         clock: Vec::new(),

@@ -14,7 +14,7 @@ use super::About;
 use super::entry::{in_one_line, marked, of_concern, of_milestone, of_step};
 use super::facts::{one_line, printed, words};
 use crate::casework::{all_with_marks, in_summary};
-use crate::chronology::{Letters, day_of, everything, letters_of, milestones};
+use crate::chronology::{Letters, day_of, everything, letters_of, milestones, unlinked};
 use crate::office::not_a_member;
 use crate::wire::Fault;
 use crate::{Office, say};
@@ -208,22 +208,11 @@ fn left_out(
     if more {
         said.push("The oldest concerns: the newest 5,000 of each room are here.".to_owned());
     }
-    // Written by somebody who could not choose from the list, and not linked to the pupil by anybody since.
-    let same = |name: &str| {
-        let name = name.to_lowercase();
-        [&pupil.name, &pupil.legal_name]
-            .iter()
-            .any(|known| known.to_lowercase() == name)
-    };
-    let mut unlinked = Vec::new();
-    for room in office.sitting()?.rooms.values() {
-        for line in room.find_concerns(&format!("\"{}\"", pupil.name.replace('"', " ")), 200)? {
-            let linked = all.iter().any(|(_, known)| known.line.id == line.id);
-            if !linked && same(&line.about) {
-                unlinked.push(line.record_no);
-            }
-        }
-    }
+    let names = [pupil.name.clone(), pupil.legal_name.clone()];
+    let unlinked: Vec<String> = unlinked(office, &names, all)?
+        .into_iter()
+        .map(|(_, line)| line.record_no)
+        .collect();
     if !unlinked.is_empty() {
         said.push(format!(
             "Concerns that name somebody of this name and are not linked to this pupil: {}.",

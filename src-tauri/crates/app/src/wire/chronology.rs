@@ -52,6 +52,8 @@ pub struct ChronologyView {
     pub categories: Vec<Choice>,
     /// The other children in the file and their letters.
     pub others: Vec<OtherChild>,
+    /// Concerns that name somebody as they are called, and do not say that it is them.
+    pub unlinked: Vec<UnlinkedConcern>,
 }
 
 /// One thing that happened.
@@ -117,6 +119,18 @@ pub enum Piece {
         /// The name, where it was asked for.
         name: Option<String>,
     },
+}
+
+/// A concern that names somebody as this pupil is called, and is not in the file.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct UnlinkedConcern {
+    /// Its id.
+    pub id: String,
+    /// Its number.
+    pub record_no: String,
+    /// When it was written.
+    pub written: String,
 }
 
 /// A mark on the strip that shows the whole school life.

@@ -244,6 +244,34 @@ pub struct May {
     pub add: bool,
 }
 
+/// A name in a concern, and who it may be.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ToLink {
+    /// Its place among the concern's people.
+    pub at: u32,
+    /// As it was written.
+    pub name: String,
+    /// It is a child's.
+    pub child: bool,
+    /// Who it may be: those so named first.
+    pub offers: Vec<LinkOffer>,
+}
+
+/// Somebody on the list who may be meant.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct LinkOffer {
+    /// Id of the pupil or the adult.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// Class and age, or what they are to the school.
+    pub detail: String,
+    /// Their name only sounds like it.
+    pub sounds: bool,
+}
+
 /// One concern in full.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
@@ -254,6 +282,8 @@ pub struct ConcernView {
     pub people: Vec<PersonShown>,
     /// What must be known about them before anything is done, for whoever holds the pupils' room.
     pub read_first: Vec<ReadFirst>,
+    /// Names of which nobody has said who they are, each with who on the list they may be.
+    pub to_link: Vec<ToLink>,
     /// Names used online that stand in other concerns too.
     pub seen_before: Vec<SeenBefore>,
     /// What is worth a look together, this concern among it.
@@ -287,7 +317,9 @@ pub struct ConcernView {
 }
 
 hide_words!(
+    LinkOffer,
     PersonShown,
+    ToLink,
     ReadFirst,
     SeenBefore,
     Shown,

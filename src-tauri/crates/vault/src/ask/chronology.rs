@@ -5,10 +5,12 @@ use std::collections::{HashMap, HashSet};
 
 use domain::concern::{Content, PersonIn, Version};
 use domain::id::{AdultId, PupilId};
+use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 
 use super::concerns::{COLUMNS, ConcernLine, LINE, hex_list, read_line};
-use super::find::question;
+use super::find::{plain, question};
+use super::sounds;
 use crate::VaultError;
 use crate::room::Room;
 
@@ -81,12 +83,18 @@ impl PersonLine {
                 }
             }
         }
+        let said_since = said_since(versions);
         let holding = holds.people.iter().map(|person| (person, false));
         let mut people: Vec<((i64, usize), Self)> = holding
             .chain(before)
             .map(|(person, before)| {
                 let (at, place) = first.get(&whom(person)).copied().unwrap_or((at, 0));
-                let line = Self::from(person);
+                let mut line = Self::from(person);
+                if before && line.pupil.is_none() {
+                    line.pupil = said_since
+                        .get(&(person.name.as_str(), person.kind.as_str()))
+                        .copied();
+                }
                 ((at, place), Self { before, at, ..line })
             })
             .collect();
@@ -95,6 +103,31 @@ impl PersonLine {
         // Plain structs of strings always serialise.
         serde_json::to_string(&people).unwrap_or_else(|_| "[]".to_owned())
     }
+}
+
+/// Names of which a later version says who they are, in the same place and by a name that has a word or a sound in common:
+/// whoever wrote "amara o" meant Amara Oyelaran. Where nothing is alike, somebody else was put right, and whose name stood
+/// there before stays another child's.
+fn said_since(versions: &[Version]) -> HashMap<(&str, &str), PupilId> {
+    let pairs = versions.iter().zip(versions.iter().skip(1));
+    pairs
+        .filter(|(before, after)| before.content.people.len() == after.content.people.len())
+        .flat_map(|(before, after)| before.content.people.iter().zip(&after.content.people))
+        .filter(|(before, after)| {
+            before.pupil.is_none() && before.kind != "adult" && are_alike(&before.name, &after.name)
+        })
+        .filter_map(|(before, after)| {
+            Some(((before.name.as_str(), before.kind.as_str()), after.pupil?))
+        })
+        .collect()
+}
+
+fn are_alike(one: &str, other: &str) -> bool {
+    let in_common = |one: &[String], other: &[String]| one.iter().any(|word| other.contains(word));
+    let heard = |name: &str| -> Vec<String> {
+        sounds(name).split_whitespace().map(str::to_owned).collect()
+    };
+    in_common(&words_of(one), &words_of(other)) || in_common(&heard(one), &heard(other))
 }
 
 /// Who somebody in a concern is, as far as it says.
@@ -123,6 +156,30 @@ impl std::fmt::Debug for ChronologyLine {
     }
 }
 
+/// The words of a name in plain letters, in one order: "Oyelaran, Amara" is Amara Oyelaran.
+fn words_of(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = plain(name)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    words.sort();
+    words
+}
+
+fn read(row: &Row<'_>) -> Result<ChronologyLine, VaultError> {
+    let people: String = row.get(COLUMNS + 2)?;
+    Ok(ChronologyLine {
+        line: read_line(row)?,
+        versions: row.get(COLUMNS)?,
+        said: row.get(COLUMNS + 1)?,
+        people: serde_json::from_str(&people).map_err(|_| VaultError::Unreadable {
+            table: "concern",
+            column: "people",
+        })?,
+    })
+}
+
 fn list(records: &[PupilId]) -> String {
     let ids: Vec<[u8; 16]> = records.iter().map(|id| id.0).collect();
     hex_list(&ids)
@@ -136,36 +193,63 @@ impl Room {
         records: &[PupilId],
         most: u32,
     ) -> Result<(Vec<ChronologyLine>, bool), VaultError> {
+        let mut rows: Vec<i64> = self
+            .conn
+            .prepare_cached(
+                "SELECT DISTINCT row FROM concern_pupil
+                  WHERE pupil IN (SELECT unhex(value) FROM json_each(?1))
+                  ORDER BY row DESC
+                  LIMIT ?2",
+            )?
+            .query_map((list(records), i64::from(most) + 1), |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        let more = rows.len() > most as usize;
+        rows.truncate(most as usize);
+        // Places first, lines after: SQLite would put whole lines in order, and wipes every page it sorts on.
+        let places = serde_json::to_string(&rows).unwrap_or_default();
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT {LINE}, versions, said, people FROM concern
+              WHERE row IN (SELECT value FROM json_each(?1))"
+        ))?;
+        let mut found = statement.query([places])?;
+        let mut lines = Vec::with_capacity(rows.len());
+        while let Some(row) = found.next()? {
+            lines.push(read(row)?);
+        }
+        lines.sort_by_key(|line: &ChronologyLine| line.line.row);
+        Ok((lines, more))
+    }
+
+    /// The newest concerns that name a child so, the surname first or last, and do not say which child of the list it is.
+    pub fn naming_nobody(&self, name: &str, limit: u32) -> Result<Vec<ChronologyLine>, VaultError> {
+        let words = words_of(name);
+        // The blank at the end says that the last word is whole.
+        let typed = format!("{} ", words.join(" "));
+        let Some(question) = question(&self.conn, &typed)? else {
+            return Ok(Vec::new());
+        };
         let mut statement = self.conn.prepare_cached(&format!(
             "SELECT {LINE}, versions, said, people
-               FROM (SELECT DISTINCT row FROM concern_pupil
-                      WHERE pupil IN (SELECT unhex(value) FROM json_each(?1))
-                      ORDER BY row DESC) AS about
-               JOIN concern ON concern.row = about.row
-              ORDER BY about.row DESC
+               FROM concern_words JOIN concern ON concern.row = concern_words.rowid
+              WHERE concern_words MATCH ?1 AND people LIKE '%\"pupil\":null%'
+              ORDER BY concern_words.rowid DESC
               LIMIT ?2"
         ))?;
-        let mut rows = statement.query((list(records), i64::from(most) + 1))?;
+        let mut rows = statement.query((question, limit))?;
         let mut lines = Vec::new();
-        let mut more = false;
         while let Some(row) = rows.next()? {
-            if lines.len() >= most as usize {
-                more = true;
-                break;
+            let line = read(row)?;
+            let unsaid = |person: &PersonLine| {
+                !person.before
+                    && person.pupil.is_none()
+                    && person.kind != "adult"
+                    && words_of(&person.name) == words
+            };
+            if line.people.iter().any(unsaid) {
+                lines.push(line);
             }
-            let people: String = row.get(COLUMNS + 2)?;
-            lines.push(ChronologyLine {
-                line: read_line(row)?,
-                versions: row.get(COLUMNS)?,
-                said: row.get(COLUMNS + 1)?,
-                people: serde_json::from_str(&people).map_err(|_| VaultError::Unreadable {
-                    table: "concern",
-                    column: "people",
-                })?,
-            });
         }
-        lines.reverse();
-        Ok((lines, more))
+        Ok(lines)
     }
 
     /// Rows of this pupil's concerns that hold all the words, in any order.
