@@ -39,6 +39,8 @@ pub struct Deadline {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Clock {
+    /// Nothing is counted: at once, or when something happens.
+    Event,
     /// Hours, those of the night and the weekend among them.
     Hours,
     /// Every day.
@@ -53,6 +55,7 @@ impl Clock {
     /// Its name in records.
     pub fn id(self) -> &'static str {
         match self {
+            Self::Event => "event",
             Self::Hours => "hours",
             Self::CalendarDays => "calendar-days",
             Self::WorkingDays => "working-days",

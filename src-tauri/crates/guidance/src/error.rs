@@ -66,6 +66,16 @@ pub enum Error {
         /// Its name.
         id: String,
     },
+    /// A flowchart cannot be walked.
+    #[error("{place}: \"{id}\" {why}")]
+    Way {
+        /// Where the step is.
+        place: Place,
+        /// Its name.
+        id: String,
+        /// What is wrong with it, as the end of a sentence.
+        why: &'static str,
+    },
     /// Something that must be said is blank.
     #[error("{place}: \"{id}\" has no {what}")]
     Blank {
@@ -87,6 +97,7 @@ impl Error {
             | Self::Twice { place, .. }
             | Self::NoSuch { place, .. }
             | Self::Unused { place, .. }
+            | Self::Way { place, .. }
             | Self::Blank { place, .. } => place,
         }
     }

@@ -4,12 +4,17 @@
 //! [`roles`] who may do what, [`record`] the fields of a record; [`check`] proves that they fit each other.
 
 mod check;
+mod checklists;
+mod contacts;
 mod deadlines;
 mod drawing;
 mod error;
+mod flows;
+mod leaf;
 mod matrices;
 mod read;
 mod record;
+mod registers;
 mod roles;
 mod shelf;
 mod sources;
@@ -18,14 +23,18 @@ mod wording;
 use std::sync::OnceLock;
 
 pub use check::{check, check_shelf};
+pub use checklists::{Checklist, Item, ItemKind, Needed, Section};
+pub use contacts::Contact;
 pub use deadlines::{Clock, Deadline, Status};
 pub use drawing::{
     Area, Build, DRAWING, DrawnView, LeftAt, Stroke, Turn, build, build_at, builds, stroke,
 };
 pub use error::{Error, Place};
+pub use flows::{Edge, Flow, Node, NodeKind, flow_from};
 pub use matrices::{Matrix, MatrixRow};
 pub use read::{Id, read};
 pub use record::{Field, Form, Need, Record, Transition, Writer};
+pub use registers::Register;
 pub use roles::{Grant, ObjectRule, Role, Roles, Rule, may};
 pub use shelf::{Page, Shelf};
 pub use sources::{Citation, Confidence, Source};
@@ -56,6 +65,48 @@ pub fn record() -> Result<&'static Record, Error> {
 pub fn deadlines() -> Result<&'static Vec<Deadline>, Error> {
     static ONCE: OnceLock<Result<Vec<Deadline>, Error>> = OnceLock::new();
     kept(&ONCE, deadlines::deadlines_on)
+}
+
+/// Gives the flowcharts, in the order of their numbers.
+pub fn flows() -> Result<&'static Vec<Flow>, Error> {
+    static ONCE: OnceLock<Result<Vec<Flow>, Error>> = OnceLock::new();
+    kept(&ONCE, flows::flows_on)
+}
+
+/// Gives the page of a flowchart as it ships: what a walk keeps, so that it says for good what it said.
+pub fn flow_page(id: &str) -> Option<&'static str> {
+    let place = flows().ok()?.iter().position(|flow| flow.id == *id)?;
+    flows::FLOWS.get(place).map(|(_, text)| *text)
+}
+
+/// Gives the checklists, by name of their pages.
+pub fn checklists() -> Result<&'static Vec<Checklist>, Error> {
+    static ONCE: OnceLock<Result<Vec<Checklist>, Error>> = OnceLock::new();
+    kept(&ONCE, checklists::checklists_on)
+}
+
+/// Gives the tables of responses.
+pub fn matrices() -> Result<&'static Vec<Matrix>, Error> {
+    static ONCE: OnceLock<Result<Vec<Matrix>, Error>> = OnceLock::new();
+    kept(&ONCE, matrices::matrices_on)
+}
+
+/// Gives the registers a school keeps.
+pub fn registers() -> Result<&'static Vec<Register>, Error> {
+    static ONCE: OnceLock<Result<Vec<Register>, Error>> = OnceLock::new();
+    kept(&ONCE, registers::registers_on)
+}
+
+/// Gives whom to reach everywhere in England.
+pub fn contacts() -> Result<&'static Vec<Contact>, Error> {
+    static ONCE: OnceLock<Result<Vec<Contact>, Error>> = OnceLock::new();
+    kept(&ONCE, contacts::contacts_on)
+}
+
+/// Gives the register of sources.
+pub fn sources() -> Result<&'static Vec<Source>, Error> {
+    static ONCE: OnceLock<Result<Vec<Source>, Error>> = OnceLock::new();
+    kept(&ONCE, sources::sources_on)
 }
 
 /// Reads a page at its first use and keeps it, or why it could not be read.

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
+use crate::leaf::Leaf;
 use crate::read::{self, Id};
 use crate::{Error, Place};
 
@@ -27,13 +28,17 @@ pub enum Page {
     Matrices,
     /// By when something must be done.
     Deadlines,
+    /// Registers a school keeps.
+    Registers,
+    /// Whom to reach, the same everywhere.
+    Contacts,
     /// Where every fact comes from.
     Sources,
 }
 
 impl Page {
     /// Every page, in the order they are checked.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Categories,
         Self::Vocabularies,
         Self::Words,
@@ -43,6 +48,8 @@ impl Page {
         Self::Record,
         Self::Matrices,
         Self::Deadlines,
+        Self::Registers,
+        Self::Contacts,
         Self::Sources,
     ];
 
@@ -58,6 +65,8 @@ impl Page {
             Self::Record => "guidance/record.toml",
             Self::Matrices => "guidance/matrices.toml",
             Self::Deadlines => "guidance/deadlines.toml",
+            Self::Registers => "guidance/registers.toml",
+            Self::Contacts => "guidance/contacts.toml",
             Self::Sources => "guidance/sources.toml",
         }
     }
@@ -74,6 +83,8 @@ impl Page {
             Self::Record => "dsl-record/1",
             Self::Matrices => "dsl-matrices/1",
             Self::Deadlines => "dsl-deadlines/1",
+            Self::Registers => "dsl-registers/1",
+            Self::Contacts => "dsl-contacts/1",
             Self::Sources => "dsl-sources/1",
         }
     }
@@ -89,6 +100,8 @@ impl Page {
             Self::Record => include_str!("../../../../assets/guidance/record.toml"),
             Self::Matrices => include_str!("../../../../assets/guidance/matrices.toml"),
             Self::Deadlines => include_str!("../../../../assets/guidance/deadlines.toml"),
+            Self::Registers => include_str!("../../../../assets/guidance/registers.toml"),
+            Self::Contacts => include_str!("../../../../assets/guidance/contacts.toml"),
             Self::Sources => include_str!("../../../../assets/guidance/sources.toml"),
         }
     }
@@ -98,6 +111,10 @@ impl Page {
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
     replaced: BTreeMap<Page, Cow<'static, str>>,
+    /// Flowcharts in place of the shipped ones, each with its file.
+    flows: Option<Vec<(String, String)>>,
+    /// Checklists in place of the shipped ones.
+    checklists: Option<Vec<(String, String)>>,
 }
 
 impl Shelf {
@@ -111,6 +128,30 @@ impl Shelf {
     pub fn with(mut self, page: Page, text: impl Into<Cow<'static, str>>) -> Self {
         self.replaced.insert(page, text.into());
         self
+    }
+
+    /// The same shelf with other flowcharts, each a file and its text.
+    #[must_use]
+    pub fn with_flows(mut self, pages: Vec<(String, String)>) -> Self {
+        self.flows = Some(pages);
+        self
+    }
+
+    /// The same shelf with other checklists.
+    #[must_use]
+    pub fn with_checklists(mut self, pages: Vec<(String, String)>) -> Self {
+        self.checklists = Some(pages);
+        self
+    }
+
+    /// The pages of the flowcharts.
+    pub(crate) fn flows(&self) -> impl Iterator<Item = Leaf<'_>> {
+        leaves(self.flows.as_deref(), &crate::flows::FLOWS)
+    }
+
+    /// The pages of the checklists.
+    pub(crate) fn checklists(&self) -> impl Iterator<Item = Leaf<'_>> {
+        leaves(self.checklists.as_deref(), &crate::checklists::CHECKLISTS)
     }
 
     /// The text of a page.
@@ -153,4 +194,17 @@ impl Shelf {
 #[derive(serde::Deserialize)]
 struct Title {
     schema: Id,
+}
+
+/// The pages that stand on the shelf: those put there, or those that ship.
+fn leaves<'l>(
+    put: Option<&'l [(String, String)]>,
+    shipped: &'l [(&'static str, &'static str)],
+) -> impl Iterator<Item = Leaf<'l>> {
+    let shipped = shipped.iter().map(|(file, text)| Leaf { file, text });
+    let put_there = put
+        .into_iter()
+        .flatten()
+        .map(|(file, text)| Leaf { file, text });
+    put_there.chain(shipped.filter(move |_| put.is_none()))
 }

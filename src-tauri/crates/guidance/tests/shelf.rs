@@ -1,26 +1,10 @@
 //! The shipped data holds together, and every way it might not is caught with its file and line.
 
-use guidance::{Grant, Nature, Page, Shelf, Side, check, check_shelf, may, record, roles, wording};
+mod small;
 
-/// A small shelf that holds together, with one page at a time replaced by a broken one.
-fn small_shelf() -> Shelf {
-    macro_rules! whole {
-        ($name:literal) => {
-            include_str!(concat!("../fixtures/whole/", $name, ".toml"))
-        };
-    }
-    Shelf::shipped()
-        .with(Page::Categories, whole!("categories"))
-        .with(Page::Vocabularies, whole!("vocabularies"))
-        .with(Page::Words, whole!("words"))
-        .with(Page::Body, whole!("body"))
-        .with(Page::Roles, whole!("roles"))
-        .with(Page::Permissions, whole!("permissions"))
-        .with(Page::Record, whole!("record"))
-        .with(Page::Matrices, whole!("matrices"))
-        .with(Page::Deadlines, whole!("deadlines"))
-        .with(Page::Sources, whole!("sources"))
-}
+use small::small_shelf;
+
+use guidance::{Grant, Nature, Page, Shelf, Side, check, check_shelf, may, record, roles, wording};
 
 /// Puts a broken page on the small shelf and compares what the check says with the page's own heading.
 /// A heading that ends in `*` leaves the reader's own words open.
@@ -259,7 +243,7 @@ fn only_rules_that_hold_are_counted_by_and_what_was_not_read_is_to_be_checked() 
     assert!(!rule("fgm_next_working_day").to_be_checked());
     assert!(
         all.iter()
-            .filter(|rule| rule.holds())
+            .filter(|rule| rule.holds() && rule.clock != guidance::Clock::Event)
             .all(|rule| rule.amount > 0)
     );
 }

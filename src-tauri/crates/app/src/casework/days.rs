@@ -119,6 +119,7 @@ fn by_rule(rule: &Deadline, from: DateTime<Tz>, terms: &Terms) -> Result<Due, &'
     };
     let day = from.date_naive();
     let day = match rule.clock {
+        Clock::Event => return Err("Nothing is counted by this rule. Choose a day"),
         Clock::Hours => {
             return Ok(Due {
                 at: (from + TimeDelta::hours(i64::from(rule.amount))).fixed_offset(),

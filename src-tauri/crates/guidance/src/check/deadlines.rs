@@ -16,7 +16,10 @@ pub(super) fn deadlines(
     let bodies = vocabularies.iter().find(|one| one.id == *BODY);
     for one in deadlines {
         says.said(page, &one.id, "label", &one.label);
-        says.said(page, &one.id, "source in words", &one.cited_as);
+        if !one.offered_for.is_empty() {
+            // Printed beside a date.
+            says.said(page, &one.id, "source in words", &one.cited_as);
+        }
         says.cited(page, &one.sources, sources);
         for offered in &one.offered_for {
             let found = match offered.strip_prefix("referral:") {

@@ -1,4 +1,5 @@
 mod deadlines;
+mod leaves;
 mod pages;
 mod says;
 
@@ -60,6 +61,8 @@ pub fn check_shelf(shelf: &Shelf) -> Result<(), Vec<Error>> {
         pages::matrices(&mut says, &matrices, &sources);
         deadlines::deadlines(&mut says, &deadlines, &vocabularies, &sources);
     }
+
+    leaves::leaves(&mut says);
 
     says.all()
 }

@@ -26,6 +26,10 @@ impl<'s> Says<'s> {
         page.map_err(|fault| self.fault(fault)).ok()
     }
 
+    pub(super) fn faults(&mut self) -> &mut Vec<Error> {
+        &mut self.faults
+    }
+
     pub(super) fn fault(&mut self, fault: Error) {
         self.faults.push(fault);
     }

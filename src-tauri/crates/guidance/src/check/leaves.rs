@@ -1,0 +1,89 @@
+use std::collections::BTreeSet;
+
+use super::says::Says;
+use crate::checklists::checklist_on;
+use crate::contacts::contacts_on;
+use crate::deadlines::deadlines_on;
+use crate::flows::{self, flow_on};
+use crate::matrices::matrices_on;
+use crate::registers::registers_on;
+use crate::sources::sources_on;
+use crate::{Flow, Page, Roles, checklists};
+
+/// The record itself, which a step may ask for.
+const RECORD: &str = "incident-record";
+
+/// Flowcharts and checklists, and the registers and contacts they lead to.
+pub(super) fn leaves(says: &mut Says<'_>) {
+    let shelf = says.shelf();
+    // What could not be read has been said already.
+    let (Ok(sources), Ok(roles), Ok(deadlines), Ok(matrices)) = (
+        sources_on(shelf),
+        Roles::on(shelf),
+        deadlines_on(shelf),
+        matrices_on(shelf),
+    ) else {
+        return;
+    };
+    let registers = says.have(registers_on(shelf)).unwrap_or_default();
+    let contacts = says.have(contacts_on(shelf)).unwrap_or_default();
+    says.once(
+        Page::Registers,
+        "register",
+        registers.iter().map(|one| &one.id),
+    );
+    for one in &registers {
+        says.said(Page::Registers, &one.id, "title", &one.title);
+        says.cited(Page::Registers, &one.sources, &sources);
+    }
+    says.once(
+        Page::Contacts,
+        "contact",
+        contacts.iter().map(|one| &one.id),
+    );
+    for one in &contacts {
+        says.said(Page::Contacts, &one.id, "name", &one.name);
+        says.said(Page::Contacts, &one.id, "number or address", &one.how);
+        says.cited(Page::Contacts, &one.sources, &sources);
+    }
+
+    let role_ids: BTreeSet<&str> = roles.all().iter().map(|role| role.id.as_str()).collect();
+    let mut lists = Vec::new();
+    for leaf in shelf.checklists() {
+        if let Some(list) = says.have(checklist_on(&leaf)) {
+            for fault in checklists::check(&leaf, &list, &sources, &role_ids) {
+                says.fault(fault);
+            }
+            lists.push(list);
+        }
+    }
+    let mut charts: Vec<Flow> = Vec::new();
+    let mut pages = Vec::new();
+    for leaf in shelf.flows() {
+        if let Some(flow) = says.have(flow_on(&leaf)) {
+            charts.push(flow);
+            pages.push(leaf);
+        }
+    }
+    let opens = (lists.iter().map(|list| list.id.as_str()))
+        .chain(registers.iter().map(|one| one.id.as_str()))
+        .chain(matrices.iter().map(|one| one.id.as_str()))
+        .chain([RECORD])
+        .collect();
+    let known = flows::Known {
+        sources: &sources,
+        roles: role_ids,
+        deadlines: deadlines.iter().map(|one| one.id.as_str()).collect(),
+        opens,
+        flows: charts.iter().map(|flow| flow.id.as_str()).collect(),
+    };
+    let mut seen = BTreeSet::new();
+    for (leaf, flow) in pages.iter().zip(&charts) {
+        if !seen.insert(flow.id.as_str()) {
+            leaf.once("flowchart", [&flow.id, &flow.id].into_iter(), says.faults());
+        }
+        for fault in flows::check(leaf, flow, &known) {
+            says.fault(fault);
+        }
+    }
+}

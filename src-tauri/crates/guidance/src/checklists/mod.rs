@@ -1,0 +1,144 @@
+//! Checklists: what another body asks, so that it can be answered in one sitting.
+
+mod check;
+mod shipped;
+
+use serde::Deserialize;
+
+use crate::leaf::Leaf;
+use crate::read::Id;
+use crate::{Citation, Confidence, Error, Shelf};
+
+pub(crate) use check::check;
+pub(crate) use shipped::CHECKLISTS;
+
+/// The kind and version of page this program reads.
+pub(crate) const SCHEMA: &str = "dsl-checklist/1";
+
+/// A checklist.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Checklist {
+    /// The kind and version of its page.
+    pub schema: Id,
+    /// Its name in records.
+    pub id: Id,
+    /// Counts up with every change of the page.
+    pub version: u32,
+    /// The month in which its sources were last read, `2026-11`.
+    pub checked: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is for, in a sentence.
+    pub purpose: String,
+    /// When it is the right one.
+    pub use_when: String,
+    /// Whose it is, by role.
+    pub owner: Vec<Id>,
+    /// What must be known before it is begun.
+    pub warnings: Vec<String>,
+    /// What to bear in mind about it.
+    pub note: String,
+    /// Where it comes from.
+    pub sources: Vec<Citation>,
+    /// Its parts.
+    #[serde(rename = "section")]
+    pub sections: Vec<Section>,
+}
+
+/// A part of a checklist.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Its heading.
+    pub title: String,
+    /// What is asked.
+    #[serde(rename = "item")]
+    pub items: Vec<Item>,
+}
+
+/// Something that is asked.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// Its name within the checklist.
+    pub id: Id,
+    /// The question.
+    pub prompt: String,
+    /// More about it.
+    pub help: String,
+    /// What kind of answer.
+    #[serde(rename = "type")]
+    pub kind: ItemKind,
+    /// What there is to choose, or the columns of a table.
+    pub options: Vec<String>,
+    /// How much it is needed.
+    pub required: Needed,
+    /// Where it comes from.
+    pub sources: Vec<Citation>,
+}
+
+/// What kind of answer an item takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each is named for the answer it takes")]
+pub enum ItemKind {
+    Text,
+    Longtext,
+    YesNo,
+    YesNoUnknown,
+    YesNoNa,
+    Choice,
+    Multichoice,
+    Date,
+    Datetime,
+    DatetimeRange,
+    DatetimeText,
+    Number,
+    Phone,
+    Email,
+    Url,
+    UrlList,
+    Table,
+    FileRef,
+    Signature,
+    Confirm,
+}
+
+/// How much an answer is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Needed {
+    /// The other body does not take it without.
+    Required,
+    /// It helps.
+    Recommended,
+    /// Only where there is something to say.
+    IfApplicable,
+}
+
+impl Item {
+    /// Whether it is known from general knowledge alone, so that it must be compared with the form itself.
+    pub fn to_be_checked(&self) -> bool {
+        self.sources
+            .iter()
+            .all(|source| source.confidence == Confidence::Known)
+    }
+}
+
+impl Checklist {
+    /// Every item, in its order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.sections.iter().flat_map(|section| &section.items)
+    }
+}
+
+/// Every checklist on a shelf, or the first fault of its pages.
+pub(crate) fn checklists_on(shelf: &Shelf) -> Result<Vec<Checklist>, Error> {
+    shelf.checklists().map(|leaf| checklist_on(&leaf)).collect()
+}
+
+/// One checklist from its page.
+pub(crate) fn checklist_on(leaf: &Leaf<'_>) -> Result<Checklist, Error> {
+    leaf.read(SCHEMA)
+}

@@ -1,0 +1,104 @@
+//! A page of which there are many of one kind: a flowchart, a checklist.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::read::{self, Id};
+use crate::{Citation, Error, Place, Source};
+
+/// Its name in an error, and its text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Leaf<'l> {
+    pub(crate) file: &'l str,
+    pub(crate) text: &'l str,
+}
+
+#[derive(Deserialize)]
+struct Title {
+    schema: Id,
+}
+
+impl Leaf<'_> {
+    /// Reads it into its shape, refusing another kind or version of page first.
+    pub(crate) fn read<T: DeserializeOwned>(&self, schema: &'static str) -> Result<T, Error> {
+        let title: Title = read::read(self.file, self.text)?;
+        if title.schema != *schema {
+            return Err(Error::OtherSchema {
+                place: self.place(&title.schema),
+                found: title.schema.to_string(),
+                expected: schema,
+            });
+        }
+        read::read(self.file, self.text)
+    }
+
+    /// Where on it a name is written.
+    pub(crate) fn place(&self, id: &Id) -> Place {
+        Place {
+            file: self.file.to_owned(),
+            line: read::line_of(self.text, id.at()),
+        }
+    }
+
+    /// Every name must be there once.
+    pub(crate) fn once<'i>(
+        &self,
+        kind: &'static str,
+        ids: impl Iterator<Item = &'i Id>,
+        faults: &mut Vec<Error>,
+    ) {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            if !seen.insert(id.as_str()) {
+                faults.push(Error::Twice {
+                    place: self.place(id),
+                    kind,
+                    id: id.to_string(),
+                });
+            }
+        }
+    }
+
+    /// What is pointed to must be there.
+    pub(crate) fn there(
+        &self,
+        kind: &'static str,
+        id: &Id,
+        known: &BTreeSet<&str>,
+        faults: &mut Vec<Error>,
+    ) {
+        if !known.contains(id.as_str()) {
+            faults.push(Error::NoSuch {
+                place: self.place(id),
+                kind,
+                id: id.to_string(),
+            });
+        }
+    }
+
+    /// What must be said must not be blank.
+    pub(crate) fn said(&self, id: &Id, what: &'static str, said: &str, faults: &mut Vec<Error>) {
+        if said.trim().is_empty() {
+            faults.push(Error::Blank {
+                place: self.place(id),
+                what,
+                id: id.to_string(),
+            });
+        }
+    }
+
+    /// Every source cited must be in the register.
+    pub(crate) fn cited(
+        &self,
+        citations: &[Citation],
+        sources: &[Source],
+        faults: &mut Vec<Error>,
+    ) {
+        let known: BTreeSet<&str> = sources.iter().map(|source| source.id.as_str()).collect();
+        for citation in citations {
+            self.there("source", &citation.id, &known, faults);
+        }
+    }
+}
