@@ -119,6 +119,7 @@ async fn print_paper(desk: State<'_, Desk>, token: String) -> Result<Done<()>, F
     desk.work(move |office| {
         let (page, touched) = app::hand_out(office, &token, &HandOut::Printed)?;
         printer::print(&page)?;
+        app::paper_left(office, &token);
         Ok(Done { value: (), touched })
     })
     .await
@@ -152,6 +153,7 @@ async fn save_paper(
         .work(move |office| {
             let (page, touched) = app::hand_out(office, &token, &how)?;
             app::save_page(&to, &page)?;
+            app::paper_left(office, &token);
             Ok(touched)
         })
         .await?;

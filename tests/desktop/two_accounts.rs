@@ -195,10 +195,10 @@ fn the_lead_sees_that_it_was_read(window: &Window) {
 fn the_teacher_sees_it_too(window: &Window) {
     open_as(window, &PATIENCE);
     window.go_to("My concerns");
-    window.see("A lead has read it, ");
+    window.see("It has been read, ");
     window.picture("my-concerns");
     window.press("Amara Oyelaran");
-    window.see("A lead has read it");
+    window.see("It has been read");
     window.see("Dev Marwaha");
     window.is_clean("own copy, read by a lead");
 }

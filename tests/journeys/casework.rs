@@ -435,6 +435,14 @@ fn a_report_entered_in_error_is_kept_with_the_reason_and_nobody_can_make_it_unsa
     let today = app::today(&mut laptop.office).unwrap();
     assert!(today.untriaged.is_empty() && today.live.is_empty());
     laptop.lock();
+    laptop.open(&PATIENCE);
+    let mine = app::concerns(&mut laptop.office, ConcernFilter::default()).unwrap();
+    let status = &mine.concerns[0].status_title;
+    assert!(
+        status.starts_with("It has been read"),
+        "put aside is not in hand: {status}"
+    );
+    laptop.lock();
 
     laptop.open(&DEV);
     let kept = view(&mut laptop, &id);
@@ -455,4 +463,9 @@ fn a_report_entered_in_error_is_kept_with_the_reason_and_nobody_can_make_it_unsa
     laptop.open(&PATIENCE);
     let mine = app::concerns(&mut laptop.office, ConcernFilter::default()).unwrap();
     assert_eq!(mine.total, 1, "whoever reported it has their words");
+    let status = &mine.concerns[0].status_title;
+    assert!(
+        status.starts_with("In hand"),
+        "and hears of it once it is taken up again: {status}"
+    );
 }

@@ -1,7 +1,7 @@
 //! Staff who report and do not read.
 
 use app::wire::{CaseForm, ConcernFilter, FindFilter, Place};
-use kit::{DEV, Device, PATIENCE, RUTH, forms, text_of};
+use kit::{DEV, Device, PATIENCE, RUTH, TECH, forms, text_of};
 
 #[test]
 fn a_teacher_reports_and_the_lead_finds_it_unread_while_the_teacher_keeps_a_copy() {
@@ -64,6 +64,18 @@ fn whoever_passed_something_on_sees_that_it_was_read_and_that_it_is_in_hand() {
         (row.status_title, said)
     };
     let of = |title: &str, who: &kit::Somebody| (title.to_owned(), who.name.to_owned());
+    let sizes = |laptop: &Device| -> Vec<u64> {
+        let folder = vault::folder::VaultFolder::open(laptop.folder()).unwrap();
+        let posts = vault::letterbox::list(&folder).unwrap().into_iter();
+        posts
+            .map(|id| {
+                std::fs::metadata(vault::letterbox::file(&folder, id))
+                    .unwrap()
+                    .len()
+            })
+            .collect()
+    };
+    let report = sizes(&laptop);
     assert!(mine(&mut laptop).0.starts_with("Passed on, receipt "));
 
     laptop.open(&DEV);
@@ -75,10 +87,15 @@ fn whoever_passed_something_on_sees_that_it_was_read_and_that_it_is_in_hand() {
     );
     laptop.open(&DEV);
     app::concern(&mut laptop.office, &id).unwrap();
+    assert_eq!(
+        sizes(&laptop),
+        report,
+        "a word is as large as a short report"
+    );
     let (status, said) = mine(&mut laptop);
-    assert!(status.starts_with("A lead has read it, "), "{status}");
+    assert!(status.starts_with("It has been read, "), "{status}");
     assert!(status.contains("Receipt "), "{status}");
-    assert_eq!(said, [of("A lead has read it", &DEV)]);
+    assert_eq!(said, [of("It has been read", &DEV)]);
 
     laptop.open(&RUTH);
     app::concern(&mut laptop.office, &id).unwrap();
@@ -95,7 +112,7 @@ fn whoever_passed_something_on_sees_that_it_was_read_and_that_it_is_in_hand() {
     assert!(status.starts_with("In hand, "), "{status}");
     assert_eq!(
         said,
-        [of("In hand", &RUTH), of("A lead has read it", &DEV)],
+        [of("In hand", &RUTH), of("It has been read", &DEV)],
         "each is said once"
     );
     let folder = vault::folder::VaultFolder::open(laptop.folder()).unwrap();
@@ -105,7 +122,7 @@ fn whoever_passed_something_on_sees_that_it_was_read_and_that_it_is_in_hand() {
 
 #[test]
 fn a_word_back_counts_only_if_somebody_who_may_read_it_signed_it() {
-    let mut laptop = Device::of_school(&[&PATIENCE]);
+    let mut laptop = Device::of_school(&[&PATIENCE, &TECH]);
     let ruth = laptop.open(&RUTH).person.id;
     laptop.lock();
     let patience = laptop.open(&PATIENCE).person.id;
@@ -125,20 +142,44 @@ fn a_word_back_counts_only_if_somebody_who_may_read_it_signed_it() {
         passed_on.record_no,
         public(&ruth).id
     );
+    let post = |signed: &[u8; 64], said: &str, dice: &mut kit::Dice| {
+        let post = serde_json::json!({ "said": said, "signature": history::to_hex(signed) });
+        let bytes = format!("strongroom-word/v1\n{post}");
+        let sealed = keys::seal::seal_to(&public(&patience).sealing, bytes.as_bytes()).unwrap();
+        let folder = vault::folder::VaultFolder::open(laptop.folder()).unwrap();
+        vault::letterbox::post(&folder, &sealed, dice).unwrap();
+    };
     // Whoever has the folder can seal to her, and signs with a key of their own.
     let stranger = keys::PersonKeys::generate(public(&ruth).id, &mut dice);
-    let signature = keys::person::vouch(&stranger, "word-back", said.as_bytes());
-    let post = serde_json::json!({ "said": said, "signature": history::to_hex(&signature) });
-    let bytes = format!("strongroom-word/v1\n{post}");
-    let sealed = keys::seal::seal_to(&public(&patience).sealing, bytes.as_bytes()).unwrap();
-    let folder = vault::folder::VaultFolder::open(laptop.folder()).unwrap();
-    vault::letterbox::post(&folder, &sealed, &mut dice).unwrap();
+    post(
+        &keys::person::vouch(&stranger, "word-back", said.as_bytes()),
+        &said,
+        &mut dice,
+    );
+    // Somebody with an account who reads no records signs with their own, and says that it is they.
+    let device = laptop.keyring().load(slots.vault()).unwrap();
+    let opened = slots
+        .open_with_password(TECH.user, TECH.password, &device)
+        .unwrap();
+    let theirs = said.replace(&public(&ruth).id.to_string(), &opened.keys.id().to_string());
+    assert_ne!(theirs, said);
+    post(
+        &keys::person::vouch(&opened.keys, "word-back", theirs.as_bytes()),
+        &theirs,
+        &mut dice,
+    );
 
     laptop.open(&PATIENCE);
     let page = app::concerns(&mut laptop.office, ConcernFilter::default()).unwrap();
 
     let status = &page.concerns[0].status_title;
     assert!(status.starts_with("Passed on"), "{status}");
+    let folder = vault::folder::VaultFolder::open(laptop.folder()).unwrap();
+    assert_eq!(
+        vault::letterbox::list(&folder).unwrap().len(),
+        1,
+        "the report alone waits"
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use app::wire::{
     CaseForm, ChronologyFilter, ChronologyItem, ConcernFilter, ConcernForm, ConcernView, DueForm,
-    Fault, PaperAsked, Piece,
+    Fault, PaperAsked, PersonInConcern, Piece,
 };
 use kit::{DEV, Device, PATIENCE, RUTH, forms, lists};
 
@@ -220,6 +220,44 @@ fn a_summary_leaves_out_no_concern_and_says_nothing_of_what_was_said_in_it() {
         assert!(paper.contains(&item.record_no), "{paper}");
     }
     assert!(!paper.contains("wet through"), "{paper}");
+}
+
+#[test]
+fn a_summary_on_paper_leaves_what_nobody_has_read_unread_and_a_full_one_tells_the_reporter() {
+    let (mut laptop, _, amara, _) = shared();
+    laptop.lock();
+    laptop.open(&PATIENCE);
+    let about = PersonInConcern {
+        pupil: Some(amara.clone()),
+        ..forms::named("Amara Oyelaran", "victim")
+    };
+    let form = ConcernForm {
+        people: vec![about],
+        ..forms::saying("Her coat was wet through.")
+    };
+    app::record_concern(&mut laptop.office, form).unwrap();
+    let heard = |laptop: &mut Device| {
+        laptop.lock();
+        laptop.open(&PATIENCE);
+        let mine = app::concerns(&mut laptop.office, ConcernFilter::default()).unwrap();
+        let said = mine.concerns[0].status_title.clone();
+        laptop.lock();
+        laptop.open(&RUTH);
+        let all = app::concerns(&mut laptop.office, ConcernFilter::default()).unwrap();
+        (said, all.unread)
+    };
+    laptop.lock();
+    laptop.open(&RUTH);
+
+    laptop.printed(chronology(&amara, true));
+    let (said, unread) = heard(&mut laptop);
+    assert!(said.starts_with("Passed on") && unread == 1, "{said}");
+    laptop.printed(chronology(&amara, false));
+    let (said, unread) = heard(&mut laptop);
+    assert!(
+        said.starts_with("It has been read") && unread == 0,
+        "{said}"
+    );
 }
 
 #[test]

@@ -196,6 +196,7 @@ impl Device {
         let laid_out = app::lay_out_paper(&mut self.office, asked).unwrap();
         let (page, _) =
             app::hand_out(&mut self.office, &laid_out.token, &HandOut::Printed).unwrap();
+        app::paper_left(&self.office, &laid_out.token);
         page.to_vec()
     }
 

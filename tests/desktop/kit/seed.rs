@@ -243,6 +243,7 @@ fn person(office: &Office, name: &str) -> PersonInConcern {
     let known = app::pupils(office, name, false, 0).ok();
     let pupil = known.and_then(|page| page.pupils.into_iter().next());
     PersonInConcern {
+        said_as: String::new(),
         adult: None,
         pupil: pupil.as_ref().map(|pupil| pupil.id.clone()),
         name: Some(pupil.map_or_else(|| name.to_owned(), |pupil| pupil.name)),

@@ -68,6 +68,7 @@ import type {
   TieForm,
   Today,
   TwicePair,
+  UnlinkedConcern,
   VaultFacts,
   Verified,
   When,
@@ -96,6 +97,7 @@ export interface Commands {
   writing_hints: { args: { form: ConcernForm }; result: Array<WritingHint> };
   record_concern: { args: { form: ConcernForm }; result: Done<Recorded> };
   amend_concern: { args: { form: ConcernForm }; result: Done<Recorded> };
+  may_belong: { args: { pupil: string }; result: Array<UnlinkedConcern> };
   link_person: { args: { concern: string; at: number; name: string; whom: string }; result: Done<Recorded> };
   concerns: { args: { filter: ConcernFilter }; result: ConcernPage };
   concern: { args: { id: string }; result: ConcernView };

@@ -1031,11 +1031,7 @@ categories: Array<Choice>,
 /**
  * The other children in the file and their letters.
  */
-others: Array<OtherChild>, 
-/**
- * Concerns that name somebody as they are called, and do not say that it is them.
- */
-unlinked: Array<UnlinkedConcern>, };
+others: Array<OtherChild>, };
 
 /**
  * A time on the clock line.
@@ -3602,6 +3598,10 @@ adult: string | null,
  */
 name: string | null, 
 /**
+ * As a reporter wrote it, where a reader has said since who is meant.
+ */
+said_as?: string, 
+/**
  * Pupil, adult or unknown.
  */
 kind: "pupil" | "adult" | "unknown", 
@@ -4705,7 +4705,11 @@ child: boolean,
 /**
  * Who it may be: those so named first.
  */
-offers: Array<LinkOffer>, };
+offers: Array<LinkOffer>, 
+/**
+ * There are more than are offered.
+ */
+more: boolean, };
 
 /**
  * What today asks of whoever is in.

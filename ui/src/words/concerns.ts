@@ -135,11 +135,13 @@ export const concernWords = {
 /** A name in a concern, and who on the list that is. */
 export const whoWords = {
   title: (n: number): string => (n === 1 ? 'Who is this?' : 'Who are they?'),
-  child: (name: string): string => `“${name}” was written by somebody who cannot choose from the pupil list. Say who it is, and the concern stands in their file.`,
+  child: (name: string): string => `“${name}” stands here as a name alone. Say who it is, and the concern stands in their file.`,
   adult: (name: string): string => `“${name}” may be an adult who is on record. Say who it is, and the concern stands on their page.`,
   isThem: (name: string, known: string, detail: string): string =>
     name === known && detail !== '' ? `${known}, ${detail}` : [known, detail].filter(Boolean).join(', '),
   sounds: 'sounds like it',
+  sure: (name: string, known: string): string => `Press again if “${name}” is ${known}.`,
+  more: 'There are more so named.',
   other: 'Somebody else, or nobody on the list',
   linking: 'Signing',
   linked: (name: string, known: string): string => `Signed: ${name} is ${known}.`,

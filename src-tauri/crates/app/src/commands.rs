@@ -33,6 +33,7 @@ macro_rules! with_commands {
             writing_hints(form: ConcernForm) -> Vec<WritingHint> |office| { $crate::writing_hints(office, &form) }
             record_concern(form: ConcernForm) -> Done<Recorded> |office| { $crate::record_concern(office, form) }
             amend_concern(form: ConcernForm) -> Done<Recorded> |office| { $crate::amend_concern(office, form) }
+            may_belong(pupil: String) -> Vec<UnlinkedConcern> |office| { $crate::may_belong(office, &pupil) }
             link_person(concern: String, at: u32, name: String, whom: String) -> Done<Recorded> |office| {
                 $crate::link_person(office, &concern, at, &name, &whom)
             }

@@ -30,7 +30,7 @@ mod words;
 pub use buildup::set_buildup_aside;
 pub use care::*;
 pub use casework::{add_to_case, count_due, deadlines, keep_addition};
-pub use chronology::chronology;
+pub use chronology::{chronology, may_belong};
 pub use concern::{
     ClockFacts, ConcernFacts, ConcernInFull, FileFacts, PersonFacts, ReaderFacts, VersionFacts,
     amend_concern, bring_in_paper, concern, concern_facts, concern_files, concern_id,
@@ -48,8 +48,8 @@ pub use moving::{histories, keep_with_history, preview_history, take_history};
 pub use office::*;
 pub use online::{online_name, online_names};
 pub use paper::{
-    HandOut, hand_out, keep_handover, kept_handover, kit_page_of, lay_out_paper, paper_name,
-    paper_page, put_paper_away, save_page,
+    HandOut, hand_out, keep_handover, kept_handover, kit_page_of, lay_out_paper, paper_left,
+    paper_name, paper_page, put_paper_away, save_page,
 };
 pub use person::{adult, adults, save_adult};
 pub use practice::{Practice, make_practice_school, open_practice};

@@ -72,6 +72,10 @@ id!(
     ConcernId
 );
 id!(
+    /// Somebody's way through a flowchart.
+    WalkId
+);
+id!(
     /// Somebody with an account.
     PersonId
 );

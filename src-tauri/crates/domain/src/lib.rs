@@ -16,4 +16,5 @@ pub mod pupil;
 pub mod room;
 pub mod school;
 pub mod step;
+pub mod walk;
 pub mod when;

@@ -87,6 +87,7 @@ fn as_the_first_program_had_it(path: &Path) -> Connection {
          DROP TABLE pupil_join;
          DROP TABLE pupil_apart;
          DROP INDEX pupil_by_kept;
+         DROP TABLE walk;
          DROP INDEX concern_untriaged;
          DROP INDEX concern_with_nobody;
          DROP TABLE hidden_file;

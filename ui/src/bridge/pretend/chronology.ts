@@ -113,8 +113,14 @@ export function wholeChronology(c: Cabinet, pupil: PupilRow, names: boolean) {
 }
 
 /** What the pretend office answers here. */
-export function chronologyAnswers(c: Cabinet): Pick<Answers, 'chronology'> {
+export function chronologyAnswers(c: Cabinet): Pick<Answers, 'chronology' | 'may_belong'> {
   return {
+    may_belong: ({ pupil }) => {
+      const row = c.pupils.find((one) => one.id === pupil);
+      return c.concerns
+        .filter((one) => one.row.about === row?.name && toLinkOf(one).length > 0)
+        .map((one) => ({ id: one.row.id, record_no: one.row.record_no, written: one.row.written }));
+    },
     chronology: ({ pupil, filter }): ChronologyView => {
       const row = c.pupils.find((one) => one.id === pupil);
       if (row === undefined) throw fault('missing', 'That pupil is not on the list.');
@@ -135,9 +141,6 @@ export function chronologyAnswers(c: Cabinet): Pick<Answers, 'chronology'> {
         milestones: items.filter((one) => one.id === null).length,
         late: items.filter((one) => one.late !== null).length,
         significant: items.filter((one) => one.significant).length,
-        unlinked: c.concerns
-          .filter((one) => one.row.about === row.name && toLinkOf(one).length > 0)
-          .map((one) => ({ id: one.row.id, record_no: one.row.record_no, written: one.row.written })),
         categories: lists.categories.filter((one) => c.concerns.some(({ row: { category } }) => category === one.title)).slice(0, 2),
         others,
       };

@@ -12,6 +12,7 @@ export function toLinkOf(kept: Kept): ToLink[] {
       at: 0,
       name: kept.row.about,
       child: true,
+      more: false,
       offers: [
         { id: known.id, name: known.name, detail: `${known.class}, ${known.age ?? 0} years`, sounds: false },
         { id: 's-alike', name: 'Sonia Alike', detail: '9A, 13 years', sounds: true },

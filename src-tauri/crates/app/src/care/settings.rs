@@ -46,15 +46,13 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
             "Write how papers must be handled, in 60 characters or fewer",
         );
     }
-    if form
-        .numbers
-        .iter()
-        .any(|number| number.number.chars().count() > LONGEST_NUMBER)
-    {
-        say(
-            "numbers",
-            "Write each number and when it is answered, in 120 characters or fewer",
-        );
+    for number in &form.numbers {
+        if number.number.trim().chars().count() > LONGEST_NUMBER {
+            say(
+                &format!("ring-{}", number.whom),
+                "Write the number and when it is answered, in 120 characters or fewer",
+            );
+        }
     }
     refuse(problems)?;
     let before = office.sitting()?.settings.clone();

@@ -5,7 +5,7 @@ use domain::case::{
     PART_END, PART_ITEM, PART_REFERRAL, PART_REPLY, PART_STANDING, PART_TAKEN, REFERRED, REPLIED,
     Referral, Reply, STANDING_SET, Standing, TAKEN, Taken, WITHHELD,
 };
-use domain::concern::{Concern, PART_REASON};
+use domain::concern::{Concern, LIVE, PART_REASON, WITH_OTHERS};
 use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
 use serde::Serialize;
@@ -27,9 +27,6 @@ pub(super) struct Signed {
     pub(super) reason: String,
 }
 
-/// With what a lead begins to do something about a concern.
-const BEGINS: [&str; 5] = [TAKEN, ACTION_SET, DECIDED, REFERRED, STANDING_SET];
-
 /// Adds a step, something to do, a decision, a referral or where it stands to a concern. When this returns it is on the
 /// disk. Whoever may read the concern may add to it.
 pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result<Done<()>, Fault> {
@@ -39,6 +36,7 @@ pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result
     let kind = office.room_of_concern(id)?;
     let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
     let draft = super::draft::of_form(concern, &form);
+    let begins = begins(&form);
     let Some(signed) = read(office, kind, &known, form)? else {
         super::draft::forget(office, draft);
         return Ok(Done {
@@ -50,7 +48,6 @@ pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result
     if !signed.reason.is_empty() {
         parts.push((PART_REASON, Zeroizing::new(signed.reason.into_bytes())));
     }
-    let of = signed.kind;
     let entry = NewEntry {
         kind: signed.kind,
         subjects: vec![id.0],
@@ -60,7 +57,7 @@ pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result
         blobs: Vec::new(),
     };
     office.write(kind, vec![entry])?;
-    if BEGINS.contains(&of) {
+    if begins {
         office.say_in_hand(kind, &known);
     }
     super::draft::forget(office, draft);
@@ -68,6 +65,29 @@ pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result
         value: (),
         touched: vec![Topic::Concerns, Topic::Drafts],
     })
+}
+
+/// Whether a lead begins to do something about a concern with it. What is put aside is not in hand.
+fn begins(form: &CaseForm) -> bool {
+    match form {
+        CaseForm::Taken { .. }
+        | CaseForm::Action { .. }
+        | CaseForm::Decision { .. }
+        | CaseForm::Referral { .. } => true,
+        CaseForm::Standing { status, owner, .. } => {
+            let live = LIVE.contains(&status.as_str()) || status == WITH_OTHERS;
+            let taken =
+                status == "acknowledged" && owner.as_deref().is_some_and(|id| !id.is_empty());
+            live || taken
+        }
+        CaseForm::ActionEnd { .. }
+        | CaseForm::Reply { .. }
+        | CaseForm::Withheld { .. }
+        | CaseForm::Significance { .. }
+        | CaseForm::ForPupil { .. }
+        | CaseForm::Told { .. }
+        | CaseForm::Escalated { .. } => false,
+    }
 }
 
 fn read(

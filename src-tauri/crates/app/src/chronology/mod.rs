@@ -9,6 +9,7 @@ mod show;
 mod unlinked;
 
 pub use show::chronology;
+pub use unlinked::may_belong;
 
 pub(crate) use filter::day_of;
 pub(crate) use gather::{everything, letters_of};

@@ -14,12 +14,9 @@ use super::filter::Wanted;
 use super::gather::{everything, letters_of};
 use super::item::{in_one_line, of_concern, of_milestone, of_step};
 use super::milestone::{Milestone, milestones};
-use super::unlinked::unlinked;
 use crate::casework::{CaseStep, in_summary};
 use crate::concern::late;
-use crate::wire::{
-    Choice, ChronologyFilter, ChronologyView, Fault, OtherChild, StripMark, UnlinkedConcern,
-};
+use crate::wire::{Choice, ChronologyFilter, ChronologyView, Fault, OtherChild, StripMark};
 use crate::{Office, say, words};
 
 /// Something that stands in the chronology.
@@ -58,7 +55,6 @@ pub fn chronology(
     }
     let (all, _) = everything(office, id)?;
     let letters = letters_of(office, (id, facts), &all);
-    let unlinked = unlinked(office, &[facts.name(), facts.legal_name()], &all)?;
     let late = all
         .iter()
         .filter(|(_, concern)| late(office, &concern.line).is_some())
@@ -113,14 +109,6 @@ pub fn chronology(
         late: count(late),
         significant,
         categories,
-        unlinked: unlinked
-            .into_iter()
-            .map(|(_, line)| UnlinkedConcern {
-                id: line.id.to_string(),
-                record_no: line.record_no,
-                written: office.moment(line.written),
-            })
-            .collect(),
         others: letters
             .others()
             .iter()

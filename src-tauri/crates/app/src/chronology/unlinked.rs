@@ -1,34 +1,51 @@
 //! Concerns that name somebody as a pupil is called, and do not say that it is this pupil: written by somebody who could not
 //! choose from the list, and not linked by anybody since.
 
+use std::collections::BTreeSet;
+
+use domain::id::PupilId;
 use domain::room::Room as RoomKind;
-use vault::ask::{ChronologyLine, ConcernLine};
+use vault::ask::ConcernLine;
 
 use crate::Office;
-use crate::wire::Fault;
+use crate::office::not_a_member;
+use crate::pupil::Whole;
+use crate::wire::{Fault, UnlinkedConcern};
 
-/// How many are looked for in each room under each name.
-const MOST: u32 = 60;
+/// How many are given of each room.
+const MOST: usize = 60;
 
-/// Those of every room whoever is in may open, the newest first. `names` are what the pupil is called; `all` is what is in
-/// the file already.
-pub(crate) fn unlinked(
-    office: &Office,
-    names: &[String],
-    all: &[(RoomKind, ChronologyLine)],
-) -> Result<Vec<(RoomKind, ConcernLine)>, Fault> {
-    let mut found: Vec<(RoomKind, ConcernLine)> = Vec::new();
-    for (kind, room) in &office.sitting()?.rooms {
-        for name in names {
-            for line in room.naming_nobody(name, MOST)? {
-                let known = all.iter().any(|(_, known)| known.line.id == line.line.id)
-                    || found.iter().any(|(_, known)| known.id == line.line.id);
-                if !known {
-                    found.push((*kind, line.line));
+/// Concerns that may belong to a pupil's file, for their page.
+pub fn may_belong(office: &Office, pupil: &str) -> Result<Vec<UnlinkedConcern>, Fault> {
+    let id: PupilId = pupil
+        .parse()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let whole = office.whole_pupil(id)?;
+    Ok(unlinked(office, &whole)?
+        .into_iter()
+        .map(|line| UnlinkedConcern {
+            id: line.id.to_string(),
+            record_no: line.record_no,
+            written: office.moment(line.written),
+        })
+        .collect())
+}
+
+/// Those of every room whoever is in may open, the newest first, by every name that people call the pupil.
+pub(crate) fn unlinked(office: &Office, whole: &Whole) -> Result<Vec<ConcernLine>, Fault> {
+    let names = BTreeSet::from([whole.facts.name(), whole.facts.legal_name()]);
+    let records: Vec<PupilId> = whole.records().collect();
+    let mut found: Vec<ConcernLine> = Vec::new();
+    for room in office.sitting()?.rooms.values() {
+        for name in &names {
+            for line in room.naming_nobody(name, &records, MOST)? {
+                if !found.iter().any(|known| known.id == line.id) {
+                    found.push(line);
                 }
             }
         }
     }
-    found.sort_by_key(|(_, line)| std::cmp::Reverse(line.row));
+    found.sort_by_key(|line| std::cmp::Reverse(line.row));
     Ok(found)
 }

@@ -142,6 +142,7 @@ fn person_in(
     let said = person.name.as_deref().unwrap_or_default().trim().to_owned();
     let base = PersonIn {
         name: said,
+        said_as: person.said_as.trim().to_owned(),
         kind: if person.kind.is_empty() {
             "unknown".to_owned()
         } else {
@@ -232,6 +233,7 @@ pub(crate) fn to_form(
                 pupil: person.pupil.map(|id| id.to_string()),
                 adult: person.adult.map(|id| id.to_string()),
                 name: some(&person.name),
+                said_as: person.said_as.clone(),
                 kind: person.kind.clone(),
                 role: person.role.clone(),
                 sex: person.sex.clone(),

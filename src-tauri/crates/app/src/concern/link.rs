@@ -1,9 +1,12 @@
 //! Whoever reports cannot read the list of pupils, and writes a name. Whoever reads the concern says who that is, and from
 //! then on it stands in the child's file.
 
+use std::collections::BTreeSet;
+
+use domain::concern::Concern;
 use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
-use vault::ask::Hit;
+use vault::ask::{Hit, plain, sounds};
 
 use super::record::amend_concern;
 use crate::Office;
@@ -11,76 +14,115 @@ use crate::rights::{Right, may};
 use crate::wire::{Done, Fault, FaultKind, LinkOffer, PersonShown, Recorded, ToLink};
 
 /// How many are offered for one name.
-const OFFERS: u32 = 4;
+const OFFERS: usize = 6;
+/// How many names are asked about at once; those of a whole year group are linked on the page that corrects it.
+const NAMES: usize = 10;
 
 /// Names in a concern of which nobody has said who they are, each with who on the list they may be: those who are so named,
-/// then those whose name sounds like it. A name that nobody on the list has is not asked about.
-pub(super) fn to_link(office: &Office, people: &[PersonShown]) -> Result<Vec<ToLink>, Fault> {
-    let readable = may(office.sitting()?.role(), Right::AllPupilRecords);
-    let Some(room) = office.room(RoomKind::Pupils).filter(|_| readable) else {
+/// then those of whom every word sounds like it. Where nobody is, nothing is asked. While two versions hold, a person joins
+/// those first.
+pub(super) fn to_link(
+    office: &Office,
+    kind: RoomKind,
+    known: &Concern,
+    people: &[PersonShown],
+) -> Result<Vec<ToLink>, Fault> {
+    if known.heads.len() > 1 {
         return Ok(Vec::new());
-    };
+    }
     let mut found = Vec::new();
     for (at, person) in people.iter().enumerate() {
-        if person.id.is_some() || person.adult.is_some() || person.kind == "unknown" {
-            continue;
+        if found.len() == NAMES {
+            break;
         }
-        let offers: Vec<LinkOffer> = match person.kind.as_str() {
-            "adult" => room
-                .find_adults(&person.name, OFFERS)?
-                .into_iter()
-                .map(|hit| {
-                    let row = crate::person::row(&hit.line, None);
-                    LinkOffer {
-                        id: row.id,
-                        name: row.name,
-                        detail: detail([row.kind, row.detail]),
-                        sounds: hit.by_sound,
-                    }
-                })
-                .collect(),
-            _ => room
-                .find_pupils(&person.name, OFFERS)?
-                .into_iter()
-                .filter_map(|hit| {
-                    let Hit::Pupil { line, by_sound } = hit else {
-                        return None;
-                    };
-                    let row = crate::pupil::row(office, &line, None);
-                    let age = row
-                        .age
-                        .map(|age| format!("{age} years"))
-                        .unwrap_or_default();
-                    Some(LinkOffer {
-                        id: row.id,
-                        name: row.name,
-                        detail: detail([row.class, age]),
-                        sounds: by_sound,
-                    })
-                })
-                .collect(),
-        };
-        // Somebody who is named in it already is not this one as well.
-        let offers: Vec<LinkOffer> = offers
-            .into_iter()
-            .filter(|offer| {
-                people.iter().all(|known| {
-                    [&known.id, &known.adult]
-                        .into_iter()
-                        .all(|id| id.as_ref() != Some(&offer.id))
-                })
-            })
-            .collect();
-        if !offers.is_empty() {
-            found.push(ToLink {
-                at: u32::try_from(at).unwrap_or(u32::MAX),
-                name: person.name.clone(),
-                child: person.kind != "adult",
-                offers,
-            });
-        }
+        found.extend(one(office, kind, people, at, person)?);
     }
     Ok(found)
+}
+
+fn one(
+    office: &Office,
+    kind: RoomKind,
+    people: &[PersonShown],
+    at: usize,
+    person: &PersonShown,
+) -> Result<Option<ToLink>, Fault> {
+    let readable = may(office.sitting()?.role(), Right::AllPupilRecords);
+    let Some(room) = office.room(RoomKind::Pupils).filter(|_| readable) else {
+        return Ok(None);
+    };
+    let adult = person.kind == "adult";
+    // Nothing points from one room into another: elsewhere an adult's name alone is kept.
+    let elsewhere = adult && kind != RoomKind::Pupils;
+    if person.id.is_some() || person.adult.is_some() || person.kind == "unknown" || elsewhere {
+        return Ok(None);
+    }
+    let most = OFFERS as u32 * 2;
+    let all: Vec<LinkOffer> = if adult {
+        let hits = room.find_adults(&person.name, most)?.into_iter();
+        hits.map(|hit| {
+            let row = crate::person::row(&hit.line, None);
+            LinkOffer {
+                id: row.id,
+                name: row.name,
+                detail: detail([row.kind, row.detail]),
+                sounds: hit.by_sound,
+            }
+        })
+        .collect()
+    } else {
+        let hits = room.find_pupils(&person.name, most)?.into_iter();
+        hits.filter_map(|hit| {
+            let Hit::Pupil { line, by_sound } = hit else {
+                return None;
+            };
+            let row = crate::pupil::row(office, &line, None);
+            let age = row.age.map(|age| format!("{age} years"));
+            Some(LinkOffer {
+                id: row.id,
+                name: row.name,
+                detail: detail([row.class, age.unwrap_or_default()]),
+                sounds: by_sound,
+            })
+        })
+        .collect()
+    };
+    let mut offers: Vec<LinkOffer> = all
+        .into_iter()
+        .filter(|offer| !offer.sounds || sounds_alike(&person.name, &offer.name))
+        // Somebody who is named in it already is not this one as well.
+        .filter(|offer| {
+            let id = Some(&offer.id);
+            people
+                .iter()
+                .all(|known| known.id.as_ref() != id && known.adult.as_ref() != id)
+        })
+        .collect();
+    let more = offers.len() > OFFERS;
+    offers.truncate(OFFERS);
+    Ok((!offers.is_empty()).then(|| ToLink {
+        at: u32::try_from(at).unwrap_or(u32::MAX),
+        name: person.name.clone(),
+        child: !adult,
+        offers,
+        more,
+    }))
+}
+
+/// Whether every word of a name is, or sounds like, a word of the other.
+fn sounds_alike(said: &str, known: &str) -> bool {
+    let heard = |word: &str| -> BTreeSet<String> {
+        let codes = sounds(word);
+        codes.split_whitespace().map(str::to_owned).collect()
+    };
+    let known = plain(known);
+    let known: Vec<&str> = known.split_whitespace().collect();
+    plain(said).split_whitespace().all(|word| {
+        let own = heard(word);
+        known
+            .iter()
+            .any(|other| *other == word || !own.is_disjoint(&heard(other)))
+    })
 }
 
 fn detail(parts: [String; 2]) -> String {
@@ -101,24 +143,41 @@ pub fn link_person(
         .parse()
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
     let kind = office.room_of_concern(id)?;
+    let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
     let view = super::show::view(office, kind, id)?;
-    let version = view
-        .versions
-        .get(view.current as usize)
-        .ok_or_else(Fault::stopped)?;
-    let mut form = version.form.clone();
     let changed = || {
         Fault::new(FaultKind::Refused, "This was changed since you opened it.")
             .kept("Nothing was changed by you.")
             .next("Look at who is named in it now.")
     };
-    let offered = to_link(office, &view.people)?;
-    let offer = offered
+    if known.heads.len() > 1 {
+        return Err(Fault::new(
+            FaultKind::Refused,
+            "This was written twice at the same time. Choose what holds first, then say who it is.",
+        )
+        .kept("Nothing was changed."));
+    }
+    let version = view
+        .versions
+        .get(view.current as usize)
+        .ok_or_else(Fault::stopped)?;
+    let mut form = version.form.clone();
+    let place = at as usize;
+    let shown = view.people.get(place).filter(|person| person.name == name);
+    let asked = one(
+        office,
+        kind,
+        &view.people,
+        place,
+        shown.ok_or_else(changed)?,
+    )?;
+    let offer = asked
         .iter()
-        .find(|one| one.at == at && one.name == name)
-        .and_then(|one| one.offers.iter().find(|offer| offer.id == whom))
+        .flat_map(|one| &one.offers)
+        .find(|offer| offer.id == whom)
         .ok_or_else(changed)?;
-    let person = form.people.get_mut(at as usize).ok_or_else(changed)?;
+    let person = form.people.get_mut(place).ok_or_else(changed)?;
+    person.said_as = name.to_owned();
     match person.kind.as_str() {
         "adult" => person.adult = Some(offer.id.clone()),
         _ => {

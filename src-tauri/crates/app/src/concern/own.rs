@@ -94,7 +94,7 @@ pub(super) fn concerns_of_reporter(
 /// How far it has come, in the words a reporter knows it by.
 pub(super) fn come_said(word: &Word) -> &'static str {
     match word.come {
-        Come::Read => "A lead has read it",
+        Come::Read => "It has been read",
         Come::InHand => "In hand",
     }
 }

@@ -27,9 +27,10 @@ pub fn concern(office: &mut Office, id: &str) -> Result<ConcernView, Fault> {
     let kind = office.room_of_concern(id)?;
     office.note_look(kind, "concern", Some(id.to_string()), None);
     let view = view(office, kind, id)?;
+    let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
     Ok(ConcernView {
         read_first: super::read_first::of(office, &view.people),
-        to_link: super::link::to_link(office, &view.people)?,
+        to_link: super::link::to_link(office, kind, &known, &view.people)?,
         seen_before: crate::online::seen_before(office, kind, id)?,
         together: crate::buildup::of_concern(office, kind, id)?,
         ..view

@@ -212,7 +212,22 @@ fn is_signed(office: &Office, hash: &[u8; 32], token: &str) -> Result<bool, Faul
         Kept::OwnCopy { form, .. } => form.files.iter().any(|file| file == token),
         Kept::Draft { .. } | Kept::Addition { .. } | Kept::File(_) | Kept::Handover { .. } => false,
     });
-    Ok(posted || !vault::letterbox::list(office.folder()?)?.is_empty())
+    if posted {
+        return Ok(true);
+    }
+    // A post that was made before the file came in has nothing of it.
+    let folder = office.folder()?;
+    let made = |path: &std::path::Path| {
+        std::fs::metadata(path)
+            .and_then(|file| file.modified())
+            .ok()
+    };
+    let came = made(&folder.blob_file(hash));
+    let since = vault::letterbox::list(folder)?.into_iter().any(|id| {
+        made(&vault::letterbox::file(folder, id))
+            .is_none_or(|at| came.is_none_or(|came| at >= came))
+    });
+    Ok(since)
 }
 
 /// A file is not wanted after all: it goes, whether it was still coming or waiting to be attached.

@@ -78,6 +78,7 @@ impl Roll {
         let line = place.and_then(|place| self.known.get(place));
         let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         Ok(PersonIn {
+            said_as: String::new(),
             adult: None,
             pupil: line.map(|line| line.id),
             name: match (row.name.as_str(), line) {

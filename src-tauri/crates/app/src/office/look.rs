@@ -50,9 +50,6 @@ impl Office {
         if last.is_some_and(|last| now.saturating_sub(*last) < SAME_LOOK) {
             return Ok(());
         }
-        if let Some(id) = id.as_deref().filter(|_| what == "concern") {
-            self.say_read(kind, id);
-        }
         self.write_look(kind, what, id, detail)?;
         if let Some(sitting) = self.sitting.as_mut() {
             sitting.looked.insert(key, now);
@@ -73,7 +70,16 @@ impl Office {
             id,
             detail,
         };
+        let waiting = look
+            .id
+            .as_deref()
+            .filter(|_| what == "concern")
+            .and_then(|id| self.unread(kind, id));
         self.write(kind, vec![plain_entry(LOOKED, LOOK, &look)])?;
+        // Only what is kept is said.
+        if let Some(known) = waiting {
+            self.say_read(kind, &known);
+        }
         Ok(())
     }
 }

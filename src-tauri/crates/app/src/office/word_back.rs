@@ -4,8 +4,7 @@
 //! nothing of the record but its number, which its reader has. Of what went into another room than the pupils' nothing is
 //! kept with its writer, and nothing is sent back.
 
-use domain::case::Case;
-use domain::concern::Concern;
+use domain::concern::{Concern, LIVE, WITH_OTHERS};
 use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
 use keys::PersonId;
@@ -56,26 +55,32 @@ struct Said {
 struct Post {
     said: String,
     signature: String,
+    /// Blanks, so that it is as large as a short report: sizes tell nobody which is which.
+    #[serde(default)]
+    filler: String,
 }
 
+/// How many blanks: with the rest it fills the same power of two as a report of a few sentences.
+const FILLER: usize = 5_000;
+
 impl Office {
-    /// Tells the reporter that their concern was read, if nobody had read it before. Nothing that goes wrong here stops
-    /// the reading.
-    pub(super) fn say_read(&mut self, kind: RoomKind, id: &str) {
-        let known = id.parse::<ConcernId>().ok().and_then(|id| {
-            let room = self.room(kind)?;
-            let line = room.concern_line(id).ok()?;
-            line.first_read.is_none().then_some(())?;
-            room.concern(id).ok()
-        });
-        if let Some(known) = known {
-            self.send_word(kind, &known, Come::Read);
-        }
+    /// A concern that nobody but its writer has read yet.
+    pub(super) fn unread(&self, kind: RoomKind, id: &str) -> Option<Concern> {
+        let room = self.room(kind).filter(|_| kind == RoomKind::Pupils)?;
+        let id: ConcernId = id.parse().ok()?;
+        let line = room.concern_line(id).ok()?;
+        line.first_read.is_none().then_some(())?;
+        room.concern(id).ok()
+    }
+
+    /// Tells the reporter that their concern was read. Nothing that goes wrong here stops the reading.
+    pub(super) fn say_read(&mut self, kind: RoomKind, concern: &Concern) {
+        self.send_word(kind, concern, Come::Read);
     }
 
     /// Tells the reporter that something is being done, when the first thing is.
     pub(crate) fn say_in_hand(&mut self, kind: RoomKind, before: &Concern) {
-        if !is_begun(&before.case) {
+        if !is_begun(before) {
             self.send_word(kind, before, Come::InHand);
         }
     }
@@ -107,6 +112,13 @@ impl Office {
             .people()
             .into_iter()
             .find(|listed| listed.public.id == author)?;
+        // Somebody who has left opens nothing, and their word would lie here for good.
+        let listed = self
+            .sitting
+            .as_ref()?
+            .directory
+            .person(&author.to_string())?;
+        listed.closed.is_none().then_some(())?;
         let at = (self.around.now)().timestamp_millis();
         let folder = self.folder().ok()?.clone();
         let sitting = self.sitting.as_ref()?;
@@ -123,6 +135,7 @@ impl Office {
         let post = Post {
             signature: history::to_hex(&vouch(keys, PURPOSE, said.as_bytes())),
             said,
+            filler: " ".repeat(FILLER),
         };
         let mut bytes = Zeroizing::new(FORM.as_bytes().to_vec());
         bytes.extend(serde_json::to_vec(&post).ok()?);
@@ -132,9 +145,12 @@ impl Office {
     }
 }
 
-/// Whether a lead has done anything about it yet.
-fn is_begun(case: &Case) -> bool {
-    case.standing().is_some()
+/// Whether a lead has begun to do something about it. What was put aside and nothing else is not in hand.
+fn is_begun(concern: &Concern) -> bool {
+    let case = &concern.case;
+    let standing = concern.standing();
+    let live = LIVE.contains(&standing.status.as_str()) || standing.status == WITH_OTHERS;
+    live || standing.owner.is_some()
         || !case.decisions.is_empty()
         || !case.referrals.is_empty()
         || !case.actions.is_empty()

@@ -16,6 +16,7 @@ use super::facts::{one_line, printed, words};
 use crate::casework::{all_with_marks, in_summary};
 use crate::chronology::{Letters, day_of, everything, letters_of, milestones, unlinked};
 use crate::office::not_a_member;
+use crate::pupil::Whole;
 use crate::wire::Fault;
 use crate::{Office, say};
 
@@ -73,7 +74,7 @@ pub(super) fn lay_out(
     };
     let zone = office.around.zone;
     let mut dated: Vec<(DateTime<Tz>, i64, Happening)> = Vec::new();
-    let mut concerns = Vec::new();
+    let (mut concerns, mut listed) = (Vec::new(), Vec::new());
     let wanted_lines: Vec<_> = all
         .iter()
         .filter_map(|(kind, line)| {
@@ -87,7 +88,11 @@ pub(super) fn lay_out(
             done as u64,
             wanted_lines.len() as u64,
         )?;
-        concerns.push((*kind, line.line.id.to_string()));
+        // Of a summary only what is significant has more than a line: nobody has read the rest for it.
+        match wanted.summary && !line.line.significant {
+            true => listed.push((*kind, line.line.id.to_string())),
+            false => concerns.push((*kind, line.line.id.to_string())),
+        }
         let view = crate::concern::view(office, *kind, line.line.id)?;
         let letters = letters
             .as_ref()
@@ -163,7 +168,14 @@ pub(super) fn lay_out(
             (false, Some(_)) => "extract",
             (false, None) => "full",
         },
-        left_out: left_out(office, &row, &all, wanted_lines.len(), more, wanted.summary)?,
+        left_out: left_out(
+            office,
+            &whole,
+            &all,
+            wanted_lines.len(),
+            more,
+            wanted.summary,
+        )?,
     };
     let watch = office.watch();
     let laid_out = papers::chronology(&said, &mut |done, of| {
@@ -175,7 +187,7 @@ pub(super) fn lay_out(
         id: id.to_string(),
         purpose: wanted.purpose.trim().to_owned(),
         concerns,
-        listed: Vec::new(),
+        listed,
     };
     Ok((
         laid_out,
@@ -187,7 +199,7 @@ pub(super) fn lay_out(
 /// What is not in the paper, said on its first page; a silent gap would be a lie.
 fn left_out(
     office: &Office,
-    pupil: &crate::wire::PupilRow,
+    whole: &Whole,
     all: &[(RoomKind, ChronologyLine)],
     printed: usize,
     more: bool,
@@ -208,10 +220,9 @@ fn left_out(
     if more {
         said.push("The oldest concerns: the newest 5,000 of each room are here.".to_owned());
     }
-    let names = [pupil.name.clone(), pupil.legal_name.clone()];
-    let unlinked: Vec<String> = unlinked(office, &names, all)?
+    let unlinked: Vec<String> = unlinked(office, whole)?
         .into_iter()
-        .map(|(_, line)| line.record_no)
+        .map(|line| line.record_no)
         .collect();
     if !unlinked.is_empty() {
         said.push(format!(

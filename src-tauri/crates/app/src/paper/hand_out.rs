@@ -81,14 +81,19 @@ pub fn hand_out(
         office.write_look(room, "listed", Some(concern), Some(detail.clone()))?;
     }
     office.write_look(about.room, about.what, Some(about.id), Some(detail))?;
-    if about.what == "handover" {
-        super::handover::forget(office);
-    }
     let touched = match about.what {
         "pupil" => Topic::Pupils,
         _ => Topic::Concerns,
     };
     Ok((bytes, vec![touched]))
+}
+
+/// The paper has left: it lies in a print queue or in a file. What was kept for it is not needed any more.
+pub fn paper_left(office: &Office, token: &str) {
+    let handover = |about: &super::About| about.what == "handover";
+    if held(office, token).is_ok_and(|held| held.about.as_ref().is_some_and(handover)) {
+        super::handover::forget(office);
+    }
 }
 
 /// Whether a password is worth its name and every reader can take it: the format has room for 127 bytes (ISO 32000-2,

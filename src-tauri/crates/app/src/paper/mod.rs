@@ -15,7 +15,7 @@ mod withheld;
 use papers::LaidOut;
 use rand_core::RngCore;
 
-pub use hand_out::{HandOut, hand_out, paper_name};
+pub use hand_out::{HandOut, hand_out, paper_left, paper_name};
 pub use handover::{keep_handover, kept_handover};
 pub use house::{kit_page_of, save_page};
 

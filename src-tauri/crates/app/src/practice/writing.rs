@@ -124,6 +124,7 @@ impl Writing {
             .map(|party| {
                 let pupil = party.pupil.and_then(|place| self.pupils.get(place));
                 PersonIn {
+                    said_as: String::new(),
                     adult: None,
                     pupil: pupil.map(|(id, _)| *id),
                     name: pupil.map_or_else(

@@ -32,3 +32,4 @@ pub use twice::twice;
 pub(crate) use around::relation;
 pub(crate) use list::{facts_row, row};
 pub(crate) use marks::{MARKS_LOOK, middle_of};
+pub(crate) use whole::Whole;

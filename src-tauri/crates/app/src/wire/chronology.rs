@@ -52,8 +52,6 @@ pub struct ChronologyView {
     pub categories: Vec<Choice>,
     /// The other children in the file and their letters.
     pub others: Vec<OtherChild>,
-    /// Concerns that name somebody as they are called, and do not say that it is them.
-    pub unlinked: Vec<UnlinkedConcern>,
 }
 
 /// One thing that happened.

@@ -46,6 +46,9 @@ pub struct PersonInConcern {
     pub adult: Option<String>,
     /// Their name, as shown or as said.
     pub name: Option<String>,
+    /// As a reporter wrote it, where a reader has said since who is meant.
+    #[ts(optional, as = "Option<String>")]
+    pub said_as: String,
     /// Pupil, adult or unknown.
     #[ts(type = "\"pupil\" | \"adult\" | \"unknown\"")]
     pub kind: String,

@@ -256,6 +256,8 @@ pub struct ToLink {
     pub child: bool,
     /// Who it may be: those so named first.
     pub offers: Vec<LinkOffer>,
+    /// There are more than are offered.
+    pub more: bool,
 }
 
 /// Somebody on the list who may be meant.

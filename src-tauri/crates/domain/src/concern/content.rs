@@ -46,6 +46,9 @@ pub struct PersonIn {
     pub adult: Option<AdultId>,
     /// Their name as it was, or as it was said.
     pub name: String,
+    /// As a reporter wrote it, where a reader has said since who is meant.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub said_as: String,
     /// `pupil`, `adult` or `unknown`.
     pub kind: String,
     /// Their part in what happened (vocabulary `person_role_in_incident`).

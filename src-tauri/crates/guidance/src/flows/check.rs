@@ -79,7 +79,11 @@ fn ways(leaf: &Leaf<'_>, flow: &Flow, node: &Node, faults: &mut Vec<Error>) {
         NodeKind::Start | NodeKind::Action | NodeKind::Warning if all.len() > 1 => {
             Some("is no decision, and more than one way leads on from it")
         }
-        _ => None,
+        NodeKind::Start
+        | NodeKind::Action
+        | NodeKind::Decision
+        | NodeKind::Warning
+        | NodeKind::End => None,
     };
     if let Some(why) = wrong {
         faults.push(wrong_way(leaf, &node.id, why));

@@ -10,12 +10,14 @@ use serde::{Deserialize, Serialize};
 
 use super::concerns::{COLUMNS, ConcernLine, LINE, hex_list, read_line};
 use super::find::{plain, question};
-use super::sounds;
 use crate::VaultError;
 use crate::room::Room;
 
 /// The most concerns of one pupil that a chronology reads; the newest ones.
 pub const MOST_IN_A_CHRONOLOGY: u32 = 5_000;
+
+/// How many concerns that hold the words of a name are looked at for whether they name a child so.
+const MOST_LOOKED_AT: u32 = 2_000;
 
 /// Somebody a concern names, as its line knows them.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,9 +93,7 @@ impl PersonLine {
                 let (at, place) = first.get(&whom(person)).copied().unwrap_or((at, 0));
                 let mut line = Self::from(person);
                 if before && line.pupil.is_none() {
-                    line.pupil = said_since
-                        .get(&(person.name.as_str(), person.kind.as_str()))
-                        .copied();
+                    line.pupil = said_since.get(person.name.as_str()).copied();
                 }
                 ((at, place), Self { before, at, ..line })
             })
@@ -105,29 +105,14 @@ impl PersonLine {
     }
 }
 
-/// Names of which a later version says who they are, in the same place and by a name that has a word or a sound in common:
-/// whoever wrote "amara o" meant Amara Oyelaran. Where nothing is alike, somebody else was put right, and whose name stood
-/// there before stays another child's.
-fn said_since(versions: &[Version]) -> HashMap<(&str, &str), PupilId> {
-    let pairs = versions.iter().zip(versions.iter().skip(1));
-    pairs
-        .filter(|(before, after)| before.content.people.len() == after.content.people.len())
-        .flat_map(|(before, after)| before.content.people.iter().zip(&after.content.people))
-        .filter(|(before, after)| {
-            before.pupil.is_none() && before.kind != "adult" && are_alike(&before.name, &after.name)
-        })
-        .filter_map(|(before, after)| {
-            Some(((before.name.as_str(), before.kind.as_str()), after.pupil?))
-        })
+/// Names of which a reader has said since who they are, as the version says that says so. Nothing is guessed: what only looks
+/// alike may be another child, and stays one.
+fn said_since(versions: &[Version]) -> HashMap<&str, PupilId> {
+    let people = versions.iter().flat_map(|version| &version.content.people);
+    people
+        .filter(|person| !person.said_as.is_empty())
+        .filter_map(|person| Some((person.said_as.as_str(), person.pupil?)))
         .collect()
-}
-
-fn are_alike(one: &str, other: &str) -> bool {
-    let in_common = |one: &[String], other: &[String]| one.iter().any(|word| other.contains(word));
-    let heard = |name: &str| -> Vec<String> {
-        sounds(name).split_whitespace().map(str::to_owned).collect()
-    };
-    in_common(&words_of(one), &words_of(other)) || in_common(&heard(one), &heard(other))
 }
 
 /// Who somebody in a concern is, as far as it says.
@@ -221,21 +206,36 @@ impl Room {
     }
 
     /// The newest concerns that name a child so, the surname first or last, and do not say which child of the list it is.
-    pub fn naming_nobody(&self, name: &str, limit: u32) -> Result<Vec<ChronologyLine>, VaultError> {
+    /// None of `records` stands in them already.
+    pub fn naming_nobody(
+        &self,
+        name: &str,
+        records: &[PupilId],
+        limit: usize,
+    ) -> Result<Vec<ConcernLine>, VaultError> {
         let words = words_of(name);
-        // The blank at the end says that the last word is whole.
-        let typed = format!("{} ", words.join(" "));
-        let Some(question) = question(&self.conn, &typed)? else {
+        // As written, because the index has other scripts as they are; and in plain letters. The blank at the end says
+        // that the last word is whole.
+        let ways: Vec<String> = [name.to_owned(), words.join(" ")]
+            .iter()
+            .map(|way| question(&self.conn, &format!("{way} ")))
+            .filter_map(Result::transpose)
+            .map(|way| way.map(|way| format!("({way})")))
+            .collect::<Result<_, _>>()?;
+        if ways.is_empty() {
             return Ok(Vec::new());
-        };
+        }
         let mut statement = self.conn.prepare_cached(&format!(
             "SELECT {LINE}, versions, said, people
                FROM concern_words JOIN concern ON concern.row = concern_words.rowid
-              WHERE concern_words MATCH ?1 AND people LIKE '%\"pupil\":null%'
+              WHERE concern_words MATCH ?1
+                AND NOT EXISTS (SELECT 1 FROM concern_pupil
+                                 WHERE concern_pupil.row = concern.row
+                                   AND pupil IN (SELECT unhex(value) FROM json_each(?2)))
               ORDER BY concern_words.rowid DESC
-              LIMIT ?2"
+              LIMIT ?3"
         ))?;
-        let mut rows = statement.query((question, limit))?;
+        let mut rows = statement.query((ways.join(" OR "), list(records), MOST_LOOKED_AT))?;
         let mut lines = Vec::new();
         while let Some(row) = rows.next()? {
             let line = read(row)?;
@@ -246,7 +246,10 @@ impl Room {
                     && words_of(&person.name) == words
             };
             if line.people.iter().any(unsaid) {
-                lines.push(line);
+                lines.push(line.line);
+            }
+            if lines.len() >= limit {
+                break;
             }
         }
         Ok(lines)

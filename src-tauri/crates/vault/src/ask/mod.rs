@@ -13,6 +13,7 @@ mod pupils;
 mod sound;
 mod ties;
 mod today;
+mod walks;
 
 pub use adults::{AdultHit, AdultLine, AdultPage};
 pub use buildup::Gathering;
@@ -26,5 +27,6 @@ pub use online::OnlineLine;
 pub use pupils::{PupilLine, PupilPage};
 pub use ties::TieLine;
 pub use today::How;
+pub use walks::WalkLine;
 
 pub use sound::sounds;

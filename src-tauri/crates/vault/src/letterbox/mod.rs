@@ -120,7 +120,8 @@ pub fn take_away(folder: &VaultFolder, id: PostId) -> Result<bool, LetterboxErro
     Ok(remove_file(&file(folder, id))?)
 }
 
-fn file(folder: &VaultFolder, id: PostId) -> PathBuf {
+/// The file of one post.
+pub fn file(folder: &VaultFolder, id: PostId) -> PathBuf {
     hex_name(&folder.letterbox(), "", &id.0, ".post")
 }
 

@@ -216,8 +216,9 @@ pub(super) fn link(conn: &Connection, row: i64, concern: &Concern) -> Result<(),
 
 /// Letters of names met in England that are letters of their own and no letter with a mark, so that the index, which takes
 /// off marks, leaves them as they are.
-const OWN_LETTERS: [char; 18] = [
-    'ł', 'Ł', 'ø', 'Ø', 'đ', 'Đ', 'ß', 'ẞ', 'æ', 'Æ', 'œ', 'Œ', 'ð', 'Ð', 'þ', 'Þ', 'ħ', 'ı',
+const OWN_LETTERS: [char; 23] = [
+    'ł', 'Ł', 'ø', 'Ø', 'đ', 'Đ', 'ß', 'ẞ', 'æ', 'Æ', 'œ', 'Œ', 'ð', 'Ð', 'þ', 'Þ', 'ħ', 'Ħ', 'ı',
+    'ə', 'Ə', 'ŋ', 'Ŋ',
 ];
 
 /// Puts plain letters beside the words that have such a letter: "Jablonski" finds Jabłoński.

@@ -11,6 +11,7 @@ mod online;
 mod pupil;
 mod pupil_ties;
 mod rebuild;
+mod walk;
 
 use domain::look::{ACCOUNT_NOTED, DANGER_RUNG, LOOKED};
 use domain::school::SETTINGS_SET;
@@ -27,6 +28,7 @@ pub(crate) use adult::load as load_adult;
 pub(crate) use concern::{load as load_concern, project as line_again, row_from};
 pub(crate) use fill::{case_people_and_words, today_and_chronology};
 pub(crate) use pupil::load as load_pupil;
+pub(crate) use walk::load as load_walk;
 
 /// Updates the tables for an entry that has just joined.
 pub(crate) fn apply(conn: &Connection, joined: &Joined, entry: &Entry) -> Result<(), VaultError> {
@@ -78,6 +80,7 @@ pub(crate) fn again(conn: &Connection, envelope: &Envelope) -> Result<(), VaultE
     match envelope.kind.split_once('.') {
         Some(("pupil", _)) => pupil::project(conn, &main.id.0),
         Some(("person", _)) => adult::project(conn, &main.id.0),
+        Some(("walk", _)) => walk::project(conn, &main.id.0),
         _ => concern::project(conn, &main.id.0),
     }
 }

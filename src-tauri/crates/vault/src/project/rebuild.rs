@@ -8,7 +8,7 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 20] = [
+const SCREENS: [&str; 21] = [
     "concern",
     "concern_pupil",
     "concern_for",
@@ -26,6 +26,7 @@ const SCREENS: [&str; 20] = [
     "set_aside",
     "pupil_review",
     "looked",
+    "walk",
     "member",
     "setting",
     "note",

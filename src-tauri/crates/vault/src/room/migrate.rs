@@ -30,6 +30,7 @@ const STEPS: &[(&str, Option<Fill>)] = &[
         include_str!("../../migrations/0008_untriaged.sql"),
         Some(project::case_people_and_words),
     ),
+    (include_str!("../../migrations/0009_walks.sql"), None),
 ];
 
 /// Brings a file to this program's schema, whole or not at all; a file from a newer program is left untouched.

@@ -145,6 +145,7 @@ impl Filling<'_> {
             return Ok(None);
         }
         Ok(Some(PersonInConcern {
+            said_as: String::new(),
             adult: None,
             pupil,
             name: said.name,
@@ -214,6 +215,7 @@ impl Filling<'_> {
             return None;
         }
         Some(PersonInConcern {
+            said_as: String::new(),
             adult: None,
             pupil: None,
             name,
