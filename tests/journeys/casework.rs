@@ -178,7 +178,7 @@ fn a_decision_has_a_reason_and_one_not_to_refer_stands_like_every_other() {
         decided
             .more
             .iter()
-            .any(|more| more == "Decided not to refer.")
+            .any(|more| more == "Decided not to refer")
     );
     assert!(decided.more.iter().any(|more| more.contains("the head")));
     let thread = view(&mut laptop, &id).thread;

@@ -46,6 +46,7 @@ mod significance;
 mod times;
 mod today;
 mod transfer_files;
+mod walks;
 
 /// A journey nobody runs proves nothing.
 #[test]

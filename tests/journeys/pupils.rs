@@ -414,6 +414,60 @@ fn a_child_a_teacher_named_is_said_to_be_the_one_on_the_list_and_the_concern_sta
 }
 
 #[test]
+fn a_name_that_is_nobody_on_the_list_is_said_to_be_so_once_and_not_asked_about_again() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let list = laptop.choose_list(lists::PUPILS.as_bytes());
+    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    let form = ConcernForm {
+        people: vec![forms::named("Amara Oyelaran", "victim")],
+        ..forms::saying("A cousin of the same name was at the gate.")
+    };
+    let id = app::record_concern(&mut laptop.office, form)
+        .unwrap()
+        .value
+        .id;
+    let amara = app::pupils(&laptop.office, "Amara", false, 0)
+        .unwrap()
+        .pupils[0]
+        .id
+        .clone();
+    let asked = app::concern(&mut laptop.office, &id).unwrap().to_link;
+    assert_eq!(asked[0].offers[0].id, amara);
+    assert_eq!(app::may_belong(&laptop.office, &amara).unwrap().len(), 1);
+
+    app::link_person(&mut laptop.office, &id, 0, &asked[0].name, "").unwrap();
+
+    let view = app::concern(&mut laptop.office, &id).unwrap();
+    assert!(view.to_link.is_empty() && view.people[0].id.is_none());
+    assert!(app::may_belong(&laptop.office, &amara).unwrap().is_empty());
+    let reason = view.versions[1].reason.as_deref().unwrap();
+    assert!(reason.contains("nobody who is on the list"), "{reason}");
+    let file = app::chronology(&mut laptop.office, &amara, ChronologyFilter::default()).unwrap();
+    assert_eq!(file.concerns, 0);
+}
+
+#[test]
+fn nobody_is_found_by_a_word_that_only_begins_to_sound_like_them() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let list = laptop.choose_list(lists::PUPILS.as_bytes());
+    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    let found = |typed: &str| {
+        app::pupils(&laptop.office, typed, false, 0)
+            .unwrap()
+            .pupils
+            .into_iter()
+            .map(|row| row.name)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found("Jay Fairbruther"), ["Jay Fairbrother"]);
+    for nobody in ["am i", "who is this", "Jay Bloggs"] {
+        assert_eq!(found(nobody), [""; 0], "{nobody}");
+    }
+}
+
+#[test]
 fn a_name_that_was_put_right_to_another_child_stays_another_childs_in_their_file() {
     let mut laptop = Device::of_school(&[]);
     laptop.open(&RUTH);

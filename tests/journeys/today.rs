@@ -120,7 +120,7 @@ fn a_concern_somebody_has_read_waits_on_today_until_it_is_triaged() {
     let view = app::concern(&mut laptop.office, &read).unwrap();
     assert_eq!(
         waiting(&mut laptop),
-        [of("Quiet in class.", false), of("No lunch again.", false)]
+        [of("No lunch again.", false), of("Quiet in class.", false)]
     );
     let listed = |laptop: &mut Device| {
         let filter = app::wire::ConcernFilter {
@@ -150,7 +150,7 @@ fn a_concern_somebody_has_read_waits_on_today_until_it_is_triaged() {
     app::add_to_case(&mut laptop.office, &read, take).unwrap();
     assert_eq!(
         waiting(&mut laptop),
-        [of("Quiet in class.", true), of("No lunch again.", false)],
+        [of("No lunch again.", false), of("Quiet in class.", true)],
         "taken on is not triaged"
     );
     app::add_to_case(&mut laptop.office, &own, stands("active", None)).unwrap();

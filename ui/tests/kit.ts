@@ -30,6 +30,7 @@ export const quietDay: Today = {
   untriaged_total: 0,
   live_total: 0,
   told: [],
+  walks: [],
   reviews: [],
   together: [],
   drafts: [],

@@ -29,8 +29,10 @@ import type {
   DueForm,
   FileOpened,
   FindFilter,
+  FlowView,
   Found,
   FrontDoor,
+  GuideLine,
   HandoverDraft,
   HideForm,
   HistoryChoices,
@@ -71,6 +73,9 @@ import type {
   UnlinkedConcern,
   VaultFacts,
   Verified,
+  WalkForm,
+  WalkRow,
+  WalkView,
   When,
   WritingHint,
 } from './office';
@@ -123,6 +128,14 @@ export interface Commands {
   all_marks: { args: { pupil: string }; result: AllMarks };
   add_to_case: { args: { concern: string; form: CaseForm }; result: Done<null> };
   set_buildup_aside: { args: { form: SetAsideForm }; result: Done<null> };
+  guidance_list: { args: Nothing; result: Array<GuideLine> };
+  flow: { args: { id: string }; result: FlowView };
+  walks: { args: Nothing; result: Array<WalkRow> };
+  walk: { args: { id: string }; result: WalkView };
+  begin_walk: { args: { flow: string; concern: string | null }; result: Done<string> };
+  take_step: { args: { form: WalkForm }; result: Done<null> };
+  go_back: { args: { walk: string; node: string }; result: Done<null> };
+  stop_walk: { args: { walk: string; reason: string }; result: Done<null> };
   deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };
   count_due: { args: { due: DueForm }; result: CountedView };
   today: { args: Nothing; result: Today };

@@ -2044,6 +2044,133 @@ to: string | null,
 source: string | null, };
 
 /**
+ * A step of a flowchart.
+ */
+export type FlowNode = { 
+/**
+ * Its name in the flowchart.
+ */
+id: string, 
+/**
+ * What kind.
+ */
+kind: "start" | "action" | "decision" | "warning" | "end", 
+/**
+ * What is to be done or answered.
+ */
+title: string, 
+/**
+ * More about it.
+ */
+detail: string, 
+/**
+ * Whose it is, in words.
+ */
+who: Array<string>, 
+/**
+ * By when, in words.
+ */
+deadline: string | null, 
+/**
+ * What belongs to it: id and title.
+ */
+opens: Array<Choice>, 
+/**
+ * What must be written down with it.
+ */
+asks: string, 
+/**
+ * A second person signs it too.
+ */
+two_people: boolean, 
+/**
+ * It is known from general knowledge alone.
+ */
+check: boolean, 
+/**
+ * Where it comes from.
+ */
+sources: Array<string>, 
+/**
+ * The ways on.
+ */
+ways: Array<FlowWay>, };
+
+/**
+ * A flowchart to read.
+ */
+export type FlowView = { 
+/**
+ * Its name in records.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * When it is the right one.
+ */
+applies_when: Array<string>, 
+/**
+ * What nobody does.
+ */
+do_not: Array<string>, 
+/**
+ * What to bear in mind about it.
+ */
+note: string, 
+/**
+ * Where it holds.
+ */
+jurisdiction: string, 
+/**
+ * Counts up with every change.
+ */
+version: number, 
+/**
+ * The month in which its sources were last read, in words.
+ */
+checked: string, 
+/**
+ * Its steps, as they follow one another.
+ */
+nodes: Array<FlowNode>, 
+/**
+ * Others that may belong to it: id, and number with title.
+ */
+related: Array<Choice>, 
+/**
+ * Where it comes from.
+ */
+sources: Array<string>, };
+
+/**
+ * A way from a step.
+ */
+export type FlowWay = { 
+/**
+ * Where to.
+ */
+to: string, 
+/**
+ * What stands there.
+ */
+title: string, 
+/**
+ * The answer that leads there.
+ */
+answer: string, };
+
+/**
  * One of several pupils of a concern.
  */
 export type ForPupilView = { 
@@ -2146,6 +2273,39 @@ minimum_password: number,
  * What 999 will ask.
  */
 danger: DangerFacts, };
+
+/**
+ * Something in the guidance.
+ */
+export type GuideLine = { 
+/**
+ * What kind.
+ */
+kind: "flow" | "checklist" | "matrix" | "register", 
+/**
+ * Its name in records.
+ */
+id: string, 
+/**
+ * Its number, where it has one.
+ */
+number: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * When it is the right one.
+ */
+applies_when: Array<string>, 
+/**
+ * Counts up with every change.
+ */
+version: number, };
 
 /**
  * What somebody has typed for a handover sheet that was not handed out yet.
@@ -4180,6 +4340,19 @@ whole: boolean,
 say: string, };
 
 /**
+ * A second person signs in place.
+ */
+export type SecondForm = { 
+/**
+ * Their user name.
+ */
+user: string, 
+/**
+ * Their password.
+ */
+password: string, };
+
+/**
  * A name, number or address used online that stands in other concerns too.
  */
 export type SeenBefore = { 
@@ -4788,6 +4961,10 @@ told: Array<ConcernRow>,
  */
 drafts: Array<DraftView>, 
 /**
+ * Flowcharts somebody is going through, the latest first.
+ */
+walks: Array<WalkRow>, 
+/**
  * What must be read first about pupils and is to be looked at again, the longest ago first.
  */
 reviews: Array<KeyReview>, 
@@ -5024,6 +5201,174 @@ changes: Array<FieldChange>,
  * Its seal.
  */
 seal: Seal, };
+
+/**
+ * A step to be taken.
+ */
+export type WalkForm = { 
+/**
+ * The walk.
+ */
+walk: string, 
+/**
+ * The step that is taken: nothing happens if the walk stands elsewhere by now.
+ */
+node: string, 
+/**
+ * The answer, at a decision.
+ */
+answer: string, 
+/**
+ * What is written down with it; why, where it is skipped.
+ */
+note: string, 
+/**
+ * It is not done.
+ */
+skip: boolean, 
+/**
+ * A second person, who is here.
+ */
+second: SecondForm | null, };
+
+/**
+ * A walk in a list.
+ */
+export type WalkRow = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Number and title of the flowchart.
+ */
+title: string, 
+/**
+ * Who its concern is about, where it has one that may be read.
+ */
+about: string, 
+/**
+ * Their class.
+ */
+class: string, 
+/**
+ * It has not ended.
+ */
+open: boolean, 
+/**
+ * How many steps were taken.
+ */
+steps: number, 
+/**
+ * When somebody last did anything in it, and who.
+ */
+last: string, };
+
+/**
+ * Something that was done in a walk.
+ */
+export type WalkStep = { 
+/**
+ * The step of the flowchart.
+ */
+node: string, 
+/**
+ * What stood there.
+ */
+title: string, 
+/**
+ * The answer that was given.
+ */
+answer: string, 
+/**
+ * What was written down.
+ */
+note: string, 
+/**
+ * It was not done.
+ */
+skipped: boolean, 
+/**
+ * Back to the step before.
+ */
+back: boolean, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who signed it as the second.
+ */
+second: string | null, };
+
+/**
+ * A walk with everything that was done in it.
+ */
+export type WalkView = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What it goes through, as the page was when it began.
+ */
+flow: FlowView, 
+/**
+ * The concern it is about: its id and number.
+ */
+concern: Choice | null, 
+/**
+ * Who the concern is about.
+ */
+about: string, 
+/**
+ * Where it stands; nothing once it has ended.
+ */
+at: FlowNode | null, 
+/**
+ * Which step it is on, counted along the way that was taken.
+ */
+step: number, 
+/**
+ * How many there are on the longest way.
+ */
+of: number, 
+/**
+ * The way to here, by steps of the flowchart.
+ */
+path: Array<string>, 
+/**
+ * Everything that was done, oldest first.
+ */
+taken: Array<WalkStep>, 
+/**
+ * Steps that were taken at the same time on another laptop: kept, and not walked by.
+ */
+beside: Array<WalkStep>, 
+/**
+ * When it began, and who began it.
+ */
+begun: string, 
+/**
+ * How long ago that was.
+ */
+since: string, 
+/**
+ * Why it ended before its flowchart did.
+ */
+stopped: string | null, 
+/**
+ * Whom to ring, where numbers are set, 999 and 101 among them.
+ */
+numbers: Array<Number>, 
+/**
+ * The flowchart has changed since it began.
+ */
+newer: boolean, };
 
 /**
  * A time as it was understood.

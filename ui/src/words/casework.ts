@@ -142,6 +142,7 @@ export const addWords = {
   agrees: 'Yes',
   disagrees: 'No; this is to be escalated',
   status: 'Status',
+  readHint: 'It stays on Today as not triaged until another status is chosen.',
   severity: 'Severity',
   noSeverity: 'Not set',
   conclusion: 'What came of it',

@@ -94,6 +94,7 @@ describe('find anything', () => {
     await user.type(await screen.findByRole('combobox', { name: /A name, a word/ }), 'shiv');
 
     expect(await screen.findByText('sounds like Shivaun')).toBeTruthy();
+    expect(screen.getByRole('group', { name: 'Sounding like it' })).toBeTruthy();
   });
 
   it('closes with Escape and gives the focus back', async () => {

@@ -251,6 +251,19 @@ describe('a name that somebody wrote who cannot read the list', () => {
     expect(screen.getByRole('button', { name: 'Noor Castellan' })).toBeTruthy();
   });
 
+  it('is said to be nobody on the list, and is not asked about again', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Concerns');
+    await walk.user.click(await screen.findByRole('link', { name: /Noor Castellan/ }));
+    const who = await screen.findByRole('region', { name: 'Who is this?' });
+    await walk.user.click(within(who).getByRole('button', { name: 'Nobody on our list' }));
+
+    await waitFor(() => {
+      expect(screen.queryByRole('region', { name: 'Who is this?' })).toBeNull();
+    });
+    expect(lastAsked(walk.office, 'link_person')).toMatchObject({ at: 0, whom: '' });
+  });
+
   it('keeps the question when it could not be signed', async () => {
     const walk = await inside({ failing: { link_person: fault('unexpected', 'The disk did not answer.') } });
     await goTo(walk, 'Concerns');

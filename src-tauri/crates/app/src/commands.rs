@@ -83,6 +83,18 @@ macro_rules! with_commands {
                 $crate::add_to_case(office, &concern, form)
             }
             set_buildup_aside(form: SetAsideForm) -> Done<()> |office| { $crate::set_buildup_aside(office, form) }
+            guidance_list() -> Vec<GuideLine> |_office| { $crate::guidance_list() }
+            flow(id: String) -> FlowView |office| { $crate::flow(office, &id) }
+            walks() -> Vec<WalkRow> |office| { $crate::walks(office) }
+            walk(id: String) -> WalkView |office| { $crate::walk(office, &id) }
+            begin_walk(flow: String, concern: Option<String>) -> Done<String> |office| {
+                $crate::begin_walk(office, &flow, concern.as_deref())
+            }
+            take_step(form: WalkForm) -> Done<()> |office| { $crate::take_step(office, form) }
+            go_back(walk: String, node: String) -> Done<()> |office| { $crate::go_back(office, &walk, &node) }
+            stop_walk(walk: String, reason: String) -> Done<()> |office| {
+                $crate::stop_walk(office, &walk, &reason)
+            }
             deadlines(what: String, body: String) -> Vec<DeadlineView> |office| {
                 $crate::deadlines(office, &what, &body)
             }

@@ -108,8 +108,9 @@ fn look(
             });
         }
     }
-    // Everybody so named stands before anybody whose name only sounds like it.
-    items.sort_by_key(|item| item.why.is_some());
+    // Everybody so named stands first, and whoever only sounds like it after all that was found.
+    let (mut items, alike): (Vec<FoundItem>, Vec<FoundItem>) =
+        items.into_iter().partition(|item| item.why.is_none());
     let mut lines: Vec<(RoomKind, ConcernLine)> = Vec::new();
     let mut more = false;
     if wanted("concern") || wanted("file") {
@@ -134,6 +135,7 @@ fn look(
             items.push(item);
         }
     }
+    items.extend(alike);
     Ok(Found { items, more })
 }
 

@@ -13,6 +13,7 @@ pub mod demo;
 mod fault;
 mod file;
 mod find;
+mod guide;
 mod moving;
 mod office;
 mod online;
@@ -42,6 +43,7 @@ pub use file::{
     file_piece, file_text, finish_file, hide_file, open_file, take_out_file, take_out_file_to,
 };
 pub use find::{find, find_many};
+pub use guide::{begin_walk, flow, go_back, guidance_list, stop_walk, take_step, walk, walks};
 pub use keys::harden::this_process as harden_this_process;
 pub use keys::{Cost, Keyring};
 pub use moving::{histories, keep_with_history, preview_history, take_history};

@@ -7,6 +7,7 @@ import { chronologyAnswers } from './chronology';
 import { deadlineAnswers } from './deadlines';
 import { doorAnswers } from './door';
 import { filesAnswers } from './files';
+import { guideAnswers } from './guide';
 import { movingAnswers } from './moving';
 import { paperAnswers } from './papers';
 import { pupilsAnswers } from './pupils';
@@ -21,6 +22,7 @@ export function answersFor(mood: Mood): Answers {
     ...doorAnswers(cabinet),
     ...recordsAnswers(cabinet),
     ...filesAnswers(cabinet),
+    ...guideAnswers(cabinet),
     ...pupilsAnswers(cabinet),
     ...aroundAnswers(cabinet),
     ...bodyAnswers(cabinet),

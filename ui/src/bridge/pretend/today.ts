@@ -3,6 +3,7 @@ import type { DraftView, DueView, Duty, KeyReview, LateLine } from '../../bindin
 import { togetherOf } from './buildup';
 import type { Answers, Cabinet } from './cabinet';
 import type { Kept } from './concerns';
+import { walksOf } from './guide';
 
 /** As many as the office sends of each. */
 const most = 20;
@@ -119,6 +120,7 @@ export function todayAnswers(c: Cabinet): Pick<Answers, 'today'> {
         live: live.slice(0, most),
         live_total: live.length,
         told: here.filter((one) => c.told.includes(one.row.id)).map((one) => one.row),
+        walks: lead ? walksOf(c) : [],
         drafts: c.drafts,
         reviews: c.mood.busy && lead ? reviewsOf(c) : [],
         together: c.mood.busy && lead ? togetherOf(c) : [],

@@ -158,7 +158,7 @@ pub(super) fn still<T>(found: Option<&Kept<T>>) -> Result<&Kept<T>, Fault> {
 }
 
 /// Somebody else was quicker.
-pub(super) fn changed_since() -> Fault {
+pub(crate) fn changed_since() -> Fault {
     Fault::new(FaultKind::Refused, "This was changed since you opened it.")
         .kept("Nothing was changed by you.")
         .next("Go back to the concern and look at what stands there now.")

@@ -129,8 +129,7 @@ fn decision_view(office: &Office, kept: &Kept<Decision>) -> DecisionView {
         text => Some(format!("{before}{text}")),
     };
     let more = [
-        said.not_referred
-            .then(|| "Decided not to refer.".to_owned()),
+        said.not_referred.then(|| "Decided not to refer".to_owned()),
         sentence("", &term_or_nothing("level_of_need", &said.level)),
         sentence("Advice: ", &said.advice),
         sentence("Agreed by ", &said.agreed_by),

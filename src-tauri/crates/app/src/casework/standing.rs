@@ -62,14 +62,14 @@ pub(super) fn check(
     }
     let moves = to.status != from;
     let decided = !concern.case.decisions.is_empty();
-    if moves && !decided && reason.chars().count() < 10 {
-        problems.say("reason", "Say why. No decision has been written down yet");
-    }
-    if moves && to.status == ERROR && reason.chars().count() < 10 {
+    let short = moves && reason.chars().count() < 10;
+    if short && to.status == ERROR {
         problems.say(
             "reason",
-            "Say what was entered wrongly. The record stays, and whoever reported it is not stopped",
+            "Say what was entered wrongly. The record stays, and can be taken up again",
         );
+    } else if short && !decided {
+        problems.say("reason", "Say why. No decision has been written down yet");
     }
     if to.status == MONITORING && to.review.is_none() {
         problems.say("review", "Say when somebody looks at it again");

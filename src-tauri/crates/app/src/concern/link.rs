@@ -35,7 +35,7 @@ pub(super) fn to_link(
         if found.len() == NAMES {
             break;
         }
-        found.extend(one(office, kind, people, at, person)?);
+        found.extend(one(office, kind, known, people, at, person)?);
     }
     Ok(found)
 }
@@ -43,6 +43,7 @@ pub(super) fn to_link(
 fn one(
     office: &Office,
     kind: RoomKind,
+    known: &Concern,
     people: &[PersonShown],
     at: usize,
     person: &PersonShown,
@@ -55,6 +56,9 @@ fn one(
     // Nothing points from one room into another: elsewhere an adult's name alone is kept.
     let elsewhere = adult && kind != RoomKind::Pupils;
     if person.id.is_some() || person.adult.is_some() || person.kind == "unknown" || elsewhere {
+        return Ok(None);
+    }
+    if nobody_on_the_list(known, at, person) {
         return Ok(None);
     }
     let most = OFFERS as u32 * 2;
@@ -109,6 +113,14 @@ fn one(
     }))
 }
 
+/// Whether a reader has said of this very name that it is nobody who is on a list.
+fn nobody_on_the_list(known: &Concern, at: usize, person: &PersonShown) -> bool {
+    known
+        .current()
+        .and_then(|version| version.content.people.get(at))
+        .is_some_and(|said| said.said_as == person.name)
+}
+
 /// Whether every word of a name is, or sounds like, a word of the other.
 fn sounds_alike(said: &str, known: &str) -> bool {
     let heard = |word: &str| -> BTreeSet<String> {
@@ -131,7 +143,8 @@ fn detail(parts: [String; 2]) -> String {
 }
 
 /// Says who a name in a concern is: a version beside the others, like every correction. `at` is the place of the name
-/// among the concern's people, and `name` what stands there, so that nobody else is named in its place.
+/// among the concern's people, and `name` what stands there, so that nobody else is named in its place. With nobody in
+/// `whom`, the name is nobody's who is on a list, and is not asked about again.
 pub fn link_person(
     office: &mut Office,
     concern: &str,
@@ -167,17 +180,24 @@ pub fn link_person(
     let asked = one(
         office,
         kind,
+        &known,
         &view.people,
         place,
         shown.ok_or_else(changed)?,
     )?;
-    let offer = asked
-        .iter()
-        .flat_map(|one| &one.offers)
-        .find(|offer| offer.id == whom)
-        .ok_or_else(changed)?;
+    let asked = asked.ok_or_else(changed)?;
     let person = form.people.get_mut(place).ok_or_else(changed)?;
     person.said_as = name.to_owned();
+    if whom.is_empty() {
+        form.reason = Some(format!("{name} is nobody who is on the list."));
+        form.draft = None;
+        return amend_concern(office, form);
+    }
+    let offer = asked
+        .offers
+        .iter()
+        .find(|offer| offer.id == whom)
+        .ok_or_else(changed)?;
     match person.kind.as_str() {
         "adult" => person.adult = Some(offer.id.clone()),
         _ => {
@@ -189,7 +209,7 @@ pub fn link_person(
         "" => offer.name.clone(),
         detail => format!("{}, {detail}", offer.name),
     };
-    form.reason = Some(format!("\u{201c}{name}\u{201d} is {who}, as on the list."));
+    form.reason = Some(format!("{name} is {who}, as on the list."));
     form.draft = None;
     amend_concern(office, form)
 }

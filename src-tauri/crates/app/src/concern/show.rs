@@ -82,7 +82,7 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
         values_differ: known.heads.len() > 1,
         files: files(office, &known),
         case: Some(case_view(office, kind, &known, &looks)?),
-        thread: thread(office, &known, &looks, &listed),
+        thread: thread(office, kind, &known, &looks, &listed)?,
         seal: seal(office, &shown.step),
         readers,
         may: May {
@@ -319,10 +319,11 @@ fn files(office: &Office, known: &Concern) -> Vec<FileView> {
 /// Everything since the first account, newest first.
 fn thread(
     office: &Office,
+    kind: RoomKind,
     known: &Concern,
     looks: &[LookLine],
     listed: &[LookLine],
-) -> Vec<ThreadItem> {
+) -> Result<Vec<ThreadItem>, Fault> {
     let corrections = known.versions.iter().skip(1).map(|version| {
         let reason = version.reason.clone().unwrap_or_default();
         (
@@ -372,9 +373,10 @@ fn thread(
         who,
         late: None,
     });
-    let mut items: Vec<CaseStep> = plain.chain(steps(office, known)).collect();
+    let walked = crate::guide::steps_of_walks(office, kind, known.id)?;
+    let mut items: Vec<CaseStep> = plain.chain(steps(office, known)).chain(walked).collect();
     items.sort_by_key(|item| std::cmp::Reverse(item.at));
-    items
+    Ok(items
         .into_iter()
         .map(|item| ThreadItem {
             at: office.moment(item.at.timestamp_millis()),
@@ -389,7 +391,7 @@ fn thread(
                 .and_then(|entry| significant(office, &known.case, &history::to_hex(&entry))),
             entry: item.entry.map(|entry| history::to_hex(&entry)),
         })
-        .collect()
+        .collect())
 }
 
 /// What was noticed about the laptop's clock as an entry was written: a plain fact, because somebody will ask.

@@ -25,6 +25,31 @@ pub(crate) fn open_within(
     user: &str,
     password: &str,
 ) -> Result<Session, Fault> {
+    let (slots, opened, device, failures) = tried(office, user, password)?;
+    enter(office, slots, opened, device)?;
+    if failures > 0 {
+        office.note_account("wrong_passwords", Some(failures.to_string()));
+    }
+    session(office)
+}
+
+/// Proves that somebody knows their password, while somebody else is in. It counts like every other attempt.
+pub(crate) fn prove(office: &mut Office, user: &str, password: &str) -> Result<Opened, Fault> {
+    let (_, opened, _, _) = tried(office, user, password)?;
+    let id = opened.keys.id().to_string();
+    let listed = office.sitting()?.directory.person(&id);
+    if listed.is_none_or(|listed| listed.closed.is_some() || listed.role != opened.card.role) {
+        return Err(keys::KeysError::SlotsAltered.into());
+    }
+    Ok(opened)
+}
+
+/// Tries a password, counted before the attempt. Gives how often it was wrong before.
+fn tried(
+    office: &mut Office,
+    user: &str,
+    password: &str,
+) -> Result<(Slots, Opened, DeviceSecret, u32), Fault> {
     if !office.has_vault() {
         return Err(missing());
     }
@@ -55,11 +80,7 @@ pub(crate) fn open_within(
         Err(other) => return Err(other.into()),
     };
     let _ = throttle.succeeded();
-    enter(office, slots, opened, device)?;
-    if failures > 0 {
-        office.note_account("wrong_passwords", Some(failures.to_string()));
-    }
-    session(office)
+    Ok((slots, opened, device, failures))
 }
 
 fn wait_fault(kind: FaultKind, wait: u64) -> Fault {

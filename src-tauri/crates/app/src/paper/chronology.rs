@@ -119,7 +119,14 @@ pub(super) fn lay_out(
         dated.push((*at, line.line.row, happening));
         let all_steps = match wanted.summary {
             true => in_summary(office, &known),
-            false => all_with_marks(office, &known),
+            false => {
+                let walked = crate::guide::steps_of_walks(office, *kind, line.line.id)?;
+                let walked = walked.into_iter().map(|step| (step, None));
+                all_with_marks(office, &known)
+                    .into_iter()
+                    .chain(walked)
+                    .collect()
+            }
         };
         for (step, why) in all_steps {
             let at = step.at.with_timezone(&zone);

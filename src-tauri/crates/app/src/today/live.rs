@@ -34,9 +34,9 @@ pub(super) fn live(office: &Office, most: u32) -> Result<Few<LiveLine>, Fault> {
     })
 }
 
-/// Concerns that somebody has read and nobody has triaged, the longest waiting first.
+/// Concerns that somebody has read and nobody has triaged, the newest first.
 pub(super) fn untriaged(office: &Office, most: u32) -> Result<Few<LiveLine>, Fault> {
-    let found = lines(office, false, most, |room| room.untriaged(most))?;
+    let found = lines(office, true, most, |room| room.untriaged(most))?;
     Ok(Few {
         first: with_whom(office, found)?,
         total: count(office, vault::Room::count_untriaged)?,

@@ -19,6 +19,7 @@ const TOLD: u32 = 6;
 const WEEK: u32 = 8;
 const REVIEWS: u32 = 6;
 const TOGETHER: usize = 5;
+const WALKS: u32 = 5;
 
 /// Today, for whoever is in. Somebody who reads no records has their own drafts here and nothing else of the record:
 /// they have no room to ask.
@@ -64,6 +65,7 @@ pub fn today(office: &mut Office) -> Result<Today, Fault> {
         live_total: live.total,
         told: told(office, TOLD)?,
         drafts: drafts.today,
+        walks: crate::guide::under_way(office, WALKS)?,
         reviews: reviews(office, REVIEWS)?,
         together: crate::buildup::of_today(office, TOGETHER)?,
         duties: duties(office)?,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{BuildUp, CallShown, ConcernRow, DraftView, hide_words};
+use super::{BuildUp, CallShown, ConcernRow, DraftView, WalkRow, hide_words};
 
 /// What today asks of whoever is in.
 #[derive(Clone, Serialize, TS)]
@@ -45,6 +45,8 @@ pub struct Today {
     pub told: Vec<ConcernRow>,
     /// Half-written, kept for this person alone.
     pub drafts: Vec<DraftView>,
+    /// Flowcharts somebody is going through, the latest first.
+    pub walks: Vec<WalkRow>,
     /// What must be read first about pupils and is to be looked at again, the longest ago first.
     pub reviews: Vec<KeyReview>,
     /// What is worth a look together since a concern of the last fortnight, the newest first.

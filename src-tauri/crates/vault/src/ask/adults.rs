@@ -5,8 +5,7 @@ use domain::person::{Adult, Person};
 use rusqlite::Row;
 
 use super::concerns::{ConcernLine, LINE, read_line};
-use super::find::name_question;
-use super::sounds;
+use super::find::{name_question, sound_question};
 use crate::VaultError;
 use crate::project::load_adult;
 use crate::room::Room;
@@ -81,11 +80,7 @@ impl Room {
     pub fn find_adults(&self, typed: &str, limit: u32) -> Result<Vec<AdultHit>, VaultError> {
         let mut hits: Vec<AdultHit> = Vec::new();
         let names = name_question("names", typed.split_whitespace());
-        let codes = sounds(typed);
-        // A number sounds like nobody.
-        let is_name = !typed.contains(|c: char| c.is_ascii_digit());
-        let heard = codes.split_whitespace().take(1).filter(|_| is_name);
-        for (question, by_sound) in [(names, false), (name_question("sounds", heard), true)] {
+        for (question, by_sound) in [(names, false), (sound_question(typed), true)] {
             let Some(question) = question else { continue };
             let mut statement = self.conn.prepare_cached(&format!(
                 "SELECT {ADULT} FROM adult_words JOIN adult ON adult.n = adult_words.rowid

@@ -145,12 +145,7 @@ impl Room {
         let mut hits: Vec<Hit> = Vec::new();
         let mut seen = Vec::new();
         let names = name_question("names", typed.split_whitespace());
-        let codes = sounds(typed);
-        // A number sounds like nobody.
-        let heard = codes.split_whitespace().take(1);
-        let is_name = !typed.contains(|c: char| c.is_ascii_digit());
-        let by_sound = name_question("sounds", heard.filter(|_| is_name));
-        for (question, by_sound) in [(names, false), (by_sound, true)] {
+        for (question, by_sound) in [(names, false), (sound_question(typed), true)] {
             let Some(question) = question else { continue };
             let mut statement = self.conn.prepare_cached(
                 "SELECT stands.id, stands.facts, stands.heads
@@ -183,6 +178,29 @@ pub(super) fn name_question<'a>(
         .map(|word| format!("\"{word}\"*"))
         .collect();
     (!terms.is_empty()).then(|| format!("{column} : ({})", terms.join(" AND ")))
+}
+
+/// Every word as the beginning of a name or as a word that sounds the same: one that only begins alike would be everybody.
+pub(super) fn sound_question(typed: &str) -> Option<String> {
+    // A number sounds like nobody.
+    if typed.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let terms: Vec<String> = typed
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            let codes: Vec<String> = sounds(word)
+                .split_whitespace()
+                .map(|code| format!("\"{code}\""))
+                .collect();
+            match codes.is_empty() {
+                true => format!("names : \"{word}\"*"),
+                false => format!("(names : \"{word}\"* OR sounds : ({}))", codes.join(" OR ")),
+            }
+        })
+        .collect();
+    (!terms.is_empty()).then(|| terms.join(" AND "))
 }
 
 #[cfg(test)]

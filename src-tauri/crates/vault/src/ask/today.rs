@@ -78,14 +78,14 @@ impl Room {
         Ok(count)
     }
 
-    /// Concerns that somebody has read and nobody has triaged, the longest waiting first.
+    /// Concerns that somebody has read and nobody has triaged, the newest first.
     pub fn untriaged(&self, limit: u32) -> Result<Vec<ConcernLine>, VaultError> {
         self.lines(
             &format!(
                 "SELECT {LINE}
                    FROM concern INDEXED BY concern_untriaged
                   WHERE {UNTRIAGED}
-                  ORDER BY row
+                  ORDER BY row DESC
                   LIMIT :limit"
             ),
             named_params! { ":limit": limit },

@@ -21,6 +21,9 @@ use crate::{Office, say, words};
 /// So many lines of each are asked of each room; what is beyond them is said.
 const MOST: u32 = 300;
 
+/// So many of those that were read and not triaged are printed: where records were brought in, they are thousands.
+const UNTRIAGED: usize = 20;
+
 /// What stands on the sheet.
 pub(super) struct Sheet {
     pub(super) parts: Vec<Part>,
@@ -146,6 +149,12 @@ impl Said {
         };
         let mut waiting = soonest(self.answers);
         waiting.extend(self.with_others.into_values());
+        let older = self.untriaged.len().saturating_sub(UNTRIAGED);
+        let mut untriaged = newest(self.untriaged);
+        untriaged.truncate(UNTRIAGED);
+        if older > 0 {
+            untriaged.push(plain(&format!("And {older} older than these.")));
+        }
         let by = format!("Due by {}", say::date_and_year(until));
         // What nobody has read has its own lateness in its own lines.
         let none_late = match self.unread.is_empty() {
@@ -165,7 +174,7 @@ impl Said {
             ),
             part(
                 "Read, not triaged yet",
-                soonest(self.untriaged),
+                untriaged,
                 "Everything that was read has been triaged.",
             ),
             part("Late", soonest(self.late), none_late),

@@ -1,0 +1,169 @@
+//! A flowchart to read.
+
+use std::collections::BTreeSet;
+
+use guidance::{Citation, Flow, Node, NodeKind};
+
+use crate::Office;
+use crate::wire::{Choice, Fault, FlowNode, FlowView, FlowWay};
+use crate::words;
+
+/// One of the flowcharts as they ship.
+pub fn flow(_office: &Office, id: &str) -> Result<FlowView, Fault> {
+    known(id).map(view)
+}
+
+/// A flowchart by its name.
+pub(super) fn known(id: &str) -> Result<&'static Flow, Fault> {
+    let all = guidance::flows().map_err(|error| Fault::stopped().technical(error.to_string()))?;
+    all.iter()
+        .find(|flow| flow.id == *id)
+        .ok_or_else(|| Fault::from(vault::VaultError::NotFound))
+}
+
+/// Everything of it, in words.
+pub(super) fn view(flow: &Flow) -> FlowView {
+    FlowView {
+        id: flow.id.to_string(),
+        number: flow.number.clone(),
+        title: flow.title.clone(),
+        purpose: flow.purpose.clone(),
+        applies_when: flow.applies_when.clone(),
+        do_not: flow.do_not.clone(),
+        note: flow.note.clone(),
+        jurisdiction: flow.jurisdiction.clone(),
+        version: flow.version,
+        checked: month(&flow.checked),
+        nodes: in_order(flow)
+            .into_iter()
+            .map(|one| node(flow, one))
+            .collect(),
+        related: flow
+            .related
+            .iter()
+            .filter_map(|id| known(id).ok())
+            .map(|other| Choice {
+                id: other.id.to_string(),
+                title: format!("{} {}", other.number, other.title),
+                detail: String::new(),
+            })
+            .collect(),
+        sources: cited(&flow.sources),
+    }
+}
+
+/// The steps as they follow one another: the way that leads on first, what branches off after it.
+fn in_order(flow: &Flow) -> Vec<&Node> {
+    let mut seen = BTreeSet::new();
+    let mut order = Vec::new();
+    let mut waiting: Vec<&str> = flow
+        .start()
+        .map(|start| start.id.as_str())
+        .into_iter()
+        .collect();
+    while let Some(id) = waiting.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        order.extend(flow.node(id));
+        let mut next: Vec<&str> = flow.ways(id).map(|way| way.to.as_str()).collect();
+        next.reverse();
+        waiting.extend(next);
+    }
+    order
+}
+
+/// A step in words.
+pub(super) fn node(flow: &Flow, node: &Node) -> FlowNode {
+    FlowNode {
+        id: node.id.to_string(),
+        kind: match node.kind {
+            NodeKind::Start => "start",
+            NodeKind::Action => "action",
+            NodeKind::Decision => "decision",
+            NodeKind::Warning => "warning",
+            NodeKind::End => "end",
+        },
+        title: node.title.clone(),
+        detail: node.detail.clone(),
+        who: node.who.iter().map(|role| words::role(role)).collect(),
+        deadline: deadline(&node.deadline),
+        opens: node
+            .opens
+            .iter()
+            .map(|id| Choice {
+                id: id.to_string(),
+                title: title_of(id),
+                detail: String::new(),
+            })
+            .collect(),
+        asks: node.asks.clone(),
+        two_people: node.two_people,
+        check: node.to_be_checked(),
+        sources: cited(&node.sources),
+        ways: flow
+            .ways(&node.id)
+            .map(|way| FlowWay {
+                to: way.to.to_string(),
+                title: flow
+                    .node(&way.to)
+                    .map_or_else(String::new, |to| to.title.clone()),
+                answer: way.label.clone(),
+            })
+            .collect(),
+    }
+}
+
+fn deadline(id: &str) -> Option<String> {
+    let rule = guidance::deadlines()
+        .ok()?
+        .iter()
+        .find(|rule| rule.id == *id)?;
+    Some(format!("{}: {}", rule.label, rule.limit.to_lowercase()))
+}
+
+/// What a step opens, by name.
+fn title_of(id: &str) -> String {
+    if id == "incident-record" {
+        return "A concern in the record".to_owned();
+    }
+    let list = guidance::checklists().ok();
+    let list = list.and_then(|all| all.iter().find(|one| one.id == *id));
+    let register = guidance::registers().ok();
+    let register = register.and_then(|all| all.iter().find(|one| one.id == *id));
+    let table = guidance::matrices().ok();
+    let table = table.and_then(|all| all.iter().find(|one| one.id == *id));
+    list.map(|one| one.title.clone())
+        .or_else(|| register.map(|one| one.title.clone()))
+        .or_else(|| table.map(|one| one.title.clone()))
+        .unwrap_or_else(|| id.to_owned())
+}
+
+/// `Keeping children safe in education, para 67`, each once.
+fn cited(citations: &[Citation]) -> Vec<String> {
+    let known = guidance::sources().map_or(&[][..], Vec::as_slice);
+    let mut said: Vec<String> = Vec::new();
+    for citation in citations {
+        let title = known
+            .iter()
+            .find(|source| source.id == citation.id)
+            .map_or_else(|| citation.id.to_string(), |source| source.title.clone());
+        let how = match citation.confidence {
+            guidance::Confidence::Read => "",
+            guidance::Confidence::ReadSecondary => " (as others tell it)",
+            guidance::Confidence::Known => " (general knowledge)",
+        };
+        let line = format!("{title}: {}{how}", citation.place);
+        if !said.contains(&line) {
+            said.push(line);
+        }
+    }
+    said
+}
+
+/// `November 2026`.
+fn month(text: &str) -> String {
+    format!("{text}-01")
+        .parse::<chrono::NaiveDate>()
+        .map_or_else(|_| text.to_owned(), |day| day.format("%B %Y").to_string())
+}

@@ -1,0 +1,11 @@
+//! Guidance: what there is, to read and to walk through.
+
+mod flow;
+mod list;
+mod walk;
+
+pub use flow::flow;
+pub use list::guidance_list;
+pub use walk::{begin_walk, go_back, stop_walk, take_step, walk, walks};
+
+pub(crate) use walk::{steps_of_walks, under_way};

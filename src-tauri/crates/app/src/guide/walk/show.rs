@@ -1,0 +1,215 @@
+//! Walks for the window.
+
+use domain::case::Kept;
+use domain::id::ConcernId;
+use domain::room::Room as RoomKind;
+use domain::walk::Stepped;
+use vault::ask::WalkLine;
+
+use super::super::flow::{known, node, view};
+use super::{opened, second};
+use crate::casework::CaseStep;
+use crate::wire::{Choice, Fault, Number, WalkRow, WalkStep, WalkView};
+use crate::{Office, say};
+
+/// How many are shown of those under way.
+const UNDER_WAY: u32 = 50;
+
+/// A walk, where it stands, and everything that was done in it.
+pub fn walk(office: &Office, id: &str) -> Result<WalkView, Fault> {
+    let (kind, walk, flow) = opened(office, id)?;
+    let begun = &walk.begun;
+    let ahead = walk
+        .at
+        .as_deref()
+        .map_or(0, |at| flow.longest_from(at).saturating_sub(1));
+    let step = walk.path.len() + usize::from(walk.at.is_some());
+    let concern = begun.what.concern.and_then(|concern| {
+        let room = office.room(kind)?;
+        room.concern_line(concern).ok()
+    });
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let shown = |kept: &Kept<Stepped>| shown(office, id, kept);
+    let since = say::at(begun.step.written.timestamp_millis(), office.around.zone)
+        .map(|at| domain::when::gap(&at, &office.around.local()));
+    Ok(WalkView {
+        id: id.to_owned(),
+        at: walk
+            .at
+            .as_deref()
+            .and_then(|at| flow.node(at))
+            .map(|at| node(&flow, at)),
+        step: count(step),
+        of: count(step + ahead),
+        path: walk.path.clone(),
+        taken: walk.taken.iter().map(shown).collect(),
+        beside: walk.beside.iter().map(shown).collect(),
+        about: concern
+            .as_ref()
+            .map_or_else(String::new, |line| line.about.clone()),
+        concern: concern.map(|line| Choice {
+            id: line.id.to_string(),
+            title: line.record_no,
+            detail: line.class,
+        }),
+        begun: format!(
+            "{}, {}",
+            office.moment(begun.step.written.timestamp_millis()),
+            begun.step.author.name
+        ),
+        since: since.unwrap_or_default(),
+        stopped: walk.ended.as_ref().map(|kept| {
+            format!(
+                "{} {}, {}",
+                kept.what.reason,
+                kept.step.author.name,
+                office.moment(kept.step.written.timestamp_millis())
+            )
+        }),
+        numbers: numbers(office)?,
+        newer: known(&begun.what.flow).is_ok_and(|now| now.version > begun.what.version),
+        flow: view(&flow),
+    })
+}
+
+/// Walks that have not ended, the latest first.
+pub fn walks(office: &Office) -> Result<Vec<WalkRow>, Fault> {
+    under_way(office, UNDER_WAY)
+}
+
+/// At most so many of them.
+pub(crate) fn under_way(office: &Office, most: u32) -> Result<Vec<WalkRow>, Fault> {
+    let mut found: Vec<(RoomKind, WalkLine)> = Vec::new();
+    for (kind, room) in &office.sitting()?.rooms {
+        found.extend(room.open_walks(most)?.into_iter().map(|line| (*kind, line)));
+    }
+    found.sort_by_key(|(_, line)| std::cmp::Reverse(line.last));
+    found.truncate(most as usize);
+    Ok(found
+        .into_iter()
+        .map(|(kind, line)| row(office, kind, line))
+        .collect())
+}
+
+fn row(office: &Office, kind: RoomKind, line: WalkLine) -> WalkRow {
+    let concern = line
+        .concern
+        .and_then(|id| office.room(kind)?.concern_line(id).ok());
+    let (about, class) = concern.map_or_else(Default::default, |line| (line.about, line.class));
+    WalkRow {
+        id: line.id.to_string(),
+        title: format!("{} {}", line.number, line.title),
+        about,
+        class,
+        open: line.open,
+        steps: line.steps,
+        last: format!("{}, {}", office.moment(line.last), line.who),
+    }
+}
+
+/// What was done in the walks about a concern, as steps of it.
+pub(crate) fn steps_of_walks(
+    office: &Office,
+    kind: RoomKind,
+    concern: ConcernId,
+) -> Result<Vec<CaseStep>, Fault> {
+    let Some(room) = office.room(kind) else {
+        return Ok(Vec::new());
+    };
+    let mut all = Vec::new();
+    for line in room.walks_of(concern)? {
+        let walk = room.walk_through(line.id)?;
+        let which = format!("{} {}", line.number, line.title);
+        let step = |kept: &domain::step::Step, title: String, detail: String| CaseStep {
+            entry: None,
+            at: kept.written,
+            about: false,
+            kind: "walk",
+            title,
+            detail,
+            who: kept.author.name.clone(),
+            late: None,
+        };
+        all.push(step(
+            &walk.begun.step,
+            format!("Flowchart {which} begun"),
+            String::new(),
+        ));
+        for kept in walk.taken.iter().chain(&walk.beside) {
+            let said = &kept.what;
+            let title = match (said.back, said.skipped, said.answer.as_str()) {
+                (true, ..) => format!("Back from: {}", said.title),
+                (_, true, _) => format!("Not done: {}", said.title),
+                (_, _, "") => said.title.clone(),
+                (_, _, answer) => format!("{} {answer}", said.title),
+            };
+            let second = said
+                .second
+                .as_ref()
+                .map(|second| format!(" Signed with {}.", second.name));
+            let detail = format!("{}{}", said.note, second.unwrap_or_default());
+            all.push(step(
+                &kept.step,
+                format!("{}: {title}", line.number),
+                detail,
+            ));
+        }
+        if let Some(ended) = &walk.ended {
+            all.push(step(
+                &ended.step,
+                format!("Flowchart {which} ended early"),
+                ended.what.reason.clone(),
+            ));
+        } else if walk.at.is_none()
+            && let Some(last) = walk.taken.last()
+        {
+            all.push(step(
+                &last.step,
+                format!("Flowchart {which} gone through to its end"),
+                String::new(),
+            ));
+        }
+    }
+    Ok(all)
+}
+
+fn shown(office: &Office, walk: &str, kept: &Kept<Stepped>) -> WalkStep {
+    let said = &kept.what;
+    WalkStep {
+        node: said.from.clone(),
+        title: said.title.clone(),
+        answer: said.answer.clone(),
+        note: said.note.clone(),
+        skipped: said.skipped,
+        back: said.back,
+        who: kept.step.author.name.clone(),
+        at: office.moment(kept.step.written.timestamp_millis()),
+        second: said
+            .second
+            .as_ref()
+            .map(|second| match second::holds(office, walk, said) {
+                true => second.name.clone(),
+                false => format!("{}: this signature does not hold", second.name),
+            }),
+    }
+}
+
+/// 999 and 101, then whom the school has written down.
+fn numbers(office: &Office) -> Result<Vec<Number>, Fault> {
+    let number = |whom: &str, title: &str, number: &str| Number {
+        whom: whom.to_owned(),
+        title: title.to_owned(),
+        number: number.to_owned(),
+    };
+    let settings = &office.sitting()?.settings;
+    let mut all = vec![
+        number("police-999", "Police, emergency", "999"),
+        number("police-101", "Police, other", "101"),
+    ];
+    all.extend(
+        settings
+            .whom_to_ring()
+            .filter_map(|(whom, title, set)| Some(number(whom, title, set?))),
+    );
+    Ok(all)
+}

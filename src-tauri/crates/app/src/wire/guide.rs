@@ -1,0 +1,212 @@
+//! Guidance: flowcharts to read and to walk.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Choice, Number, hide_words};
+
+/// Something in the guidance.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct GuideLine {
+    /// What kind.
+    #[ts(type = "\"flow\" | \"checklist\" | \"matrix\" | \"register\"")]
+    pub kind: &'static str,
+    /// Its name in records.
+    pub id: String,
+    /// Its number, where it has one.
+    pub number: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is for.
+    pub purpose: String,
+    /// When it is the right one.
+    pub applies_when: Vec<String>,
+    /// Counts up with every change.
+    pub version: u32,
+}
+
+/// A flowchart to read.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct FlowView {
+    /// Its name in records.
+    pub id: String,
+    /// Its number.
+    pub number: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is for.
+    pub purpose: String,
+    /// When it is the right one.
+    pub applies_when: Vec<String>,
+    /// What nobody does.
+    pub do_not: Vec<String>,
+    /// What to bear in mind about it.
+    pub note: String,
+    /// Where it holds.
+    pub jurisdiction: String,
+    /// Counts up with every change.
+    pub version: u32,
+    /// The month in which its sources were last read, in words.
+    pub checked: String,
+    /// Its steps, as they follow one another.
+    pub nodes: Vec<FlowNode>,
+    /// Others that may belong to it: id, and number with title.
+    pub related: Vec<Choice>,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+}
+
+/// A step of a flowchart.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct FlowNode {
+    /// Its name in the flowchart.
+    pub id: String,
+    /// What kind.
+    #[ts(type = "\"start\" | \"action\" | \"decision\" | \"warning\" | \"end\"")]
+    pub kind: &'static str,
+    /// What is to be done or answered.
+    pub title: String,
+    /// More about it.
+    pub detail: String,
+    /// Whose it is, in words.
+    pub who: Vec<String>,
+    /// By when, in words.
+    pub deadline: Option<String>,
+    /// What belongs to it: id and title.
+    pub opens: Vec<Choice>,
+    /// What must be written down with it.
+    pub asks: String,
+    /// A second person signs it too.
+    pub two_people: bool,
+    /// It is known from general knowledge alone.
+    pub check: bool,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+    /// The ways on.
+    pub ways: Vec<FlowWay>,
+}
+
+/// A way from a step.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct FlowWay {
+    /// Where to.
+    pub to: String,
+    /// What stands there.
+    pub title: String,
+    /// The answer that leads there.
+    pub answer: String,
+}
+
+/// A walk in a list.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct WalkRow {
+    /// Which.
+    pub id: String,
+    /// Number and title of the flowchart.
+    pub title: String,
+    /// Who its concern is about, where it has one that may be read.
+    pub about: String,
+    /// Their class.
+    pub class: String,
+    /// It has not ended.
+    pub open: bool,
+    /// How many steps were taken.
+    pub steps: u32,
+    /// When somebody last did anything in it, and who.
+    pub last: String,
+}
+
+/// A walk with everything that was done in it.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct WalkView {
+    /// Which.
+    pub id: String,
+    /// What it goes through, as the page was when it began.
+    pub flow: FlowView,
+    /// The concern it is about: its id and number.
+    pub concern: Option<Choice>,
+    /// Who the concern is about.
+    pub about: String,
+    /// Where it stands; nothing once it has ended.
+    pub at: Option<FlowNode>,
+    /// Which step it is on, counted along the way that was taken.
+    pub step: u32,
+    /// How many there are on the longest way.
+    pub of: u32,
+    /// The way to here, by steps of the flowchart.
+    pub path: Vec<String>,
+    /// Everything that was done, oldest first.
+    pub taken: Vec<WalkStep>,
+    /// Steps that were taken at the same time on another laptop: kept, and not walked by.
+    pub beside: Vec<WalkStep>,
+    /// When it began, and who began it.
+    pub begun: String,
+    /// How long ago that was.
+    pub since: String,
+    /// Why it ended before its flowchart did.
+    pub stopped: Option<String>,
+    /// Whom to ring, where numbers are set, 999 and 101 among them.
+    pub numbers: Vec<Number>,
+    /// The flowchart has changed since it began.
+    pub newer: bool,
+}
+
+/// Something that was done in a walk.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct WalkStep {
+    /// The step of the flowchart.
+    pub node: String,
+    /// What stood there.
+    pub title: String,
+    /// The answer that was given.
+    pub answer: String,
+    /// What was written down.
+    pub note: String,
+    /// It was not done.
+    pub skipped: bool,
+    /// Back to the step before.
+    pub back: bool,
+    /// Who.
+    pub who: String,
+    /// When.
+    pub at: String,
+    /// Who signed it as the second.
+    pub second: Option<String>,
+}
+
+/// A step to be taken.
+#[derive(Clone, Default, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct WalkForm {
+    /// The walk.
+    pub walk: String,
+    /// The step that is taken: nothing happens if the walk stands elsewhere by now.
+    pub node: String,
+    /// The answer, at a decision.
+    pub answer: String,
+    /// What is written down with it; why, where it is skipped.
+    pub note: String,
+    /// It is not done.
+    pub skip: bool,
+    /// A second person, who is here.
+    pub second: Option<SecondForm>,
+}
+
+/// A second person signs in place.
+#[derive(Clone, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct SecondForm {
+    /// Their user name.
+    pub user: String,
+    /// Their password.
+    pub password: String,
+}
+
+hide_words!(WalkRow, WalkView, WalkStep, WalkForm, SecondForm);

@@ -1,0 +1,333 @@
+//! Going through a flowchart: the right thing in the right order, and proof of it afterwards.
+
+use std::time::Duration;
+
+use app::wire::{FaultKind, SecondForm, WalkForm, WalkView};
+use domain::room::Room as RoomKind;
+use kit::{DEV, Device, Dice, HEAD, PATIENCE, RUTH, Somebody, forms, inside};
+use rand_core::RngCore;
+
+const ILLEGAL: &str = "illegal-online-incident";
+
+fn see(laptop: &Device, walk: &str) -> WalkView {
+    app::walk(&laptop.office, walk).unwrap()
+}
+
+fn at(view: &WalkView) -> &str {
+    view.at.as_ref().map_or("", |node| node.id.as_str())
+}
+
+/// What takes the step a walk stands at, with everything it asks for.
+fn form(view: &WalkView, second: &Somebody) -> WalkForm {
+    let node = view.at.as_ref().unwrap();
+    WalkForm {
+        walk: view.id.clone(),
+        node: node.id.clone(),
+        note: node.asks.clone(),
+        second: node.two_people.then(|| signs(second)),
+        ..WalkForm::default()
+    }
+}
+
+fn signs(who: &Somebody) -> SecondForm {
+    SecondForm {
+        user: who.user.to_owned(),
+        password: who.password.to_owned(),
+    }
+}
+
+fn take(laptop: &mut Device, form: WalkForm) {
+    app::take_step(&mut laptop.office, form).unwrap();
+}
+
+/// Goes on with the first answer of every decision until a step.
+fn go_to(laptop: &mut Device, walk: &str, node: &str) {
+    for _ in 0..60 {
+        let view = see(laptop, walk);
+        if at(&view) == node {
+            return;
+        }
+        let first = view
+            .at
+            .as_ref()
+            .unwrap()
+            .ways
+            .first()
+            .map(|way| way.answer.clone());
+        take(
+            laptop,
+            WalkForm {
+                answer: first.unwrap_or_default(),
+                ..form(&view, &DEV)
+            },
+        );
+    }
+    panic!("{node} was never reached");
+}
+
+#[test]
+fn a_deputy_does_the_right_thing_in_the_right_order_and_every_step_says_who_and_when() {
+    let mut laptop = Device::of_school(&[&DEV, &PATIENCE]);
+    laptop.open(&DEV);
+    let concern = app::record_concern(&mut laptop.office, forms::about_amara())
+        .unwrap()
+        .value
+        .id;
+    let walk = app::begin_walk(&mut laptop.office, "online-grooming-ceop", Some(&concern))
+        .unwrap()
+        .value;
+    let view = see(&laptop, &walk);
+    assert!(!view.flow.do_not.is_empty() && view.step == 1 && view.of > 5);
+    assert_eq!(view.numbers[0].number, "999");
+
+    take(&mut laptop, form(&view, &RUTH));
+    let view = see(&laptop, &walk);
+    let danger = view.at.clone().unwrap();
+    assert_eq!(danger.kind, "decision");
+    let unanswered = app::take_step(&mut laptop.office, form(&view, &RUTH)).unwrap_err();
+    assert_eq!(unanswered.problems[0].field, "answer");
+    let skipped = WalkForm {
+        skip: true,
+        note: "There is no time for that now.".to_owned(),
+        ..form(&view, &RUTH)
+    };
+    assert!(
+        app::take_step(&mut laptop.office, skipped).is_err(),
+        "a decision is never skipped"
+    );
+    let no = danger.ways.iter().find(|way| way.answer == "No").unwrap();
+    laptop.minutes(3);
+    take(
+        &mut laptop,
+        WalkForm {
+            answer: "No".to_owned(),
+            ..form(&view, &RUTH)
+        },
+    );
+    let view = see(&laptop, &walk);
+    assert_eq!(at(&view), no.to);
+
+    // Not done, and it says why.
+    let bare = WalkForm {
+        skip: true,
+        note: "no".to_owned(),
+        ..form(&view, &RUTH)
+    };
+    let refused = app::take_step(&mut laptop.office, bare).unwrap_err();
+    assert_eq!(refused.problems[0].field, "note");
+    take(
+        &mut laptop,
+        WalkForm {
+            skip: true,
+            note: "The lead is away; I rang the deputy of the trust.".to_owned(),
+            ..form(&view, &RUTH)
+        },
+    );
+    // Twice the same step is once too often.
+    let late = app::take_step(&mut laptop.office, form(&view, &RUTH)).unwrap_err();
+    assert_eq!(late.kind, FaultKind::Refused);
+    let stands = see(&laptop, &walk);
+    app::go_back(&mut laptop.office, &walk, at(&stands)).unwrap();
+    let back = see(&laptop, &walk);
+    assert_eq!(at(&back), no.to, "back where it was not done");
+    assert!(back.taken.iter().any(|step| step.skipped), "and that stays");
+    laptop.lock();
+
+    // Put down, and picked up by somebody else.
+    laptop.open(&RUTH);
+    let today = app::today(&mut laptop.office).unwrap();
+    assert_eq!(today.walks.len(), 1);
+    assert_eq!(today.walks[0].about, "Amara Oyelaran");
+    assert!(
+        today.walks[0].last.ends_with(DEV.name),
+        "{}",
+        today.walks[0].last
+    );
+    take(&mut laptop, form(&back, &DEV));
+    let view = see(&laptop, &walk);
+    let last = view.taken.last().unwrap();
+    assert_eq!(last.who, RUTH.name);
+    let thread = app::concern(&mut laptop.office, &concern).unwrap().thread;
+    let said: Vec<&str> = thread.iter().map(|item| item.title.as_str()).collect();
+    assert!(
+        said.iter().any(|title| title.ends_with("begun")),
+        "{said:?}"
+    );
+    assert!(
+        said.iter().any(|title| title.contains("Not done: ")),
+        "{said:?}"
+    );
+    assert!(
+        said.iter().any(|title| title.contains("Back from: ")),
+        "{said:?}"
+    );
+
+    let short = app::stop_walk(&mut laptop.office, &walk, "done").unwrap_err();
+    assert_eq!(short.problems[0].field, "reason");
+    app::stop_walk(&mut laptop.office, &walk, "The police lead from here.").unwrap();
+    assert!(see(&laptop, &walk).at.is_none());
+    assert!(app::today(&mut laptop.office).unwrap().walks.is_empty());
+    laptop.lock();
+    laptop.open(&PATIENCE);
+    assert!(
+        app::walk(&laptop.office, &walk).is_err(),
+        "whoever only reports reads no walk"
+    );
+}
+
+#[test]
+fn a_step_for_two_is_signed_by_somebody_else_in_place_with_their_own_password() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    let walk = app::begin_walk(&mut laptop.office, ILLEGAL, None)
+        .unwrap()
+        .value;
+    go_to(&mut laptop, &walk, "isolate");
+    let view = see(&laptop, &walk);
+    assert!(view.at.as_ref().unwrap().two_people);
+    let alone = WalkForm {
+        second: None,
+        ..form(&view, &DEV)
+    };
+    let try_ = |laptop: &mut Device, second: Option<SecondForm>| {
+        let form = WalkForm {
+            second,
+            ..alone.clone()
+        };
+        app::take_step(&mut laptop.office, form).map(drop)
+    };
+
+    assert_eq!(
+        try_(&mut laptop, None).unwrap_err().problems[0].field,
+        "second"
+    );
+    let own = try_(&mut laptop, Some(signs(&RUTH))).unwrap_err();
+    assert_eq!(own.problems[0].field, "second");
+    let wrong = SecondForm {
+        password: RUTH.password.to_owned(),
+        ..signs(&DEV)
+    };
+    let wrong = try_(&mut laptop, Some(wrong)).unwrap_err();
+    assert_eq!(wrong.kind, FaultKind::WrongPassword);
+    assert_eq!(at(&see(&laptop, &walk)), "isolate", "nothing was signed");
+    laptop.clock.pass(Duration::from_secs(60));
+    try_(&mut laptop, Some(signs(&DEV))).unwrap();
+
+    let view = see(&laptop, &walk);
+    let step = view.taken.last().unwrap();
+    assert_eq!(
+        (step.who.as_str(), step.second.as_deref()),
+        (RUTH.name, Some(DEV.name))
+    );
+    assert_eq!(
+        app::session(&laptop.office).unwrap().person.name,
+        RUTH.name,
+        "whoever is in stays in"
+    );
+}
+
+#[test]
+fn a_walk_about_a_member_of_staff_is_read_by_nobody_who_may_not_read_the_concern() {
+    let mut laptop = Device::of_school(&[&HEAD, &DEV, &PATIENCE]);
+    laptop.open(&HEAD);
+    let about = forms::about_adult(
+        app::wire::Route::Staff,
+        PATIENCE.as_subject(),
+        "She was alone with a child behind a locked door.",
+    );
+    let concern = app::record_concern(&mut laptop.office, about)
+        .unwrap()
+        .value
+        .id;
+    let walk = app::begin_walk(
+        &mut laptop.office,
+        "allegation-against-staff",
+        Some(&concern),
+    )
+    .unwrap()
+    .value;
+    let view = see(&laptop, &walk);
+    take(&mut laptop, form(&view, &RUTH));
+    laptop.lock();
+
+    for who in [&PATIENCE, &DEV, &RUTH] {
+        laptop.open(who);
+        assert!(app::walk(&laptop.office, &walk).is_err());
+        assert!(app::today(&mut laptop.office).unwrap().walks.is_empty());
+        laptop.lock();
+    }
+    laptop.open(&HEAD);
+    assert_eq!(app::walks(&laptop.office).unwrap().len(), 1);
+}
+
+/// Whatever is answered, skipped and gone back on: every flowchart ends, every step is kept with its signature, and the lists
+/// that are made again from the record are the same.
+#[test]
+fn random_walks_of_every_flowchart_end_keep_their_signatures_and_rebuild_identically() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    let flows: Vec<String> = app::guidance_list()
+        .unwrap()
+        .into_iter()
+        .filter(|line| line.kind == "flow")
+        .map(|line| line.id)
+        .collect();
+    assert_eq!(flows.len(), 26);
+    let mut dice = Dice::new(20_261_130);
+    let mut walked = Vec::new();
+    for flow in &flows {
+        let walk = app::begin_walk(&mut laptop.office, flow, None)
+            .unwrap()
+            .value;
+        let (mut steps, mut answered) = (0_usize, Vec::new());
+        loop {
+            let view = see(&laptop, &walk);
+            let Some(node) = view.at.clone() else { break };
+            assert!(steps < 300, "{flow} does not end");
+            steps += 1;
+            let skips =
+                node.kind == "action" && (node.two_people || dice.next_u32().is_multiple_of(7));
+            if dice.next_u32().is_multiple_of(11) && !view.path.is_empty() && steps < 60 {
+                app::go_back(&mut laptop.office, &walk, &node.id).unwrap();
+                continue;
+            }
+            let ways = node.ways.len().max(1);
+            let turn = answered.iter().filter(|id| **id == node.id).count();
+            let place = (dice.next_u32() as usize + turn) % ways;
+            answered.push(node.id.clone());
+            let answer = node.ways.get(place).map(|way| way.answer.clone());
+            let taken = WalkForm {
+                answer: answer.unwrap_or_default(),
+                skip: skips,
+                note: match skips {
+                    true => "Somebody else has done this already.".to_owned(),
+                    false => node.asks.clone(),
+                },
+                second: None,
+                ..form(&view, &DEV)
+            };
+            take(&mut laptop, taken);
+        }
+        let view = see(&laptop, &walk);
+        assert!(view.taken.len() >= steps, "{flow}");
+        assert!(view.beside.is_empty());
+        walked.push((walk, view.taken.len()));
+    }
+    let whole = app::verify(&mut laptop.office).unwrap();
+    assert!(whole.faults.is_empty());
+    laptop.lock();
+    {
+        let mut room = inside::rooms_of(&laptop, &RUTH)[&RoomKind::Pupils].open();
+        let before = room.picture().unwrap();
+        room.rebuild().unwrap();
+        assert!(
+            room.picture().unwrap() == before,
+            "the same lists from the record alone"
+        );
+    }
+    laptop.open(&RUTH);
+    for (walk, steps) in walked {
+        let view = see(&laptop, &walk);
+        assert_eq!((view.taken.len(), view.at.is_none()), (steps, true));
+    }
+}

@@ -1,0 +1,164 @@
+/** Guidance in the pretend office: one flowchart that can be walked, in memory. */
+import type { FlowNode, FlowView, GuideLine, WalkRow, WalkStep, WalkView } from '../../bindings/office';
+import { fault, type Answers, type Cabinet } from './cabinet';
+
+function step(id: string, kind: FlowNode['kind'], title: string, more: Partial<FlowNode> = {}): FlowNode {
+  return {
+    id, kind, title, detail: '', who: [], deadline: null, opens: [], asks: '', two_people: false, check: false,
+    sources: [], ways: [], ...more,
+  };
+}
+
+const to = (id: string, title: string, answer = '') => ({ to: id, title, answer });
+
+const flow: FlowView = {
+  id: 'online-grooming-ceop',
+  number: '06',
+  title: 'Online grooming',
+  purpose: 'An adult may be building a relationship with a child online in order to harm them.',
+  applies_when: ['A child tells of somebody online who asks for secrecy, pictures or a meeting.'],
+  do_not: ['Reply as the child, or pose as anyone.', 'Warn the suspect.', 'Look at or copy indecent images.'],
+  note: '',
+  jurisdiction: 'England',
+  version: 3,
+  checked: 'September 2026',
+  related: [],
+  sources: ['Keeping children safe in education: paragraph 67'],
+  nodes: [
+    step('start', 'start', 'Contact is suspected', { ways: [to('danger', 'Is anyone in immediate danger?')] }),
+    step('danger', 'decision', 'Is anyone in immediate danger?', {
+      detail: 'A meeting under way, a child missing, somebody being hurt.',
+      ways: [to('ring', 'Ring 999', 'Yes'), to('keep', 'Keep everything', 'No')],
+    }),
+    step('ring', 'action', 'Ring 999', { deadline: 'Ring the police: at once', ways: [to('keep', 'Keep everything')] }),
+    step('keep', 'action', 'Keep everything', {
+      detail: 'Nobody deletes messages, pictures or numbers.',
+      asks: 'Which device it is on, and where it is now',
+      two_people: true,
+      ways: [to('tell', 'Report to CEOP')],
+    }),
+    step('tell', 'action', 'Report to CEOP', { check: true, ways: [to('end', 'Open until police and CEOP close')] }),
+    step('end', 'end', 'Open until police and CEOP close'),
+  ],
+};
+
+const lines: GuideLine[] = [
+  { kind: 'flow', id: flow.id, number: flow.number, title: flow.title, purpose: flow.purpose, applies_when: flow.applies_when, version: 3 },
+  { kind: 'flow', id: 'missing-child', number: '12', title: 'A child is missing', purpose: 'A child is not where they should be.', applies_when: [], version: 1 },
+  { kind: 'checklist', id: 'ceop-report', number: '', title: 'CEOP report', purpose: 'What CEOP asks for.', applies_when: [], version: 1 },
+];
+
+interface Walked {
+  id: string;
+  concern: string | null;
+  at: string | null;
+  path: string[];
+  taken: WalkStep[];
+  stopped: string | null;
+}
+
+const walked = new WeakMap<Cabinet, Walked[]>();
+
+/** The walks of a pretend office. */
+function all(c: Cabinet): Walked[] {
+  const known = walked.get(c) ?? [];
+  walked.set(c, known);
+  return known;
+}
+
+function one(c: Cabinet, id: string): Walked {
+  const found = all(c).find((walk) => walk.id === id);
+  if (found === undefined) throw fault('missing', 'This is not here.');
+  return found;
+}
+
+const clock = (c: Cabinet): string => `${c.day()}, ${c.stamp().slice(11, 16)}`;
+
+function about(c: Cabinet, walk: Walked) {
+  return c.concerns.find((kept) => kept.row.id === walk.concern)?.row ?? null;
+}
+
+/** Those that have not ended. */
+export function walksOf(c: Cabinet): WalkRow[] {
+  return all(c)
+    .filter((walk) => walk.at !== null)
+    .map((walk) => ({
+      id: walk.id,
+      title: `${flow.number} ${flow.title}`,
+      about: about(c, walk)?.about ?? '',
+      class: about(c, walk)?.class ?? '',
+      open: true,
+      steps: walk.taken.length,
+      last: `${clock(c)}, ${c.session().person.name}`,
+    }));
+}
+
+function viewOf(c: Cabinet, walk: Walked): WalkView {
+  const at = flow.nodes.find((node) => node.id === walk.at) ?? null;
+  const row = about(c, walk);
+  const ahead = at === null ? 0 : flow.nodes.length - flow.nodes.indexOf(at) - 1;
+  const here = walk.path.length + (at === null ? 0 : 1);
+  return {
+    id: walk.id, flow, at, step: here, of: here + ahead, path: walk.path, taken: walk.taken, beside: [],
+    about: row?.about ?? '',
+    concern: row && { id: row.id, title: row.record_no, detail: row.class },
+    begun: `${clock(c)}, ${c.session().person.name}`,
+    since: '41 minutes',
+    stopped: walk.stopped,
+    numbers: [
+      { whom: 'police-999', title: 'Police, emergency', number: '999' },
+      { whom: 'police-101', title: 'Police, other', number: '101' },
+    ],
+    newer: false,
+  };
+}
+
+/** What the pretend office answers here. */
+export function guideAnswers(
+  c: Cabinet,
+): Pick<Answers, 'guidance_list' | 'flow' | 'walks' | 'walk' | 'begin_walk' | 'take_step' | 'go_back' | 'stop_walk'> {
+  const sign = (walk: Walked, more: Partial<WalkStep>): void => {
+    const node = flow.nodes.find((step) => step.id === walk.at);
+    walk.taken.push({
+      node: node?.id ?? '', title: node?.title ?? '', answer: '', note: '', skipped: false, back: false,
+      who: c.session().person.name, at: clock(c), second: null, ...more,
+    });
+  };
+  const refuse = (field: string, say: string) => fault('refused', `${say}.`, { problems: [{ field, say }] });
+  return {
+    guidance_list: () => lines,
+    flow: () => flow,
+    walks: () => walksOf(c),
+    walk: ({ id }) => viewOf(c, one(c, id)),
+    begin_walk: ({ concern }) => {
+      const id = `w-${all(c).length}`;
+      all(c).push({ id, concern, at: 'start', path: [], taken: [], stopped: null });
+      return { value: id, touched: ['concerns'] };
+    },
+    take_step: ({ form }) => {
+      const walk = one(c, form.walk);
+      const node = flow.nodes.find((step) => step.id === walk.at);
+      const way = node?.ways.find((way) => way.answer === form.answer);
+      if (node?.kind === 'decision' && way === undefined) throw refuse('answer', 'Choose an answer');
+      if (node !== undefined && node.asks !== '' && form.note === '') throw refuse('note', `Write down: ${node.asks}`);
+      if (node?.two_people === true && !form.skip && form.second === null) throw refuse('second', 'Two people sign this');
+      sign(walk, { answer: form.answer, note: form.note, skipped: form.skip, second: form.second && 'Dev Marwaha' });
+      walk.path = [...walk.path, walk.at ?? ''];
+      walk.at = (way ?? node?.ways[0])?.to ?? null;
+      return { value: null, touched: ['concerns'] };
+    },
+    go_back: ({ walk: id }) => {
+      const walk = one(c, id);
+      sign(walk, { back: true });
+      walk.at = walk.path.at(-1) ?? walk.at;
+      walk.path = walk.path.slice(0, -1);
+      return { value: null, touched: ['concerns'] };
+    },
+    stop_walk: ({ walk: id, reason }) => {
+      const walk = one(c, id);
+      walk.stopped = `${reason} ${c.session().person.name}, ${clock(c)}`;
+      walk.at = null;
+      return { value: null, touched: ['concerns'] };
+    },
+  };
+}
