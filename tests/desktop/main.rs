@@ -17,6 +17,7 @@ mod faults;
 mod files;
 mod first_day;
 mod forced_colours;
+mod guidance;
 mod kit;
 mod moving;
 mod paint;

@@ -503,4 +503,5 @@ fn a_name_that_was_put_right_to_another_child_stays_another_childs_in_their_file
     });
     let text = crate::papers::read(&laptop, &paper);
     assert!(!text.contains("Tilly"), "{text}");
+    assert!(text.contains("Legal name Jayden Fairbrother"), "{text}");
 }

@@ -107,6 +107,15 @@ fn a_deputy_does_the_right_thing_in_the_right_order_and_every_step_says_who_and_
     let view = see(&laptop, &walk);
     assert_eq!(at(&view), no.to);
 
+    // What is typed outlives a lock, for whoever typed it.
+    app::keep_walk_note(&mut laptop.office, &walk, &no.to, "The lead is away").unwrap();
+    laptop.lock();
+    laptop.open(&RUTH);
+    assert_eq!(see(&laptop, &walk).typed, "");
+    laptop.lock();
+    laptop.open(&DEV);
+    assert_eq!(see(&laptop, &walk).typed, "The lead is away");
+
     // Not done, and it says why.
     let bare = WalkForm {
         skip: true,
@@ -123,6 +132,7 @@ fn a_deputy_does_the_right_thing_in_the_right_order_and_every_step_says_who_and_
             ..form(&view, &RUTH)
         },
     );
+    assert_eq!(see(&laptop, &walk).typed, "", "it is signed");
     // Twice the same step is once too often.
     let late = app::take_step(&mut laptop.office, form(&view, &RUTH)).unwrap_err();
     assert_eq!(late.kind, FaultKind::Refused);

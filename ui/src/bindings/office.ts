@@ -3823,7 +3823,7 @@ name: string | null, };
 /**
  * A place in the window.
  */
-export type Place = "today" | "record" | "concerns" | "my_concerns" | "pupils" | "people" | "vault";
+export type Place = "today" | "record" | "concerns" | "my_concerns" | "pupils" | "people" | "guidance" | "vault";
 
 /**
  * Something wrong with one field.
@@ -4937,7 +4937,7 @@ tomorrow: Array<DueView>,
  */
 week: Array<DueView>, 
 /**
- * Somebody has read these and nobody has triaged them; longest waiting first.
+ * Somebody has read these and nobody has triaged them; newest first.
  */
 untriaged: Array<LiveLine>, 
 /**
@@ -5349,6 +5349,10 @@ taken: Array<WalkStep>,
  * Steps that were taken at the same time on another laptop: kept, and not walked by.
  */
 beside: Array<WalkStep>, 
+/**
+ * What whoever is in has typed at the step it stands at and not signed yet.
+ */
+typed: string, 
 /**
  * When it began, and who began it.
  */

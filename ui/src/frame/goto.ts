@@ -1,7 +1,7 @@
 import type { Place } from '../bindings/office';
 import type { IconName } from '../parts/icons';
 import { frameWords } from '../words/frame';
-import { concernsSpot, peopleSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
+import { concernsSpot, guidanceSpot, peopleSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
 
 /** A place the spine leads to. */
 export interface SpinePlace {
@@ -65,6 +65,13 @@ const known: SpinePlace[] = [
     icon: 'contact',
     spot: peopleSpot,
     holds: (spot) => spot.at === 'people' || spot.at === 'adult' || spot.at === 'adult_form',
+  },
+  {
+    place: 'guidance',
+    title: frameWords.guidance,
+    icon: 'signpost',
+    spot: () => guidanceSpot(),
+    holds: (spot) => spot.at === 'guidance' || spot.at === 'flow' || spot.at === 'walk',
   },
   {
     place: 'vault',

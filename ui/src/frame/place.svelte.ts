@@ -32,6 +32,12 @@ export interface PeopleKept {
   row: string | null;
 }
 
+/** What the guidance page was showing. */
+export interface GuidanceKept {
+  query: string;
+  row: string | null;
+}
+
 /** Who is tied to a pupil: of the family, of another agency, another child. */
 export type TieGroup = 'family' | 'agency' | 'child';
 
@@ -74,6 +80,9 @@ export type Spot =
   | { at: 'people'; kept: PeopleKept }
   | { at: 'adult'; id: string }
   | { at: 'adult_form'; id: string | null }
+  | { at: 'guidance'; kept: GuidanceKept; concern: { id: string; title: string } | null }
+  | { at: 'flow'; id: string; concern: { id: string; title: string } | null }
+  | { at: 'walk'; id: string }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }
   | { at: 'moving' }
@@ -113,6 +122,11 @@ export function pupilsSpot(): Spot {
 /** The page of people as it is first opened. */
 export function peopleSpot(show: PeopleKept['show'] = 'adults'): Spot {
   return { at: 'people', kept: { show, query: '', shown: 50, row: null } };
+}
+
+/** The guidance page as it is first opened, or to begin something for a concern. */
+export function guidanceSpot(concern: { id: string; title: string } | null = null): Spot {
+  return { at: 'guidance', kept: { query: '', row: null }, concern };
 }
 
 /** A new record. */

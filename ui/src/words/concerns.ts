@@ -96,6 +96,7 @@ export const concernWords = {
   showChanges: 'Show what changed',
   hideChanges: 'Show it clean',
   clock: 'When it happened, was learnt of, told and written',
+  guidance: 'Go through a flowchart',
   since: 'Since then',
   nothingSince: 'Nothing has been added since it was signed.',
   people: 'Who it is about',

@@ -19,6 +19,7 @@ export const frameWords = {
   myConcerns: 'My concerns',
   pupils: 'Pupils',
   people: 'People',
+  guidance: 'Guidance',
   vault: 'Vault',
   newOnes: (n: number): string => `${n} new`,
   late: (n: number): string => `${n} late`,

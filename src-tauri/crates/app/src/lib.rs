@@ -43,7 +43,9 @@ pub use file::{
     file_piece, file_text, finish_file, hide_file, open_file, take_out_file, take_out_file_to,
 };
 pub use find::{find, find_many};
-pub use guide::{begin_walk, flow, go_back, guidance_list, stop_walk, take_step, walk, walks};
+pub use guide::{
+    begin_walk, flow, go_back, guidance_list, keep_walk_note, stop_walk, take_step, walk, walks,
+};
 pub use keys::harden::this_process as harden_this_process;
 pub use keys::{Cost, Keyring};
 pub use moving::{histories, keep_with_history, preview_history, take_history};

@@ -83,7 +83,7 @@ export const firstBackup: BackupView = {
   checked: true,
 };
 
-const leadPlaces: Place[] = ['today', 'record', 'concerns', 'pupils', 'people', 'vault'];
+const leadPlaces: Place[] = ['today', 'record', 'concerns', 'pupils', 'people', 'guidance', 'vault'];
 const staffPlaces: Place[] = ['today', 'record', 'my_concerns'];
 
 /** Everything the pretend office remembers. */

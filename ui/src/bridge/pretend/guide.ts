@@ -55,6 +55,7 @@ interface Walked {
   path: string[];
   taken: WalkStep[];
   stopped: string | null;
+  typed: string;
 }
 
 const walked = new WeakMap<Cabinet, Walked[]>();
@@ -102,6 +103,7 @@ function viewOf(c: Cabinet, walk: Walked): WalkView {
     id: walk.id, flow, at, step: here, of: here + ahead, path: walk.path, taken: walk.taken, beside: [],
     about: row?.about ?? '',
     concern: row && { id: row.id, title: row.record_no, detail: row.class },
+    typed: walk.typed,
     begun: `${clock(c)}, ${c.session().person.name}`,
     since: '41 minutes',
     stopped: walk.stopped,
@@ -116,7 +118,7 @@ function viewOf(c: Cabinet, walk: Walked): WalkView {
 /** What the pretend office answers here. */
 export function guideAnswers(
   c: Cabinet,
-): Pick<Answers, 'guidance_list' | 'flow' | 'walks' | 'walk' | 'begin_walk' | 'take_step' | 'go_back' | 'stop_walk'> {
+): Pick<Answers, 'guidance_list' | 'flow' | 'walks' | 'walk' | 'begin_walk' | 'take_step' | 'go_back' | 'stop_walk' | 'keep_walk_note'> {
   const sign = (walk: Walked, more: Partial<WalkStep>): void => {
     const node = flow.nodes.find((step) => step.id === walk.at);
     walk.taken.push({
@@ -132,7 +134,7 @@ export function guideAnswers(
     walk: ({ id }) => viewOf(c, one(c, id)),
     begin_walk: ({ concern }) => {
       const id = `w-${all(c).length}`;
-      all(c).push({ id, concern, at: 'start', path: [], taken: [], stopped: null });
+      all(c).push({ id, concern, at: 'start', path: [], taken: [], stopped: null, typed: '' });
       return { value: id, touched: ['concerns'] };
     },
     take_step: ({ form }) => {
@@ -144,6 +146,7 @@ export function guideAnswers(
       if (node?.two_people === true && !form.skip && form.second === null) throw refuse('second', 'Two people sign this');
       sign(walk, { answer: form.answer, note: form.note, skipped: form.skip, second: form.second && 'Dev Marwaha' });
       walk.path = [...walk.path, walk.at ?? ''];
+      walk.typed = '';
       walk.at = (way ?? node?.ways[0])?.to ?? null;
       return { value: null, touched: ['concerns'] };
     },
@@ -153,6 +156,10 @@ export function guideAnswers(
       walk.at = walk.path.at(-1) ?? walk.at;
       walk.path = walk.path.slice(0, -1);
       return { value: null, touched: ['concerns'] };
+    },
+    keep_walk_note: ({ walk, note }) => {
+      one(c, walk).typed = note;
+      return null;
     },
     stop_walk: ({ walk: id, reason }) => {
       const walk = one(c, id);

@@ -76,6 +76,8 @@ export class Draft {
     const over = found.pupils.find((one) => one.id === entry);
     this.marked = marked || (what === 'for_pupil' && over !== undefined && over.closed !== null) ? 'no' : 'yes';
     if (what === 'escalated') this.step = found.referrals.find((one) => one.entry === entry)?.next_step?.id ?? '';
+    // Something to do without a day is forgotten; "No day" is there to be chosen.
+    if (what === 'action') this.by = 'wd1';
     this.#found = this.#typed();
   }
 

@@ -37,6 +37,15 @@ pub(crate) enum Kept {
         /// As it stands.
         form: HandoverDraft,
     },
+    /// What is typed at a step of a walk.
+    WalkNote {
+        /// The walk.
+        walk: String,
+        /// The step of its flowchart.
+        node: String,
+        /// As it stands.
+        note: String,
+    },
     /// What a reporter wrote and passed on.
     OwnCopy {
         /// When, milliseconds.
@@ -121,9 +130,11 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
         .iter()
         .filter_map(|(_, kept)| match kept {
             Kept::OwnCopy { form, .. } => form.draft.as_deref().and_then(LockerId::read),
-            Kept::Draft { .. } | Kept::Addition { .. } | Kept::File(_) | Kept::Handover { .. } => {
-                None
-            }
+            Kept::Draft { .. }
+            | Kept::Addition { .. }
+            | Kept::File(_)
+            | Kept::Handover { .. }
+            | Kept::WalkNote { .. } => None,
         })
         .collect();
     let mut drafts: Vec<(i64, DraftView)> = all
@@ -160,7 +171,10 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
                     addition: Some(form),
                 },
             )),
-            Kept::File(_) | Kept::OwnCopy { .. } | Kept::Handover { .. } => None,
+            Kept::File(_)
+            | Kept::OwnCopy { .. }
+            | Kept::Handover { .. }
+            | Kept::WalkNote { .. } => None,
         })
         .collect();
     drafts.sort_by_key(|(at, _)| std::cmp::Reverse(*at));

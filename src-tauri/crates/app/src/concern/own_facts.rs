@@ -17,9 +17,11 @@ pub(super) fn own_facts(office: &Office, most: usize) -> Result<Vec<ConcernFacts
                 form,
                 ..
             } => Some((at, own_copy(office, &id.to_string(), at, record_no, &form))),
-            Kept::Draft { .. } | Kept::Addition { .. } | Kept::File(_) | Kept::Handover { .. } => {
-                None
-            }
+            Kept::Draft { .. }
+            | Kept::Addition { .. }
+            | Kept::File(_)
+            | Kept::Handover { .. }
+            | Kept::WalkNote { .. } => None,
         })
         .collect();
     copies.sort_by_key(|(at, _)| std::cmp::Reverse(*at));

@@ -95,7 +95,8 @@ fn used(office: &Office, number: &PaperNumber) -> Result<Option<PaperUsed>, Faul
             | Kept::Draft { .. }
             | Kept::Addition { .. }
             | Kept::File(_)
-            | Kept::Handover { .. } => None,
+            | Kept::Handover { .. }
+            | Kept::WalkNote { .. } => None,
         });
     let by = office.sitting()?.opened.card.name.clone();
     Ok(own.map(|(id, at, record_no)| PaperUsed {

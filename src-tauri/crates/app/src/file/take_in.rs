@@ -210,7 +210,11 @@ fn is_signed(office: &Office, hash: &[u8; 32], token: &str) -> Result<bool, Faul
     }
     let posted = office.all_kept()?.iter().any(|(_, kept)| match kept {
         Kept::OwnCopy { form, .. } => form.files.iter().any(|file| file == token),
-        Kept::Draft { .. } | Kept::Addition { .. } | Kept::File(_) | Kept::Handover { .. } => false,
+        Kept::Draft { .. }
+        | Kept::Addition { .. }
+        | Kept::File(_)
+        | Kept::Handover { .. }
+        | Kept::WalkNote { .. } => false,
     });
     if posted {
         return Ok(true);

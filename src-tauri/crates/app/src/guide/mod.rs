@@ -6,6 +6,6 @@ mod walk;
 
 pub use flow::flow;
 pub use list::guidance_list;
-pub use walk::{begin_walk, go_back, stop_walk, take_step, walk, walks};
+pub use walk::{begin_walk, go_back, keep_walk_note, stop_walk, take_step, walk, walks};
 
 pub(crate) use walk::{steps_of_walks, under_way};

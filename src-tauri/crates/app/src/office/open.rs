@@ -341,6 +341,9 @@ pub fn session(office: &Office) -> Result<Session, Fault> {
     {
         places.extend([Place::Pupils, Place::People]);
     }
+    if !sitting.rooms.is_empty() {
+        places.push(Place::Guidance);
+    }
     places.push(Place::Vault);
     let mut notices = sitting.notices.clone();
     if sitting

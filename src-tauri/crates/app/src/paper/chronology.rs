@@ -267,6 +267,10 @@ fn in_full(day: NaiveDate) -> String {
 
 pub(super) fn about(row: &crate::wire::PupilRow, facts: &domain::pupil::Facts) -> Vec<Words> {
     let mut parts = Vec::new();
+    // Police and courts know a child by this one.
+    if facts.legal_name() != facts.name() {
+        parts.push(Words::Plain(format!("Legal name {}. ", facts.legal_name())));
+    }
     let place: Vec<String> = [
         (!row.year.is_empty()).then(|| format!("Year {}", row.year)),
         (!row.class.is_empty()).then(|| row.class.clone()),

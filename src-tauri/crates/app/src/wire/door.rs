@@ -161,6 +161,8 @@ pub enum Place {
     Pupils,
     /// Adults on record, names used online.
     People,
+    /// Flowcharts to read and to go through.
+    Guidance,
     /// Accounts, rooms, keys, backup, settings.
     Vault,
 }

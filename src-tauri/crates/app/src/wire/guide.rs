@@ -145,6 +145,8 @@ pub struct WalkView {
     pub taken: Vec<WalkStep>,
     /// Steps that were taken at the same time on another laptop: kept, and not walked by.
     pub beside: Vec<WalkStep>,
+    /// What whoever is in has typed at the step it stands at and not signed yet.
+    pub typed: String,
     /// When it began, and who began it.
     pub begun: String,
     /// How long ago that was.

@@ -33,7 +33,7 @@ pub struct Today {
     pub tomorrow: Vec<DueView>,
     /// Due within a week beside those, theirs or nobody's, the soonest first.
     pub week: Vec<DueView>,
-    /// Somebody has read these and nobody has triaged them; longest waiting first.
+    /// Somebody has read these and nobody has triaged them; newest first.
     pub untriaged: Vec<LiveLine>,
     /// How many there are of those in all.
     pub untriaged_total: u32,

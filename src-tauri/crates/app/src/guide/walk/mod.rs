@@ -1,6 +1,7 @@
 //! Walks: begun, taken a step at a time, gone back on, put down and picked up by anybody who may read what it is about.
 
 mod begin;
+mod note;
 mod second;
 mod show;
 mod step;
@@ -11,6 +12,7 @@ use domain::walk::Walk;
 use guidance::Flow;
 
 pub use begin::begin_walk;
+pub use note::keep_walk_note;
 pub use show::{walk, walks};
 pub use step::{go_back, stop_walk, take_step};
 

@@ -7,7 +7,7 @@ use domain::walk::Stepped;
 use vault::ask::WalkLine;
 
 use super::super::flow::{known, node, view};
-use super::{opened, second};
+use super::{note, opened, second};
 use crate::casework::CaseStep;
 use crate::wire::{Choice, Fault, Number, WalkRow, WalkStep, WalkView};
 use crate::{Office, say};
@@ -52,6 +52,10 @@ pub fn walk(office: &Office, id: &str) -> Result<WalkView, Fault> {
             title: line.record_no,
             detail: line.class,
         }),
+        typed: match walk.at.as_deref() {
+            Some(at) => note::unsigned(office, id, at)?,
+            None => String::new(),
+        },
         begun: format!(
             "{}, {}",
             office.moment(begun.step.written.timestamp_millis()),

@@ -9,7 +9,7 @@ use serde::Serialize;
 use vault::NewEntry;
 use zeroize::Zeroizing;
 
-use super::{opened, second};
+use super::{note, opened, second};
 use crate::Office;
 use crate::casework::{changed_since, counted_by};
 use crate::wire::{Done, Fault, FaultKind, Problem, Topic, WalkForm};
@@ -83,7 +83,9 @@ pub fn take_step(office: &mut Office, form: WalkForm) -> Result<Done<()>, Fault>
     if !form.skip {
         entries.extend(clock(office, &walk, node));
     }
-    written(office, kind, entries)
+    let done = written(office, kind, entries)?;
+    note::forget(office, &form.walk);
+    Ok(done)
 }
 
 /// Back to the step before. What was done there stays, with when and by whom.

@@ -37,7 +37,11 @@ fn kept(office: &Office) -> Result<Option<(LockerId, HandoverDraft)>, Fault> {
     let all = office.all_kept()?.into_iter();
     let mut found = all.filter_map(|(id, kept)| match kept {
         Kept::Handover { form } => Some((id, form)),
-        Kept::Draft { .. } | Kept::Addition { .. } | Kept::File(_) | Kept::OwnCopy { .. } => None,
+        Kept::Draft { .. }
+        | Kept::Addition { .. }
+        | Kept::File(_)
+        | Kept::WalkNote { .. }
+        | Kept::OwnCopy { .. } => None,
     });
     Ok(found.next())
 }

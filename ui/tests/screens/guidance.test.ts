@@ -1,0 +1,147 @@
+/** Guidance: finding a flowchart, going through it, and what is asked at each step. */
+import { within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { fault } from '../../src/bridge/pretend';
+import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
+
+async function begun(wishes = {}): Promise<Walk> {
+  const walk = await inside(wishes);
+  await goTo(walk, 'Guidance');
+  await walk.user.click(await screen.findByRole('button', { name: 'Online grooming' }));
+  await title('Online grooming');
+  await walk.user.click(screen.getByRole('button', { name: 'Go through it now' }));
+  await title('Contact is suspected');
+  return walk;
+}
+
+async function toDanger(walk: Walk): Promise<void> {
+  await walk.user.click(screen.getByRole('button', { name: /Done: sign it/ }));
+  await title('Is anyone in immediate danger?');
+}
+
+async function toKeep(walk: Walk): Promise<void> {
+  await toDanger(walk);
+  await walk.user.click(screen.getByRole('button', { name: /^N?No/ }));
+  await title('Keep everything');
+}
+
+describe('guidance', () => {
+  it('finds a flowchart by the words of what happened', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Guidance');
+    await walk.user.type(await screen.findByLabelText(/Words of what happened/), 'secrecy pictures');
+
+    expect(screen.getByRole('button', { name: 'Online grooming' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'A child is missing' })).toBeNull();
+    await walk.user.type(screen.getByLabelText(/Words of what happened/), ' zebra');
+    expect(screen.getByText('No flowchart has these words.')).toBeTruthy();
+  });
+
+  it('says what nobody does before anything is begun', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Guidance');
+    await walk.user.click(await screen.findByRole('button', { name: 'Online grooming' }));
+
+    const never = await screen.findByRole('region', { name: 'Do not' });
+    expect(within(never).getByText('Warn the suspect.')).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'Its steps' }).children).toHaveLength(6);
+    expect(walk.office.asked.some((one) => one.name === 'begin_walk')).toBe(false);
+  });
+
+  it('is begun for a concern from its page, and shows on Today until it ends', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Concerns');
+    await walk.user.click(await screen.findByRole('link', { name: /Amara Oyelaran/ }));
+    await walk.user.click(await screen.findByRole('button', { name: 'Go through a flowchart' }));
+    await walk.user.click(await screen.findByRole('button', { name: 'Online grooming' }));
+    await walk.user.click(await screen.findByRole('button', { name: /^Go through it for/ }));
+    await title('Contact is suspected');
+    expect(lastAsked(walk.office, 'begin_walk')).toEqual({ flow: 'online-grooming-ceop', concern: 'c-amara' });
+
+    await goTo(walk, 'Today');
+    await walk.user.click(await screen.findByRole('button', { name: '06 Online grooming' }));
+    await title('Contact is suspected');
+    await walk.user.click(screen.getByRole('button', { name: 'End it here' }));
+    await walk.user.type(screen.getByLabelText('Why it ends here'), 'The police lead from here.');
+    await walk.user.click(screen.getByRole('button', { name: 'Sign the end' }));
+    await title('Ended early');
+    await goTo(walk, 'Today');
+    await title(/November/);
+    expect(screen.queryByText('Flowcharts under way')).toBeNull();
+  });
+
+  it('reads each step from its heading on, and counts them', async () => {
+    const walk = await begun();
+    await toDanger(walk);
+
+    await waitFor(() => {
+      expect(document.activeElement?.tagName).toBe('H1');
+    });
+    expect(screen.getByText('step 2 of 6')).toBeTruthy();
+    const here = within(screen.getByRole('list', { name: 'Where this stands' })).getByText('You are here');
+    expect(here.closest('li')?.getAttribute('aria-current')).toBe('step');
+  });
+
+  it('takes an answer by its first letter while the focus is on the answers, and nowhere else', async () => {
+    const walk = await begun();
+    await toDanger(walk);
+    await walk.user.keyboard('n');
+    await title('Is anyone in immediate danger?');
+    screen.getByRole('button', { name: /^Y?Yes/ }).focus();
+    await walk.user.keyboard('n');
+
+    await title('Keep everything');
+    expect(lastAsked(walk.office, 'take_step')).toMatchObject({ form: { node: 'danger', answer: 'No' } });
+  });
+
+  it('asks for what must be written down and for the second signature, and clears the password', async () => {
+    const walk = await begun();
+    await toKeep(walk);
+    await walk.user.click(screen.getByRole('button', { name: /Done: sign it/ }));
+    expect(await screen.findByRole('link', { name: /Write down/ })).toBeTruthy();
+
+    await walk.user.type(screen.getByLabelText(/Which device it is on/), 'Her phone, in the safe.');
+    await walk.user.type(screen.getByLabelText('Their user name'), 'dev.marwaha');
+    await walk.user.type(screen.getByLabelText('Their password'), 'lantern orchard velvet');
+    walk.office.fail('take_step', fault('wrong_password', 'This password is not theirs.'));
+    await walk.user.click(screen.getByRole('button', { name: /Done: sign it/ }));
+    expect(await screen.findByText('This password is not theirs.')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Their password').value).toBe('');
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/Which device it is on/).value).toBe('Her phone, in the safe.');
+
+    walk.office.fail('take_step', null);
+    await walk.user.type(screen.getByLabelText('Their password'), 'lantern orchard velvet');
+    await walk.user.click(screen.getByRole('button', { name: /Done: sign it/ }));
+    await title('Report to CEOP');
+    expect(screen.getByText(/Ruth Calloway and Dev Marwaha/)).toBeTruthy();
+  });
+
+  it('keeps what is typed when somebody leaves, and offers it again', async () => {
+    const walk = await begun();
+    await toKeep(walk);
+    await walk.user.type(screen.getByLabelText(/Which device it is on/), 'Her phone');
+    await goTo(walk, 'Guidance');
+    await walk.user.click(await screen.findByRole('button', { name: /06 Online grooming/ }));
+    await title('Keep everything');
+
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/Which device it is on/).value).toBe('Her phone');
+  });
+
+  it('goes back a step, and what was done stays to be read', async () => {
+    const walk = await begun();
+    await toKeep(walk);
+    await walk.user.click(screen.getByRole('button', { name: 'Back a step' }));
+
+    await title('Is anyone in immediate danger?');
+    expect(screen.getByText(/Gone back from here: Ruth Calloway/)).toBeTruthy();
+  });
+
+  it('says when it cannot be fetched, and tries again', async () => {
+    const walk = await inside({ failing: { guidance_list: fault('unexpected', 'The disk did not answer.') } });
+    await goTo(walk, 'Guidance');
+    expect(await screen.findByText('The disk did not answer.')).toBeTruthy();
+    walk.office.fail('guidance_list', null);
+    await walk.user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: 'Online grooming' })).toBeTruthy();
+  });
+});
