@@ -163,6 +163,7 @@ impl Reader<'_> {
             ..PastRow::default()
         };
         read.pupil = self.pupil(row, record);
+        let before = self.problems.count;
         read.occurred = self.moment(row, record, PastField::Occurred);
         let time = self.words(record, PastField::OccurredTime);
         if let Some(occurred) = read.occurred.as_mut()
@@ -174,6 +175,7 @@ impl Reader<'_> {
             }
         }
         read.added = self.moment(row, record, PastField::Added);
+        let named = self.problems.count > before;
         read.actions = self.actions(row, record);
         if read.pupil.name.is_empty() && read.pupil.upn.is_empty() {
             let field = self.first_of(&[PastField::Name, PastField::Surname]);
@@ -183,15 +185,10 @@ impl Reader<'_> {
             let field = self.first_of(&[PastField::Text, PastField::Title]);
             self.problem(row, field, "Nothing is written in this row.");
         }
-        if read.occurred.is_none() && read.added.is_none() {
+        // A day that could not be read has been named already; a dash is no day.
+        if read.occurred.is_none() && read.added.is_none() && !named {
             let field = self.first_of(&[PastField::Occurred, PastField::Added]);
-            let dated = [PastField::Occurred, PastField::Added]
-                .into_iter()
-                .any(|field| !self.words(record, field).is_empty());
-            // A day that could not be read has been named already.
-            if !dated {
-                self.problem(row, field, "This row has no day.");
-            }
+            self.problem(row, field, "This row has no day.");
         }
         read
     }

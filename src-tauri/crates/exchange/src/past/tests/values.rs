@@ -113,7 +113,7 @@ fn a_story_of_200_kilobytes_comes_whole() {
 #[test]
 fn what_is_missing_is_named_by_row_and_column() {
     let read = read_bytes(
-        b"Student,Incident,Incident Date\n,Words.,03/05/2022\nAmara,,03/05/2022\nAmara,Words.,\nAmara,Words.,x\n",
+        b"Student,Incident,Incident Date\n,Words.,03/05/2022\nAmara,,03/05/2022\nAmara,Words.,\nAmara,Words.,x\nAmara,Words., - \n",
     )
     .unwrap();
     assert_eq!(
@@ -127,6 +127,7 @@ fn what_is_missing_is_named_by_row_and_column() {
                 "Incident Date",
                 "This cannot be read as a date. Write it as 25/12/2014."
             ),
+            (6, "Incident Date", "This row has no day."),
         ]
     );
     assert!(read.rows.is_empty());
