@@ -283,12 +283,23 @@ fn random_walks_of_every_flowchart_end_keep_their_signatures_and_rebuild_identic
         .map(|line| line.id)
         .collect();
     assert_eq!(flows.len(), 26);
+    let concern = app::record_concern(&mut laptop.office, forms::about_amara())
+        .unwrap()
+        .value
+        .id;
     let mut dice = Dice::new(20_261_130);
     let mut walked = Vec::new();
     for flow in &flows {
-        let walk = app::begin_walk(&mut laptop.office, flow, None)
-            .unwrap()
-            .value;
+        let alone = app::begin_walk(&mut laptop.office, flow, None);
+        let walk = match app::flow(&laptop.office, flow).unwrap().needs_concern {
+            // About an adult: never among the pupils' records by itself.
+            true => {
+                assert_eq!(alone.unwrap_err().kind, FaultKind::Refused);
+                app::begin_walk(&mut laptop.office, flow, Some(&concern)).unwrap()
+            }
+            false => alone.unwrap(),
+        }
+        .value;
         let (mut steps, mut answered) = (0_usize, Vec::new());
         loop {
             let view = see(&laptop, &walk);

@@ -2125,6 +2125,10 @@ applies_when: Array<string>,
  */
 do_not: Array<string>, 
 /**
+ * It is gone through for a concern alone.
+ */
+needs_concern: boolean, 
+/**
  * What to bear in mind about it.
  */
 note: string, 

@@ -22,6 +22,7 @@ export const flowWords = {
   beginFor: (title: string): string => `Go through it for ${title}`,
   beginning: 'Signing',
   alone: 'Kept among the pupils’ records, with no concern. To keep it with a concern, open the concern and begin from there.',
+  fromConcern: 'This is about an adult, and must not be seen by them. Record the concern first, and begin from its page.',
   with: 'Every step is timed, signed and kept with the concern.',
   when: 'When it is this one',
   doNot: 'Do not',

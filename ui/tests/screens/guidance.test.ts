@@ -127,6 +127,16 @@ describe('guidance', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>(/Which device it is on/).value).toBe('Her phone');
   });
 
+  it('signs the end, and not the step, where the end is being written', async () => {
+    const walk = await begun();
+    await walk.user.click(screen.getByRole('button', { name: 'End it here' }));
+    await walk.user.type(screen.getByLabelText('Why it ends here'), 'The police lead from here.');
+    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+
+    await title('Ended early');
+    expect(walk.office.asked.some((one) => one.name === 'take_step')).toBe(false);
+  });
+
   it('goes back a step, and what was done stays to be read', async () => {
     const walk = await begun();
     await toKeep(walk);

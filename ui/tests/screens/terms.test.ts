@@ -91,12 +91,13 @@ describe('by when', () => {
     expect(by()).toBe('wd5');
   });
 
-  it('something to do without a day says that nothing will remind anybody of it', async () => {
+  it('something to do is due the next working day, and without a day it says that nothing will remind anybody', async () => {
     const { user } = await adding('Add something to do');
-    const by = await screen.findByLabelText(/By when/);
+    const by = await screen.findByLabelText<HTMLSelectElement>(/By when/);
 
-    expect(screen.getByText(/nothing on Today reminds anybody/)).toBeTruthy();
-    await user.selectOptions(by, 'Today');
+    expect(by.selectedOptions[0]?.textContent).toBe('The next working day');
     expect(screen.queryByText(/nothing on Today reminds anybody/)).toBeNull();
+    await user.selectOptions(by, 'No day');
+    expect(screen.getByText(/nothing on Today reminds anybody/)).toBeTruthy();
   });
 });

@@ -18,6 +18,7 @@ const flow: FlowView = {
   purpose: 'An adult may be building a relationship with a child online in order to harm them.',
   applies_when: ['A child tells of somebody online who asks for secrecy, pictures or a meeting.'],
   do_not: ['Reply as the child, or pose as anyone.', 'Warn the suspect.', 'Look at or copy indecent images.'],
+  needs_concern: false,
   note: '',
   jurisdiction: 'England',
   version: 3,

@@ -156,16 +156,6 @@ fn end_of(day: NaiveDate, zone: Tz, counted: Option<Counted>) -> Option<Due> {
     })
 }
 
-/// The moment that a rule gives when it is counted from now, whether that is a day alone, and how it was counted.
-pub(crate) fn counted_by(
-    office: &crate::Office,
-    rule: &Deadline,
-) -> Option<(DateTime<FixedOffset>, bool, Option<Counted>)> {
-    let terms = &office.sitting().ok()?.settings.terms;
-    let due = by_rule(rule, office.around.local(), terms).ok()?;
-    Some((due.at, due.whole_day, due.counted))
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::TimeZone;

@@ -18,7 +18,6 @@ pub use add::add_to_case;
 pub use deadlines::{count_due, deadlines};
 pub use draft::keep_addition;
 
-pub(crate) use days::counted_by;
 pub(crate) use deadlines::late;
 pub(crate) use draft::title_of;
 pub(crate) use marks_show::significant;

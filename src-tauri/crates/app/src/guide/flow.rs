@@ -30,6 +30,7 @@ pub(super) fn view(flow: &Flow) -> FlowView {
         purpose: flow.purpose.clone(),
         applies_when: flow.applies_when.clone(),
         do_not: flow.do_not.clone(),
+        needs_concern: flow.needs_concern,
         note: flow.note.clone(),
         jurisdiction: flow.jurisdiction.clone(),
         version: flow.version,

@@ -35,7 +35,10 @@ pub(crate) fn open_within(
 
 /// Proves that somebody knows their password, while somebody else is in. It counts like every other attempt.
 pub(crate) fn prove(office: &mut Office, user: &str, password: &str) -> Result<Opened, Fault> {
-    let (_, opened, _, _) = tried(office, user, password)?;
+    let (_, opened, _, failures) = tried(office, user, password)?;
+    if failures > 0 {
+        office.note_account("wrong_passwords", Some(failures.to_string()));
+    }
     let id = opened.keys.id().to_string();
     let listed = office.sitting()?.directory.person(&id);
     if listed.is_none_or(|listed| listed.closed.is_some() || listed.role != opened.card.role) {

@@ -42,6 +42,8 @@ pub struct FlowView {
     pub applies_when: Vec<String>,
     /// What nobody does.
     pub do_not: Vec<String>,
+    /// It is gone through for a concern alone.
+    pub needs_concern: bool,
     /// What to bear in mind about it.
     pub note: String,
     /// Where it holds.

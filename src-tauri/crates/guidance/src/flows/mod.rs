@@ -40,6 +40,9 @@ pub struct Flow {
     pub do_not: Vec<String>,
     /// Other flowcharts that may belong to it.
     pub related: Vec<Id>,
+    /// It is about an adult in role, and is gone through for a concern alone: the concern's room keeps it from whom it is about.
+    #[serde(default)]
+    pub needs_concern: bool,
     /// Where it holds.
     pub jurisdiction: String,
     /// What to bear in mind about it.

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::super::flow::known;
 use crate::Office;
 use crate::office::not_a_member;
-use crate::wire::{Done, Fault, Topic};
+use crate::wire::{Done, Fault, FaultKind, Topic};
 
 /// Begins a walk through a flowchart, about a concern or about something that is not recorded yet. It lies where the concern
 /// lies, so that nobody reads the one who may not read the other; gives its id.
@@ -24,6 +24,13 @@ pub fn begin_walk(
         .map(str::parse::<ConcernId>)
         .transpose()
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    if flow.needs_concern && concern.is_none() {
+        return Err(Fault::new(
+            FaultKind::Refused,
+            "This is about an adult, and must not be seen by them. Record the concern first, and begin from its page.",
+        )
+        .kept("Nothing was begun."));
+    }
     let kind = match concern {
         Some(id) => office.room_of_concern(id)?,
         None => RoomKind::Pupils,

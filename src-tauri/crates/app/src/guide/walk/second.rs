@@ -50,8 +50,13 @@ pub(super) fn signed(
 }
 
 /// Whether the second signature of a step is theirs.
-pub(super) fn holds(office: &Office, walk: &str, step: &Stepped) -> bool {
-    let Some(second) = &step.second else {
+pub(super) fn holds(office: &Office, walk: &str, step: &Stepped, author: &PersonId) -> bool {
+    // One person is not two.
+    let Some(second) = step
+        .second
+        .as_ref()
+        .filter(|second| second.person != *author)
+    else {
         return false;
     };
     let signature = history::from_hex(&second.signature).and_then(|bytes| bytes.try_into().ok());

@@ -188,13 +188,12 @@ fn shown(office: &Office, walk: &str, kept: &Kept<Stepped>) -> WalkStep {
         back: said.back,
         who: kept.step.author.name.clone(),
         at: office.moment(kept.step.written.timestamp_millis()),
-        second: said
-            .second
-            .as_ref()
-            .map(|second| match second::holds(office, walk, said) {
+        second: said.second.as_ref().map(|second| {
+            match second::holds(office, walk, said, &kept.step.author.person) {
                 true => second.name.clone(),
                 false => format!("{}: this signature does not hold", second.name),
-            }),
+            }
+        }),
     }
 }
 

@@ -1,17 +1,16 @@
 //! Taking a step, going back by one, ending before the flowchart does.
 
-use domain::case::{ACTION_SET, Action, PART_ACTION};
 use domain::id::WalkId;
 use domain::room::Room as RoomKind;
 use domain::walk::{ENDED, Ended, PART_ENDED, PART_STEP, STEPPED, Stepped, Walk};
-use guidance::{Clock, Node, NodeKind};
+use guidance::NodeKind;
 use serde::Serialize;
 use vault::NewEntry;
 use zeroize::Zeroizing;
 
 use super::{note, opened, second};
 use crate::Office;
-use crate::casework::{changed_since, counted_by};
+use crate::casework::changed_since;
 use crate::wire::{Done, Fault, FaultKind, Problem, Topic, WalkForm};
 
 /// The shortest reason that says something.
@@ -19,8 +18,7 @@ const SHORTEST_REASON: usize = 10;
 /// Longest that a note may be, in characters.
 const LONGEST: usize = 20_000;
 
-/// Takes the step the walk stands at: answered, done, or skipped with a reason. When this returns it is on the disk, with
-/// the clock it sets for the concern it is about.
+/// Takes the step the walk stands at: answered, done, or skipped with a reason. When this returns it is on the disk.
 pub fn take_step(office: &mut Office, form: WalkForm) -> Result<Done<()>, Fault> {
     let (kind, walk, flow) = opened(office, &form.walk)?;
     let node = flow
@@ -79,10 +77,7 @@ pub fn take_step(office: &mut Office, form: WalkForm) -> Result<Done<()>, Fault>
         })?;
         step.second = Some(second::signed(office, &form.walk, &step, here)?);
     }
-    let mut entries = vec![entry(&walk, STEPPED, PART_STEP, &step)?];
-    if !form.skip {
-        entries.extend(clock(office, &walk, node));
-    }
+    let entries = vec![entry(&walk, STEPPED, PART_STEP, &step)?];
     let done = written(office, kind, entries)?;
     note::forget(office, &form.walk);
     Ok(done)
@@ -152,34 +147,6 @@ fn entry<T: Serialize>(
         supersedes: Vec::new(),
         happened: None,
         parts: vec![(part, Zeroizing::new(content))],
-        blobs: Vec::new(),
-    })
-}
-
-/// Something to do for the concern, where the step has a clock that is counted.
-fn clock(office: &Office, walk: &Walk, node: &Node) -> Option<NewEntry> {
-    let concern = walk.begun.what.concern?;
-    let rule = guidance::deadlines()
-        .ok()?
-        .iter()
-        .find(|rule| rule.id == node.deadline && rule.clock != Clock::Event && rule.holds())?;
-    let due = counted_by(office, rule)?;
-    let action = Action {
-        what: rule.label.clone(),
-        owner: Some(office.sitting().ok()?.opened.keys.id().to_string()),
-        due: Some(due.0),
-        whole_day: due.1,
-        counted: due.2,
-    };
-    Some(NewEntry {
-        kind: ACTION_SET,
-        subjects: vec![concern.0],
-        supersedes: Vec::new(),
-        happened: None,
-        parts: vec![(
-            PART_ACTION,
-            Zeroizing::new(serde_json::to_vec(&action).ok()?),
-        )],
         blobs: Vec::new(),
     })
 }
