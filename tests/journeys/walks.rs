@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use app::wire::{FaultKind, SecondForm, WalkForm, WalkView};
+use app::wire::{FaultKind, SecondForm, StepDraft, WalkForm, WalkView};
 use domain::room::Room as RoomKind;
 use kit::{DEV, Device, Dice, HEAD, PATIENCE, RUTH, Somebody, forms, inside};
 use rand_core::RngCore;
@@ -108,13 +108,30 @@ fn a_deputy_does_the_right_thing_in_the_right_order_and_every_step_says_who_and_
     assert_eq!(at(&view), no.to);
 
     // What is typed outlives a lock, for whoever typed it.
-    app::keep_walk_note(&mut laptop.office, &walk, &no.to, "The lead is away").unwrap();
+    let draft = StepDraft {
+        note: "The lead is away".to_owned(),
+        skip: true,
+    };
+    app::keep_walk_note(&mut laptop.office, &walk, &no.to, draft).unwrap();
     laptop.lock();
     laptop.open(&RUTH);
-    assert_eq!(see(&laptop, &walk).typed, "");
+    assert_eq!(see(&laptop, &walk).typed.note, "");
     laptop.lock();
     laptop.open(&DEV);
-    assert_eq!(see(&laptop, &walk).typed, "The lead is away");
+    let typed = see(&laptop, &walk).typed;
+    assert_eq!(
+        (typed.note.as_str(), typed.skip),
+        ("The lead is away", true)
+    );
+    // Whoever goes back meanwhile loses none of it.
+    app::go_back(&mut laptop.office, &walk, &no.to).unwrap();
+    assert_eq!(see(&laptop, &walk).unsigned[0].note, "The lead is away");
+    let again = WalkForm {
+        answer: "No".to_owned(),
+        ..form(&see(&laptop, &walk), &RUTH)
+    };
+    take(&mut laptop, again);
+    assert_eq!(see(&laptop, &walk).typed.note, "The lead is away");
 
     // Not done, and it says why.
     let bare = WalkForm {
@@ -132,7 +149,7 @@ fn a_deputy_does_the_right_thing_in_the_right_order_and_every_step_says_who_and_
             ..form(&view, &RUTH)
         },
     );
-    assert_eq!(see(&laptop, &walk).typed, "", "it is signed");
+    assert_eq!(see(&laptop, &walk).typed.note, "", "it is signed");
     // Twice the same step is once too often.
     let late = app::take_step(&mut laptop.office, form(&view, &RUTH)).unwrap_err();
     assert_eq!(late.kind, FaultKind::Refused);
@@ -268,6 +285,55 @@ fn a_walk_about_a_member_of_staff_is_read_by_nobody_who_may_not_read_the_concern
     }
     laptop.open(&HEAD);
     assert_eq!(app::walks(&laptop.office).unwrap().len(), 1);
+}
+
+#[test]
+fn the_answer_that_begins_a_clock_sets_one_thing_to_do_however_often_it_is_given() {
+    let mut laptop = Device::of_school(&[&HEAD, &PATIENCE]);
+    laptop.open(&HEAD);
+    let about = forms::about_adult(
+        app::wire::Route::Staff,
+        PATIENCE.as_subject(),
+        "She was alone with a child behind a locked door.",
+    );
+    let concern = app::record_concern(&mut laptop.office, about)
+        .unwrap()
+        .value
+        .id;
+    let flow = "allegation-against-staff";
+    let walk = app::begin_walk(&mut laptop.office, flow, Some(&concern))
+        .unwrap()
+        .value;
+    let to_do = |laptop: &mut Device| -> Vec<String> {
+        let view = app::concern(&mut laptop.office, &concern).unwrap();
+        let actions = view.case.unwrap().actions.into_iter();
+        actions.map(|action| action.title).collect()
+    };
+    go_to(&mut laptop, &walk, "thr");
+    assert!(
+        to_do(&mut laptop).is_empty(),
+        "no step before it begins one"
+    );
+    let way = see(&laptop, &walk).at.unwrap().ways[0].clone();
+    assert!(
+        way.clock
+            .as_deref()
+            .is_some_and(|clock| clock.starts_with("Contact the LADO")),
+        "it is said before it is signed"
+    );
+    for _ in 0..2 {
+        let view = see(&laptop, &walk);
+        take(
+            &mut laptop,
+            WalkForm {
+                answer: "Yes".to_owned(),
+                ..form(&view, &RUTH)
+            },
+        );
+        assert_eq!(to_do(&mut laptop), ["Contact the LADO"]);
+        let stands = see(&laptop, &walk);
+        app::go_back(&mut laptop.office, &walk, at(&stands)).unwrap();
+    }
 }
 
 /// Whatever is answered, skipped and gone back on: every flowchart ends, every step is kept with its signature, and the lists

@@ -64,6 +64,7 @@ import type {
   Session,
   SetAsideForm,
   Settings,
+  StepDraft,
   TakenIn,
   TermsView,
   TextShown,
@@ -135,7 +136,7 @@ export interface Commands {
   begin_walk: { args: { flow: string; concern: string | null }; result: Done<string> };
   take_step: { args: { form: WalkForm }; result: Done<null> };
   go_back: { args: { walk: string; node: string }; result: Done<null> };
-  keep_walk_note: { args: { walk: string; node: string; note: string }; result: null };
+  keep_walk_note: { args: { walk: string; node: string; draft: StepDraft }; result: null };
   stop_walk: { args: { walk: string; reason: string }; result: Done<null> };
   deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };
   count_due: { args: { due: DueForm }; result: CountedView };

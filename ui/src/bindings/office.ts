@@ -2172,7 +2172,11 @@ title: string,
 /**
  * The answer that leads there.
  */
-answer: string, };
+answer: string, 
+/**
+ * The clock that it begins, in words.
+ */
+clock: string | null, };
 
 /**
  * One of several pupils of a concern.
@@ -4579,6 +4583,19 @@ parents_note: string,
 said_twice: boolean, };
 
 /**
+ * What is typed at a step and not signed.
+ */
+export type StepDraft = { 
+/**
+ * What is written down with it; why, where it is not done or ends here.
+ */
+note: string, 
+/**
+ * It is not done.
+ */
+skip: boolean, };
+
+/**
  * A mark on the strip that shows the whole school life.
  */
 export type StripMark = { 
@@ -5092,6 +5109,27 @@ record_no: string,
 written: string, };
 
 /**
+ * What was typed at another step than the one a walk stands at, and never signed.
+ */
+export type Unsigned = { 
+/**
+ * The step of the flowchart.
+ */
+node: string, 
+/**
+ * What stands there.
+ */
+title: string, 
+/**
+ * It was why the walk was to end early, at no step.
+ */
+ends: boolean, 
+/**
+ * What was typed.
+ */
+note: string, };
+
+/**
  * The vault as its people see it.
  */
 export type VaultFacts = { 
@@ -5356,7 +5394,15 @@ beside: Array<WalkStep>,
 /**
  * What whoever is in has typed at the step it stands at and not signed yet.
  */
-typed: string, 
+typed: StepDraft, 
+/**
+ * What they have typed elsewhere in it and never signed.
+ */
+unsigned: Array<Unsigned>, 
+/**
+ * It has steps that a newer version wrote and this one cannot read.
+ */
+needs_newer: boolean, 
 /**
  * When it began, and who began it.
  */

@@ -46,6 +46,7 @@ export const walkWords = {
   check: 'From general knowledge alone. Check it with your partnership.',
   answer: 'Your answer',
   leads: (title: string): string => `Goes on to: ${title}`,
+  begins: (clock: string): string => `Signing it sets something to do for the concern. ${clock}`,
   unknown: 'What nobody knows is answered as if it were so.',
   noteOfDecision: 'Why, if it needs saying',
   note: 'What you did, if it needs saying',
@@ -72,7 +73,17 @@ export const walkWords = {
   wentBack: (who: string, at: string): string => `Gone back from here: ${who}, ${at}`,
   signed: (who: string, at: string, second: string | null): string =>
     second === null ? `${who}, ${at}` : `${who} and ${second}, ${at}`,
-  beside: 'Also done at the same time on another laptop',
+  did: (step: { answer: string; note: string; skipped: boolean; back: boolean; who: string; at: string; second: string | null }): string => {
+    if (step.back) return walkWords.wentBack(step.who, step.at);
+    const what = [step.answer, step.skipped ? walkWords.notDone(step.note) : step.note].filter(Boolean).join('. ');
+    return `${what} ${walkWords.signed(step.who, step.at, step.second)}`.trim();
+  },
+  beside: 'Written at the same time on another laptop, and not followed',
   taken: (title: string): string => `Signed: ${title}`,
+  newer: 'A newer Strongroom has gone on with this. Update Strongroom here, then go on with it.',
+  unsigned: 'Typed and not signed',
+  unsignedSay: 'You typed this here and did not sign it. Copy what is still needed, then put it away.',
+  why: 'Why it was to end early',
+  putAway: 'Put it away for good',
   notKept: 'What you type is not kept just now.',
 };

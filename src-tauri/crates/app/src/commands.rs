@@ -92,8 +92,8 @@ macro_rules! with_commands {
             }
             take_step(form: WalkForm) -> Done<()> |office| { $crate::take_step(office, form) }
             go_back(walk: String, node: String) -> Done<()> |office| { $crate::go_back(office, &walk, &node) }
-            keep_walk_note(walk: String, node: String, note: String) -> () |office| {
-                $crate::keep_walk_note(office, &walk, &node, &note)
+            keep_walk_note(walk: String, node: String, draft: StepDraft) -> () |office| {
+                $crate::keep_walk_note(office, &walk, &node, draft)
             }
             stop_walk(walk: String, reason: String) -> Done<()> |office| {
                 $crate::stop_walk(office, &walk, &reason)

@@ -1,5 +1,5 @@
 /** Guidance in the pretend office: one flowchart that can be walked, in memory. */
-import type { FlowNode, FlowView, GuideLine, WalkRow, WalkStep, WalkView } from '../../bindings/office';
+import type { FlowNode, FlowView, GuideLine, StepDraft, WalkRow, WalkStep, WalkView } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
 
 function step(id: string, kind: FlowNode['kind'], title: string, more: Partial<FlowNode> = {}): FlowNode {
@@ -9,7 +9,7 @@ function step(id: string, kind: FlowNode['kind'], title: string, more: Partial<F
   };
 }
 
-const to = (id: string, title: string, answer = '') => ({ to: id, title, answer });
+const to = (id: string, title: string, answer = '', clock: string | null = null) => ({ to: id, title, answer, clock });
 
 const flow: FlowView = {
   id: 'online-grooming-ceop',
@@ -31,7 +31,7 @@ const flow: FlowView = {
       detail: 'A meeting under way, a child missing, somebody being hurt.',
       ways: [to('ring', 'Ring 999', 'Yes'), to('keep', 'Keep everything', 'No')],
     }),
-    step('ring', 'action', 'Ring 999', { deadline: 'Ring the police: at once', ways: [to('keep', 'Keep everything')] }),
+    step('ring', 'action', 'Ring 999', { deadline: 'Ring the police: at once', ways: [to('keep', 'Keep everything', '', 'Ring back: within one working day')] }),
     step('keep', 'action', 'Keep everything', {
       detail: 'Nobody deletes messages, pictures or numbers.',
       asks: 'Which device it is on, and where it is now',
@@ -56,7 +56,7 @@ interface Walked {
   path: string[];
   taken: WalkStep[];
   stopped: string | null;
-  typed: string;
+  typed: Map<string, StepDraft>;
 }
 
 const walked = new WeakMap<Cabinet, Walked[]>();
@@ -104,7 +104,11 @@ function viewOf(c: Cabinet, walk: Walked): WalkView {
     id: walk.id, flow, at, step: here, of: here + ahead, path: walk.path, taken: walk.taken, beside: [],
     about: row?.about ?? '',
     concern: row && { id: row.id, title: row.record_no, detail: row.class },
-    typed: walk.typed,
+    typed: walk.typed.get(walk.at ?? 'nowhere') ?? { note: '', skip: false },
+    unsigned: [...walk.typed]
+      .filter(([node]) => node !== walk.at)
+      .map(([node, { note }]) => ({ node, title: flow.nodes.find((one) => one.id === node)?.title ?? '', ends: node === '', note })),
+    needs_newer: false,
     begun: `${clock(c)}, ${c.session().person.name}`,
     since: '41 minutes',
     stopped: walk.stopped,
@@ -135,7 +139,7 @@ export function guideAnswers(
     walk: ({ id }) => viewOf(c, one(c, id)),
     begin_walk: ({ concern }) => {
       const id = `w-${all(c).length}`;
-      all(c).push({ id, concern, at: 'start', path: [], taken: [], stopped: null, typed: '' });
+      all(c).push({ id, concern, at: 'start', path: [], taken: [], stopped: null, typed: new Map() });
       return { value: id, touched: ['concerns'] };
     },
     take_step: ({ form }) => {
@@ -147,7 +151,7 @@ export function guideAnswers(
       if (node?.two_people === true && !form.skip && form.second === null) throw refuse('second', 'Two people sign this');
       sign(walk, { answer: form.answer, note: form.note, skipped: form.skip, second: form.second && 'Dev Marwaha' });
       walk.path = [...walk.path, walk.at ?? ''];
-      walk.typed = '';
+      walk.typed.delete(form.node);
       walk.at = (way ?? node?.ways[0])?.to ?? null;
       return { value: null, touched: ['concerns'] };
     },
@@ -158,12 +162,14 @@ export function guideAnswers(
       walk.path = walk.path.slice(0, -1);
       return { value: null, touched: ['concerns'] };
     },
-    keep_walk_note: ({ walk, note }) => {
-      one(c, walk).typed = note;
+    keep_walk_note: ({ walk, node, draft }) => {
+      if (draft.note === '') one(c, walk).typed.delete(node);
+      else one(c, walk).typed.set(node, draft);
       return null;
     },
     stop_walk: ({ walk: id, reason }) => {
       const walk = one(c, id);
+      walk.typed.delete('');
       walk.stopped = `${reason} ${c.session().person.name}, ${clock(c)}`;
       walk.at = null;
       return { value: null, touched: ['concerns'] };

@@ -1,25 +1,27 @@
 /** What is typed at a step of a walk, kept for its writer alone: after a pause, before a lock, on leaving. */
+import type { StepDraft } from '../../bindings/office';
 import { call } from '../../bridge';
 
 /** How long a pause is before it is kept. */
 const pause = 1000;
 
+/** Where the reason of an early end is kept, among the steps. */
+export const end = '';
+
 /** Keeps it. */
 export class KeptNote {
   #last: string;
-  #signed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<void> = Promise.resolve();
 
   constructor(
     readonly walk: string,
     readonly node: string,
-    typed: string,
-    readonly now: () => string,
+    readonly now: () => StepDraft,
     /** Whether the last try went wrong. */
     readonly said: (notKept: boolean) => void,
   ) {
-    this.#last = typed;
+    this.#last = JSON.stringify(now());
   }
 
   /** Called with every change. */
@@ -28,10 +30,10 @@ export class KeptNote {
     this.#timer = setTimeout(() => void this.keep(), pause);
   }
 
-  /** Nothing more is kept: the step has its own words now. */
-  signed(): void {
-    this.#signed = true;
-    clearTimeout(this.#timer);
+  /** This much of it is signed; what was typed since is kept. */
+  signed(draft: StepDraft): Promise<void> {
+    this.#last = JSON.stringify(draft);
+    return this.keep();
   }
 
   /** Keeps it now, if there is anything new in it. */
@@ -42,11 +44,12 @@ export class KeptNote {
   }
 
   async #keep(): Promise<void> {
-    const note = this.now();
-    if (this.#signed || note === this.#last) return;
+    const draft = this.now();
+    const written = JSON.stringify(draft);
+    if (written === this.#last) return;
     try {
-      await call('keep_walk_note', { walk: this.walk, node: this.node, note });
-      this.#last = note;
+      await call('keep_walk_note', { walk: this.walk, node: this.node, draft });
+      this.#last = written;
       this.said(false);
     } catch {
       this.said(true);

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use super::find::{Found, around};
 use crate::Office;
-use crate::wire::{Done, Fault, FaultKind, SetAsideForm, Topic};
+use crate::wire::{Done, Fault, SetAsideForm, Topic};
 
 /// The shortest reason that says something, as for every decision.
 const SHORTEST_REASON: usize = 10;
@@ -36,13 +36,13 @@ pub fn set_buildup_aside(office: &mut Office, form: SetAsideForm) -> Result<Done
     let sort = Sort::of_id(&form.sort).ok_or(vault::VaultError::NotFound)?;
     let found = around(office, sort.of(), &form.key)?;
     let mut found = found.into_iter().filter(|found| found.sort == sort);
-    let found = found.next().ok_or_else(changed_since)?;
+    let found = found.next().ok_or_else(Fault::changed_since)?;
     let seen: BTreeSet<String> = form.concerns.into_iter().collect();
     let now = found.rests_on.iter().map(|(_, line)| line.id.to_string());
     if seen != now.collect() {
-        return Err(changed_since());
+        return Err(Fault::changed_since());
     }
-    let (kind, subject) = where_to(&found).ok_or_else(changed_since)?;
+    let (kind, subject) = where_to(&found).ok_or_else(Fault::changed_since)?;
     let said = of_found(&found, kind);
     let entry = NewEntry {
         kind: BUILDUP_SET_ASIDE,
@@ -114,10 +114,4 @@ fn of_found(found: &Found, kind: RoomKind) -> SetAside {
 /// What stands for a concern of another room: ids are random, so that nobody finds one from it.
 fn fingerprint(id: ConcernId) -> String {
     history::to_hex(&history::Hash::of(&[b"buildup", &id.0]).0)
-}
-
-fn changed_since() -> Fault {
-    Fault::new(FaultKind::Refused, "This was changed since you opened it.")
-        .kept("Nothing was changed by you.")
-        .next("Look at what stands there now.")
 }

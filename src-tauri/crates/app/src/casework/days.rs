@@ -102,6 +102,16 @@ fn begun(from: &str, now: DateTime<Tz>) -> Result<DateTime<Tz>, &'static str> {
 }
 
 /// Counted by a rule it may have passed already: then it is late, and is kept as that.
+/// The moment that a rule gives when it is counted from now, whether that is a day alone, and how it was counted.
+pub(crate) fn counted_by(
+    office: &crate::Office,
+    rule: &Deadline,
+) -> Result<Option<(DateTime<FixedOffset>, bool, Option<Counted>)>, crate::wire::Fault> {
+    let terms = &office.sitting()?.settings.terms;
+    let due = by_rule(rule, office.around.local(), terms).ok();
+    Ok(due.map(|due| (due.at, due.whole_day, due.counted)))
+}
+
 fn by_rule(rule: &Deadline, from: DateTime<Tz>, terms: &Terms) -> Result<Due, &'static str> {
     let mut counted = Counted {
         rule: rule.id.to_string(),

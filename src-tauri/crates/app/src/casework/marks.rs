@@ -9,7 +9,7 @@ use domain::concern::Concern;
 use domain::id::PupilId;
 
 use super::add::{Signed, plain};
-use super::read::{Problems, changed_since, referral};
+use super::read::{Problems, referral};
 use super::thread::steps;
 use crate::Office;
 use crate::wire::Fault;
@@ -32,7 +32,7 @@ pub(super) fn significance(
         return Err(vault::VaultError::NotFound.into());
     }
     if known.case.significant(&of).is_some() == significant {
-        return Err(changed_since());
+        return Err(Fault::changed_since());
     }
     let reason = problems.reason("reason", reason, "Say why, in a sentence");
     let heads = known.case.significance_heads(&of);
@@ -74,7 +74,7 @@ pub(super) fn for_pupil(
         );
     }
     if known.case.closed_for(pupil).is_some() == closed {
-        return Err(changed_since());
+        return Err(Fault::changed_since());
     }
     let reason = problems.reason("reason", reason, "Say why, in a sentence");
     let heads = known.case.for_pupil_heads(pupil);

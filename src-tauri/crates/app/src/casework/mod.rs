@@ -18,11 +18,11 @@ pub use add::add_to_case;
 pub use deadlines::{count_due, deadlines};
 pub use draft::keep_addition;
 
+pub(crate) use days::counted_by;
 pub(crate) use deadlines::late;
 pub(crate) use draft::title_of;
 pub(crate) use marks_show::significant;
 pub(crate) use marks_thread::{all_with_marks, in_summary};
-pub(crate) use read::changed_since;
 pub(crate) use show::{case_view, due_said, name_of};
 pub(crate) use thread::{CaseStep, KINDS, steps};
 pub(crate) use withheld::{

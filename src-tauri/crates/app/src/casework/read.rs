@@ -5,7 +5,7 @@ use domain::case::{Case, Kept};
 
 use super::days::{Due, moment};
 use crate::Office;
-use crate::wire::{DueForm, Fault, FaultKind, Problem};
+use crate::wire::{DueForm, Fault, Problem};
 use crate::words;
 
 /// The shortest reason that says something (record/incident_record.toml: a reason with every decision).
@@ -154,14 +154,7 @@ impl Problems {
 
 /// What an id of the page means, which must still hold: somebody else may have been quicker.
 pub(super) fn still<T>(found: Option<&Kept<T>>) -> Result<&Kept<T>, Fault> {
-    found.ok_or_else(changed_since)
-}
-
-/// Somebody else was quicker.
-pub(crate) fn changed_since() -> Fault {
-    Fault::new(FaultKind::Refused, "This was changed since you opened it.")
-        .kept("Nothing was changed by you.")
-        .next("Go back to the concern and look at what stands there now.")
+    found.ok_or_else(Fault::changed_since)
 }
 
 /// Something still to do, by its entry.

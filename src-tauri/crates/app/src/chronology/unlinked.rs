@@ -3,10 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::concern::Concern;
 use domain::id::PupilId;
 use domain::room::Room as RoomKind;
-use vault::ask::{ConcernLine, plain};
+use vault::ask::ConcernLine;
 
 use crate::Office;
 use crate::office::not_a_member;
@@ -41,8 +40,7 @@ pub(crate) fn unlinked(office: &Office, whole: &Whole) -> Result<Vec<ConcernLine
     for room in office.sitting()?.rooms.values() {
         for name in &names {
             for line in room.naming_nobody(name, &records, MOST)? {
-                let asked = !said_to_be_nobody(&room.concern(line.id)?, name);
-                if asked && !found.iter().any(|known| known.id == line.id) {
+                if !found.iter().any(|known| known.id == line.id) {
                     found.push(line);
                 }
             }
@@ -50,26 +48,4 @@ pub(crate) fn unlinked(office: &Office, whole: &Whole) -> Result<Vec<ConcernLine
     }
     found.sort_by_key(|line| std::cmp::Reverse(line.row));
     Ok(found)
-}
-
-/// Whether a reader has said that this name in it is nobody who is on the list.
-fn said_to_be_nobody(known: &Concern, name: &str) -> bool {
-    let words = |name: &str| -> BTreeSet<String> {
-        let plain = plain(name);
-        let words = plain.split(|c: char| !c.is_alphanumeric());
-        words
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
-    let so_named = words(name);
-    let people = known
-        .current()
-        .map(|version| version.content.people.as_slice());
-    let mut same = people
-        .unwrap_or_default()
-        .iter()
-        .filter(|person| person.pupil.is_none() && words(&person.name) == so_named)
-        .peekable();
-    same.peek().is_some() && same.all(|person| person.said_as == person.name)
 }

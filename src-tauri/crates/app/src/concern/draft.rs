@@ -8,7 +8,7 @@ use vault::locker::{LockerError, LockerId};
 use crate::file::KeptFile;
 use crate::office::{Sitting, Word, give_space_back};
 use crate::wire::{
-    AdditionDraft, ConcernForm, Done, DraftView, Fault, HandoverDraft, KeptDraft, Topic,
+    AdditionDraft, ConcernForm, Done, DraftView, Fault, HandoverDraft, KeptDraft, StepDraft, Topic,
 };
 use crate::{Office, say};
 
@@ -44,7 +44,7 @@ pub(crate) enum Kept {
         /// The step of its flowchart.
         node: String,
         /// As it stands.
-        note: String,
+        draft: StepDraft,
     },
     /// What a reporter wrote and passed on.
     OwnCopy {

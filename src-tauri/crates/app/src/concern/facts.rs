@@ -7,10 +7,10 @@ use domain::room::Room as RoomKind;
 use serde::Serialize;
 use vault::ask::{ConcernLine, ConcernQuery};
 
+use super::clocks::{clock_steps, seal};
 use super::form::to_form;
 use super::list::{MOST, query};
 use super::own_facts::{own_facts, own_in_full};
-use super::show::{clock_steps, seal};
 use crate::wire::{ConcernFilter, ConcernForm, Fault, Seal, hide_words};
 use crate::{Office, say};
 
@@ -299,8 +299,8 @@ fn version_facts(
         number: u32::try_from(place + 1).unwrap_or(u32::MAX),
         entry: history::to_hex(&version.step.entry),
         holds: known.heads.contains(&place),
-        author: super::show::writer(version, place),
-        written_at: office.instant_said(super::show::written(version, place)),
+        author: super::versions::writer(version, place),
+        written_at: office.instant_said(super::versions::written(version, place)),
         reason: version.reason.clone(),
         form: to_form(version, &known.id.to_string(), kind, &[]),
         people: version.content.people.iter().map(person).collect(),

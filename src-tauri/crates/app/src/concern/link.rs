@@ -58,7 +58,10 @@ fn one(
     if person.id.is_some() || person.adult.is_some() || person.kind == "unknown" || elsewhere {
         return Ok(None);
     }
-    if nobody_on_the_list(known, at, person) {
+    let said = known
+        .current()
+        .and_then(|version| version.content.people.get(at));
+    if said.is_some_and(|said| known.is_nobody_on_a_list(said)) {
         return Ok(None);
     }
     let most = OFFERS as u32 * 2;
@@ -113,14 +116,6 @@ fn one(
     }))
 }
 
-/// Whether a reader has said of this very name that it is nobody who is on a list.
-fn nobody_on_the_list(known: &Concern, at: usize, person: &PersonShown) -> bool {
-    known
-        .current()
-        .and_then(|version| version.content.people.get(at))
-        .is_some_and(|said| said.said_as == person.name)
-}
-
 /// Whether every word of a name is, or sounds like, a word of the other.
 fn sounds_alike(said: &str, known: &str) -> bool {
     let heard = |word: &str| -> BTreeSet<String> {
@@ -158,11 +153,6 @@ pub fn link_person(
     let kind = office.room_of_concern(id)?;
     let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
     let view = super::show::view(office, kind, id)?;
-    let changed = || {
-        Fault::new(FaultKind::Refused, "This was changed since you opened it.")
-            .kept("Nothing was changed by you.")
-            .next("Look at who is named in it now.")
-    };
     if known.heads.len() > 1 {
         return Err(Fault::new(
             FaultKind::Refused,
@@ -183,10 +173,13 @@ pub fn link_person(
         &known,
         &view.people,
         place,
-        shown.ok_or_else(changed)?,
+        shown.ok_or_else(Fault::changed_since)?,
     )?;
-    let asked = asked.ok_or_else(changed)?;
-    let person = form.people.get_mut(place).ok_or_else(changed)?;
+    let asked = asked.ok_or_else(Fault::changed_since)?;
+    let person = form
+        .people
+        .get_mut(place)
+        .ok_or_else(Fault::changed_since)?;
     person.said_as = name.to_owned();
     if whom.is_empty() {
         form.reason = Some(format!("{name} is nobody who is on the list."));
@@ -197,7 +190,7 @@ pub fn link_person(
         .offers
         .iter()
         .find(|offer| offer.id == whom)
-        .ok_or_else(changed)?;
+        .ok_or_else(Fault::changed_since)?;
     match person.kind.as_str() {
         "adult" => person.adult = Some(offer.id.clone()),
         _ => {

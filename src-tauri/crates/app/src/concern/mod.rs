@@ -1,6 +1,7 @@
 //! Recording, correcting, listing and reading concerns.
 
 mod brought;
+mod clocks;
 mod draft;
 mod fact_changes;
 mod facts;
@@ -10,12 +11,15 @@ mod link;
 mod list;
 mod marks;
 mod own;
+mod own_copy;
 mod own_facts;
 mod paper;
 mod read_first;
 mod record;
 mod route;
 mod show;
+mod thread;
+mod versions;
 mod when;
 
 pub use draft::{drafts, drop_draft, keep_draft};
@@ -31,10 +35,11 @@ pub use route::routing;
 pub use show::concern;
 pub use when::{understand_day_ahead, understand_when, writing_hints};
 
+pub(crate) use clocks::seal;
 pub(crate) use draft::{Kept, drafts_kept};
 pub(crate) use form::room_of;
 pub(crate) use list::{first_words, late, query, row, start_of, status_title};
 pub(crate) use marks::shown as marks_shown;
 pub(crate) use read_first::NOT_READ;
 pub(crate) use route::together;
-pub(crate) use show::{seal, view};
+pub(crate) use show::view;

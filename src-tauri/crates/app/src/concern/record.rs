@@ -18,6 +18,10 @@ use crate::wire::{ConcernForm, Done, Fault, FaultKind, Problem, Recorded, Topic}
 pub fn record_concern(office: &mut Office, form: ConcernForm) -> Result<Done<Recorded>, Fault> {
     let kind = room_of(form.route);
     let mut content = checked(office, &form)?;
+    // Who is meant by a name is said in a correction, by a reader.
+    for person in &mut content.people {
+        person.said_as.clear();
+    }
     let withheld = crate::casework::withheld_entry(office, form.withheld.as_ref())?;
     let id = new_concern_id(office, form.draft.as_deref())?;
     let member = office.room(kind).is_some();

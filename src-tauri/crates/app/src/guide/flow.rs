@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use guidance::{Citation, Flow, Node, NodeKind};
+use guidance::{Citation, Flow, Id, Node, NodeKind};
 
 use crate::Office;
 use crate::wire::{Choice, Fault, FlowNode, FlowView, FlowWay};
@@ -110,12 +110,13 @@ pub(super) fn node(flow: &Flow, node: &Node) -> FlowNode {
                     .node(&way.to)
                     .map_or_else(String::new, |to| to.title.clone()),
                 answer: way.label.clone(),
+                clock: way.starts_clock.as_ref().and_then(deadline),
             })
             .collect(),
     }
 }
 
-fn deadline(id: &str) -> Option<String> {
+fn deadline(id: &Id) -> Option<String> {
     let rule = guidance::deadlines()
         .ok()?
         .iter()

@@ -46,10 +46,7 @@ pub fn part_pupils(
     let said = joins(&whole)
         .find(|(_, join)| history::to_hex(&join.step.entry) == entry)
         .map(|(record, join)| (record, join.what.pupil, join.step.entry))
-        .ok_or_else(|| {
-            Fault::new(FaultKind::Refused, "This was changed since you opened it.")
-                .kept("Nothing was changed by you.")
-        })?;
+        .ok_or_else(Fault::changed_since)?;
     let reason = reason.trim();
     if reason.is_empty() {
         return Err(Fault::field("reason", "Say why they are two children"));

@@ -10,7 +10,7 @@ use crate::Office;
 use crate::office::create_refuse as refuse;
 use crate::rights::{Right, need};
 use crate::say;
-use crate::wire::{Done, Fault, FaultKind, KeyFact, KeyFactBefore, KeyFactForm, Problem, Topic};
+use crate::wire::{Done, Fault, KeyFact, KeyFactBefore, KeyFactForm, Problem, Topic};
 
 /// Longest that one may be, in characters: it is read in a hurry.
 const LONGEST: usize = 400;
@@ -118,11 +118,7 @@ fn standing<'a>(known: &'a Pupil, entry: &str) -> Result<&'a Noted, Fault> {
     known
         .key_facts()
         .find(|noted| history::to_hex(&noted.step.entry) == entry)
-        .ok_or_else(|| {
-            Fault::new(FaultKind::Refused, "This was changed since you opened it.")
-                .kept("Nothing was changed by you.")
-                .next("Go back to the pupil and look at what stands there now.")
-        })
+        .ok_or_else(Fault::changed_since)
 }
 
 fn write(

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::office::{create_refuse as refuse, not_a_member};
 use crate::rights::{Right, need};
-use crate::wire::{Done, Fault, FaultKind, Problem, TieForm, Topic};
+use crate::wire::{Done, Fault, Problem, TieForm, Topic};
 use crate::{Office, words};
 
 /// Writes who belongs to a pupil, with the adult where they are not on record yet: both or neither.
@@ -150,11 +150,7 @@ fn standing<'a>(record: &'a Pupil, entry: &str) -> Result<&'a Stated<Tie>, Fault
     record
         .tied()
         .find(|tie| history::to_hex(&tie.step.entry) == entry)
-        .ok_or_else(|| {
-            Fault::new(FaultKind::Refused, "This was changed since you opened it.")
-                .kept("Nothing was changed by you.")
-                .next("Go back to the pupil and look at what stands there now.")
-        })
+        .ok_or_else(Fault::changed_since)
 }
 
 fn child(

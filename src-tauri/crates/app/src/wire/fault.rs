@@ -114,6 +114,13 @@ impl Fault {
         fault
     }
 
+    /// Somebody else was quicker: what is meant stands no more as whoever asks has seen it.
+    pub fn changed_since() -> Self {
+        Self::new(FaultKind::Refused, "This was changed since you opened it.")
+            .kept("Nothing was changed by you.")
+            .next("Go back and look at what stands there now.")
+    }
+
     /// The work ended without an answer.
     pub fn stopped() -> Self {
         Self::new(

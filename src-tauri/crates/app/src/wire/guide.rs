@@ -101,6 +101,8 @@ pub struct FlowWay {
     pub title: String,
     /// The answer that leads there.
     pub answer: String,
+    /// The clock that it begins, in words.
+    pub clock: Option<String>,
 }
 
 /// A walk in a list.
@@ -148,7 +150,11 @@ pub struct WalkView {
     /// Steps that were taken at the same time on another laptop: kept, and not walked by.
     pub beside: Vec<WalkStep>,
     /// What whoever is in has typed at the step it stands at and not signed yet.
-    pub typed: String,
+    pub typed: StepDraft,
+    /// What they have typed elsewhere in it and never signed.
+    pub unsigned: Vec<Unsigned>,
+    /// It has steps that a newer version wrote and this one cannot read.
+    pub needs_newer: bool,
     /// When it began, and who began it.
     pub begun: String,
     /// How long ago that was.
@@ -159,6 +165,30 @@ pub struct WalkView {
     pub numbers: Vec<Number>,
     /// The flowchart has changed since it began.
     pub newer: bool,
+}
+
+/// What is typed at a step and not signed.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct StepDraft {
+    /// What is written down with it; why, where it is not done or ends here.
+    pub note: String,
+    /// It is not done.
+    pub skip: bool,
+}
+
+/// What was typed at another step than the one a walk stands at, and never signed.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Unsigned {
+    /// The step of the flowchart.
+    pub node: String,
+    /// What stands there.
+    pub title: String,
+    /// It was why the walk was to end early, at no step.
+    pub ends: bool,
+    /// What was typed.
+    pub note: String,
 }
 
 /// Something that was done in a walk.
@@ -213,4 +243,6 @@ pub struct SecondForm {
     pub password: String,
 }
 
-hide_words!(WalkRow, WalkView, WalkStep, WalkForm, SecondForm);
+hide_words!(
+    StepDraft, Unsigned, WalkRow, WalkView, WalkStep, WalkForm, SecondForm
+);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AMENDED, Content, FILE_ADDED, FILE_HIDDEN, Hidden, PART_HIDDEN, PART_REASON, RECORDED,
+    AMENDED, Content, FILE_ADDED, FILE_HIDDEN, Hidden, PART_HIDDEN, PART_REASON, PersonIn, RECORDED,
 };
 use crate::case::{self, Case, Standing};
 use crate::id::{ConcernId, FileId};
@@ -148,6 +148,20 @@ impl Concern {
             .last()
             .and_then(|place| self.versions.get(*place))
             .or_else(|| self.versions.last())
+    }
+
+    /// Whether a reader has said of this very name that it is nobody who is on a list. A first version was written by
+    /// whoever reported, who may not read the lists, and says nothing of it.
+    pub fn is_nobody_on_a_list(&self, person: &PersonIn) -> bool {
+        let said_before = |first: &Version| {
+            let people = &first.content.people;
+            people.iter().any(|said| said.said_as == person.said_as)
+        };
+        person.pupil.is_none()
+            && person.adult.is_none()
+            && !person.said_as.is_empty()
+            && person.said_as == person.name
+            && !self.first().is_some_and(said_before)
     }
 
     /// Why a file is kept out of sight, and who said so; nothing for a file that may be seen.

@@ -42,6 +42,9 @@ pub struct Begun {
 pub struct Stepped {
     /// The step, by its name in the flowchart.
     pub from: String,
+    /// How many were taken in this walk before it, as its writer knew.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<u32>,
     /// What stood there.
     pub title: String,
     /// Where it led; nothing where the flowchart ended.
@@ -76,15 +79,15 @@ pub struct Second {
 }
 
 impl Stepped {
-    /// What a second person signs: the walk, and the step without their own name.
-    pub fn seconded(&self, walk: &str) -> Vec<u8> {
+    /// What a second person signs: the walk, who signs the entry, and the step with its place, without their own name.
+    pub fn seconded(&self, walk: &str, first: PersonId) -> Vec<u8> {
         let alone = Self {
             second: None,
             ..self.clone()
         };
         // Plain structs of strings always serialise.
         let step = serde_json::to_string(&alone).unwrap_or_default();
-        format!("{walk}\n{step}").into_bytes()
+        format!("{walk}\n{first}\n{step}").into_bytes()
     }
 }
 

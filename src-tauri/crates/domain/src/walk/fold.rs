@@ -73,12 +73,13 @@ pub fn fold(id: WalkId, steps: &[Step]) -> Option<Walk> {
                 Some(taken) => walk.take(kept(taken, step)),
                 None => walk.needs_newer = true,
             },
-            (ENDED, 1) => {
-                if let Some(ended) = step.json::<Ended>(PART_ENDED) {
+            (ENDED, 1) => match step.json::<Ended>(PART_ENDED) {
+                Some(ended) => {
                     walk.at = None;
                     walk.ended.get_or_insert(kept(ended, step));
                 }
-            }
+                None => walk.needs_newer = true,
+            },
             // A second beginning of the same walk says nothing.
             (BEGUN, 1) => {}
             _ => walk.needs_newer = true,
@@ -89,7 +90,10 @@ pub fn fold(id: WalkId, steps: &[Step]) -> Option<Walk> {
 
 impl Walk {
     fn take(&mut self, step: Kept<Stepped>) {
-        if self.at.as_deref() != Some(step.what.from.as_str()) {
+        let elsewhere = self.at.as_deref() != Some(step.what.from.as_str());
+        // A flowchart may come to a step twice: whoever took the first meanwhile did not take the second.
+        let place = step.what.place.map(|place| place as usize);
+        if elsewhere || place.is_some_and(|place| place != self.taken.len()) {
             self.beside.push(step);
             return;
         }
@@ -110,5 +114,88 @@ fn kept<T>(what: T, step: &Step) -> Kept<T> {
         what,
         reason: String::new(),
         step: step.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::PersonId;
+    use crate::step::Author;
+
+    fn entry<T: serde::Serialize>(number: u8, kind: &str, part: &str, what: &T) -> Step {
+        Step {
+            entry: [number; 32],
+            supersedes: Vec::new(),
+            kind: kind.to_owned(),
+            kind_version: 1,
+            critical: false,
+            author: Author {
+                person: PersonId([1; 16]),
+                name: "Ruth Calloway".to_owned(),
+                user: "ruth".to_owned(),
+                role: "dsl".to_owned(),
+            },
+            number: u64::from(number),
+            written: "2026-11-10T10:00:00Z".parse().unwrap(),
+            clock_note: None,
+            parts: vec![(part.to_owned(), Some(serde_json::to_vec(what).unwrap()))],
+            blobs: Vec::new(),
+        }
+    }
+
+    fn begun() -> Step {
+        let begun = Begun {
+            start: "again".to_owned(),
+            ..Begun::default()
+        };
+        entry(0, BEGUN, PART_WALK, &begun)
+    }
+
+    /// A step that leads back to where it stood, as flowcharts do that are gone through until something is so.
+    fn once_more(number: u8, place: u32) -> Step {
+        let stepped = Stepped {
+            from: "again".to_owned(),
+            to: Some("again".to_owned()),
+            place: Some(place),
+            ..Stepped::default()
+        };
+        entry(number, STEPPED, PART_STEP, &stepped)
+    }
+
+    #[test]
+    fn of_two_steps_taken_at_once_one_is_walked_and_the_other_kept_beside_it() {
+        let steps = [begun(), once_more(1, 0), once_more(2, 0), once_more(3, 1)];
+
+        let walk = fold(WalkId([9; 16]), &steps).unwrap();
+
+        assert_eq!((walk.taken.len(), walk.beside.len()), (2, 1));
+        assert_eq!(walk.at.as_deref(), Some("again"));
+    }
+
+    #[test]
+    fn an_end_that_cannot_be_read_is_said() {
+        let odd = entry(1, ENDED, PART_ENDED, &"not an end of this version");
+
+        let walk = fold(WalkId([9; 16]), &[begun(), odd]).unwrap();
+
+        assert!(walk.needs_newer && walk.ended.is_none());
+    }
+
+    #[test]
+    fn a_second_signature_is_over_the_walk_its_first_signer_and_the_place() {
+        let step = Stepped {
+            place: Some(3),
+            ..Stepped::default()
+        };
+        let later = Stepped {
+            place: Some(4),
+            ..step.clone()
+        };
+        let signed = step.seconded("walk", PersonId([1; 16]));
+
+        assert_ne!(signed, step.seconded("other", PersonId([1; 16])));
+        assert_ne!(signed, step.seconded("walk", PersonId([2; 16])));
+        assert_ne!(signed, later.seconded("walk", PersonId([1; 16])));
     }
 }

@@ -8,7 +8,7 @@ use crate::flows::{self, flow_on};
 use crate::matrices::matrices_on;
 use crate::registers::registers_on;
 use crate::sources::sources_on;
-use crate::{Flow, Page, Roles, checklists};
+use crate::{Clock, Flow, Page, Roles, checklists};
 
 /// The record itself, which a step may ask for.
 const RECORD: &str = "incident-record";
@@ -74,6 +74,11 @@ pub(super) fn leaves(says: &mut Says<'_>) {
         sources: &sources,
         roles: role_ids,
         deadlines: deadlines.iter().map(|one| one.id.as_str()).collect(),
+        clocks: deadlines
+            .iter()
+            .filter(|one| one.clock != Clock::Event)
+            .map(|one| one.id.as_str())
+            .collect(),
         opens,
         flows: charts.iter().map(|flow| flow.id.as_str()).collect(),
     };

@@ -12,6 +12,8 @@ pub(crate) struct Known<'k> {
     pub(crate) sources: &'k [Source],
     pub(crate) roles: BTreeSet<&'k str>,
     pub(crate) deadlines: BTreeSet<&'k str>,
+    /// Those of them that count something.
+    pub(crate) clocks: BTreeSet<&'k str>,
     pub(crate) opens: BTreeSet<&'k str>,
     pub(crate) flows: BTreeSet<&'k str>,
 }
@@ -57,6 +59,9 @@ pub(crate) fn check(leaf: &Leaf<'_>, flow: &Flow, known: &Known<'_>) -> Vec<Erro
     for edge in &flow.edges {
         leaf.there("step", &edge.from, &names, &mut faults);
         leaf.there("step", &edge.to, &names, &mut faults);
+        if let Some(clock) = &edge.starts_clock {
+            leaf.there("clock", clock, &known.clocks, &mut faults);
+        }
     }
     starts(leaf, flow, &mut faults);
     reached(leaf, flow, &mut faults);

@@ -111,6 +111,9 @@ pub struct Edge {
     pub to: Id,
     /// The answer that leads this way; blank where there is only one way.
     pub label: String,
+    /// The deadline whose clock begins as this way is taken, so that it is counted from then on.
+    #[serde(default)]
+    pub starts_clock: Option<Id>,
 }
 
 impl Node {

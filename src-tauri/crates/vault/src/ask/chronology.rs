@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use domain::concern::{Content, PersonIn, Version};
-use domain::id::{AdultId, PupilId};
+use domain::id::{AdultId, ConcernId, PupilId};
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 
@@ -206,7 +206,7 @@ impl Room {
     }
 
     /// The newest concerns that name a child so, the surname first or last, and do not say which child of the list it is.
-    /// None of `records` stands in them already.
+    /// None of `records` stands in them already, and no reader has said that it is nobody who is on a list.
     pub fn naming_nobody(
         &self,
         name: &str,
@@ -245,7 +245,7 @@ impl Room {
                     && person.kind != "adult"
                     && words_of(&person.name) == words
             };
-            if line.people.iter().any(unsaid) {
+            if line.people.iter().any(unsaid) && self.asks_who(line.line.id, &words)? {
                 lines.push(line.line);
             }
             if lines.len() >= limit {
@@ -253,6 +253,16 @@ impl Room {
             }
         }
         Ok(lines)
+    }
+
+    /// Whether it is still open who somebody of this name in a concern is.
+    fn asks_who(&self, id: ConcernId, words: &[String]) -> Result<bool, VaultError> {
+        let known = self.concern(id)?;
+        let people = known.current().map(|version| &version.content.people);
+        let mut so_named = people.into_iter().flatten().filter(|person| {
+            person.pupil.is_none() && person.kind != "adult" && words_of(&person.name) == words
+        });
+        Ok(so_named.any(|person| !known.is_nobody_on_a_list(person)))
     }
 
     /// Rows of this pupil's concerns that hold all the words, in any order.

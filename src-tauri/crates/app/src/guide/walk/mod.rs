@@ -1,10 +1,12 @@
 //! Walks: begun, taken a step at a time, gone back on, put down and picked up by anybody who may read what it is about.
 
 mod begin;
+mod clock;
 mod note;
 mod second;
 mod show;
 mod step;
+mod thread;
 
 use domain::id::WalkId;
 use domain::room::Room as RoomKind;
@@ -16,7 +18,8 @@ pub use note::keep_walk_note;
 pub use show::{walk, walks};
 pub use step::{go_back, stop_walk, take_step};
 
-pub(crate) use show::{steps_of_walks, under_way};
+pub(crate) use show::under_way;
+pub(crate) use thread::steps_of_walks;
 
 use crate::Office;
 use crate::wire::Fault;

@@ -1,10 +1,12 @@
 //! A second person who stood by signs a step with their own password.
 
+use domain::case::Kept;
 use domain::id::PersonId;
 use domain::walk::{Second, Stepped};
 use keys::person::vouch;
 
 use crate::Office;
+use crate::casework::name_of;
 use crate::office::prove;
 use crate::wire::{Fault, FaultKind, Problem, SecondForm};
 
@@ -45,20 +47,22 @@ pub(super) fn signed(
     Ok(Second {
         person: PersonId(keys.id().0),
         name: proved.card.name.clone(),
-        signature: history::to_hex(&vouch(keys, PURPOSE, &step.seconded(walk))),
+        signature: history::to_hex(&vouch(keys, PURPOSE, &step.seconded(walk, PersonId(own.0)))),
     })
 }
 
-/// Whether the second signature of a step is theirs.
-pub(super) fn holds(office: &Office, walk: &str, step: &Stepped, author: &PersonId) -> bool {
-    // One person is not two.
-    let Some(second) = step
-        .second
-        .as_ref()
-        .filter(|second| second.person != *author)
-    else {
-        return false;
-    };
+/// Who signed a step as the second, in words; that it does not hold where it does not. One person is not two.
+pub(super) fn said(office: &Office, walk: &str, kept: &Kept<Stepped>) -> Option<String> {
+    let second = kept.what.second.as_ref()?;
+    let first = kept.step.author.person;
+    let name = name_of(office, &second.person.to_string());
+    match second.person != first && holds(office, walk, &kept.what, second, first) {
+        true => Some(name),
+        false => Some(format!("{name}: this signature does not hold")),
+    }
+}
+
+fn holds(office: &Office, walk: &str, step: &Stepped, second: &Second, first: PersonId) -> bool {
     let signature = history::from_hex(&second.signature).and_then(|bytes| bytes.try_into().ok());
     let (Some(signature), Ok(slots)) = (signature, office.slots()) else {
         return false;
@@ -68,8 +72,7 @@ pub(super) fn holds(office: &Office, walk: &str, step: &Stepped, author: &Person
         .iter()
         .filter(|listed| listed.public.id.0 == second.person.0)
         .any(|listed| {
-            listed
-                .public
-                .vouched(PURPOSE, &step.seconded(walk), &signature)
+            let signed = step.seconded(walk, first);
+            listed.public.vouched(PURPOSE, &signed, &signature)
         })
 }

@@ -1,14 +1,12 @@
 //! Walks for the window.
 
 use domain::case::Kept;
-use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
 use domain::walk::Stepped;
 use vault::ask::WalkLine;
 
 use super::super::flow::{known, node, view};
 use super::{note, opened, second};
-use crate::casework::CaseStep;
 use crate::wire::{Choice, Fault, Number, WalkRow, WalkStep, WalkView};
 use crate::{Office, say};
 
@@ -30,6 +28,7 @@ pub fn walk(office: &Office, id: &str) -> Result<WalkView, Fault> {
     });
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let shown = |kept: &Kept<Stepped>| shown(office, id, kept);
+    let (typed, unsigned) = note::unsigned(office, id, walk.at.as_deref(), &flow)?;
     let since = say::at(begun.step.written.timestamp_millis(), office.around.zone)
         .map(|at| domain::when::gap(&at, &office.around.local()));
     Ok(WalkView {
@@ -52,10 +51,9 @@ pub fn walk(office: &Office, id: &str) -> Result<WalkView, Fault> {
             title: line.record_no,
             detail: line.class,
         }),
-        typed: match walk.at.as_deref() {
-            Some(at) => note::unsigned(office, id, at)?,
-            None => String::new(),
-        },
+        typed,
+        unsigned,
+        needs_newer: walk.needs_newer,
         begun: format!(
             "{}, {}",
             office.moment(begun.step.written.timestamp_millis()),
@@ -111,72 +109,6 @@ fn row(office: &Office, kind: RoomKind, line: WalkLine) -> WalkRow {
     }
 }
 
-/// What was done in the walks about a concern, as steps of it.
-pub(crate) fn steps_of_walks(
-    office: &Office,
-    kind: RoomKind,
-    concern: ConcernId,
-) -> Result<Vec<CaseStep>, Fault> {
-    let Some(room) = office.room(kind) else {
-        return Ok(Vec::new());
-    };
-    let mut all = Vec::new();
-    for line in room.walks_of(concern)? {
-        let walk = room.walk_through(line.id)?;
-        let which = format!("{} {}", line.number, line.title);
-        let step = |kept: &domain::step::Step, title: String, detail: String| CaseStep {
-            entry: None,
-            at: kept.written,
-            about: false,
-            kind: "walk",
-            title,
-            detail,
-            who: kept.author.name.clone(),
-            late: None,
-        };
-        all.push(step(
-            &walk.begun.step,
-            format!("Flowchart {which} begun"),
-            String::new(),
-        ));
-        for kept in walk.taken.iter().chain(&walk.beside) {
-            let said = &kept.what;
-            let title = match (said.back, said.skipped, said.answer.as_str()) {
-                (true, ..) => format!("Back from: {}", said.title),
-                (_, true, _) => format!("Not done: {}", said.title),
-                (_, _, "") => said.title.clone(),
-                (_, _, answer) => format!("{} {answer}", said.title),
-            };
-            let second = said
-                .second
-                .as_ref()
-                .map(|second| format!(" Signed with {}.", second.name));
-            let detail = format!("{}{}", said.note, second.unwrap_or_default());
-            all.push(step(
-                &kept.step,
-                format!("{}: {title}", line.number),
-                detail,
-            ));
-        }
-        if let Some(ended) = &walk.ended {
-            all.push(step(
-                &ended.step,
-                format!("Flowchart {which} ended early"),
-                ended.what.reason.clone(),
-            ));
-        } else if walk.at.is_none()
-            && let Some(last) = walk.taken.last()
-        {
-            all.push(step(
-                &last.step,
-                format!("Flowchart {which} gone through to its end"),
-                String::new(),
-            ));
-        }
-    }
-    Ok(all)
-}
-
 fn shown(office: &Office, walk: &str, kept: &Kept<Stepped>) -> WalkStep {
     let said = &kept.what;
     WalkStep {
@@ -188,12 +120,7 @@ fn shown(office: &Office, walk: &str, kept: &Kept<Stepped>) -> WalkStep {
         back: said.back,
         who: kept.step.author.name.clone(),
         at: office.moment(kept.step.written.timestamp_millis()),
-        second: said.second.as_ref().map(|second| {
-            match second::holds(office, walk, said, &kept.step.author.person) {
-                true => second.name.clone(),
-                false => format!("{}: this signature does not hold", second.name),
-            }
-        }),
+        second: second::said(office, walk, kept),
     }
 }
 

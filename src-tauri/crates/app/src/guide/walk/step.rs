@@ -3,14 +3,13 @@
 use domain::id::WalkId;
 use domain::room::Room as RoomKind;
 use domain::walk::{ENDED, Ended, PART_ENDED, PART_STEP, STEPPED, Stepped, Walk};
-use guidance::NodeKind;
+use guidance::{Flow, NodeKind};
 use serde::Serialize;
 use vault::NewEntry;
 use zeroize::Zeroizing;
 
-use super::{note, opened, second};
+use super::{clock, note, opened, second};
 use crate::Office;
-use crate::casework::changed_since;
 use crate::wire::{Done, Fault, FaultKind, Problem, Topic, WalkForm};
 
 /// The shortest reason that says something.
@@ -18,13 +17,14 @@ const SHORTEST_REASON: usize = 10;
 /// Longest that a note may be, in characters.
 const LONGEST: usize = 20_000;
 
-/// Takes the step the walk stands at: answered, done, or skipped with a reason. When this returns it is on the disk.
+/// Takes the step the walk stands at: answered, done, or skipped with a reason. When this returns it is on the disk, with
+/// the clock that it begins for the concern.
 pub fn take_step(office: &mut Office, form: WalkForm) -> Result<Done<()>, Fault> {
-    let (kind, walk, flow) = opened(office, &form.walk)?;
+    let (kind, walk, flow) = goes_on(office, &form.walk)?;
     let node = flow
         .node(&form.node)
         .filter(|_| walk.at.as_deref() == Some(form.node.as_str()))
-        .ok_or_else(changed_since)?;
+        .ok_or_else(Fault::changed_since)?;
     let note = form.note.trim();
     let mut problems = Vec::new();
     let mut say = |field: &str, say: &str| {
@@ -60,6 +60,7 @@ pub fn take_step(office: &mut Office, form: WalkForm) -> Result<Done<()>, Fault>
     crate::office::create_refuse(problems)?;
     let mut step = Stepped {
         from: node.id.to_string(),
+        place: u32::try_from(walk.taken.len()).ok(),
         title: node.title.clone(),
         to: way.map(|way| way.to.to_string()),
         answer: way.map_or_else(String::new, |way| way.label.clone()),
@@ -77,19 +78,22 @@ pub fn take_step(office: &mut Office, form: WalkForm) -> Result<Done<()>, Fault>
         })?;
         step.second = Some(second::signed(office, &form.walk, &step, here)?);
     }
-    let entries = vec![entry(&walk, STEPPED, PART_STEP, &step)?];
+    let mut entries = vec![entry(&walk, STEPPED, PART_STEP, &step)?];
+    if let Some(way) = way.filter(|_| !form.skip) {
+        entries.extend(clock::begun(office, &walk, way)?);
+    }
     let done = written(office, kind, entries)?;
-    note::forget(office, &form.walk);
+    note::forget(office, &form.walk, &form.node);
     Ok(done)
 }
 
 /// Back to the step before. What was done there stays, with when and by whom.
 pub fn go_back(office: &mut Office, walk: &str, node: &str) -> Result<Done<()>, Fault> {
-    let (kind, walk, flow) = opened(office, walk)?;
+    let (kind, walk, flow) = goes_on(office, walk)?;
     let node = flow
         .node(node)
         .filter(|_| walk.at.as_deref() == Some(node))
-        .ok_or_else(changed_since)?;
+        .ok_or_else(Fault::changed_since)?;
     let Some(before) = walk.path.last() else {
         return Err(
             Fault::new(FaultKind::Refused, "This is where it begins.").kept("Nothing was changed.")
@@ -97,6 +101,7 @@ pub fn go_back(office: &mut Office, walk: &str, node: &str) -> Result<Done<()>, 
     };
     let step = Stepped {
         from: node.id.to_string(),
+        place: u32::try_from(walk.taken.len()).ok(),
         title: node.title.clone(),
         to: Some(before.clone()),
         back: true,
@@ -107,10 +112,10 @@ pub fn go_back(office: &mut Office, walk: &str, node: &str) -> Result<Done<()>, 
 }
 
 /// Ends a walk before its flowchart does, with a reason: it was the wrong one, or the police lead now.
-pub fn stop_walk(office: &mut Office, walk: &str, reason: &str) -> Result<Done<()>, Fault> {
-    let (kind, walk, _) = opened(office, walk)?;
+pub fn stop_walk(office: &mut Office, id: &str, reason: &str) -> Result<Done<()>, Fault> {
+    let (kind, walk, _) = goes_on(office, id)?;
     if walk.at.is_none() {
-        return Err(changed_since());
+        return Err(Fault::changed_since());
     }
     let reason = reason.trim();
     if reason.chars().count() < SHORTEST_REASON {
@@ -120,7 +125,23 @@ pub fn stop_walk(office: &mut Office, walk: &str, reason: &str) -> Result<Done<(
         reason: reason.to_owned(),
     };
     let entries = vec![entry(&walk, ENDED, PART_ENDED, &ended)?];
-    written(office, kind, entries)
+    let done = written(office, kind, entries)?;
+    note::forget(office, id, note::END);
+    Ok(done)
+}
+
+/// A walk of which everything can be read: what this version cannot read may have led elsewhere.
+fn goes_on(office: &Office, id: &str) -> Result<(RoomKind, Walk, Flow), Fault> {
+    let (kind, walk, flow) = opened(office, id)?;
+    if walk.needs_newer {
+        return Err(Fault::new(
+            FaultKind::Newer,
+            "This flowchart was gone on with in a newer Strongroom than this one.",
+        )
+        .kept("Nothing was changed.")
+        .next("Update Strongroom on this laptop, then go on with it."));
+    }
+    Ok((kind, walk, flow))
 }
 
 fn written(office: &mut Office, kind: RoomKind, entries: Vec<NewEntry>) -> Result<Done<()>, Fault> {
