@@ -6,7 +6,7 @@ use app::wire::{
     PersonInConcern,
 };
 use domain::room::Room as RoomKind;
-use kit::{DEV, Device, PATIENCE, RUTH, forms, inside, lists};
+use kit::{DEV, Device, PATIENCE, RUTH, forms, inside};
 
 use crate::papers::read;
 
@@ -64,8 +64,7 @@ fn record(laptop: &mut Device, form: ConcernForm) -> String {
 fn school() -> (Device, [String; 2]) {
     let mut laptop = Device::of_school(&[&DEV, &PATIENCE]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    laptop.bring_pupils();
     let ids = ["Amara", "Jayden"].map(|name| {
         let page = app::pupils(&laptop.office, name, false, 0).unwrap();
         page.pupils[0].id.clone()

@@ -6,7 +6,7 @@ use app::wire::{
     BuildUp, CaseForm, ConcernForm, Fault, FaultKind, PaperAsked, PaperForm, PersonInConcern,
     Route, SetAsideForm,
 };
-use kit::{DEV, Device, HEAD, PATIENCE, RUTH, forms, lists};
+use kit::{DEV, Device, HEAD, PATIENCE, RUTH, forms};
 
 use crate::papers::read;
 
@@ -15,8 +15,7 @@ const DAY: Duration = Duration::from_secs(86_400);
 fn school() -> (Device, String, String) {
     let mut laptop = Device::of_school(&[&DEV, &HEAD, &PATIENCE]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    laptop.bring_pupils();
     let id = |name: &str| {
         app::pupils(&laptop.office, name, false, 0).unwrap().pupils[0]
             .id

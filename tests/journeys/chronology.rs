@@ -4,14 +4,13 @@ use app::wire::{
     ChronologyFilter, ChronologyItem, ChronologyView, ConcernForm, FlagForm, Piece, PupilForm,
 };
 use domain::room::Room as RoomKind;
-use kit::{CHAIR, DEV, Device, HEAD, PATIENCE, RUTH, forms, inside, lists, their_words};
+use kit::{CHAIR, DEV, Device, HEAD, PATIENCE, RUTH, forms, inside, their_words};
 
 /// A laptop with six pupils on it, Ruth in, and the ids of Amara, Jay and Noa.
 fn school() -> (Device, [String; 3]) {
     let mut laptop = Device::of_school(&[&DEV, &HEAD, &PATIENCE, &CHAIR]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    laptop.bring_pupils();
     let ids = ["Amara", "Jayden", "Noa"].map(|name| {
         let page = app::pupils(&laptop.office, name, false, 0).unwrap();
         page.pupils[0].id.clone()

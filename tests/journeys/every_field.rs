@@ -1,7 +1,7 @@
 //! Everything a concern can say, set and read back.
 
 use app::wire::{BodyMark, ConcernForm, OnlineTrace};
-use kit::{DEV, Device, RUTH, forms, lists, text_of};
+use kit::{DEV, Device, RUTH, forms, text_of};
 
 #[test]
 fn what_a_child_is_and_what_was_done_stand_apart_among_the_known_names() {
@@ -29,8 +29,7 @@ fn what_a_child_is_and_what_was_done_stand_apart_among_the_known_names() {
 fn all_ten_fields_of_the_cpoms_form_are_set_and_read_back() {
     let mut laptop = Device::of_school(&[&DEV]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    laptop.bring_pupils();
     let id_of = |laptop: &Device, name| -> String {
         let found = app::pupils(&laptop.office, name, false, 0).unwrap();
         found.pupils[0].id.clone()

@@ -6,7 +6,7 @@ use app::HandOut;
 use app::wire::{
     CaseForm, ConcernForm, DueForm, FaultKind, HandoverDraft, KeyFactForm, PaperAsked, Route,
 };
-use kit::{DEV, Device, HEAD, PATIENCE, RUTH, forms, lists};
+use kit::{DEV, Device, HEAD, PATIENCE, RUTH, forms};
 
 use crate::papers::read;
 
@@ -54,13 +54,8 @@ fn a_busy_week() -> (Device, String) {
     record(&mut laptop, forms::saying("Noa was crying at break."));
     laptop.lock();
     let session = laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
-    let amara = app::pupils(&laptop.office, "Amara", false, 0)
-        .unwrap()
-        .pupils[0]
-        .id
-        .clone();
+    laptop.bring_pupils();
+    let amara = laptop.pupil("Amara");
     app::save_key_fact(
         &mut laptop.office,
         KeyFactForm {

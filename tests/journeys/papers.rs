@@ -4,7 +4,7 @@ use std::process::Command;
 
 use app::HandOut;
 use app::wire::{ConcernForm, FaultKind, PaperAsked, PersonInConcern, PupilForm, Route};
-use kit::{CHAIR, DEV, Device, HEAD, PATIENCE, RUTH, forms, lists};
+use kit::{CHAIR, DEV, Device, HEAD, PATIENCE, RUTH, forms};
 
 fn of_pupil(id: &str, mask_others: bool) -> PaperAsked {
     PaperAsked::Chronology {
@@ -58,8 +58,7 @@ fn pupil_called(laptop: &Device, name: &str) -> String {
 fn a_chronology_for_a_meeting_has_every_word_every_correction_and_every_time() {
     let mut laptop = Device::of_school(&[&DEV]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    laptop.bring_pupils();
     let (amara, jayden) = (pupil_called(&laptop, "Amara"), pupil_called(&laptop, "Jay"));
     let file = laptop.take_in(
         "Jay Fairbrother drew this.pdf",
@@ -155,8 +154,7 @@ fn a_chronology_for_a_meeting_has_every_word_every_correction_and_every_time() {
 fn a_child_whom_only_the_first_version_named_is_a_letter_in_what_was_struck_out() {
     let mut laptop = Device::of_school(&[]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    laptop.bring_pupils();
     let (amara, jayden) = (pupil_called(&laptop, "Amara"), pupil_called(&laptop, "Jay"));
     let form = ConcernForm {
         people: vec![

@@ -10,8 +10,7 @@ use kit::{DEV, Device, HEAD, PATIENCE, RUTH, forms, inside, lists};
 fn school_with_pupils() -> Device {
     let mut laptop = Device::of_school(&[&DEV]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    laptop.bring_pupils();
     laptop
 }
 

@@ -138,11 +138,7 @@ fn the_same_list_again_adds_nobody_and_news_becomes_a_new_version() {
     let mut laptop = Device::of_school(&[]);
     laptop.open(&RUTH);
     take(&mut laptop, lists::PUPILS.as_bytes()).unwrap();
-    let amara = app::pupils(&laptop.office, "Amara", false, 0)
-        .unwrap()
-        .pupils[0]
-        .id
-        .clone();
+    let amara = laptop.pupil("Amara");
     let moved = lists::with(lists::PUPILS, "F,Year  8,8T", "F,Year  8,8H");
 
     let same = take(&mut laptop, lists::PUPILS.as_bytes()).unwrap();

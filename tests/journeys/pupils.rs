@@ -1,24 +1,19 @@
 //! Pupils: added, corrected, and found however the name is heard.
 
 use app::wire::{ChronologyFilter, ConcernForm, FindFilter, FlagForm, KeyFactForm, PupilForm};
-use kit::{DEV, Device, PATIENCE, RUTH, forms, inside, lists};
+use kit::{DEV, Device, PATIENCE, RUTH, forms, inside};
 
 fn school_with_pupils() -> Device {
     let mut laptop = Device::of_school(&[&DEV]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    laptop.bring_pupils();
     laptop
 }
 
 #[test]
 fn a_corrected_pupil_shows_what_is_known_now_and_is_found_by_both_names() {
     let mut laptop = school_with_pupils();
-    let id = app::pupils(&laptop.office, "Oyelaran", false, 0)
-        .unwrap()
-        .pupils[0]
-        .id
-        .clone();
+    let id = laptop.pupil("Oyelaran");
 
     let form = PupilForm {
         id: Some(id.clone()),
@@ -133,11 +128,7 @@ fn one_number_belongs_to_one_pupil_and_what_cannot_be_is_said_at_its_field() {
 #[test]
 fn a_pupils_page_lists_the_concerns_about_them_newest_first() {
     let mut laptop = school_with_pupils();
-    let id = app::pupils(&laptop.office, "Amara", false, 0)
-        .unwrap()
-        .pupils[0]
-        .id
-        .clone();
+    let id = laptop.pupil("Amara");
     for words in ["The first.", "The second."] {
         let mut form = forms::saying(words);
         form.people = vec![forms::chosen(&id, "victim")];
@@ -162,11 +153,7 @@ fn a_pupils_page_lists_the_concerns_about_them_newest_first() {
 #[test]
 fn a_pupil_corrected_on_two_laptops_shows_both_values_until_somebody_chooses() {
     let mut laptop = school_with_pupils();
-    let id = app::pupils(&laptop.office, "Amara", false, 0)
-        .unwrap()
-        .pupils[0]
-        .id
-        .clone();
+    let id = laptop.pupil("Amara");
     laptop.lock();
     let mut devs = laptop.twin();
     let in_class = |laptop: &mut Device, class: &str| {
@@ -207,11 +194,7 @@ fn a_pupil_corrected_on_two_laptops_shows_both_values_until_somebody_chooses() {
 #[test]
 fn what_must_be_read_first_is_signed_changed_and_ended_with_a_reason_and_nothing_of_it_is_lost() {
     let mut laptop = school_with_pupils();
-    let id = app::pupils(&laptop.office, "Oyelaran", false, 0)
-        .unwrap()
-        .pupils[0]
-        .id
-        .clone();
+    let id = laptop.pupil("Oyelaran");
     let form = |entry: Option<&str>, say: &str, reason: Option<&str>| KeyFactForm {
         pupil: id.clone(),
         entry: entry.map(str::to_owned),
@@ -313,13 +296,8 @@ fn what_must_be_read_first_is_signed_changed_and_ended_with_a_reason_and_nothing
 fn somebody_who_only_reports_cannot_write_what_must_be_read_first() {
     let mut laptop = Device::of_school(&[&PATIENCE]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
-    let id = app::pupils(&laptop.office, "Oyelaran", false, 0)
-        .unwrap()
-        .pupils[0]
-        .id
-        .clone();
+    laptop.bring_pupils();
+    let id = laptop.pupil("Oyelaran");
     laptop.lock();
     laptop.open(&PATIENCE);
 
@@ -341,13 +319,8 @@ fn a_child_a_teacher_named_is_said_to_be_the_one_on_the_list_and_the_concern_sta
 {
     let mut laptop = Device::of_school(&[&PATIENCE]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
-    let amara = app::pupils(&laptop.office, "Amara", false, 0)
-        .unwrap()
-        .pupils[0]
-        .id
-        .clone();
+    laptop.bring_pupils();
+    let amara = laptop.pupil("Amara");
     laptop.lock();
     laptop.open(&PATIENCE);
     let two = ConcernForm {
@@ -417,8 +390,7 @@ fn a_child_a_teacher_named_is_said_to_be_the_one_on_the_list_and_the_concern_sta
 fn a_name_that_is_nobody_on_the_list_is_said_to_be_so_once_and_not_asked_about_again() {
     let mut laptop = Device::of_school(&[]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    laptop.bring_pupils();
     let form = ConcernForm {
         people: vec![forms::named("Amara Oyelaran", "victim")],
         ..forms::saying("A cousin of the same name was at the gate.")
@@ -427,11 +399,7 @@ fn a_name_that_is_nobody_on_the_list_is_said_to_be_so_once_and_not_asked_about_a
         .unwrap()
         .value
         .id;
-    let amara = app::pupils(&laptop.office, "Amara", false, 0)
-        .unwrap()
-        .pupils[0]
-        .id
-        .clone();
+    let amara = laptop.pupil("Amara");
     let asked = app::concern(&mut laptop.office, &id).unwrap().to_link;
     assert_eq!(asked[0].offers[0].id, amara);
     assert_eq!(app::may_belong(&laptop.office, &amara).unwrap().len(), 1);
@@ -451,8 +419,7 @@ fn a_name_that_is_nobody_on_the_list_is_said_to_be_so_once_and_not_asked_about_a
 fn nobody_is_found_by_a_word_that_only_begins_to_sound_like_them() {
     let mut laptop = Device::of_school(&[]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    laptop.bring_pupils();
     let found = |typed: &str| {
         app::pupils(&laptop.office, typed, false, 0)
             .unwrap()
@@ -471,11 +438,8 @@ fn nobody_is_found_by_a_word_that_only_begins_to_sound_like_them() {
 fn a_name_that_was_put_right_to_another_child_stays_another_childs_in_their_file() {
     let mut laptop = Device::of_school(&[]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
-    let jay = app::pupils(&laptop.office, "Jay", false, 0).unwrap().pupils[0]
-        .id
-        .clone();
+    laptop.bring_pupils();
+    let jay = laptop.pupil("Jay");
     let form = ConcernForm {
         people: vec![forms::named("Tilly Fairbrother", "victim")],
         ..forms::saying("Tilly Fairbrother cried at the gate.")

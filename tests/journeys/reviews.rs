@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use app::wire::{CaseForm, ConcernForm, KeyFactForm};
-use kit::{DEV, Device, PATIENCE, RUTH, forms, lists};
+use kit::{DEV, Device, PATIENCE, RUTH, forms};
 
 fn decided(reason: &str, review: &str) -> CaseForm {
     CaseForm::Decision {
@@ -63,13 +63,8 @@ fn a_decision_is_looked_at_again_on_its_day_until_another_is_made() {
 fn what_must_be_read_first_is_asked_about_on_its_day_and_no_more_once_somebody_has() {
     let mut laptop = Device::of_school(&[&PATIENCE]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
-    let amara = app::pupils(&laptop.office, "Amara", false, 0)
-        .unwrap()
-        .pupils[0]
-        .id
-        .clone();
+    laptop.bring_pupils();
+    let amara = laptop.pupil("Amara");
     let note = |entry: Option<String>, review: &str| KeyFactForm {
         pupil: amara.clone(),
         reason: entry.is_some().then(|| "Still so, says Mum.".to_owned()),

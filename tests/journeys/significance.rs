@@ -6,7 +6,7 @@ use app::wire::{
     CaseForm, ChronologyFilter, ChronologyItem, ConcernFilter, ConcernForm, ConcernView, DueForm,
     Fault, PaperAsked, PersonInConcern, Piece,
 };
-use kit::{DEV, Device, PATIENCE, RUTH, forms, lists};
+use kit::{DEV, Device, PATIENCE, RUTH, forms};
 
 use crate::papers::read;
 
@@ -14,8 +14,7 @@ use crate::papers::read;
 fn shared() -> (Device, String, String, String) {
     let mut laptop = Device::of_school(&[&DEV, &PATIENCE]);
     laptop.open(&RUTH);
-    let list = laptop.choose_list(lists::PUPILS.as_bytes());
-    app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
+    laptop.bring_pupils();
     let id = |laptop: &Device, name: &str| {
         app::pupils(&laptop.office, name, false, 0).unwrap().pupils[0]
             .id

@@ -124,11 +124,7 @@ fn the_parents_in_a_transfer_file_stand_on_the_pages_of_their_children_once() {
     let first = app::take_pupil_list(&mut laptop.office, &token, None)
         .unwrap()
         .value;
-    let amara = app::pupils(&laptop.office, "Oyelaran", false, 0)
-        .unwrap()
-        .pupils[0]
-        .id
-        .clone();
+    let amara = laptop.pupil("Oyelaran");
     let around = app::around(&mut laptop.office, &amara).unwrap();
     let mother = around.family[0].clone();
 
@@ -182,11 +178,7 @@ fn whom_a_file_names_beside_a_child_who_is_known_is_not_to_be_rung_before_a_lead
         .replace("</Contacts>", "</Contactless>");
     take(&mut laptop, &nobody);
     take(&mut laptop, FILE);
-    let amara = app::pupils(&laptop.office, "Oyelaran", false, 0)
-        .unwrap()
-        .pupils[0]
-        .id
-        .clone();
+    let amara = laptop.pupil("Oyelaran");
     let around = app::around(&mut laptop.office, &amara).unwrap();
     let page = app::pupil(&mut laptop.office, &amara).unwrap();
 

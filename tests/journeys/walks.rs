@@ -253,19 +253,22 @@ fn a_step_for_two_is_signed_by_somebody_else_in_place_with_their_own_password() 
     );
 }
 
-#[test]
-fn a_walk_about_a_member_of_staff_is_read_by_nobody_who_may_not_read_the_concern() {
-    let mut laptop = Device::of_school(&[&HEAD, &DEV, &PATIENCE]);
-    laptop.open(&HEAD);
+/// A concern about a teacher, in the room of staff concerns.
+fn about_patience(laptop: &mut Device) -> String {
     let about = forms::about_adult(
         app::wire::Route::Staff,
         PATIENCE.as_subject(),
         "She was alone with a child behind a locked door.",
     );
-    let concern = app::record_concern(&mut laptop.office, about)
-        .unwrap()
-        .value
-        .id;
+    let done = app::record_concern(&mut laptop.office, about);
+    done.unwrap().value.id
+}
+
+#[test]
+fn a_walk_about_a_member_of_staff_is_read_by_nobody_who_may_not_read_the_concern() {
+    let mut laptop = Device::of_school(&[&HEAD, &DEV, &PATIENCE]);
+    laptop.open(&HEAD);
+    let concern = about_patience(&mut laptop);
     let walk = app::begin_walk(
         &mut laptop.office,
         "allegation-against-staff",
@@ -291,15 +294,7 @@ fn a_walk_about_a_member_of_staff_is_read_by_nobody_who_may_not_read_the_concern
 fn the_answer_that_begins_a_clock_sets_one_thing_to_do_however_often_it_is_given() {
     let mut laptop = Device::of_school(&[&HEAD, &PATIENCE]);
     laptop.open(&HEAD);
-    let about = forms::about_adult(
-        app::wire::Route::Staff,
-        PATIENCE.as_subject(),
-        "She was alone with a child behind a locked door.",
-    );
-    let concern = app::record_concern(&mut laptop.office, about)
-        .unwrap()
-        .value
-        .id;
+    let concern = about_patience(&mut laptop);
     let flow = "allegation-against-staff";
     let walk = app::begin_walk(&mut laptop.office, flow, Some(&concern))
         .unwrap()

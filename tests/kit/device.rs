@@ -12,7 +12,7 @@ use app::{BeginFile, Cost, HandOut, Keyring, Office, Surroundings};
 use rand_core::RngCore;
 use tempfile::TempDir;
 
-use crate::{Clock, Dice, Picture, RUTH, SCHOOL, Somebody};
+use crate::{Clock, Dice, Picture, RUTH, SCHOOL, Somebody, lists};
 
 /// When every journey begins: a Tuesday in term.
 const MORNING: &str = "2026-11-10T10:41:00Z";
@@ -198,6 +198,18 @@ impl Device {
             app::hand_out(&mut self.office, &laid_out.token, &HandOut::Printed).unwrap();
         app::paper_left(&self.office, &laid_out.token);
         page.to_vec()
+    }
+
+    /// The pupils of the school's list come in. Whoever may do that is in.
+    pub fn bring_pupils(&mut self) {
+        let list = self.choose_list(lists::PUPILS.as_bytes());
+        app::take_pupil_list(&mut self.office, &list, None).unwrap();
+    }
+
+    /// The id of the pupil who is found first by a name.
+    pub fn pupil(&self, name: &str) -> String {
+        let found = app::pupils(&self.office, name, false, 0).unwrap();
+        found.pupils[0].id.clone()
     }
 
     /// A pupil list is chosen. Gives its token.

@@ -137,6 +137,49 @@ describe('guidance', () => {
     expect(walk.office.asked.some((one) => one.name === 'take_step')).toBe(false);
   });
 
+  it('gives a reason for not doing it back as that, and never as what was done', async () => {
+    const walk = await begun();
+    await toKeep(walk);
+    await walk.user.click(screen.getByRole('button', { name: 'Not done, with a reason' }));
+    await walk.user.type(screen.getByLabelText('Why this is not done'), 'The head has it');
+    await goTo(walk, 'Guidance');
+    await walk.user.click(await screen.findByRole('button', { name: /06 Online grooming/ }));
+    await title('Keep everything');
+
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Why this is not done').value).toBe('The head has it');
+    expect(screen.queryByRole('button', { name: /Done: sign it/ })).toBeNull();
+  });
+
+  it('shows what was typed at a step that was gone back from, until it is put away', async () => {
+    const walk = await begun();
+    await toKeep(walk);
+    await walk.user.type(screen.getByLabelText(/Which device it is on/), 'Her phone');
+    await walk.user.click(screen.getByRole('button', { name: 'Back a step' }));
+    await title('Is anyone in immediate danger?');
+    const mine = await screen.findByRole('region', { name: 'Typed and not signed' });
+    expect(within(mine).getByText('Her phone')).toBeTruthy();
+
+    await walk.user.click(within(mine).getByRole('button', { name: /^Put it away for good: Keep everything/ }));
+    await waitFor(() => {
+      expect(screen.queryByRole('region', { name: 'Typed and not signed' })).toBeNull();
+    });
+  });
+
+  it('says before it is signed that something to do comes of it', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Concerns');
+    await walk.user.click(await screen.findByRole('link', { name: /Amara Oyelaran/ }));
+    await walk.user.click(await screen.findByRole('button', { name: 'Go through a flowchart' }));
+    await walk.user.click(await screen.findByRole('button', { name: 'Online grooming' }));
+    await walk.user.click(await screen.findByRole('button', { name: /^Go through it for/ }));
+    await title('Contact is suspected');
+    await toDanger(walk);
+    await walk.user.click(screen.getByRole('button', { name: /^Y?Yes/ }));
+    await title('Ring 999');
+
+    expect(screen.getByText(/sets something to do for the concern. Ring back/)).toBeTruthy();
+  });
+
   it('goes back a step, and what was done stays to be read', async () => {
     const walk = await begun();
     await toKeep(walk);

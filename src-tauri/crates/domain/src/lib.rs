@@ -7,6 +7,7 @@ pub mod buildup;
 pub mod calendar;
 pub mod case;
 pub mod concern;
+mod hidden_words;
 pub mod id;
 pub mod look;
 pub mod online;

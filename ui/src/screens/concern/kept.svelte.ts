@@ -3,13 +3,11 @@ import type { DraftView } from '../../bindings/office';
 import { call } from '../../bridge';
 import { heard } from '../../frame/topics.svelte';
 import { say } from '../../parts/live.svelte';
+import { Pause } from '../../parts/pause';
 import { settled } from '../../parts/pending';
 import { recordWords } from '../../words/record';
 import { clock } from '../../words/time';
 import type { Draft } from './adding.svelte';
-
-/** How long a pause is before it is kept. */
-const pause = 1000;
 
 /** Keeps one kind of addition to one concern. */
 export class Keeping {
@@ -17,8 +15,7 @@ export class Keeping {
   notKept = $state(false);
   #last = '{}';
   #id: string | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #turn: Promise<void> = Promise.resolve();
+  readonly #pause = new Pause(() => this.#keep());
   #done = false;
   readonly #concern: string;
   /** What is typed. */
@@ -41,15 +38,12 @@ export class Keeping {
   /** Called with every change. */
   noticed(): void {
     if (this.#written() === this.#last || this.#done) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), pause);
+    this.#pause.soon();
   }
 
   /** Keeps it now, if there is anything new in it. */
   keep(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#turn = this.#turn.then(() => this.#keep());
-    return this.#turn;
+    return this.#pause.now();
   }
 
   async #keep(): Promise<void> {
@@ -74,14 +68,14 @@ export class Keeping {
 
   /** It was signed: nothing is kept any more. */
   signed(): void {
-    clearTimeout(this.#timer);
     this.#done = true;
+    void this.#pause.stop();
   }
 
   /** Throws away what was typed. */
   async drop(): Promise<void> {
     this.signed();
-    await this.#turn;
+    await this.#pause.stop();
     if (this.#id !== null) heard((await call('drop_draft', { id: this.#id })).touched);
   }
 }

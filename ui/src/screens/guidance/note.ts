@@ -1,9 +1,7 @@
 /** What is typed at a step of a walk, kept for its writer alone: after a pause, before a lock, on leaving. */
 import type { StepDraft } from '../../bindings/office';
 import { call } from '../../bridge';
-
-/** How long a pause is before it is kept. */
-const pause = 1000;
+import { Pause } from '../../parts/pause';
 
 /** Where the reason of an early end is kept, among the steps. */
 export const end = '';
@@ -11,8 +9,7 @@ export const end = '';
 /** Keeps it. */
 export class KeptNote {
   #last: string;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #turn: Promise<void> = Promise.resolve();
+  readonly #pause = new Pause(() => this.#keep());
 
   constructor(
     readonly walk: string,
@@ -26,8 +23,7 @@ export class KeptNote {
 
   /** Called with every change. */
   noticed(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), pause);
+    this.#pause.soon();
   }
 
   /** This much of it is signed; what was typed since is kept. */
@@ -38,9 +34,7 @@ export class KeptNote {
 
   /** Keeps it now, if there is anything new in it. */
   keep(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#turn = this.#turn.then(() => this.#keep());
-    return this.#turn;
+    return this.#pause.now();
   }
 
   async #keep(): Promise<void> {

@@ -2,20 +2,17 @@
 import type { HandoverDraft, PaperAsked } from '../../bindings/office';
 import { call } from '../../bridge';
 import { say } from '../../parts/live.svelte';
+import { Pause } from '../../parts/pause';
 import { recordWords } from '../../words/record';
 
 type Asked = Extract<PaperAsked, { kind: 'handover' }>;
-
-/** How long a pause is before it is kept. */
-const pause = 1000;
 
 /** Keeps it. */
 export class KeptHandover {
   notKept = $state(false);
   #last = '';
   #read = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #turn: Promise<void> = Promise.resolve();
+  readonly #pause = new Pause(() => this.#keep());
   readonly #asked: () => Asked;
 
   constructor(asked: () => Asked) {
@@ -46,15 +43,12 @@ export class KeptHandover {
   noticed(): void {
     const written = JSON.stringify(this.#now());
     if (!this.#read || written === this.#last) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), pause);
+    this.#pause.soon();
   }
 
   /** Keeps it now, if there is anything new in it. */
   keep(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#turn = this.#turn.then(() => this.#keep());
-    return this.#turn;
+    return this.#pause.now();
   }
 
   async #keep(): Promise<void> {

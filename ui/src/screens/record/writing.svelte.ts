@@ -13,6 +13,7 @@ import type {
 import { call, faultOf } from '../../bridge';
 import { heard } from '../../frame/topics.svelte';
 import { say } from '../../parts/live.svelte';
+import { Pause } from '../../parts/pause';
 import { settled } from '../../parts/pending';
 import { fullSheet, sentSheet } from '../../parts/withheld';
 import { recordWords as words } from '../../words/record';
@@ -21,9 +22,6 @@ import { emptyForm, hasWords, problemsOf, withTimes } from './form';
 
 /** A side of the child's own body. */
 export type Side = BodyMark['side'];
-
-/** How long a pause is before the draft is kept. */
-const pause = 1000;
 
 /** What is being written: the form, its draft in the vault, and what stands before a signature. */
 export class Writing {
@@ -46,8 +44,7 @@ export class Writing {
   /** Marks whose middle was chosen, and not only left as it was. */
   #middles = new SvelteSet<BodyMark>();
   #last = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #keeping: Promise<void> = Promise.resolve();
+  readonly #pause = new Pause(() => this.#keep());
   #done = false;
 
   /** Starts from a form: a returning draft, or the version being corrected. */
@@ -79,15 +76,12 @@ export class Writing {
   /** Called with every change; keeps the draft after a pause of a second. */
   noticed(): void {
     if (this.#written() === this.#last || this.#done) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), pause);
+    this.#pause.soon();
   }
 
   /** Keeps the draft now, if there is anything new in it. */
   keep(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#keeping = this.#keeping.then(() => this.#keep());
-    return this.#keeping;
+    return this.#pause.now();
   }
 
   async #keep(): Promise<void> {
@@ -210,8 +204,7 @@ export class Writing {
         return null;
       }
       this.form.with_gaps = withGaps ? words.withGapsReason : null;
-      clearTimeout(this.#timer);
-      await this.#keeping;
+      await this.#pause.stop();
       const name = this.form.amends === null ? 'record_concern' : 'amend_concern';
       const sent = this.#sent();
       // Only where something was kept out does a sheet stand in its place.

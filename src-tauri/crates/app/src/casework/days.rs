@@ -16,12 +16,12 @@ const MOST_DAYS: u32 = 400;
 const TOO_FAR: &str = "That is too far away. Choose a day";
 
 /// When something is due.
-pub(super) struct Due {
-    pub(super) at: DateTime<FixedOffset>,
+pub(crate) struct Due {
+    pub(crate) at: DateTime<FixedOffset>,
     /// Only the day is meant.
-    pub(super) whole_day: bool,
+    pub(crate) whole_day: bool,
     /// How it was counted, where a rule or the school's own days were chosen.
-    pub(super) counted: Option<Counted>,
+    pub(crate) counted: Option<Counted>,
 }
 
 /// The moment something is due. Nothing where no day was set; an error where it cannot be read or lies beyond any plan.
@@ -101,17 +101,16 @@ fn begun(from: &str, now: DateTime<Tz>) -> Result<DateTime<Tz>, &'static str> {
     }
 }
 
-/// Counted by a rule it may have passed already: then it is late, and is kept as that.
-/// The moment that a rule gives when it is counted from now, whether that is a day alone, and how it was counted.
+/// When it is due by a rule that is counted from now; nothing by a rule that counts nothing.
 pub(crate) fn counted_by(
     office: &crate::Office,
     rule: &Deadline,
-) -> Result<Option<(DateTime<FixedOffset>, bool, Option<Counted>)>, crate::wire::Fault> {
+) -> Result<Option<Due>, crate::wire::Fault> {
     let terms = &office.sitting()?.settings.terms;
-    let due = by_rule(rule, office.around.local(), terms).ok();
-    Ok(due.map(|due| (due.at, due.whole_day, due.counted)))
+    Ok(by_rule(rule, office.around.local(), terms).ok())
 }
 
+/// Counted by a rule it may have passed already: then it is late, and is kept as that.
 fn by_rule(rule: &Deadline, from: DateTime<Tz>, terms: &Terms) -> Result<Due, &'static str> {
     let mut counted = Counted {
         rule: rule.id.to_string(),

@@ -1,6 +1,8 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 
+use domain::hide_words;
+
 use super::DemoFile;
 use super::facts::Person;
 
@@ -216,16 +218,6 @@ impl From<&Person> for DemoPerson {
     }
 }
 
-macro_rules! hide_words {
-    ($($name:ident),*) => {$(
-        // Words and names, even invented ones, do not reach a log through `{:?}`.
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(stringify!($name))
-            }
-        }
-    )*};
-}
 hide_words!(
     DemoPerson,
     DemoPupil,

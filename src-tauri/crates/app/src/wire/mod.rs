@@ -44,14 +44,4 @@ pub use today::*;
 pub use vault::*;
 pub use withheld::*;
 
-/// Hides a shape's words from `{:?}`: names and accounts must not reach a log.
-macro_rules! hide_words {
-    ($($name:ident),* $(,)?) => {$(
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(stringify!($name))
-            }
-        }
-    )*};
-}
-pub(crate) use hide_words;
+pub(crate) use domain::hide_words;

@@ -3,7 +3,8 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::{Counted, hide_words};
+use super::Counted;
+use crate::hide_words;
 
 /// The kind of an entry that sets something to do, or sets it anew.
 pub const ACTION_SET: &str = "case.action_set";

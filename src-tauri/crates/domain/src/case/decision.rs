@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::hide_words;
+use crate::hide_words;
 
 /// The kind of an entry that holds a decision.
 pub const DECIDED: &str = "case.decided";

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::hide_words;
+use crate::hide_words;
 
 /// The kind of an entry about a step up the ladder; it names the referral it is about.
 pub const ESCALATED: &str = "case.escalated";

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::hide_words;
+use crate::hide_words;
 use crate::id::PupilId;
 
 /// The kind of an entry that closes a concern for one pupil, or opens it again for them.

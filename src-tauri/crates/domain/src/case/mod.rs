@@ -28,15 +28,3 @@ pub use standing::{PART_STANDING, STANDING_SET, Standing};
 pub use taken::{PART_TAKEN, TAKEN, Taken};
 pub use told::{PART_TOLD, TOLD, Told};
 pub use withheld::{PART_ITEM, TOLD_OF, ToldOf, WITHHELD, Withheld};
-
-macro_rules! hide_words {
-    ($($name:ident),*) => {$(
-        // What is done about a child must not reach a log through `{:?}`.
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(stringify!($name))
-            }
-        }
-    )*};
-}
-use hide_words;

@@ -3,7 +3,8 @@
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Counted, hide_words};
+use super::Counted;
+use crate::hide_words;
 
 /// The kind of an entry about a referral that was made.
 pub const REFERRED: &str = "case.referred";

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::hide_words;
+use crate::hide_words;
 
 /// The kind of an entry that marks something as significant, or says that it no longer is.
 pub const SIGNIFICANCE_SET: &str = "case.significance_set";

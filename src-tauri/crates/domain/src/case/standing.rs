@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::hide_words;
 use crate::concern::Details;
+use crate::hide_words;
 
 /// The kind of an entry that says where a concern stands.
 pub const STANDING_SET: &str = "case.standing_set";

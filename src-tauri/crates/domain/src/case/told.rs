@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::hide_words;
+use crate::hide_words;
 
 /// The kind of an entry that asks more people to look.
 pub const TOLD: &str = "case.told";

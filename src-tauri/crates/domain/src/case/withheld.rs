@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::hide_words;
+use crate::hide_words;
 
 /// The kind of an entry that describes an item that was not taken in, or describes it anew.
 pub const WITHHELD: &str = "item.withheld";

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::hide_words;
 use crate::id::FileId;
 
 /// The kind of an entry that says a history was brought in, with the file it came in. Its subject is the import's own.
@@ -91,14 +92,4 @@ impl Import {
     }
 }
 
-macro_rules! hide_words {
-    ($($name:ident),*) => {$(
-        // Names and a key must not reach a log through `{:?}`.
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(stringify!($name))
-            }
-        }
-    )*};
-}
 hide_words!(Brought, Import);

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::brought::Brought;
+use crate::hide_words;
 use crate::id::{AdultId, PupilId};
 use crate::step::Step;
 
@@ -252,16 +253,6 @@ fn json<T: Serialize>(value: &T) -> Zeroizing<Vec<u8>> {
     Zeroizing::new(serde_json::to_vec(value).unwrap_or_default())
 }
 
-macro_rules! hide_words {
-    ($($name:ident),*) => {$(
-        // A child's words and names must not reach a log through `{:?}`.
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(stringify!($name))
-            }
-        }
-    )*};
-}
 hide_words!(Content, PersonIn, BodyMark, MarkPlace, OnlineTrace, Details);
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
+
+use crate::hide_words;
 use zeroize::Zeroizing;
 
 /// The part that holds [`Facts`].
@@ -178,16 +180,6 @@ impl Facts {
     }
 }
 
-macro_rules! hide_words {
-    ($($name:ident),*) => {$(
-        // A child's name must not reach a log through `{:?}`.
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(stringify!($name))
-            }
-        }
-    )*};
-}
 hide_words!(Elsewhere, Facts, Flag);
 
 #[cfg(test)]

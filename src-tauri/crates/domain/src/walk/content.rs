@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::hide_words;
 use crate::id::{ConcernId, PersonId};
 
 /// The kind of an entry that begins a walk. Its subject is the walk's own, with the concern it is about.
@@ -99,14 +100,4 @@ pub struct Ended {
     pub reason: String,
 }
 
-macro_rules! hide_words {
-    ($($name:ident),*) => {$(
-        // What was noted must not reach a log through `{:?}`.
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(stringify!($name))
-            }
-        }
-    )*};
-}
 hide_words!(Begun, Stepped, Second, Ended);

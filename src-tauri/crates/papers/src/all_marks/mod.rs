@@ -108,13 +108,6 @@ pub fn all_marks(facts: &AllMarksFacts) -> Result<LaidOut, PapersError> {
          right are the child\u{2019}s own. A mark that is not drawn was put down in words alone.",
     )])?;
     body::signature(&mut sheets, "Signature of whoever printed this")?;
-    let paper = sheets.finish(
-        "Visible marks".to_owned(),
-        format!(
-            "all marks\n{}\n{}",
-            facts.printed.checkpoint, facts.printed.at
-        ),
-        Some(facts.printed.on),
-    )?;
+    let paper = sheets.finish_printed("Visible marks".to_owned(), "all marks", &facts.printed)?;
     Ok(LaidOut::new(paper))
 }

@@ -111,14 +111,7 @@ pub fn chronology(
         _ => format!("End of the chronology: {count} entries."),
     };
     sheets.words(&[small(end)])?;
-    let paper = sheets.finish(
-        "Chronology".to_owned(),
-        format!(
-            "chronology\n{}\n{}",
-            facts.printed.checkpoint, facts.printed.at
-        ),
-        Some(facts.printed.on),
-    )?;
+    let paper = sheets.finish_printed("Chronology".to_owned(), "chronology", &facts.printed)?;
     Ok(LaidOut::new(paper))
 }
 

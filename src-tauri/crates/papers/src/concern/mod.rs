@@ -106,13 +106,10 @@ pub fn concern(facts: &ConcernFacts) -> Result<LaidOut, PapersError> {
         files::draw(&mut sheets, &facts.files)?;
     }
     signature(&mut sheets)?;
-    let paper = sheets.finish(
+    let paper = sheets.finish_printed(
         format!("Record {number}"),
-        format!(
-            "concern\n{number}\n{}\n{}",
-            facts.printed.checkpoint, facts.printed.at
-        ),
-        Some(facts.printed.on),
+        &format!("concern\n{number}"),
+        &facts.printed,
     )?;
     Ok(LaidOut::new(paper))
 }

@@ -65,14 +65,7 @@ pub fn handover(facts: &HandoverFacts) -> Result<LaidOut, PapersError> {
         }
     }
     signatures(&mut sheets)?;
-    let paper = sheets.finish(
-        "Handover sheet".to_owned(),
-        format!(
-            "handover\n{}\n{}",
-            facts.printed.checkpoint, facts.printed.at
-        ),
-        Some(facts.printed.on),
-    )?;
+    let paper = sheets.finish_printed("Handover sheet".to_owned(), "handover", &facts.printed)?;
     Ok(LaidOut::new(paper))
 }
 

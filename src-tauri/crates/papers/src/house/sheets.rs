@@ -8,6 +8,7 @@ use crate::PapersError;
 use crate::day::Day;
 use crate::fonts::Face;
 use crate::page::{Bookmark, Frame, Item, Mark, Page, Paper, Role};
+use crate::printed::Printed;
 use crate::typeset::{Block, Edge, Span, Typesetter};
 
 /// The pages so far and where the next words go.
@@ -50,6 +51,17 @@ impl<'a> Sheets<'a> {
             bookmarks: Vec::new(),
             line: Line::default(),
         })
+    }
+
+    /// The finished paper of something in the record: its identity is what it shows, as the record stood when it was printed.
+    pub(crate) fn finish_printed(
+        self,
+        title: String,
+        shows: &str,
+        printed: &Printed,
+    ) -> Result<Paper, PapersError> {
+        let identity = format!("{shows}\n{}\n{}", printed.checkpoint, printed.at);
+        self.finish(title, identity, Some(printed.on))
     }
 
     /// The finished paper, each page with its foot.

@@ -95,13 +95,10 @@ pub fn withheld_item(facts: &WithheldFacts) -> Result<LaidOut, PapersError> {
             SIGNATURE_LINE,
         )?;
     }
-    let paper = sheets.finish(
+    let paper = sheets.finish_printed(
         format!("Withheld item {number}"),
-        format!(
-            "withheld item\n{number}\n{}\n{}",
-            facts.printed.checkpoint, facts.printed.at
-        ),
-        Some(facts.printed.on),
+        &format!("withheld item\n{number}"),
+        &facts.printed,
     )?;
     Ok(LaidOut::new(paper))
 }

@@ -31,15 +31,15 @@ pub(super) fn begun(office: &Office, walk: &Walk, way: &Edge) -> Result<Option<N
     if actions.any(|(kept, _)| counts(&kept.what)) {
         return Ok(None);
     }
-    let Some((due, whole_day, counted)) = counted_by(office, rule)? else {
+    let Some(due) = counted_by(office, rule)? else {
         return Ok(None);
     };
     let action = Action {
         what: rule.label.clone(),
         owner: Some(office.sitting()?.opened.keys.id().to_string()),
-        due: Some(due),
-        whole_day,
-        counted,
+        due: Some(due.at),
+        whole_day: due.whole_day,
+        counted: due.counted,
     };
     let action = serde_json::to_vec(&action).map_err(|_| Fault::stopped())?;
     Ok(Some(NewEntry {
