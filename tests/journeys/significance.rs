@@ -315,7 +315,10 @@ fn a_shared_concern_is_over_for_one_child_and_stays_live_for_the_other() {
     let of = |laptop: &mut Device, pupil: &str| {
         let view = app::chronology(&mut laptop.office, pupil, ChronologyFilter::default());
         let items = view.unwrap().items;
-        let item = items.into_iter().find(|item| item.id.is_some()).unwrap();
+        let item = items
+            .into_iter()
+            .find(|item| item.id.is_some() && item.step.is_none())
+            .unwrap();
         item.closed
     };
     assert_eq!(
@@ -512,4 +515,72 @@ fn an_unanswered_referral_goes_up_the_ladder_a_step_at_a_time() {
             .iter()
             .any(|item| item.title == "Escalated: The duty worker")
     );
+}
+
+#[test]
+fn a_step_written_by_mistake_is_struck_stays_to_be_read_and_counts_no_more() {
+    let (mut laptop, id, amara, _) = shared();
+    add(&mut laptop, &id, call("Rang the dentist")).unwrap();
+    let todo = CaseForm::Action {
+        title: "Ring Jayden\u{2019}s gran".to_owned(),
+        owner: None,
+        due: DueForm::Today,
+    };
+    add(&mut laptop, &id, todo).unwrap();
+    let of = |laptop: &mut Device, kind: &str| {
+        let thread = view(laptop, &id).thread;
+        let item = thread.into_iter().find(|item| item.kind == kind);
+        item.unwrap()
+    };
+    let strike = |laptop: &mut Device, kind: &str, struck: bool, reason: &str| {
+        let form = CaseForm::Struck {
+            entry: of(laptop, kind).entry.unwrap(),
+            struck,
+            reason: reason.to_owned(),
+        };
+        add(laptop, &id, form)
+    };
+    assert!(of(&mut laptop, "todo").may_strike);
+    let refused = strike(&mut laptop, "todo", true, "oops").unwrap_err();
+    assert_eq!(refused.problems[0].field, "reason");
+    let why = "It was for Jayden\u{2019}s own concern.";
+    strike(&mut laptop, "todo", true, why).unwrap();
+    strike(&mut laptop, "taken", true, why).unwrap();
+
+    assert!(
+        view(&mut laptop, &id)
+            .case
+            .is_some_and(|case| case.actions.is_empty())
+    );
+    assert!(app::today(&mut laptop.office).unwrap().week.is_empty());
+    let said = of(&mut laptop, "todo").struck.unwrap();
+    assert!(said.starts_with("Written by mistake, says Ruth Calloway"));
+    assert!(said.ends_with(why), "{said}");
+    let again = strike(&mut laptop, "todo", true, why).unwrap_err();
+    assert!(again.say.contains("changed since"));
+
+    // On the child's page and on paper it is read as it was, and that it does not hold; another child stays a letter.
+    let page = app::chronology(&mut laptop.office, &amara, ChronologyFilter::default()).unwrap();
+    let step = page
+        .items
+        .iter()
+        .find(|item| item.struck.is_some())
+        .unwrap();
+    assert!(
+        plain(step.struck.as_ref().unwrap()).ends_with("It was for Child A\u{2019}s own concern.")
+    );
+    let short = summary(&mut laptop, &amara, ChronologyFilter::default());
+    assert!(short.iter().all(|item| item.struck.is_none()));
+    let paper = laptop.printed(chronology(&amara, false));
+    let paper = read(&laptop, &paper);
+    assert!(paper.contains("Rang the dentist"), "{paper}");
+    assert!(
+        paper.contains("Written by mistake, says Ruth Calloway"),
+        "{paper}"
+    );
+    assert!(!paper.contains("Jayden"), "{paper}");
+
+    strike(&mut laptop, "todo", false, "It was for both of them.").unwrap();
+    assert!(of(&mut laptop, "todo").struck.is_none());
+    assert_eq!(app::today(&mut laptop.office).unwrap().week.len(), 1);
 }

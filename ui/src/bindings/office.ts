@@ -679,6 +679,18 @@ significant: boolean,
 /**
  * Why.
  */
+reason: string, } | { "what": "struck", 
+/**
+ * The step.
+ */
+entry: string, 
+/**
+ * It was.
+ */
+struck: boolean, 
+/**
+ * Why.
+ */
 reason: string, } | { "what": "for_pupil", 
 /**
  * Whom.
@@ -887,6 +899,14 @@ no_concerns: boolean,
  */
 no_milestones: boolean, 
 /**
+ * Leave out what was done about each concern.
+ */
+no_steps: boolean, 
+/**
+ * With what was done also where the file is so long that it takes a moment to read.
+ */
+every_step: boolean, 
+/**
  * Only what was written late.
  */
 only_late: boolean, 
@@ -992,9 +1012,13 @@ significant: boolean,
  */
 closed: string | null, 
 /**
- * The entry of a step of the concern, in a summary.
+ * What tells a step of the concern from its others; nothing where it is the concern itself or a milestone.
  */
-step: string | null, };
+step: string | null, 
+/**
+ * That a step was written by mistake: who said so, when, and why.
+ */
+struck: Array<Piece> | null, };
 
 /**
  * A pupil's file in the order in which things happened, newest first.
@@ -1008,6 +1032,10 @@ items: Array<ChronologyItem>,
  * The whole school life in little, oldest first, whatever the filter.
  */
 strip: Array<StripMark>, 
+/**
+ * What was done is not in it, because the file is long and nobody asked for it.
+ */
+without_steps: boolean, 
 /**
  * How many concerns there are in all.
  */
@@ -4727,7 +4755,15 @@ entry: string | null,
 /**
  * Why it is significant, and who said so.
  */
-significant: string | null, };
+significant: string | null, 
+/**
+ * It can be struck as written by mistake, or let stand again.
+ */
+may_strike: boolean, 
+/**
+ * That it was written by mistake: who said so, when, and why.
+ */
+struck: string | null, };
 
 /**
  * Somebody who belongs to a pupil, as written.

@@ -51,7 +51,7 @@ export interface TodayKept {
 /** What can be added to a case. */
 export const addKinds = [
   'taken', 'action', 'action_end', 'decision', 'referral', 'reply', 'standing', 'withheld',
-  'significance', 'for_pupil', 'told', 'escalated',
+  'significance', 'for_pupil', 'told', 'escalated', 'struck',
 ] as const;
 
 /** One of them. */

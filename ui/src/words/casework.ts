@@ -78,6 +78,7 @@ export const addWords = {
     for_pupil: 'For one pupil alone',
     told: 'Ask more people to look',
     escalated: 'A step up',
+    struck: 'A step written by mistake',
   },
   what: 'What are you adding?',
   choices: [
@@ -154,6 +155,10 @@ export const addWords = {
   wholeConcern: 'The concern itself',
   whySignificant: 'Why it must not be overlooked',
   whyNotSignificant: 'Why it is no longer significant',
+  strikeSay: 'It stays where it is, struck through, with your reason beneath it. It counts no more: what it began is open no longer, what it ended is open again.',
+  unstrikeSay: 'It counts again, as it was written. That it was struck stays to be read.',
+  whyStruck: 'What was wrong, and what is right instead',
+  whyStands: 'Why it stands after all',
   closeFor: (name: string): string => `Close for ${name}`,
   openFor: (name: string): string => `Open again for ${name}`,
   closeForSay: 'It stays live for everybody else in it.',

@@ -39,6 +39,9 @@ export const chronologyWords = {
   show: 'Show',
   concerns: 'Concerns',
   milestones: 'Flags and dates',
+  steps: 'What was done',
+  withoutSteps: 'This is a long file. What was done about each concern is left out until you ask.',
+  everyStep: 'Read every step',
   late_: 'Only written late',
   how: 'How much',
   hows: [

@@ -129,4 +129,8 @@ export const threadWords = {
   unmark: 'Take the mark off',
   markOf: (what: string): string => `Mark as significant: ${what}`,
   unmarkOf: (what: string): string => `Take the mark off: ${what}`,
+  strike: 'Written by mistake',
+  unstrike: 'Let it stand again',
+  strikeOf: (what: string): string => `Written by mistake: ${what}`,
+  unstrikeOf: (what: string): string => `Let it stand again: ${what}`,
 };

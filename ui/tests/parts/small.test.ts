@@ -93,7 +93,7 @@ describe('waiting', () => {
 
 describe('a thread', () => {
   it('moves with J and K while it has focus', async () => {
-    const item = { about: false, kind: 'file', detail: '', who: 'P. Osei', late: null, entry: null, significant: null };
+    const item = { about: false, kind: 'file', detail: '', who: 'P. Osei', late: null, entry: null, significant: null, may_strike: false, struck: null };
     render(Thread, {
       name: 'Since then',
       items: [

@@ -149,6 +149,24 @@ describe('what is done about a concern', () => {
     });
   });
 
+  it('a step written by mistake is struck with what was wrong, from its own line', async () => {
+    const { user, office } = await concern(amara);
+    await user.click(screen.getByRole('button', { name: 'Written by mistake: Referred to Fenmarsh MASH' }));
+    await title('A step written by mistake');
+    expect(screen.getByText(/It counts no more/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Say why');
+    await user.type(screen.getByLabelText(/What was wrong/), 'It was Drayford MASH that I rang.');
+    await user.click(screen.getByRole('button', { name: /^Sign it/ }));
+    await title(/^Amara Oyelaran/);
+    expect(lastAsked(office, 'add_to_case')).toMatchObject({
+      form: { what: 'struck', entry: 's-2', struck: true, reason: 'It was Drayford MASH that I rang.' },
+    });
+    const row = (await screen.findByText(/^Written by mistake, says/)).closest('li');
+    expect(row?.querySelector('s')?.textContent).toContain('Referred to Fenmarsh MASH');
+    expect(screen.getByRole('button', { name: 'Let it stand again: Referred to Fenmarsh MASH' })).toBeTruthy();
+  });
+
   it('a mark is taken off as it was put on', async () => {
     const { user, office } = await concern(amara);
     await user.click(screen.getByRole('button', { name: 'Take the mark off: Rang Mum (Folake)' }));

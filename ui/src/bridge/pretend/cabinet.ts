@@ -100,6 +100,8 @@ export class Cabinet {
   made = 0;
   /** What is done about a concern, where something was added. */
   cases = new Map<string, CaseView>();
+  /** Why a step was struck, by its entry. */
+  struck = new Map<string, string | null>();
   /** What must be read first, where it was changed. */
   key = new Map<string, KeyFact[]>();
   /** Files out of everybody's sight. */

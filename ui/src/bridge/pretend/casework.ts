@@ -169,6 +169,13 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
       if (form.reason.trim().length < 10) refuse('reason', 'Say why, in a sentence');
       if (form.entry === '') found.significant = form.significant ? `${form.reason} (R. Calloway, 11:45)` : null;
       break;
+    case 'struck': {
+      if (form.reason.trim().length < 10) refuse('reason', 'Say why, in a sentence');
+      const step = stepsTaken.find((one) => one.entry === form.entry);
+      const struck = `Written by mistake, says R. Calloway, 11:45: ${form.reason}`;
+      if (step !== undefined) c.struck.set(form.entry, form.struck ? struck : null);
+      break;
+    }
     case 'for_pupil':
       if (form.reason.trim().length < 10) refuse('reason', 'Say why, in a sentence');
       for (const one of found.pupils) if (one.id === form.pupil) one.closed = form.closed ? `Closed 11:45. ${form.reason}` : null;
@@ -196,8 +203,8 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
 
 /** What was done, under "Since then". */
 export const stepsTaken: ThreadItem[] = [
-  { at: '2026-11-10T11:31:00+00:00', about: false, kind: 'todo', title: 'To do: MASH referral in writing', detail: 'Ruth Calloway, due Wed 11 Nov, 10:58', who: 'R. Calloway', late: null, entry: 's-1', significant: null },
-  { at: '2026-11-10T10:58:00+00:00', about: false, kind: 'referral', title: 'Referred to Fenmarsh MASH', detail: 'Carys Lund. Ref FM-77120.', who: 'R. Calloway', late: null, entry: 's-2', significant: null },
-  { at: '2026-11-10T10:49:00+00:00', about: false, kind: 'decision', title: 'Decision: Referral to children\u2019s social care', detail: 'Meeting named for Saturday, school known to him, she is 12.', who: 'R. Calloway', late: null, entry: 's-3', significant: null },
-  { at: '2026-11-10T09:58:00+00:00', about: true, kind: 'taken', title: 'Rang Mum (Folake)', detail: 'She will come at 15:00.', who: 'D. Marwaha', late: 'Written 11:24, 1 h 26 min after: \u201cwith the police on the other line\u201d', entry: 's-4', significant: 'The first call (D. Marwaha, 11:30)' },
+  { at: '2026-11-10T11:31:00+00:00', about: false, kind: 'todo', title: 'To do: MASH referral in writing', detail: 'Ruth Calloway, due Wed 11 Nov, 10:58', who: 'R. Calloway', late: null, entry: 's-1', significant: null, may_strike: true, struck: null },
+  { at: '2026-11-10T10:58:00+00:00', about: false, kind: 'referral', title: 'Referred to Fenmarsh MASH', detail: 'Carys Lund. Ref FM-77120.', who: 'R. Calloway', late: null, entry: 's-2', significant: null, may_strike: true, struck: null },
+  { at: '2026-11-10T10:49:00+00:00', about: false, kind: 'decision', title: 'Decision: Referral to children\u2019s social care', detail: 'Meeting named for Saturday, school known to him, she is 12.', who: 'R. Calloway', late: null, entry: 's-3', significant: null, may_strike: true, struck: null },
+  { at: '2026-11-10T09:58:00+00:00', about: true, kind: 'taken', title: 'Rang Mum (Folake)', detail: 'She will come at 15:00.', who: 'D. Marwaha', late: 'Written 11:24, 1 h 26 min after: \u201cwith the police on the other line\u201d', entry: 's-4', significant: 'The first call (D. Marwaha, 11:30)', may_strike: true, struck: null },
 ];

@@ -63,6 +63,7 @@ function concernItem(kept: Kept, others: { first: string; letter: string; name: 
     significant: row.significant,
     closed: null,
     step: null,
+    struck: null,
   };
 }
 
@@ -88,6 +89,7 @@ function milestone(date: string, title: string, under: string): ChronologyItem {
     significant: false,
     closed: null,
     step: null,
+    struck: null,
   };
 }
 
@@ -137,6 +139,7 @@ export function chronologyAnswers(c: Cabinet): Pick<Answers, 'chronology' | 'may
         strip: items
           .map((one) => ({ date: one.date, milestone: one.id === null, danger: one.danger }))
           .reverse(),
+        without_steps: false,
         concerns: items.filter((one) => one.id !== null).length,
         milestones: items.filter((one) => one.id === null).length,
         late: items.filter((one) => one.late !== null).length,

@@ -359,9 +359,9 @@ export function viewOf(kept: Kept, differ: boolean): Omit<ConcernView, 'case' | 
       : [],
     thread: amara
       ? [
-          { at: '2026-11-10T11:06:00+00:00', about: false, kind: 'amended', title: 'Corrected.', detail: '“the question in the words I used”', who: 'P. Osei', late: null, entry: null, significant: null },
-          { at: '2026-11-10T10:58:00+00:00', about: false, kind: 'file', title: 'A file was added.', detail: 'Handwritten note.pdf, 180 kB', who: 'P. Osei', late: null, entry: null, significant: null },
-          { at: '2026-11-10T09:58:00+00:00', about: false, kind: 'danger', title: '999 was rung.', detail: 'Log 0218, spoke to the control room.', who: 'R. Calloway', late: 'Written 11:24, 1 h 26 min after', entry: null, significant: null },
+          { at: '2026-11-10T11:06:00+00:00', about: false, kind: 'amended', title: 'Corrected.', detail: '“the question in the words I used”', who: 'P. Osei', late: null, entry: null, significant: null, may_strike: false, struck: null },
+          { at: '2026-11-10T10:58:00+00:00', about: false, kind: 'file', title: 'A file was added.', detail: 'Handwritten note.pdf, 180 kB', who: 'P. Osei', late: null, entry: null, significant: null, may_strike: false, struck: null },
+          { at: '2026-11-10T09:58:00+00:00', about: false, kind: 'danger', title: '999 was rung.', detail: 'Log 0218, spoke to the control room.', who: 'R. Calloway', late: 'Written 11:24, 1 h 26 min after', entry: null, significant: null, may_strike: false, struck: null },
         ]
       : [],
     seal: seal(kept.row.reporter, kept.row.written, 214),

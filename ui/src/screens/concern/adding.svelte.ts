@@ -57,7 +57,7 @@ export class Draft {
   /** As the page found them. */
   #found: Record<string, string>;
 
-  /** `marked`: the step or the concern it is about is significant already. */
+  /** `marked`: the step or the concern it is about is significant already, or struck. */
   constructor(what: Adding, entry: string | null, found: CaseView, me: string | null, marked = false) {
     this.what = what;
     this.entry = entry;
@@ -203,6 +203,8 @@ export class Draft {
         };
       case 'significance':
         return { what: 'significance', entry, significant: this.marked === 'yes', reason: this.reason };
+      case 'struck':
+        return { what: 'struck', entry, struck: this.marked === 'yes', reason: this.reason };
       case 'for_pupil':
         return { what: 'for_pupil', pupil: entry, closed: this.marked === 'yes', reason: this.reason };
       case 'told':

@@ -39,6 +39,10 @@ export class Chronology {
   fault = $state.raw<Fault | null>(null);
   concerns = $state(true);
   milestones = $state(true);
+  /** What was done about each concern. */
+  steps = $state(true);
+  /** It was asked for although the file is long. */
+  everyStep = $state(false);
   onlyLate = $state(false);
   onlySignificant = $state(false);
   category = $state('');
@@ -60,6 +64,8 @@ export class Chronology {
       to: this.frame === null ? null : lastDay(this.frame),
       no_concerns: !this.concerns,
       no_milestones: !this.milestones,
+      no_steps: !this.steps,
+      every_step: this.everyStep,
       only_late: this.onlyLate,
       only_significant: this.onlySignificant,
       category: this.category || null,
@@ -71,7 +77,7 @@ export class Chronology {
 
   /** Something is left out on purpose in the margin. */
   get narrowed(): boolean {
-    return !this.concerns || !this.milestones || this.onlyLate || this.onlySignificant || this.category !== '' || this.word !== '';
+    return !this.concerns || !this.milestones || !this.steps || this.onlyLate || this.onlySignificant || this.category !== '' || this.word !== '';
   }
 
   /** Something is left out on purpose. */
@@ -112,6 +118,7 @@ export class Chronology {
   async all(): Promise<void> {
     this.concerns = true;
     this.milestones = true;
+    this.steps = true;
     this.onlyLate = false;
     this.onlySignificant = false;
     this.category = '';

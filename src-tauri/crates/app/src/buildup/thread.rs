@@ -16,6 +16,7 @@ pub(crate) fn steps(concern: &Concern) -> Vec<CaseStep> {
         detail: format!("{} Why: {}", kept.what.say, kept.reason),
         who: kept.step.author.name.clone(),
         late: None,
+        struck: None,
     })
     .collect()
 }

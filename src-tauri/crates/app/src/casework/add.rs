@@ -86,6 +86,7 @@ fn begins(form: &CaseForm) -> bool {
         | CaseForm::Significance { .. }
         | CaseForm::ForPupil { .. }
         | CaseForm::Told { .. }
+        | CaseForm::Struck { .. }
         | CaseForm::Escalated { .. } => false,
     }
 }
@@ -268,6 +269,11 @@ fn read(
             significant,
             reason,
         } => marks::significance(office, known, &mut problems, (entry, significant, &reason))?,
+        CaseForm::Struck {
+            entry,
+            struck,
+            reason,
+        } => marks::struck(office, known, &mut problems, (&entry, struck, &reason))?,
         CaseForm::ForPupil {
             pupil,
             closed,

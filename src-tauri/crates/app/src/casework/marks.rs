@@ -1,16 +1,17 @@
 //! What is said about a case as a whole: what is significant, for whom it is over, who else was asked to look, how far up
-//! an unanswered referral was taken.
+//! an unanswered referral was taken, which step was written by mistake.
 
 use domain::case::{
     ESCALATED, Escalated, FOR_PUPIL_SET, ForPupil, PART_ESCALATED, PART_FOR_PUPIL,
-    PART_SIGNIFICANCE, PART_TOLD, SIGNIFICANCE_SET, Significance, TOLD, Told,
+    PART_SIGNIFICANCE, PART_STRUCK, PART_TOLD, SIGNIFICANCE_SET, STRUCK, Significance, Struck,
+    TOLD, Told,
 };
 use domain::concern::Concern;
 use domain::id::PupilId;
 
 use super::add::{Signed, plain};
 use super::read::{Problems, referral};
-use super::thread::steps;
+use super::thread::{CaseStep, steps};
 use crate::Office;
 use crate::wire::Fault;
 
@@ -42,6 +43,52 @@ pub(super) fn significance(
         supersedes,
         reason,
         ..plain(SIGNIFICANCE_SET, PART_SIGNIFICANCE, &said)
+    })
+}
+
+/// Steps that can be struck. Where it stands is said anew, a sheet is put right, who was asked was asked.
+const MAY_BE_STRUCK: [&str; 7] = [
+    "taken",
+    "todo",
+    "done",
+    "decision",
+    "referral",
+    "reply",
+    "escalated",
+];
+
+/// Whether a step is one that can be struck, or let stand again.
+pub(crate) fn may_strike(step: &CaseStep) -> bool {
+    MAY_BE_STRUCK.contains(&step.kind) && step.entry.is_some()
+}
+
+/// Strikes a step that was written by mistake, or lets it stand again. It stays to be read either way.
+pub(super) fn struck(
+    office: &Office,
+    known: &Concern,
+    problems: &mut Problems,
+    (of, struck, reason): (&str, bool, &str),
+) -> Result<Signed, Fault> {
+    let step = steps(office, known).into_iter().find(|step| {
+        may_strike(step)
+            && step
+                .entry
+                .is_some_and(|entry| history::to_hex(&entry) == of)
+    });
+    let step = step.ok_or_else(|| Fault::from(vault::VaultError::NotFound))?;
+    if step.struck.is_some() == struck {
+        return Err(Fault::changed_since());
+    }
+    let reason = problems.reason("reason", reason, "Say why, in a sentence");
+    let mut supersedes: Vec<_> = step.entry.into_iter().collect();
+    if let Some(entry) = step.entry {
+        let heads = known.case.strike_heads(&entry);
+        supersedes.extend(heads.map(|kept| kept.step.entry));
+    }
+    Ok(Signed {
+        supersedes,
+        reason,
+        ..plain(STRUCK, PART_STRUCK, &Struck { struck })
     })
 }
 

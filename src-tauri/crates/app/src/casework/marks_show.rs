@@ -115,7 +115,7 @@ pub(super) fn ladder(
     office: &Office,
     case: &Case,
     referral: &Kept<Referral>,
-    replies: &[Kept<Reply>],
+    replies: &[&Kept<Reply>],
 ) -> (Vec<String>, Option<Choice>) {
     let taken: Vec<_> = case.escalations_of(referral).collect();
     let said = taken.iter().map(|kept| {

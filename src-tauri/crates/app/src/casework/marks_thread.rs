@@ -1,9 +1,11 @@
 //! The same as steps of a case, in the order in which they were done: for the page and for paper.
 
 use domain::concern::Concern;
+use domain::room::Room as RoomKind;
 
 use super::show::name_of;
 use super::thread::{CaseStep, late, step, steps as all_steps};
+use crate::wire::Fault;
 use crate::{Office, words};
 
 /// Steps up the ladder, what was marked, for whom it is over, who was asked to look.
@@ -67,6 +69,19 @@ pub(super) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
             &kept.step,
         )));
     }
+    for kept in &case.strikes {
+        let title = match kept.what.struck {
+            true => "A step was struck as written by mistake",
+            false => "A step that was struck stands again",
+        };
+        all.push(unmarkable(step(
+            kept.step.written,
+            "struck",
+            title.to_owned(),
+            kept.reason.clone(),
+            &kept.step,
+        )));
+    }
     all
 }
 
@@ -79,18 +94,29 @@ fn unmarkable(step: CaseStep) -> CaseStep {
 }
 
 /// The steps of a case that a summary has: decisions, referrals and what became of them, where it stood, for whom it is
-/// over, and whatever else a lead has marked, with why.
+/// over, and whatever else a lead has marked, with why. What was struck is not in it.
 pub(crate) fn in_summary(office: &Office, concern: &Concern) -> Vec<(CaseStep, Option<String>)> {
     let mut all = all_with_marks(office, concern);
-    all.retain(|(step, marked)| IN_SUMMARY.contains(&step.kind) || marked.is_some());
+    all.retain(|(step, marked)| {
+        step.struck.is_none() && (IN_SUMMARY.contains(&step.kind) || marked.is_some())
+    });
     all
 }
 
-/// Every step of a case, with why it is significant where a lead has marked it.
-pub(crate) fn all_with_marks(
+/// Everything that was done about a concern, its walks among it, with why it is significant where a lead has marked it.
+pub(crate) fn every_step(
     office: &Office,
+    kind: RoomKind,
     concern: &Concern,
-) -> Vec<(CaseStep, Option<String>)> {
+) -> Result<Vec<(CaseStep, Option<String>)>, Fault> {
+    let walked = crate::guide::steps_of_walks(office, kind, concern.id)?;
+    let mut all = all_with_marks(office, concern);
+    all.extend(walked.into_iter().map(|step| (step, None)));
+    Ok(all)
+}
+
+/// Every step of a case, with why it is significant where a lead has marked it.
+fn all_with_marks(office: &Office, concern: &Concern) -> Vec<(CaseStep, Option<String>)> {
     all_steps(office, concern)
         .into_iter()
         .map(|step| {

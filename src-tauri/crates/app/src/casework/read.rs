@@ -173,7 +173,7 @@ pub(super) fn referral<'a>(
     case: &'a Case,
     entry: &str,
 ) -> Result<&'a Kept<domain::case::Referral>, Fault> {
-    let all = case.referrals.iter().map(|(referral, _)| referral);
+    let all = case.referred().map(|(referral, _)| referral);
     let mut all = all.filter(|kept| history::to_hex(&kept.step.entry) == entry);
     still(all.next())
 }

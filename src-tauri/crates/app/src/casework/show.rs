@@ -27,16 +27,14 @@ pub(crate) fn case_view(
             .map(|kept| action_view(office, kept))
             .collect(),
         decisions: case
-            .decisions
-            .iter()
+            .decided()
             .rev()
             .map(|kept| decision_view(office, kept))
             .collect(),
         referrals: case
-            .referrals
-            .iter()
+            .referred()
             .rev()
-            .map(|(referral, replies)| referral_view(office, case, referral, replies))
+            .map(|(referral, replies)| referral_view(office, case, referral, &replies))
             .collect(),
         withheld: super::withheld::views(office, case),
         significant: marks_show::significant(office, case, ""),
@@ -153,7 +151,7 @@ fn referral_view(
     office: &Office,
     case: &Case,
     kept: &Kept<Referral>,
-    replies: &[Kept<Reply>],
+    replies: &[&Kept<Reply>],
 ) -> ReferralView {
     let said = &kept.what;
     let detail = [

@@ -61,7 +61,7 @@ pub(super) fn check(
         return Ok(());
     }
     let moves = to.status != from;
-    let decided = !concern.case.decisions.is_empty();
+    let decided = concern.case.decided().next().is_some();
     let short = moves && reason.chars().count() < 10;
     if short && to.status == ERROR {
         problems.say(

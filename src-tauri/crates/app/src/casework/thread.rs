@@ -1,7 +1,7 @@
 //! The steps of a case in the order in which things were done, for the page and for paper.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use domain::case::Counted;
+use domain::case::{Counted, Kept, Struck};
 use domain::concern::Concern;
 use domain::step::{EntryId, Step};
 
@@ -12,7 +12,7 @@ use crate::{Office, words};
 const LATE: TimeDelta = TimeDelta::minutes(30);
 
 /// The kinds of steps that belong to a case; a thread has others beside them.
-pub(crate) const KINDS: [&str; 13] = [
+pub(crate) const KINDS: [&str; 14] = [
     "withheld",
     "taken",
     "todo",
@@ -26,6 +26,7 @@ pub(crate) const KINDS: [&str; 13] = [
     "for_pupil",
     "told",
     "set_aside",
+    "struck",
 ];
 
 /// One step of a case.
@@ -46,6 +47,8 @@ pub(crate) struct CaseStep {
     pub(crate) who: String,
     /// How long after it was written down, and why: nothing where that was at once.
     pub(crate) late: Option<String>,
+    /// That it was written by mistake: who said so, when, and why.
+    pub(crate) struck: Option<String>,
 }
 
 /// Every step, in no order.
@@ -76,7 +79,7 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
             )
         });
     }
-    for (kept, end) in &case.actions {
+    for (kept, ends) in &case.actions {
         let said = &kept.what;
         let whose = said.owner.as_deref().map(|id| name_of(office, id));
         let due = said.due.map(|due| {
@@ -93,7 +96,7 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
             .join(", ");
         let title = format!("To do: {}", said.what);
         all.push(step(kept.step.written, "todo", title, detail, &kept.step));
-        if let Some(end) = end {
+        for end in ends {
             let title = match end.what.done {
                 true => format!("Done: {}", said.what),
                 false => format!("Not needed: {}", said.what),
@@ -220,7 +223,18 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
             &kept.step,
         ));
     }
+    for step in &mut all {
+        let struck = step.entry.and_then(|entry| case.struck(&entry));
+        step.struck = struck.map(|kept| struck_said(office, kept));
+    }
     all
+}
+
+/// `Written by mistake, says R. Calloway, Tue 10 Nov, 10:41: it was another child`.
+fn struck_said(office: &Office, kept: &Kept<Struck>) -> String {
+    let at = office.moment(kept.step.written.timestamp_millis());
+    let who = &kept.step.author.name;
+    format!("Written by mistake, says {who}, {at}: {}", kept.reason)
 }
 
 pub(super) fn step(
@@ -239,6 +253,7 @@ pub(super) fn step(
         detail,
         who: step.author.name.clone(),
         late: None,
+        struck: None,
     }
 }
 

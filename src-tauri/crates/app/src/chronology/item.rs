@@ -121,6 +121,34 @@ pub(super) fn of_step(
     }
 }
 
+/// A step as the full chronology has it: what came of it, and that it was written by mistake.
+pub(super) fn with_detail(
+    item: ChronologyItem,
+    concern: &ChronologyLine,
+    step: &CaseStep,
+    letters: &Letters,
+    names: bool,
+) -> ChronologyItem {
+    let letters = letters.beside(&concern.people, &concern.line.reporter_name);
+    let mut words = mask(&step.detail, &letters, names);
+    if !item.words.is_empty() {
+        push_words(&mut words, " Significant: ");
+        words.extend(item.words);
+    }
+    let mut under = item.under;
+    if let Some(late) = &step.late {
+        push_words(&mut under, ". ");
+        under.extend(mask(late, &letters, names));
+    }
+    let struck = step.struck.as_deref();
+    ChronologyItem {
+        words,
+        under,
+        struck: struck.map(|struck| mask(struck, &letters, names)),
+        ..item
+    }
+}
+
 /// A milestone, at the beginning of its day.
 pub(super) fn of_milestone(
     milestone: &Milestone,
@@ -174,6 +202,7 @@ fn on(at: DateTime<Tz>) -> ChronologyItem {
         significant: false,
         closed: None,
         step: None,
+        struck: None,
     }
 }
 

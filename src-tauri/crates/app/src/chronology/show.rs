@@ -12,12 +12,17 @@ use vault::ask::ChronologyLine;
 
 use super::filter::Wanted;
 use super::gather::{everything, letters_of};
-use super::item::{in_one_line, of_concern, of_milestone, of_step};
+use super::item::{in_one_line, of_concern, of_milestone, of_step, with_detail};
 use super::milestone::{Milestone, milestones};
-use crate::casework::{CaseStep, in_summary};
+use crate::casework::{CaseStep, every_step, in_summary};
 use crate::concern::late;
-use crate::wire::{Choice, ChronologyFilter, ChronologyView, Fault, OtherChild, StripMark};
+use crate::wire::{
+    Choice, ChronologyFilter, ChronologyItem, ChronologyView, Fault, OtherChild, StripMark,
+};
 use crate::{Office, say, words};
+
+/// The longest file of which what was done is read without being asked for, in concerns: each is opened and checked for it.
+const MOST_READ_AT_ONCE: usize = 120;
 
 /// Something that stands in the chronology.
 enum Thing {
@@ -67,8 +72,11 @@ pub fn chronology(
     let marked = all.iter().filter(|(_, concern)| concern.line.significant);
     let significant = count(marked.count());
     let categories = categories(&all);
-    let steps = match filter.summary {
-        true => steps_of(office, &all)?,
+    let wanted_steps = filter.summary || (!filter.no_steps && !filter.no_concerns);
+    let without_steps =
+        wanted_steps && !filter.summary && !filter.every_step && all.len() > MOST_READ_AT_ONCE;
+    let steps = match wanted_steps && !without_steps {
+        true => steps_of(office, &all, filter.summary)?,
         false => Vec::new(),
     };
     let things = in_order(office, all, milestones, steps);
@@ -76,7 +84,8 @@ pub fn chronology(
     let strip = strip.filter_map(|(at, thing)| mark(*at, thing)).collect();
     let items = things
         .iter()
-        .filter_map(|(at, thing)| match thing {
+        .enumerate()
+        .filter_map(|(place, (at, thing))| match thing {
             Thing::Concern(kind, concern) => wanted
                 .concern(office, *kind, concern, at.date_naive())
                 .then(|| {
@@ -96,7 +105,16 @@ pub fn chronology(
                     .step(*kind, concern, at.date_naive(), why.is_some())
                     .then(|| {
                         let said = (step, why.as_deref());
-                        of_step(office, *kind, concern, said, &letters, filter.names)
+                        let shown = of_step(office, *kind, concern, said, &letters, filter.names);
+                        let shown = ChronologyItem {
+                            // What cannot be marked has no entry to be told by.
+                            step: shown.step.or_else(|| Some(format!("step-{place}"))),
+                            ..shown
+                        };
+                        match filter.summary {
+                            true => shown,
+                            false => with_detail(shown, concern, step, &letters, filter.names),
+                        }
                     })
             }
         })
@@ -104,6 +122,7 @@ pub fn chronology(
     Ok(ChronologyView {
         items,
         strip,
+        without_steps,
         concerns: count(concerns),
         milestones: count(milestone_count),
         late: count(late),
@@ -170,16 +189,20 @@ fn mark(at: DateTime<Tz>, thing: &Thing) -> Option<StripMark> {
     })
 }
 
-/// What a summary has of each concern. Each is read and checked for it; nobody's words but titles are shown.
+/// What was done about each concern; of a summary the steps that it has. Each is read and checked for it.
 fn steps_of(
     office: &Office,
     all: &[(RoomKind, ChronologyLine)],
+    summary: bool,
 ) -> Result<Vec<(i64, Thing, DateTime<Tz>)>, Fault> {
     let mut found = Vec::new();
     for (kind, line) in all {
         let room = office.room(*kind).ok_or_else(Fault::stopped)?;
         let known = room.concern(line.line.id)?;
-        let steps = in_summary(office, &known);
+        let steps = match summary {
+            true => in_summary(office, &known),
+            false => every_step(office, *kind, &known)?,
+        };
         let shared = Rc::new(line.clone());
         for said in steps {
             let at = said.0.at.with_timezone(&office.around.zone);

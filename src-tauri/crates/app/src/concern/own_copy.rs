@@ -99,6 +99,8 @@ pub(super) fn own_copy(office: &Office, id: &str) -> Result<Option<ConcernView>,
                 who: crate::casework::name_of(office, &word.by),
                 late: None,
                 significant: None,
+                may_strike: false,
+                struck: None,
                 entry: None,
             })
             .collect(),

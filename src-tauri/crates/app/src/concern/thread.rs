@@ -4,7 +4,7 @@ use domain::concern::Concern;
 use domain::room::Room as RoomKind;
 use vault::ask::LookLine;
 
-use crate::casework::{CaseStep, significant, steps};
+use crate::casework::{CaseStep, may_strike, significant, steps};
 use crate::wire::{Fault, ThreadItem};
 use crate::{Office, say};
 
@@ -64,6 +64,7 @@ pub(super) fn thread(
         detail,
         who,
         late: None,
+        struck: None,
     });
     let walked = crate::guide::steps_of_walks(office, kind, known.id)?;
     // Of two at one moment the later stands first, as everything here.
@@ -73,6 +74,7 @@ pub(super) fn thread(
     Ok(items
         .into_iter()
         .map(|item| ThreadItem {
+            may_strike: may_strike(&item),
             at: office.moment(item.at.timestamp_millis()),
             about: item.about,
             kind: item.kind.to_owned(),
@@ -80,6 +82,7 @@ pub(super) fn thread(
             detail: item.detail,
             who: item.who,
             late: item.late,
+            struck: item.struck,
             significant: item
                 .entry
                 .and_then(|entry| significant(office, &known.case, &history::to_hex(&entry))),

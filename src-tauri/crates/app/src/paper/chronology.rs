@@ -13,7 +13,7 @@ use vault::ask::ChronologyLine;
 use super::About;
 use super::entry::{in_one_line, marked, of_concern, of_milestone, of_step};
 use super::facts::{one_line, printed, words};
-use crate::casework::{all_with_marks, in_summary};
+use crate::casework::{every_step, in_summary};
 use crate::chronology::{Letters, day_of, everything, letters_of, milestones, unlinked};
 use crate::office::not_a_member;
 use crate::pupil::Whole;
@@ -119,14 +119,7 @@ pub(super) fn lay_out(
         dated.push((*at, line.line.row, happening));
         let all_steps = match wanted.summary {
             true => in_summary(office, &known),
-            false => {
-                let walked = crate::guide::steps_of_walks(office, *kind, line.line.id)?;
-                let walked = walked.into_iter().map(|step| (step, None));
-                all_with_marks(office, &known)
-                    .into_iter()
-                    .chain(walked)
-                    .collect()
-            }
+            false => every_step(office, *kind, &known)?,
         };
         for (step, why) in all_steps {
             let at = step.at.with_timezone(&zone);
@@ -215,7 +208,7 @@ fn left_out(
     let mut said = Vec::new();
     if summary {
         said.push(
-            "Accounts, and steps that are neither a decision, a referral nor marked as significant. The full chronology has them."
+            "Accounts, steps that are neither a decision, a referral nor marked as significant, and steps that were struck as written by mistake. The full chronology has them."
                 .to_owned(),
         );
     }

@@ -4,7 +4,7 @@ use domain::id::ConcernId;
 use papers::{ClockFacts, ConcernFacts, FileFacts, LaidOut, Paragraph, Part, Style};
 
 use super::About;
-use super::entry::{at_about, correction, heard, status};
+use super::entry::{at_about, correction, heard, status, struck_through};
 use super::facts::{labelled, one_line, printed};
 use crate::Office;
 use crate::wire::{ConcernView, Fault, Version};
@@ -193,7 +193,14 @@ fn done(view: &ConcernView) -> Option<Part> {
     for item in &steps {
         let about = if item.about { "about " } else { "" };
         let title = format!("{about}{}. {}", item.at, item.title);
-        paragraphs.push(labelled(Style::Account, &title, &item.detail, None));
+        let said = labelled(Style::Account, &title, &item.detail, None);
+        match &item.struck {
+            Some(struck) => {
+                paragraphs.push(struck_through(said));
+                paragraphs.push(labelled(Style::Account, "", struck, None));
+            }
+            None => paragraphs.push(said),
+        }
         if let Some(why) = &item.significant {
             paragraphs.push(labelled(Style::Account, "Significant", why, None));
         }

@@ -54,6 +54,11 @@ pub(super) fn of_step(
     if !step.detail.is_empty() {
         paragraphs.push(labelled(Style::Account, "", &step.detail, letters));
     }
+    if let Some(struck) = &step.struck {
+        title = gone(title);
+        paragraphs = paragraphs.into_iter().map(struck_through).collect();
+        paragraphs.push(labelled(Style::Account, "", struck, letters));
+    }
     if let Some(late) = &step.late {
         paragraphs.push(labelled(Style::Small, "Late entry", late, letters));
     }
@@ -69,6 +74,29 @@ pub(super) fn of_step(
         title,
         tail: record_no.to_owned(),
         paragraphs,
+    }
+}
+
+/// Words that were written by mistake, to be read all the same.
+fn gone(words: Vec<Words>) -> Vec<Words> {
+    words
+        .into_iter()
+        .map(|word| match word {
+            Words::Plain(text) => Words::Gone(text),
+            other @ (Words::Strong(_)
+            | Words::Child(_)
+            | Words::Gone(_)
+            | Words::New(_)
+            | Words::Spelt(_)) => other,
+        })
+        .collect()
+}
+
+/// The same of a paragraph.
+pub(super) fn struck_through(paragraph: Paragraph) -> Paragraph {
+    Paragraph {
+        words: gone(paragraph.words),
+        ..paragraph
     }
 }
 

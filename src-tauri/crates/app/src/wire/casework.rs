@@ -147,6 +147,15 @@ pub enum CaseForm {
         /// Why.
         reason: String,
     },
+    /// A step was written by mistake, or stands again.
+    Struck {
+        /// The step.
+        entry: String,
+        /// It was.
+        struck: bool,
+        /// Why.
+        reason: String,
+    },
     /// It is over for one pupil, or goes on for them again.
     ForPupil {
         /// Whom.

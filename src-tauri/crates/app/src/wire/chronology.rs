@@ -18,6 +18,10 @@ pub struct ChronologyFilter {
     pub no_concerns: bool,
     /// Leave out flags, coming and leaving.
     pub no_milestones: bool,
+    /// Leave out what was done about each concern.
+    pub no_steps: bool,
+    /// With what was done also where the file is so long that it takes a moment to read.
+    pub every_step: bool,
     /// Only what was written late.
     pub only_late: bool,
     /// One line each of what is significant, decided, referred, and where it stood, instead of every account.
@@ -40,6 +44,8 @@ pub struct ChronologyView {
     pub items: Vec<ChronologyItem>,
     /// The whole school life in little, oldest first, whatever the filter.
     pub strip: Vec<StripMark>,
+    /// What was done is not in it, because the file is long and nobody asked for it.
+    pub without_steps: bool,
     /// How many concerns there are in all.
     pub concerns: u32,
     /// How many flags, comings and leavings.
@@ -96,8 +102,10 @@ pub struct ChronologyItem {
     pub significant: bool,
     /// `Closed for them, Thu 12 Nov`, while it goes on for others.
     pub closed: Option<String>,
-    /// The entry of a step of the concern, in a summary.
+    /// What tells a step of the concern from its others; nothing where it is the concern itself or a milestone.
     pub step: Option<String>,
+    /// That a step was written by mistake: who said so, when, and why.
+    pub struck: Option<Vec<Piece>>,
 }
 
 /// A stretch of words, or another child by letter.

@@ -149,6 +149,10 @@ pub struct ThreadItem {
     pub entry: Option<String>,
     /// Why it is significant, and who said so.
     pub significant: Option<String>,
+    /// It can be struck as written by mistake, or let stand again.
+    pub may_strike: bool,
+    /// That it was written by mistake: who said so, when, and why.
+    pub struck: Option<String>,
 }
 
 /// A file.

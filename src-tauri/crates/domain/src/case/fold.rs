@@ -5,9 +5,9 @@ use serde::de::DeserializeOwned;
 use super::{
     ACTION_ENDED, ACTION_SET, Action, ActionEnd, DECIDED, Decision, ESCALATED, Escalated,
     FOR_PUPIL_SET, ForPupil, PART_ACTION, PART_DECISION, PART_END, PART_ESCALATED, PART_FOR_PUPIL,
-    PART_ITEM, PART_REFERRAL, PART_REPLY, PART_SIGNIFICANCE, PART_STANDING, PART_TAKEN, PART_TOLD,
-    REFERRED, REPLIED, Referral, Reply, SIGNIFICANCE_SET, STANDING_SET, Significance, Standing,
-    TAKEN, TOLD, Taken, Told, WITHHELD, Withheld,
+    PART_ITEM, PART_REFERRAL, PART_REPLY, PART_SIGNIFICANCE, PART_STANDING, PART_STRUCK,
+    PART_TAKEN, PART_TOLD, REFERRED, REPLIED, Referral, Reply, SIGNIFICANCE_SET, STANDING_SET,
+    STRUCK, Significance, Standing, Struck, TAKEN, TOLD, Taken, Told, WITHHELD, Withheld,
 };
 use crate::buildup::{BUILDUP_SET_ASIDE, PART_BUILDUP, SetAside};
 use crate::concern::PART_REASON;
@@ -40,8 +40,9 @@ pub struct Case {
     pub standing_heads: Vec<usize>,
     /// Steps taken.
     pub taken: Vec<Kept<Taken>>,
-    /// Things to do as they hold now, each with its end if it came to one. One that was set anew is here once.
-    pub actions: Vec<(Kept<Action>, Option<Kept<ActionEnd>>)>,
+    /// Things to do as they hold now, each with every time somebody said it had come to its end. One that was set anew
+    /// is here once.
+    pub actions: Vec<(Kept<Action>, Vec<Kept<ActionEnd>>)>,
     /// Decisions.
     pub decisions: Vec<Kept<Decision>>,
     /// Referrals, each with every answer.
@@ -60,6 +61,8 @@ pub struct Case {
     pub told: Vec<Kept<Told>>,
     /// Build-ups that rested on it and were set aside.
     pub set_aside: Vec<Kept<SetAside>>,
+    /// What was said of steps that were written by mistake.
+    pub strikes: Vec<Kept<Struck>>,
 }
 
 impl std::fmt::Debug for Case {
@@ -68,7 +71,7 @@ impl std::fmt::Debug for Case {
     }
 }
 
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     STANDING_SET,
     TAKEN,
     ACTION_SET,
@@ -82,6 +85,7 @@ const KINDS: [&str; 13] = [
     FOR_PUPIL_SET,
     TOLD,
     BUILDUP_SET_ASIDE,
+    STRUCK,
 ];
 
 /// Whether a step belongs to the case, in a version this program reads.
@@ -108,8 +112,9 @@ pub fn fold(steps: &[Step]) -> Case {
             .enumerate()
             .filter(|(place, _)| actions_now.contains(place))
             .map(|(_, action)| {
-                let end = ends.iter().find(|end| about(&end.step, &action.step.entry));
-                (action, end.cloned())
+                let of_it = |end: &&Kept<ActionEnd>| about(&end.step, &action.step.entry);
+                let ends = ends.iter().filter(of_it).cloned().collect();
+                (action, ends)
             })
             .collect(),
         decisions: kept(steps, DECIDED, PART_DECISION),
@@ -129,6 +134,7 @@ pub fn fold(steps: &[Step]) -> Case {
         for_pupils: kept(steps, FOR_PUPIL_SET, PART_FOR_PUPIL),
         told: kept(steps, TOLD, PART_TOLD),
         set_aside: kept(steps, BUILDUP_SET_ASIDE, PART_BUILDUP),
+        strikes: kept(steps, STRUCK, PART_STRUCK),
     }
 }
 
@@ -191,8 +197,51 @@ impl Case {
     pub fn to_do(&self) -> impl Iterator<Item = &Kept<Action>> {
         self.actions
             .iter()
-            .filter(|(_, end)| end.is_none())
+            .filter(|(action, ends)| {
+                self.stands(action) && !ends.iter().any(|end| self.stands(end))
+            })
             .map(|(action, _)| action)
+    }
+
+    /// Decisions that stand.
+    pub fn decided(&self) -> impl DoubleEndedIterator<Item = &Kept<Decision>> {
+        self.decisions.iter().filter(|kept| self.stands(kept))
+    }
+
+    /// Referrals that stand, each with the answers that do.
+    pub fn referred(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (&Kept<Referral>, Vec<&Kept<Reply>>)> {
+        let stands = |(referral, _): &&(Kept<Referral>, _)| self.stands(referral);
+        self.referrals
+            .iter()
+            .filter(stands)
+            .map(|(referral, replies)| {
+                let replies = replies.iter().filter(|reply| self.stands(reply));
+                (referral, replies.collect())
+            })
+    }
+
+    /// That a step was written by mistake. Where two laptops disagree it stands: nothing is put away that somebody relies on.
+    pub fn struck(&self, entry: &EntryId) -> Option<&Kept<Struck>> {
+        let mut heads = self.strike_heads(entry);
+        match heads.all(|kept| kept.what.struck) {
+            true => self.strike_heads(entry).last(),
+            false => None,
+        }
+    }
+
+    /// What holds of what was said about whether one step was written by mistake.
+    pub fn strike_heads(&self, entry: &EntryId) -> impl Iterator<Item = &Kept<Struck>> {
+        holding(&self.strikes)
+            .into_iter()
+            .filter_map(|place| self.strikes.get(place))
+            .filter(move |kept| about(&kept.step, entry))
+    }
+
+    /// Whether something counts.
+    pub fn stands<T>(&self, kept: &Kept<T>) -> bool {
+        self.strikes.is_empty() || self.struck(&kept.step.entry).is_none()
     }
 
     /// What holds of what was said about one thing: a step by its entry in hexadecimal, or the concern itself.
@@ -237,20 +286,19 @@ impl Case {
         }
     }
 
-    /// Steps up the ladder about one referral, oldest first.
+    /// Steps up the ladder about one referral that stand, oldest first.
     pub fn escalations_of<'a>(
         &'a self,
         referral: &'a Kept<Referral>,
     ) -> impl Iterator<Item = &'a Kept<Escalated>> {
         self.escalations
             .iter()
-            .filter(|kept| about(&kept.step, &referral.step.entry))
+            .filter(|kept| about(&kept.step, &referral.step.entry) && self.stands(kept))
     }
 
     /// Referrals that nobody has answered.
     pub fn unanswered(&self) -> impl Iterator<Item = &Kept<Referral>> {
-        self.referrals
-            .iter()
+        self.referred()
             .filter(|(_, replies)| replies.is_empty())
             .map(|(referral, _)| referral)
     }

@@ -63,9 +63,9 @@ pub(super) fn project(conn: &Connection, row: i64, concern: &Concern) -> Result<
             counted: None,
         })
     });
-    // The newest decision is the one that holds; when it is looked at again, another is made.
+    // The newest decision that stands is the one that holds; when it is looked at again, another is made.
     let over = OVER.contains(&concern.standing().status.as_str());
-    let decision = concern.case.decisions.last().and_then(|kept| {
+    let decision = concern.case.decided().next_back().and_then(|kept| {
         let day = kept.what.review.filter(|_| !over)?;
         Some(Due {
             at: last_of(day)?,
@@ -130,9 +130,11 @@ pub(super) fn add_words(words: &mut String, case: &Case) {
             add(text);
         }
     }
-    for (action, end) in &case.actions {
+    for (action, ends) in &case.actions {
         add(&action.what.what);
-        add(end.as_ref().map_or("", |end| &end.what.words));
+        for end in ends {
+            add(&end.what.words);
+        }
     }
     for decision in &case.decisions {
         let said = &decision.what;
@@ -184,6 +186,9 @@ pub(super) fn add_words(words: &mut String, case: &Case) {
         add(&kept.what.words);
     }
     for reason in case.significances.iter().map(|kept| &kept.reason) {
+        add(reason);
+    }
+    for reason in case.strikes.iter().map(|kept| &kept.reason) {
         add(reason);
     }
     for reason in case.for_pupils.iter().map(|kept| &kept.reason) {

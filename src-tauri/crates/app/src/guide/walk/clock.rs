@@ -28,7 +28,7 @@ pub(super) fn begun(office: &Office, walk: &Walk, way: &Edge) -> Result<Option<N
         counted.is_some_and(|counted| rule.id == *counted.rule)
     };
     let mut actions = known.case.actions.iter();
-    if actions.any(|(kept, _)| counts(&kept.what)) {
+    if actions.any(|(kept, _)| known.case.stands(kept) && counts(&kept.what)) {
         return Ok(None);
     }
     let Some(due) = counted_by(office, rule)? else {

@@ -78,5 +78,6 @@ fn step(of: &Step, title: String, detail: String) -> CaseStep {
         detail,
         who: of.author.name.clone(),
         late: None,
+        struck: None,
     }
 }

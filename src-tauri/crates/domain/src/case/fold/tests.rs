@@ -69,3 +69,49 @@ fn a_concern_is_over_for_a_pupil_only_while_nobody_says_otherwise() {
     assert!(fold(&twice).closed_for(pupil).is_none());
     assert!(twice.iter().all(is_step));
 }
+
+#[test]
+fn what_was_struck_counts_no_more_and_two_laptops_that_disagree_leave_it_standing() {
+    let action = step(1, ACTION_SET, PART_ACTION, r#"{"what":"Ring Mum"}"#, &[]);
+    let ended = step(2, ACTION_ENDED, PART_END, r#"{"done":true}"#, &[1]);
+    let sent = step(3, REFERRED, PART_REFERRAL, r#"{"to":"MASH"}"#, &[]);
+    let reply = step(4, REPLIED, PART_REPLY, r#"{"words":"No"}"#, &[3]);
+    let decided = step(
+        5,
+        DECIDED,
+        PART_DECISION,
+        r#"{"decision":"early-help"}"#,
+        &[],
+    );
+    let all = [action, ended, sent, reply, decided];
+    let strike = |entry: u8, struck: bool, of: &[u8]| {
+        let content = format!(r#"{{"struck":{struck}}}"#);
+        step(entry, STRUCK, PART_STRUCK, &content, of)
+    };
+    let with = |strikes: &[Step]| fold(&[&all[..], strikes].concat());
+
+    let before = with(&[]);
+    assert_eq!(
+        (before.to_do().count(), before.unanswered().count()),
+        (0, 0)
+    );
+    let ends = with(&[strike(6, true, &[2]), strike(7, true, &[4])]);
+    assert_eq!((ends.to_do().count(), ends.unanswered().count()), (1, 1));
+    let whole = with(&[
+        strike(6, true, &[1]),
+        strike(7, true, &[3]),
+        strike(8, true, &[5]),
+    ]);
+    assert_eq!(whole.to_do().count(), 0);
+    assert_eq!((whole.referred().count(), whole.decided().count()), (0, 0));
+    assert_eq!((whole.actions.len(), whole.decisions.len()), (1, 1));
+
+    let again = with(&[strike(6, true, &[5]), strike(7, false, &[5, 6])]);
+    assert_eq!(again.decided().count(), 1);
+    let twice = [
+        strike(6, true, &[5]),
+        strike(7, false, &[5, 6]),
+        strike(8, true, &[5, 6]),
+    ];
+    assert_eq!(with(&twice).decided().count(), 1);
+}
