@@ -1,8 +1,9 @@
 //! Small things done to single files and folders.
 
-use std::fs::{self, File};
+use std::fs::{self, File, FileTimes};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use history::{from_hex, to_hex};
 
@@ -95,6 +96,15 @@ pub fn remove_file(path: &Path) -> Result<bool, FolderError> {
         sync_folder(dir)?;
     }
     Ok(true)
+}
+
+/// Leaves a file or folder without a day of its own. Where that cannot be done it keeps the one it has: what lies there is
+/// safe either way.
+pub(crate) fn forget_times(path: &Path) {
+    let never = FileTimes::new()
+        .set_modified(SystemTime::UNIX_EPOCH)
+        .set_accessed(SystemTime::UNIX_EPOCH);
+    let _ = File::open(path).and_then(|file| file.set_times(never));
 }
 
 /// A path made of a folder, a prefix, bytes in hexadecimal, and a suffix.

@@ -25,7 +25,7 @@ mod whole;
 use std::io;
 
 pub use ballast::BALLAST_BYTES;
-pub(crate) use files::{hex_name, hex_names};
+pub(crate) use files::{forget_times, hex_name, hex_names};
 pub use files::{make_folder, read_whole, remove_file, sync_folder};
 pub use lock::Lock;
 pub use place::VaultFolder;

@@ -15,7 +15,8 @@
 //! The hash finds a damaged post on a laptop that cannot open it, while the one that posted may still be asked. Whether
 //! the post was forged, only whoever opens it can tell.
 //!
-//! The file is `letterbox/<32 hex>.post` with a random name. Neither name nor size tells which room it is for.
+//! The file is `letterbox/<32 hex>.post` with a random name. Neither name nor size tells which room it is for, and its day
+//! does not tell when somebody posted.
 
 use std::path::PathBuf;
 
@@ -23,8 +24,8 @@ use history::Hash;
 use rand_core::CryptoRngCore;
 
 use crate::folder::{
-    FolderError, VaultFolder, hex_name, hex_names, make_folder, read_whole, remove_file,
-    write_whole,
+    FolderError, VaultFolder, forget_times, hex_name, hex_names, make_folder, read_whole,
+    remove_file, write_whole,
 };
 
 /// The most a post may hold: a whole entry with its header and its largest parts, sealed.
@@ -97,7 +98,10 @@ pub fn post(
     let mut id = [0; 16];
     rng.fill_bytes(&mut id);
     make_folder(&folder.letterbox())?;
-    write_whole(&file(folder, PostId(id)), &bytes)?;
+    let path = file(folder, PostId(id));
+    write_whole(&path, &bytes)?;
+    forget_times(&path);
+    forget_times(&folder.letterbox());
     Ok(PostId(id))
 }
 
@@ -117,7 +121,9 @@ pub fn read(folder: &VaultFolder, id: PostId) -> Result<Vec<u8>, LetterboxError>
 
 /// Takes a post out for good, once it has been entered; `false` when it was not there.
 pub fn take_away(folder: &VaultFolder, id: PostId) -> Result<bool, LetterboxError> {
-    Ok(remove_file(&file(folder, id))?)
+    let was_there = remove_file(&file(folder, id))?;
+    forget_times(&folder.letterbox());
+    Ok(was_there)
 }
 
 /// The file of one post.

@@ -47,6 +47,22 @@ fn neither_name_nor_size_tells_what_was_posted() {
 }
 
 #[test]
+fn no_day_tells_when_somebody_posted() {
+    let place = Place::new();
+    let folder = place.folder();
+    let mut dice = Dice::new(1);
+    let never = std::time::SystemTime::UNIX_EPOCH;
+    let day = |path: &std::path::Path| fs::metadata(path).unwrap().modified().unwrap();
+
+    let first = post(&folder, b"sealed", &mut dice).unwrap();
+    let second = post(&folder, b"sealed", &mut dice).unwrap();
+    assert_eq!(day(&file(&folder, first)), never);
+    assert_eq!(day(&folder.letterbox()), never);
+    take_away(&folder, second).unwrap();
+    assert_eq!(day(&folder.letterbox()), never);
+}
+
+#[test]
 fn sizes_go_in_steps_of_two_up_to_the_most() {
     for (length, size) in [
         (4048, 4096),
