@@ -250,6 +250,27 @@ name: string,
 through: string, };
 
 /**
+ * An answer to be kept.
+ */
+export type AnswerForm = { 
+/**
+ * The checklist.
+ */
+checklist: string, 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * The answer, as in [`ChecklistItem`]; empty takes back what was typed, so that the record's own answer stands again.
+ */
+answer: Array<string>, 
+/**
+ * Nobody knows.
+ */
+unknown: boolean, };
+
+/**
  * Two records that somebody found to be two children.
  */
 export type ApartPair = { 
@@ -830,6 +851,269 @@ off: Array<string>,
  * The school's own.
  */
 own: Array<OwnCategory>, };
+
+/**
+ * Something that is not answered yet.
+ */
+export type ChecklistGap = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * The place of its section.
+ */
+section: number, 
+/**
+ * The question.
+ */
+prompt: string, 
+/**
+ * The other body does not take it without.
+ */
+needed: boolean, 
+/**
+ * Somebody has said that nobody knows.
+ */
+unknown: boolean, };
+
+/**
+ * Something that is asked.
+ */
+export type ChecklistItem = { 
+/**
+ * Its name within the checklist.
+ */
+id: string, 
+/**
+ * The question.
+ */
+prompt: string, 
+/**
+ * More about it.
+ */
+help: string, 
+/**
+ * How it is answered: one line, several lines, one of `options`, some of `options`, a list with one thing on each line,
+ * a tick.
+ */
+kind: "line" | "words" | "one" | "some" | "list" | "tick", 
+/**
+ * What there is to choose.
+ */
+options: Array<string>, 
+/**
+ * How much it is needed.
+ */
+needed: "required" | "recommended" | "if_applicable", 
+/**
+ * It is known from general knowledge alone: compare it with the form itself.
+ */
+check: boolean, 
+/**
+ * The answer: one text, or one for each thing chosen or listed; empty where there is none.
+ */
+answer: Array<string>, 
+/**
+ * Somebody has said that nobody knows.
+ */
+unknown: boolean, 
+/**
+ * Where the answer is from: `From the first account`, or `Ruth Calloway, 11:12`.
+ */
+from: string, 
+/**
+ * Nobody has typed it: it stands in the record.
+ */
+by_record: boolean, 
+/**
+ * Another answer that was given at the same time on another laptop, with who gave it; both hold.
+ */
+beside: Array<string>, 
+/**
+ * What whoever is in has typed here and not kept yet.
+ */
+typed: Array<string> | null, };
+
+/**
+ * A checklist that was begun, in a list.
+ */
+export type ChecklistRow = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Who its concern is about, where it has one that may be read.
+ */
+about: string, 
+/**
+ * Their class.
+ */
+class: string, 
+/**
+ * It is neither sent nor put away.
+ */
+open: boolean, 
+/**
+ * When somebody last did anything in it, and who: `11:40, Ruth Calloway`.
+ */
+last: string, 
+/**
+ * What became of it, in words; nothing while it is open.
+ */
+end: string, };
+
+/**
+ * A part of a checklist.
+ */
+export type ChecklistSection = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * How many of its items have an answer.
+ */
+answered: number, 
+/**
+ * What is asked.
+ */
+items: Array<ChecklistItem>, };
+
+/**
+ * How a checklist was sent, or done with.
+ */
+export type ChecklistSent = { 
+/**
+ * When, and by whom it was signed.
+ */
+at: string, 
+/**
+ * How: `Online form`; empty where it stayed in the school.
+ */
+how: string, 
+/**
+ * Who took it.
+ */
+person: string, 
+/**
+ * Their reference.
+ */
+reference: string, 
+/**
+ * What was said besides.
+ */
+words: string, 
+/**
+ * What was missing when it went, in words.
+ */
+missing: Array<string>, };
+
+/**
+ * A checklist with what is answered, as the record and whoever fills it say.
+ */
+export type ChecklistView = { 
+/**
+ * Which; empty where it is only read.
+ */
+id: string, 
+/**
+ * Its name in the guidance.
+ */
+list: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * When it is the right one.
+ */
+use_when: string, 
+/**
+ * What must be known before it is begun.
+ */
+warnings: Array<string>, 
+/**
+ * What to bear in mind about it.
+ */
+note: string, 
+/**
+ * Counts up with every change of its page.
+ */
+version: number, 
+/**
+ * The month in which its sources were last read, in words.
+ */
+checked: string, 
+/**
+ * Where it comes from.
+ */
+sources: Array<string>, 
+/**
+ * The page has changed since it was begun.
+ */
+newer: boolean, 
+/**
+ * The concern it is about: its id and number.
+ */
+concern: Choice | null, 
+/**
+ * Who the concern is about.
+ */
+about: string, 
+/**
+ * Its parts, in the order of the form it is for.
+ */
+sections: Array<ChecklistSection>, 
+/**
+ * What is not answered yet, what is needed most first.
+ */
+gaps: Array<ChecklistGap>, 
+/**
+ * How many answers came from the record.
+ */
+from_record: number, 
+/**
+ * To whom it goes: `CEOP`; empty where it stays in the school.
+ */
+to: string, 
+/**
+ * Whom to ring or where to send it, and numbers the school has set.
+ */
+numbers: Array<Number>, 
+/**
+ * In a sentence, whether it can go as it is.
+ */
+ready: string, 
+/**
+ * An answer says that this is not for whom it goes to: why, in a sentence, and where instead.
+ */
+elsewhere: string | null, 
+/**
+ * When it was begun, and by whom; empty where it is only read.
+ */
+begun: string, 
+/**
+ * How it was sent, or done with.
+ */
+sent: ChecklistSent | null, 
+/**
+ * Why it was put away without being sent, who did and when.
+ */
+dropped: string | null, 
+/**
+ * It has entries that a newer version wrote and this one cannot read.
+ */
+needs_newer: boolean, };
 
 /**
  * A room's state in a form to print or read out.
@@ -4300,6 +4584,43 @@ size: string, };
 export type Route = "pupil" | "staff" | "head" | "lead_team";
 
 /**
+ * One kind of matter, and where it goes.
+ */
+export type RouteLine = { 
+/**
+ * Its name in the guidance.
+ */
+id: string, 
+/**
+ * What it is, in a lead's words.
+ */
+what: string, 
+/**
+ * Where it goes and why, in a sentence or two.
+ */
+say: string, 
+/**
+ * It is not for CEOP.
+ */
+not_ceop: boolean, 
+/**
+ * Checklists to fill: id and title.
+ */
+checklists: Array<Choice>, 
+/**
+ * The flowchart that goes with it: id, and number with title.
+ */
+flow: Choice | null, 
+/**
+ * Whom to reach and how: name and how.
+ */
+contacts: Array<Choice>, 
+/**
+ * Where it comes from.
+ */
+sources: Array<string>, };
+
+/**
  * Who will read a concern before it is signed.
  */
 export type Routing = { 
@@ -4404,6 +4725,39 @@ concerns: Array<ConcernRow>,
  * How many there are.
  */
 count: number, };
+
+/**
+ * That a checklist was sent, or is done with.
+ */
+export type SentForm = { 
+/**
+ * The checklist.
+ */
+checklist: string, 
+/**
+ * When, RFC 3339; empty for now.
+ */
+at: string, 
+/**
+ * How: `portal`, `phone`, `email`, `post`, `in_person`; empty where it stays in the school.
+ */
+how: string, 
+/**
+ * Who took it.
+ */
+person: string, 
+/**
+ * Their reference.
+ */
+reference: string, 
+/**
+ * What was said besides.
+ */
+words: string, 
+/**
+ * Until when they should answer.
+ */
+reply: DueForm, };
 
 /**
  * Somebody has the vault open.

@@ -2,6 +2,7 @@
 
 mod buildup;
 mod casework;
+mod checklist;
 mod chronology;
 mod concern;
 mod deadlines;
@@ -24,6 +25,7 @@ mod withheld;
 
 pub use buildup::*;
 pub use casework::*;
+pub use checklist::*;
 pub use chronology::*;
 pub use concern::*;
 pub use deadlines::*;
