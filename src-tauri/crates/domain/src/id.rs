@@ -76,6 +76,10 @@ id!(
     WalkId
 );
 id!(
+    /// A checklist that somebody fills.
+    ChecklistId
+);
+id!(
     /// Somebody with an account.
     PersonId
 );

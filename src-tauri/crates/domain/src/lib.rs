@@ -6,6 +6,7 @@
 pub mod buildup;
 pub mod calendar;
 pub mod case;
+pub mod checklist;
 pub mod concern;
 mod hidden_words;
 pub mod id;

@@ -16,6 +16,7 @@ mod read;
 mod record;
 mod registers;
 mod roles;
+mod routes;
 mod shelf;
 mod sources;
 mod wording;
@@ -23,7 +24,7 @@ mod wording;
 use std::sync::OnceLock;
 
 pub use check::{check, check_shelf};
-pub use checklists::{Checklist, Item, ItemKind, Needed, Section};
+pub use checklists::{Checklist, Elsewhere, Fill, Item, ItemKind, Needed, Section, checklist_from};
 pub use contacts::Contact;
 pub use deadlines::{Clock, Deadline, Status};
 pub use drawing::{
@@ -36,6 +37,7 @@ pub use read::{Id, read};
 pub use record::{Field, Form, Need, Record, Transition, Writer};
 pub use registers::Register;
 pub use roles::{Grant, ObjectRule, Role, Roles, Rule, may};
+pub use routes::Route;
 pub use shelf::{Page, Shelf};
 pub use sources::{Citation, Confidence, Source};
 pub use wording::{
@@ -83,6 +85,18 @@ pub fn flow_page(id: &str) -> Option<&'static str> {
 pub fn checklists() -> Result<&'static Vec<Checklist>, Error> {
     static ONCE: OnceLock<Result<Vec<Checklist>, Error>> = OnceLock::new();
     kept(&ONCE, checklists::checklists_on)
+}
+
+/// Gives the page of a checklist as it ships: what is kept when somebody begins to fill it.
+pub fn checklist_page(id: &str) -> Option<&'static str> {
+    let place = checklists().ok()?.iter().position(|list| list.id == *id)?;
+    checklists::CHECKLISTS.get(place).map(|(_, text)| *text)
+}
+
+/// Gives kinds of matter, and where each goes.
+pub fn routes() -> Result<&'static Vec<Route>, Error> {
+    static ONCE: OnceLock<Result<Vec<Route>, Error>> = OnceLock::new();
+    kept(&ONCE, routes::routes_on)
 }
 
 /// Gives the tables of responses.

@@ -32,13 +32,15 @@ pub enum Page {
     Registers,
     /// Whom to reach, the same everywhere.
     Contacts,
+    /// Where each kind of matter goes.
+    Routes,
     /// Where every fact comes from.
     Sources,
 }
 
 impl Page {
     /// Every page, in the order they are checked.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Categories,
         Self::Vocabularies,
         Self::Words,
@@ -50,6 +52,7 @@ impl Page {
         Self::Deadlines,
         Self::Registers,
         Self::Contacts,
+        Self::Routes,
         Self::Sources,
     ];
 
@@ -67,6 +70,7 @@ impl Page {
             Self::Deadlines => "guidance/deadlines.toml",
             Self::Registers => "guidance/registers.toml",
             Self::Contacts => "guidance/contacts.toml",
+            Self::Routes => "guidance/routes.toml",
             Self::Sources => "guidance/sources.toml",
         }
     }
@@ -85,6 +89,7 @@ impl Page {
             Self::Deadlines => "dsl-deadlines/1",
             Self::Registers => "dsl-registers/1",
             Self::Contacts => "dsl-contacts/1",
+            Self::Routes => "strongroom-routes/1",
             Self::Sources => "dsl-sources/1",
         }
     }
@@ -102,6 +107,7 @@ impl Page {
             Self::Deadlines => include_str!("../../../../assets/guidance/deadlines.toml"),
             Self::Registers => include_str!("../../../../assets/guidance/registers.toml"),
             Self::Contacts => include_str!("../../../../assets/guidance/contacts.toml"),
+            Self::Routes => include_str!("../../../../assets/guidance/routes.toml"),
             Self::Sources => include_str!("../../../../assets/guidance/sources.toml"),
         }
     }

@@ -63,6 +63,7 @@ broken! {
     an_account_that_may_do_nothing_is_named: Roles, "an-account-that-may-do-nothing";
     a_deadline_for_nothing_is_named: Deadlines, "a-deadline-for-nothing";
     a_column_that_is_not_there_is_named: Matrices, "a-column-that-is-not-there";
+    a_route_to_nowhere_is_named: Routes, "a-route-to-nowhere";
 }
 
 #[test]

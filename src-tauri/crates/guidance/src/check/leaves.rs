@@ -7,11 +7,16 @@ use crate::deadlines::deadlines_on;
 use crate::flows::{self, flow_on};
 use crate::matrices::matrices_on;
 use crate::registers::registers_on;
+use crate::routes::routes_on;
 use crate::sources::sources_on;
+use crate::wording::vocabularies_on;
 use crate::{Clock, Flow, Page, Roles, checklists};
 
 /// The record itself, which a step may ask for.
 const RECORD: &str = "incident-record";
+
+/// The vocabulary of whom something can go to.
+const BODIES: &str = "external_body";
 
 /// Flowcharts and checklists, and the registers and contacts they lead to.
 pub(super) fn leaves(says: &mut Says<'_>) {
@@ -49,9 +54,20 @@ pub(super) fn leaves(says: &mut Says<'_>) {
 
     let role_ids: BTreeSet<&str> = roles.all().iter().map(|role| role.id.as_str()).collect();
     let mut lists = Vec::new();
+    let vocabularies = vocabularies_on(shelf).unwrap_or_default();
+    let bodies = vocabularies.iter().filter(|one| one.id == *BODIES);
+    let known = checklists::Known {
+        sources: &sources,
+        roles: &role_ids,
+        bodies: bodies
+            .flat_map(|one| &one.terms)
+            .map(|term| term.id.as_str())
+            .collect(),
+        contacts: contacts.iter().map(|one| one.id.as_str()).collect(),
+    };
     for leaf in shelf.checklists() {
         if let Some(list) = says.have(checklist_on(&leaf)) {
-            for fault in checklists::check(&leaf, &list, &sources, &role_ids) {
+            for fault in checklists::check(&leaf, &list, &known) {
                 says.fault(fault);
             }
             lists.push(list);
@@ -72,7 +88,7 @@ pub(super) fn leaves(says: &mut Says<'_>) {
         .collect();
     let known = flows::Known {
         sources: &sources,
-        roles: role_ids,
+        roles: role_ids.clone(),
         deadlines: deadlines.iter().map(|one| one.id.as_str()).collect(),
         clocks: deadlines
             .iter()
@@ -82,6 +98,8 @@ pub(super) fn leaves(says: &mut Says<'_>) {
         opens,
         flows: charts.iter().map(|flow| flow.id.as_str()).collect(),
     };
+    let routes = says.have(routes_on(shelf)).unwrap_or_default();
+    super::routes::routes(says, &routes, &lists, &charts, &contacts, &sources);
     let mut seen = BTreeSet::new();
     for (leaf, flow) in pages.iter().zip(&charts) {
         if !seen.insert(flow.id.as_str()) {

@@ -1,6 +1,7 @@
 mod deadlines;
 mod leaves;
 mod pages;
+mod routes;
 mod says;
 
 use crate::deadlines::deadlines_on;

@@ -6,18 +6,37 @@ use super::{Checklist, ItemKind};
 use crate::leaf::Leaf;
 use crate::{Error, Source};
 
+/// What a checklist may point to.
+pub(crate) struct Known<'k> {
+    /// The register of sources.
+    pub(crate) sources: &'k [Source],
+    /// Roles.
+    pub(crate) roles: &'k BTreeSet<&'k str>,
+    /// Whom something can go to.
+    pub(crate) bodies: BTreeSet<&'k str>,
+    /// Contacts.
+    pub(crate) contacts: BTreeSet<&'k str>,
+}
+
 /// Every fault of one checklist, each with its line.
-pub(crate) fn check(
-    leaf: &Leaf<'_>,
-    list: &Checklist,
-    sources: &[Source],
-    roles: &BTreeSet<&str>,
-) -> Vec<Error> {
+pub(crate) fn check(leaf: &Leaf<'_>, list: &Checklist, known: &Known<'_>) -> Vec<Error> {
+    let Known { sources, roles, .. } = known;
     let mut faults = Vec::new();
     leaf.once("item", list.items().map(|item| &item.id), &mut faults);
     leaf.said(&list.id, "title", &list.title, &mut faults);
     leaf.said(&list.id, "time to use it", &list.use_when, &mut faults);
     leaf.cited(&list.sources, sources, &mut faults);
+    if let Some(body) = &list.goes_to {
+        leaf.there("body", body, &known.bodies, &mut faults);
+    }
+    for contact in &list.contacts {
+        leaf.there("contact", contact, &known.contacts, &mut faults);
+    }
+    if let Some(elsewhere) = &list.elsewhere {
+        let items = list.items().map(|item| item.id.as_str()).collect();
+        leaf.there("item", &elsewhere.item, &items, &mut faults);
+        leaf.said(&elsewhere.item, "reason", &elsewhere.say, &mut faults);
+    }
     for role in &list.owner {
         leaf.there("role", role, roles, &mut faults);
     }
@@ -29,6 +48,35 @@ pub(crate) fn check(
             faults.push(Error::Blank {
                 place: leaf.place(&item.id),
                 what: "two things to choose from",
+                id: item.id.to_string(),
+            });
+        }
+        // What the record chooses must be there to be chosen, or nobody could choose it by hand.
+        let offered = |answer: &String| match item.kind {
+            ItemKind::Choice | ItemKind::Multichoice => item.options.contains(answer),
+            ItemKind::Text
+            | ItemKind::Longtext
+            | ItemKind::YesNo
+            | ItemKind::YesNoUnknown
+            | ItemKind::YesNoNa
+            | ItemKind::Date
+            | ItemKind::Datetime
+            | ItemKind::DatetimeRange
+            | ItemKind::DatetimeText
+            | ItemKind::Number
+            | ItemKind::Phone
+            | ItemKind::Email
+            | ItemKind::Url
+            | ItemKind::UrlList
+            | ItemKind::Table
+            | ItemKind::FileRef
+            | ItemKind::Signature
+            | ItemKind::Confirm => true,
+        };
+        if !item.choose.values().all(offered) || (!item.choose.is_empty() && item.from.is_none()) {
+            faults.push(Error::NoSuch {
+                place: leaf.place(&item.id),
+                kind: "answer to choose",
                 id: item.id.to_string(),
             });
         }

@@ -1,7 +1,10 @@
 //! Checklists: what another body asks, so that it can be answered in one sitting.
 
 mod check;
+mod fill;
 mod shipped;
+
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
@@ -9,7 +12,9 @@ use crate::leaf::Leaf;
 use crate::read::Id;
 use crate::{Citation, Confidence, Error, Shelf};
 
-pub(crate) use check::check;
+pub use fill::Fill;
+
+pub(crate) use check::{Known, check};
 pub(crate) use shipped::CHECKLISTS;
 
 /// The kind and version of page this program reads.
@@ -37,6 +42,15 @@ pub struct Checklist {
     pub owner: Vec<Id>,
     /// What must be known before it is begun.
     pub warnings: Vec<String>,
+    /// To whom it goes (vocabulary `external_body`); blank where it stays in the school.
+    #[serde(default)]
+    pub goes_to: Option<Id>,
+    /// Whom to reach with it, by contact.
+    #[serde(default)]
+    pub contacts: Vec<Id>,
+    /// The answer that says it is not for whom it goes to.
+    #[serde(default)]
+    pub elsewhere: Option<Elsewhere>,
     /// What to bear in mind about it.
     pub note: String,
     /// Where it comes from.
@@ -46,12 +60,27 @@ pub struct Checklist {
     pub sections: Vec<Section>,
 }
 
+/// An answer that says a checklist is not for whom it goes to.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Elsewhere {
+    /// The item.
+    pub item: Id,
+    /// The answer.
+    pub answer: String,
+    /// Why, and what to do instead.
+    pub say: String,
+}
+
 /// A part of a checklist.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Its heading.
     pub title: String,
+    /// It is filled once the rest was sent: what came back.
+    #[serde(default)]
+    pub after: bool,
     /// What is asked.
     #[serde(rename = "item")]
     pub items: Vec<Item>,
@@ -74,6 +103,12 @@ pub struct Item {
     pub options: Vec<String>,
     /// How much it is needed.
     pub required: Needed,
+    /// What of the record answers it.
+    #[serde(default)]
+    pub from: Option<Fill>,
+    /// From what the record holds to the form's own words, where one chooses.
+    #[serde(default)]
+    pub choose: BTreeMap<String, String>,
     /// Where it comes from.
     pub sources: Vec<Citation>,
 }
@@ -127,6 +162,11 @@ impl Item {
 }
 
 impl Checklist {
+    /// An item by its name.
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        self.items().find(|item| item.id == *id)
+    }
+
     /// Every item, in its order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.sections.iter().flat_map(|section| &section.items)
@@ -136,6 +176,14 @@ impl Checklist {
 /// Every checklist on a shelf, or the first fault of its pages.
 pub(crate) fn checklists_on(shelf: &Shelf) -> Result<Vec<Checklist>, Error> {
     shelf.checklists().map(|leaf| checklist_on(&leaf)).collect()
+}
+
+/// Reads a checklist that was kept: the page as it was when somebody began to fill it.
+pub fn checklist_from(text: &str) -> Result<Checklist, Error> {
+    checklist_on(&Leaf {
+        file: "the checklist that was kept",
+        text,
+    })
 }
 
 /// One checklist from its page.

@@ -2,6 +2,7 @@
 
 mod adults;
 mod buildup;
+mod checklists;
 mod chronology;
 mod closed_for;
 mod concerns;
@@ -17,6 +18,7 @@ mod walks;
 
 pub use adults::{AdultHit, AdultLine, AdultPage};
 pub use buildup::Gathering;
+pub use checklists::ChecklistLine;
 pub use chronology::{ChronologyLine, MOST_IN_A_CHRONOLOGY, PersonLine};
 pub use closed_for::ClosedFor;
 pub use concerns::{ConcernLine, ConcernPage, ConcernQuery};

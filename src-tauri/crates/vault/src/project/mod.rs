@@ -2,6 +2,7 @@
 
 mod adult;
 mod buildup;
+mod checklist;
 mod concern;
 mod concern_for;
 mod due;
@@ -25,6 +26,7 @@ use crate::VaultError;
 use crate::entry::Joined;
 
 pub(crate) use adult::load as load_adult;
+pub(crate) use checklist::load as load_checklist;
 pub(crate) use concern::{load as load_concern, project as line_again, row_from};
 pub(crate) use fill::{case_people_and_words, today_and_chronology};
 pub(crate) use pupil::load as load_pupil;
@@ -80,6 +82,7 @@ pub(crate) fn again(conn: &Connection, envelope: &Envelope) -> Result<(), VaultE
     match envelope.kind.split_once('.') {
         Some(("pupil", _)) => pupil::project(conn, &main.id.0),
         Some(("person", _)) => adult::project(conn, &main.id.0),
+        Some(("checklist", _)) => checklist::project(conn, &main.id.0),
         Some(("walk", _)) => walk::project(conn, &main.id.0),
         _ => concern::project(conn, &main.id.0),
     }

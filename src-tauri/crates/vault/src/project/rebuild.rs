@@ -8,7 +8,7 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 21] = [
+const SCREENS: [&str; 22] = [
     "concern",
     "concern_pupil",
     "concern_for",
@@ -27,6 +27,7 @@ const SCREENS: [&str; 21] = [
     "pupil_review",
     "looked",
     "walk",
+    "checklist",
     "member",
     "setting",
     "note",

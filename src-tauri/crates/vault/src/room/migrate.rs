@@ -31,6 +31,7 @@ const STEPS: &[(&str, Option<Fill>)] = &[
         Some(project::case_people_and_words),
     ),
     (include_str!("../../migrations/0009_walks.sql"), None),
+    (include_str!("../../migrations/0010_checklists.sql"), None),
 ];
 
 /// Brings a file to this program's schema, whole or not at all; a file from a newer program is left untouched.

@@ -1,0 +1,184 @@
+//! From the entries about a checklist to how it stands.
+
+use super::{
+    ANSWERED, Answer, BEGUN, Begun, DROPPED, Dropped, PART_ANSWER, PART_BEGUN, PART_DROPPED,
+    PART_PAGE, PART_SENT, SENT, Sent,
+};
+use crate::case::{Kept, holding, kept};
+use crate::id::ChecklistId;
+use crate::step::Step;
+
+/// A checklist with everything that was answered.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Filled {
+    /// Which.
+    pub id: ChecklistId,
+    /// What is filled, and who began it.
+    pub begun: Kept<Begun>,
+    /// The page of the checklist, as it was then.
+    pub page: String,
+    /// Every answer, oldest first, those that others took the place of among them.
+    pub answers: Vec<Kept<Answer>>,
+    /// Places in `answers` that nothing takes the place of. Two for one item: given on two laptops, both hold.
+    pub heads: Vec<usize>,
+    /// How it was sent or done with: the first time somebody said so.
+    pub sent: Option<Kept<Sent>>,
+    /// Why it was put away unsent.
+    pub dropped: Option<Kept<Dropped>>,
+    /// There are entries that this version cannot read.
+    pub needs_newer: bool,
+}
+
+impl std::fmt::Debug for Filled {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Filled({}, {} answers)", self.id, self.answers.len())
+    }
+}
+
+impl Filled {
+    /// Nothing was sent and it was not put away.
+    pub fn is_open(&self) -> bool {
+        self.sent.is_none() && self.dropped.is_none()
+    }
+
+    /// What holds of one item, oldest first.
+    pub fn answers_to<'a>(&'a self, item: &'a str) -> impl Iterator<Item = &'a Kept<Answer>> {
+        self.heads
+            .iter()
+            .filter_map(|place| self.answers.get(*place))
+            .filter(move |kept| kept.what.item == item)
+    }
+
+    /// Everything that was done in it.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        std::iter::once(&self.begun.step)
+            .chain(self.answers.iter().map(|kept| &kept.step))
+            .chain(self.sent.iter().map(|kept| &kept.step))
+            .chain(self.dropped.iter().map(|kept| &kept.step))
+    }
+}
+
+/// Folds the steps about one checklist, given in the order of the history. `None` while its beginning is not here.
+pub fn fold(id: ChecklistId, steps: &[Step]) -> Option<Filled> {
+    let first = steps
+        .iter()
+        .find(|step| step.kind == BEGUN && step.kind_version == 1)?;
+    let begun: Begun = first.json(PART_BEGUN)?;
+    let answers = kept::<Answer>(steps, ANSWERED, PART_ANSWER);
+    let sent = kept::<Sent>(steps, SENT, PART_SENT);
+    let dropped = kept::<Dropped>(steps, DROPPED, PART_DROPPED);
+    let read = answers.len() + sent.len() + dropped.len();
+    let begins = steps
+        .iter()
+        .filter(|step| step.kind == BEGUN && step.kind_version == 1);
+    Some(Filled {
+        id,
+        page: first.text(PART_PAGE),
+        begun: Kept {
+            what: begun,
+            reason: String::new(),
+            step: first.clone(),
+        },
+        heads: holding(&answers),
+        answers,
+        needs_newer: read + begins.count() < steps.len(),
+        sent: sent.into_iter().next(),
+        dropped: dropped.into_iter().next(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::PersonId;
+    use crate::step::Author;
+
+    fn entry<T: serde::Serialize>(number: u8, kind: &str, part: &str, what: &T, of: &[u8]) -> Step {
+        Step {
+            entry: [number; 32],
+            supersedes: of.iter().map(|entry| [*entry; 32]).collect(),
+            kind: kind.to_owned(),
+            kind_version: 1,
+            critical: false,
+            author: Author {
+                person: PersonId([1; 16]),
+                name: "Ruth Calloway".to_owned(),
+                user: "ruth".to_owned(),
+                role: "dsl".to_owned(),
+            },
+            number: u64::from(number),
+            written: "2026-11-10T10:00:00Z".parse().unwrap(),
+            clock_note: None,
+            parts: vec![(part.to_owned(), Some(serde_json::to_vec(what).unwrap()))],
+            blobs: Vec::new(),
+        }
+    }
+
+    fn begun() -> Step {
+        entry(0, BEGUN, PART_BEGUN, &Begun::default(), &[])
+    }
+
+    fn says(number: u8, line: &str, of: &[u8]) -> Step {
+        let answer = Answer {
+            item: "sus_name".to_owned(),
+            lines: vec![line.to_owned()],
+            unknown: false,
+        };
+        entry(number, ANSWERED, PART_ANSWER, &answer, of)
+    }
+
+    fn held(steps: &[Step]) -> Vec<String> {
+        let filled = fold(ChecklistId([9; 16]), steps).unwrap();
+        filled
+            .answers_to("sus_name")
+            .map(|kept| kept.what.lines.concat())
+            .collect()
+    }
+
+    #[test]
+    fn the_last_answer_holds_and_of_two_given_at_once_both_do() {
+        assert_eq!(
+            held(&[begun(), says(1, "Kai", &[]), says(2, "Kai D.", &[1])]),
+            ["Kai D."]
+        );
+        assert_eq!(
+            held(&[begun(), says(1, "Kai", &[]), says(2, "Ky", &[])]),
+            ["Kai", "Ky"]
+        );
+        assert_eq!(
+            held(&[
+                begun(),
+                says(1, "Kai", &[]),
+                says(2, "Ky", &[]),
+                says(3, "Kai", &[1, 2])
+            ]),
+            ["Kai"]
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said_and_what_was_sent_first_stands() {
+        let odd = entry(
+            1,
+            ANSWERED,
+            PART_ANSWER,
+            &"not an answer of this version",
+            &[],
+        );
+        assert!(
+            fold(ChecklistId([9; 16]), &[begun(), odd])
+                .unwrap()
+                .needs_newer
+        );
+        let sent = |number: u8, reference: &str| {
+            let sent = Sent {
+                reference: reference.to_owned(),
+                ..Sent::default()
+            };
+            entry(number, SENT, PART_SENT, &sent, &[])
+        };
+        let filled = fold(ChecklistId([9; 16]), &[begun(), sent(1, "A"), sent(2, "B")]).unwrap();
+        assert!(!filled.is_open() && !filled.needs_newer);
+        assert_eq!(filled.sent.unwrap().what.reference, "A");
+    }
+}
