@@ -15,6 +15,7 @@ mod body_map;
 mod broken_vaults;
 mod buildup;
 mod casework;
+mod checklists;
 mod chronology;
 mod corrections;
 mod deadlines;

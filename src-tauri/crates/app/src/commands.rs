@@ -98,6 +98,23 @@ macro_rules! with_commands {
             stop_walk(walk: String, reason: String) -> Done<()> |office| {
                 $crate::stop_walk(office, &walk, &reason)
             }
+            checklists(concern: Option<String>) -> Vec<ChecklistRow> |office| {
+                $crate::checklists(office, concern.as_deref())
+            }
+            checklist_page(list: String) -> ChecklistView |office| { $crate::checklist_page(office, &list) }
+            checklist(id: String) -> ChecklistView |office| { $crate::checklist(office, &id) }
+            begin_checklist(list: String, concern: Option<String>) -> Done<String> |office| {
+                $crate::begin_checklist(office, &list, concern.as_deref())
+            }
+            answer(form: AnswerForm) -> Done<()> |office| { $crate::answer(office, form) }
+            keep_answer(checklist: String, item: String, answer: Vec<String>) -> () |office| {
+                $crate::keep_answer(office, &checklist, &item, answer)
+            }
+            sent_checklist(form: SentForm) -> Done<()> |office| { $crate::sent_checklist(office, form) }
+            drop_checklist(checklist: String, reason: String) -> Done<()> |office| {
+                $crate::drop_checklist(office, &checklist, &reason)
+            }
+            routes() -> Vec<RouteLine> |_office| { $crate::routes() }
             deadlines(what: String, body: String) -> Vec<DeadlineView> |office| {
                 $crate::deadlines(office, &what, &body)
             }

@@ -11,6 +11,7 @@
 mod all_marks;
 mod blank_concern_form;
 mod body;
+mod checklist;
 mod chronology;
 mod concern;
 mod day;
@@ -32,6 +33,7 @@ mod withheld_item;
 pub use all_marks::{AllMarksFacts, MarksOfConcern, all_marks};
 pub use blank_concern_form::{BlankFacts, blank_concern_form};
 pub use body::{BodyFacts, BodySide, MarkFacts, Outline};
+pub use checklist::{Asked, ChecklistFacts, ChecklistPart, checklist};
 pub use chronology::{ChronologyFacts, Happening, Sign, chronology};
 pub use concern::{ClockFacts, ConcernFacts, FileFacts, Part, concern};
 pub use day::Day;

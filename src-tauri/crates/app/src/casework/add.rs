@@ -37,24 +37,12 @@ pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result
     let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
     let draft = super::draft::of_form(concern, &form);
     let begins = begins(&form);
-    let Some(signed) = read(office, kind, &known, form)? else {
+    let Some(entry) = entry_of_form(office, kind, &known, form)? else {
         super::draft::forget(office, draft);
         return Ok(Done {
             value: (),
             touched: vec![Topic::Drafts],
         });
-    };
-    let mut parts = vec![(signed.part, signed.content)];
-    if !signed.reason.is_empty() {
-        parts.push((PART_REASON, Zeroizing::new(signed.reason.into_bytes())));
-    }
-    let entry = NewEntry {
-        kind: signed.kind,
-        subjects: vec![id.0],
-        supersedes: signed.supersedes,
-        happened: signed.happened,
-        parts,
-        blobs: Vec::new(),
     };
     office.write(kind, vec![entry])?;
     if begins {
@@ -65,6 +53,30 @@ pub fn add_to_case(office: &mut Office, concern: &str, form: CaseForm) -> Result
         value: (),
         touched: vec![Topic::Concerns, Topic::Drafts],
     })
+}
+
+/// What a form would be kept as; nothing where it would change nothing.
+pub(crate) fn entry_of_form(
+    office: &Office,
+    kind: RoomKind,
+    known: &Concern,
+    form: CaseForm,
+) -> Result<Option<NewEntry>, Fault> {
+    let Some(signed) = read(office, kind, known, form)? else {
+        return Ok(None);
+    };
+    let mut parts = vec![(signed.part, signed.content)];
+    if !signed.reason.is_empty() {
+        parts.push((PART_REASON, Zeroizing::new(signed.reason.into_bytes())));
+    }
+    Ok(Some(NewEntry {
+        kind: signed.kind,
+        subjects: vec![known.id.0],
+        supersedes: signed.supersedes,
+        happened: signed.happened,
+        parts,
+        blobs: Vec::new(),
+    }))
 }
 
 /// Whether a lead begins to do something about a concern with it. What is put aside is not in hand.

@@ -109,7 +109,7 @@ pub(crate) fn every_step(
     kind: RoomKind,
     concern: &Concern,
 ) -> Result<Vec<(CaseStep, Option<String>)>, Fault> {
-    let walked = crate::guide::steps_of_walks(office, kind, concern.id)?;
+    let walked = crate::guide::steps_of_guidance(office, kind, concern.id)?;
     let mut all = all_with_marks(office, concern);
     all.extend(walked.into_iter().map(|step| (step, None)));
     Ok(all)

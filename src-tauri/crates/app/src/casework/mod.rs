@@ -18,12 +18,14 @@ pub use add::add_to_case;
 pub use deadlines::{count_due, deadlines};
 pub use draft::keep_addition;
 
+pub(crate) use add::entry_of_form;
 pub(crate) use days::counted_by;
 pub(crate) use deadlines::late;
 pub(crate) use draft::title_of;
 pub(crate) use marks::may_strike;
 pub(crate) use marks_show::significant;
 pub(crate) use marks_thread::{every_step, in_summary};
+pub(crate) use read::past;
 pub(crate) use show::{case_view, due_said, name_of};
 pub(crate) use thread::{CaseStep, KINDS, steps};
 pub(crate) use withheld::{

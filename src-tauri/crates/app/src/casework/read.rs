@@ -101,21 +101,10 @@ impl Problems {
         field: &str,
         at: &str,
     ) -> Option<DateTime<FixedOffset>> {
-        let now = office.around.stamp();
-        match at.trim() {
-            "" => Some(now),
-            at => match DateTime::parse_from_rfc3339(at) {
-                Ok(at) if at > now => {
-                    self.say(field, "This is in the future. When was it?");
-                    None
-                }
-                Ok(at) => Some(at),
-                Err(_) => {
-                    self.say(field, "We could not read that as a time. Try: today 9:55");
-                    None
-                }
-            },
-        }
+        past(office, at).unwrap_or_else(|say| {
+            self.say(field, say);
+            None
+        })
     }
 
     /// When something is due.
@@ -149,6 +138,19 @@ impl Problems {
             self.say(field, "Choose somebody who has an account");
         }
         Ok(Some(owner.to_owned()))
+    }
+}
+
+/// A moment that has passed; now, where none was given. A sentence where it cannot be one.
+pub(crate) fn past(office: &Office, at: &str) -> Result<Option<DateTime<FixedOffset>>, String> {
+    let now = office.around.stamp();
+    match at.trim() {
+        "" => Ok(Some(now)),
+        at => match DateTime::parse_from_rfc3339(at) {
+            Ok(at) if at > now => Err("This is in the future. When was it?".to_owned()),
+            Ok(at) => Ok(Some(at)),
+            Err(_) => Err("We could not read that as a time. Try: today 9:55".to_owned()),
+        },
     }
 }
 

@@ -37,6 +37,15 @@ pub(crate) enum Kept {
         /// As it stands.
         form: HandoverDraft,
     },
+    /// What is typed in an item of a checklist.
+    AnswerNote {
+        /// The checklist.
+        checklist: String,
+        /// The item.
+        item: String,
+        /// As it stands.
+        lines: Vec<String>,
+    },
     /// What is typed at a step of a walk.
     WalkNote {
         /// The walk.
@@ -134,6 +143,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             | Kept::Addition { .. }
             | Kept::File(_)
             | Kept::Handover { .. }
+            | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. } => None,
         })
         .collect();
@@ -174,6 +184,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             Kept::File(_)
             | Kept::OwnCopy { .. }
             | Kept::Handover { .. }
+            | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. } => None,
         })
         .collect();

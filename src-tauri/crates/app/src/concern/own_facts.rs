@@ -21,6 +21,7 @@ pub(super) fn own_facts(office: &Office, most: usize) -> Result<Vec<ConcernFacts
             | Kept::Addition { .. }
             | Kept::File(_)
             | Kept::Handover { .. }
+            | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. } => None,
         })
         .collect();

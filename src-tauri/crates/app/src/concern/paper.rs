@@ -96,6 +96,7 @@ fn used(office: &Office, number: &PaperNumber) -> Result<Option<PaperUsed>, Faul
             | Kept::Addition { .. }
             | Kept::File(_)
             | Kept::Handover { .. }
+            | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. } => None,
         });
     let by = office.sitting()?.opened.card.name.clone();

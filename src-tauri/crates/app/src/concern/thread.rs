@@ -66,7 +66,7 @@ pub(super) fn thread(
         late: None,
         struck: None,
     });
-    let walked = crate::guide::steps_of_walks(office, kind, known.id)?;
+    let walked = crate::guide::steps_of_guidance(office, kind, known.id)?;
     // Of two at one moment the later stands first, as everything here.
     let walked = walked.into_iter().rev();
     let mut items: Vec<CaseStep> = plain.chain(steps(office, known)).chain(walked).collect();

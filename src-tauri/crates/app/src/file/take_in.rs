@@ -214,6 +214,7 @@ fn is_signed(office: &Office, hash: &[u8; 32], token: &str) -> Result<bool, Faul
         | Kept::Addition { .. }
         | Kept::File(_)
         | Kept::Handover { .. }
+        | Kept::AnswerNote { .. }
         | Kept::WalkNote { .. } => false,
     });
     if posted {

@@ -142,7 +142,7 @@ fn title_of(id: &str) -> String {
 }
 
 /// `Keeping children safe in education, para 67`, each once.
-fn cited(citations: &[Citation]) -> Vec<String> {
+pub(super) fn cited(citations: &[Citation]) -> Vec<String> {
     let known = guidance::sources().map_or(&[][..], Vec::as_slice);
     let mut said: Vec<String> = Vec::new();
     for citation in citations {
@@ -164,7 +164,7 @@ fn cited(citations: &[Citation]) -> Vec<String> {
 }
 
 /// `November 2026`.
-fn month(text: &str) -> String {
+pub(super) fn month(text: &str) -> String {
     format!("{text}-01")
         .parse::<chrono::NaiveDate>()
         .map_or_else(|_| text.to_owned(), |day| day.format("%B %Y").to_string())

@@ -1,11 +1,37 @@
 //! Guidance: what there is, to read and to walk through.
 
+mod checklist;
 mod flow;
 mod list;
 mod walk;
 
+pub use checklist::{
+    answer, begin_checklist, checklist, checklist_page, checklists, drop_checklist, keep_answer,
+    routes, sent_checklist,
+};
 pub use flow::flow;
 pub use list::guidance_list;
 pub use walk::{begin_walk, go_back, keep_walk_note, stop_walk, take_step, walk, walks};
 
-pub(crate) use walk::{steps_of_walks, under_way};
+pub(crate) use checklist::{
+    Stands, open_checklists, opened as checklist_opened, stands as checklist_stands,
+};
+pub(crate) use walk::under_way;
+
+use domain::id::ConcernId;
+use domain::room::Room as RoomKind;
+
+use crate::Office;
+use crate::casework::CaseStep;
+use crate::wire::Fault;
+
+/// What was done with guidance about a concern: its walks, each oldest first, and its checklists.
+pub(crate) fn steps_of_guidance(
+    office: &Office,
+    kind: RoomKind,
+    concern: ConcernId,
+) -> Result<Vec<CaseStep>, Fault> {
+    let mut all = walk::steps_of_walks(office, kind, concern)?;
+    all.extend(checklist::steps_of_checklists(office, kind, concern)?);
+    Ok(all)
+}

@@ -1,6 +1,7 @@
 //! Papers: laid out in memory, looked at, and handed out by print queue or file. What leaves is kept as a look.
 
 mod body;
+mod checklist;
 mod chronology;
 mod concern;
 mod entry;
@@ -92,6 +93,14 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
         PaperAsked::Withheld { id, entry, purpose } => {
             withheld::lay_out(office, &id, &entry, &purpose)?
         }
+        PaperAsked::Checklist { id, large, purpose } => checklist::lay_out(
+            office,
+            &checklist::Wanted {
+                id: &id,
+                large,
+                purpose: &purpose,
+            },
+        )?,
         PaperAsked::Marks { pupil, purpose } => marks::lay_out(office, &pupil, &purpose)?,
         PaperAsked::Handover {
             to,

@@ -25,6 +25,11 @@ pub fn around(office: &mut Office, pupil: &str) -> Result<AroundView, Fault> {
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
     office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     office.note_look(RoomKind::Pupils, "pupil", Some(id.to_string()), None);
+    everybody_around(office, id)
+}
+
+/// The same for somebody who has the pupil's page open already.
+pub(crate) fn everybody_around(office: &Office, id: PupilId) -> Result<AroundView, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let whole = office.whole_pupil(id)?;
     let mut all: Vec<TieView> = Vec::new();

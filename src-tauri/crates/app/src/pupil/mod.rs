@@ -29,7 +29,7 @@ pub use show::pupil;
 pub use tie::{end_tie, save_tie};
 pub use twice::twice;
 
-pub(crate) use around::relation;
+pub(crate) use around::{everybody_around, relation};
 pub(crate) use list::{facts_row, row};
 pub(crate) use marks::{MARKS_LOOK, middle_of};
 pub(crate) use whole::Whole;

@@ -66,6 +66,7 @@ pub fn today(office: &mut Office) -> Result<Today, Fault> {
         told: told(office, TOLD)?,
         drafts: drafts.today,
         walks: crate::guide::under_way(office, WALKS)?,
+        checklists: crate::guide::open_checklists(office, WALKS)?,
         reviews: reviews(office, REVIEWS)?,
         together: crate::buildup::of_today(office, TOGETHER)?,
         duties: duties(office)?,

@@ -11,6 +11,8 @@ use super::{Choice, DueForm, Number, hide_words};
 pub struct ChecklistRow {
     /// Which.
     pub id: String,
+    /// Its name in the guidance.
+    pub list: String,
     /// What it is called.
     pub title: String,
     /// Who its concern is about, where it has one that may be read.
@@ -51,6 +53,8 @@ pub struct ChecklistView {
     pub sources: Vec<String>,
     /// The page has changed since it was begun.
     pub newer: bool,
+    /// It is begun for a concern alone.
+    pub needs_concern: bool,
     /// The concern it is about: its id and number.
     pub concern: Option<Choice>,
     /// Who the concern is about.
@@ -85,6 +89,8 @@ pub struct ChecklistView {
 pub struct ChecklistSection {
     /// Its heading.
     pub title: String,
+    /// It is filled once the rest was sent: what came back. Nothing in it is a gap before.
+    pub after: bool,
     /// How many of its items have an answer.
     pub answered: u32,
     /// What is asked.

@@ -71,6 +71,15 @@ pub enum PaperAsked {
         /// What it is printed for.
         purpose: String,
     },
+    /// A filled checklist.
+    Checklist {
+        /// Which.
+        id: String,
+        /// In large type, to be read from at a telephone.
+        large: bool,
+        /// What it is printed for.
+        purpose: String,
+    },
     /// A blank concern form.
     Blank {
         /// Where it goes once it is written on.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{BuildUp, CallShown, ConcernRow, DraftView, WalkRow, hide_words};
+use super::{BuildUp, CallShown, ChecklistRow, ConcernRow, DraftView, WalkRow, hide_words};
 
 /// What today asks of whoever is in.
 #[derive(Clone, Serialize, TS)]
@@ -47,6 +47,8 @@ pub struct Today {
     pub drafts: Vec<DraftView>,
     /// Flowcharts somebody is going through, the latest first.
     pub walks: Vec<WalkRow>,
+    /// Checklists that are neither sent nor put away, the latest first.
+    pub checklists: Vec<ChecklistRow>,
     /// What must be read first about pupils and is to be looked at again, the longest ago first.
     pub reviews: Vec<KeyReview>,
     /// What is worth a look together since a concern of the last fortnight, the newest first.

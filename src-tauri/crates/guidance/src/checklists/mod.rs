@@ -42,6 +42,9 @@ pub struct Checklist {
     pub owner: Vec<Id>,
     /// What must be known before it is begun.
     pub warnings: Vec<String>,
+    /// It is about an adult in role, and is filled for a concern alone: the concern's room keeps it from whom it is about.
+    #[serde(default)]
+    pub needs_concern: bool,
     /// To whom it goes (vocabulary `external_body`); blank where it stays in the school.
     #[serde(default)]
     pub goes_to: Option<Id>,

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod body_map;
 #[cfg(test)]
+mod checklist;
 mod chronology;
 #[cfg(test)]
 mod concern_form;

@@ -76,6 +76,7 @@ fn kept(office: &Office, of: &str) -> Result<Vec<(LockerId, String, StepDraft)>,
     let found = all.filter_map(|(id, kept)| match kept {
         Kept::WalkNote { walk, node, draft } if walk == of => Some((id, node, draft)),
         Kept::WalkNote { .. }
+        | Kept::AnswerNote { .. }
         | Kept::Draft { .. }
         | Kept::Addition { .. }
         | Kept::File(_)

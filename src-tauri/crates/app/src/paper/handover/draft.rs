@@ -40,6 +40,7 @@ fn kept(office: &Office) -> Result<Option<(LockerId, HandoverDraft)>, Fault> {
         Kept::Draft { .. }
         | Kept::Addition { .. }
         | Kept::File(_)
+        | Kept::AnswerNote { .. }
         | Kept::WalkNote { .. }
         | Kept::OwnCopy { .. } => None,
     });

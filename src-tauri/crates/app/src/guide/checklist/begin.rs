@@ -1,0 +1,67 @@
+//! Beginning a checklist.
+
+use domain::checklist::{BEGUN, Begun, PART_BEGUN, PART_PAGE};
+use domain::id::ConcernId;
+use domain::room::Room as RoomKind;
+use rand_core::RngCore;
+use vault::NewEntry;
+use zeroize::Zeroizing;
+
+use super::known;
+use crate::Office;
+use crate::office::not_a_member;
+use crate::wire::{Done, Fault, FaultKind, Topic};
+
+/// Begins a checklist about a concern, or about something that is not recorded yet. It lies where the concern lies, so that
+/// nobody reads the one who may not read the other; gives its id.
+pub fn begin_checklist(
+    office: &mut Office,
+    list: &str,
+    concern: Option<&str>,
+) -> Result<Done<String>, Fault> {
+    let list = known(list)?;
+    let concern = concern
+        .map(str::parse::<ConcernId>)
+        .transpose()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    if list.needs_concern && concern.is_none() {
+        return Err(Fault::new(
+            FaultKind::Refused,
+            "This is about an adult, and must not be seen by them. Record the concern first, and begin from its page.",
+        )
+        .kept("Nothing was begun."));
+    }
+    let kind = match concern {
+        Some(id) => office.room_of_concern(id)?,
+        None => RoomKind::Pupils,
+    };
+    office.room(kind).ok_or_else(not_a_member)?;
+    let page = guidance::checklist_page(&list.id).ok_or_else(Fault::stopped)?;
+    let begun = Begun {
+        list: list.id.to_string(),
+        version: list.version,
+        title: list.title.clone(),
+        concern,
+    };
+    let mut id = [0; 16];
+    office.around.rng.fill_bytes(&mut id);
+    let part = serde_json::to_vec(&begun).map_err(|_| Fault::stopped())?;
+    let entry = NewEntry {
+        kind: BEGUN,
+        subjects: std::iter::once(id)
+            .chain(concern.map(|concern| concern.0))
+            .collect(),
+        supersedes: Vec::new(),
+        happened: None,
+        parts: vec![
+            (PART_BEGUN, Zeroizing::new(part)),
+            (PART_PAGE, Zeroizing::new(page.as_bytes().to_vec())),
+        ],
+        blobs: Vec::new(),
+    };
+    office.write(kind, vec![entry])?;
+    Ok(Done {
+        value: history::to_hex(&id),
+        touched: vec![Topic::Concerns],
+    })
+}

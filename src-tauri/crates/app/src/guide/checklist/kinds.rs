@@ -1,0 +1,83 @@
+//! How an item is answered.
+
+use guidance::{Item, ItemKind};
+
+const YES_NO: [&str; 2] = ["Yes", "No"];
+const YES_NO_UNKNOWN: [&str; 3] = ["Yes", "No", "Not known"];
+const YES_NO_NA: [&str; 3] = ["Yes", "No", "Does not apply"];
+/// What a tick is kept as.
+pub(super) const TICKED: &str = "Yes";
+
+/// As the window draws it: one line, several lines, one of some, some of some, a list, a tick.
+pub(super) fn kind(item: &Item) -> &'static str {
+    match item.kind {
+        ItemKind::Text
+        | ItemKind::Date
+        | ItemKind::Datetime
+        | ItemKind::DatetimeText
+        | ItemKind::Number
+        | ItemKind::Phone
+        | ItemKind::Email
+        | ItemKind::Url
+        | ItemKind::FileRef
+        | ItemKind::Signature => "line",
+        ItemKind::Longtext | ItemKind::DatetimeRange => "words",
+        ItemKind::YesNo | ItemKind::YesNoUnknown | ItemKind::YesNoNa | ItemKind::Choice => "one",
+        ItemKind::Multichoice => "some",
+        ItemKind::UrlList | ItemKind::Table => "list",
+        ItemKind::Confirm => "tick",
+    }
+}
+
+/// What there is to choose.
+pub(super) fn options(item: &Item) -> Vec<String> {
+    let words = |all: &[&str]| all.iter().map(|word| (*word).to_owned()).collect();
+    match item.kind {
+        ItemKind::YesNo => words(&YES_NO),
+        ItemKind::YesNoUnknown => words(&YES_NO_UNKNOWN),
+        ItemKind::YesNoNa => words(&YES_NO_NA),
+        ItemKind::Choice | ItemKind::Multichoice => item.options.clone(),
+        ItemKind::Text
+        | ItemKind::Longtext
+        | ItemKind::Date
+        | ItemKind::Datetime
+        | ItemKind::DatetimeRange
+        | ItemKind::DatetimeText
+        | ItemKind::Number
+        | ItemKind::Phone
+        | ItemKind::Email
+        | ItemKind::Url
+        | ItemKind::UrlList
+        | ItemKind::Table
+        | ItemKind::FileRef
+        | ItemKind::Signature
+        | ItemKind::Confirm => Vec::new(),
+    }
+}
+
+/// An answer as it is kept: without blanks around it, blank lines of a list left out. A sentence where it cannot be kept.
+pub(super) fn tidy(item: &Item, typed: &[String]) -> Result<Vec<String>, &'static str> {
+    let lines: Vec<String> = typed
+        .iter()
+        .map(|line| line.trim().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect();
+    if lines.iter().map(|line| line.chars().count()).sum::<usize>() > LONGEST {
+        return Err(
+            "This is too long for one answer. Write it as a concern of its own, and say here that it is in the record",
+        );
+    }
+    let offered = options(item);
+    match kind(item) {
+        "one" if lines.len() > 1 => Err("Choose one of the list"),
+        "one" | "some" if lines.iter().any(|line| !offered.contains(line)) => {
+            Err("Choose one of the list")
+        }
+        "tick" if lines.iter().any(|line| line != TICKED) => Err("Tick it, or leave it"),
+        "line" | "words" if lines.len() > 1 => Ok(vec![lines.join("\n")]),
+        _ => Ok(lines),
+    }
+}
+
+/// Longest that an answer may be, in characters.
+const LONGEST: usize = 20_000;

@@ -1,0 +1,180 @@
+//! What the record says to an item, with where it says so.
+//!
+//! Nothing of it is kept as an answer before the checklist goes: it is read anew each time, so that a correction of the record is a
+//! correction here too.
+
+mod case;
+mod child;
+mod concern;
+mod family;
+mod school;
+
+use domain::checklist::Sent;
+use domain::concern::{Concern, Content, PersonIn};
+use domain::room::Room as RoomKind;
+use guidance::{Fill, Item};
+
+use crate::Office;
+use crate::pupil::{Whole, everybody_around};
+use crate::wire::{AroundView, Fault};
+
+/// An answer of the record.
+pub(super) struct Said {
+    /// One text, or one for each thing.
+    pub(super) lines: Vec<String>,
+    /// Where it stands: `From the pupil’s record`.
+    pub(super) from: &'static str,
+}
+
+const CONCERN: &str = "From the concern";
+const ACCOUNT: &str = "From the first account";
+const CASE: &str = "From what was done since";
+const PUPIL: &str = "From the pupil\u{2019}s record";
+const SCHOOL: &str = "From the school\u{2019}s settings";
+const LIST: &str = "From the pupil list";
+
+/// What a checklist can be answered from, read once.
+pub(super) struct Record<'o> {
+    office: &'o Office,
+    concern: Option<Concern>,
+    /// The child it is about, where they are on the list and their page may be read.
+    child: Option<Whole>,
+    around: Option<AroundView>,
+    sent: Option<Sent>,
+}
+
+impl<'o> Record<'o> {
+    /// Reads the concern and the page of the child it is about. Every entry is verified as it is read.
+    pub(super) fn read(
+        office: &'o Office,
+        concern: Option<Concern>,
+        sent: Option<Sent>,
+    ) -> Result<Self, Fault> {
+        let subject = concern
+            .as_ref()
+            .and_then(Concern::current)
+            .and_then(|version| version.content.about())
+            .and_then(|person| person.pupil);
+        let readable = subject.filter(|_| office.room(RoomKind::Pupils).is_some());
+        let child = readable.and_then(|id| office.whole_pupil(id).ok());
+        let around = child
+            .as_ref()
+            .map(|child| everybody_around(office, child.id))
+            .transpose()?;
+        Ok(Self {
+            office,
+            concern,
+            child,
+            around,
+            sent,
+        })
+    }
+
+    /// The pupil whose page is read for it.
+    pub(super) fn pupil(&self) -> Option<domain::id::PupilId> {
+        self.child.as_ref().map(|child| child.id)
+    }
+
+    /// What it says to an item; nothing where it says nothing.
+    pub(super) fn says(&self, item: &Item) -> Option<Said> {
+        let fill = item.from?;
+        let said = self.found(fill)?;
+        if item.choose.is_empty() {
+            return Some(said).filter(|said| !said.lines.is_empty());
+        }
+        let lines: Vec<String> = said
+            .lines
+            .iter()
+            .filter_map(|id| item.choose.get(id).cloned())
+            .collect();
+        (!lines.is_empty()).then_some(Said {
+            lines,
+            from: said.from,
+        })
+    }
+
+    fn found(&self, fill: Fill) -> Option<Said> {
+        match fill {
+            Fill::Always => said(SCHOOL, "always"),
+            Fill::Reporter => school::reporter(self, false),
+            Fill::ReporterFull => school::reporter(self, true),
+            Fill::School => school::school(self),
+            Fill::SchoolPhone => school::phone(self),
+            Fill::Lead => school::lead(self),
+            Fill::ChildName => child::name(self),
+            Fill::ChildFull => child::full(self),
+            Fill::ChildBorn => child::born(self),
+            Fill::ChildSex => child::sex(self),
+            Fill::ChildNumber => child::number(self),
+            Fill::ChildPlace => child::place(self),
+            Fill::ChildFlags => child::flags(self),
+            Fill::ChildNeeds => child::needs(self),
+            Fill::ChildLeft => child::left(self),
+            Fill::Household => family::household(self),
+            Fill::Carers => family::carers(self),
+            Fill::Siblings => family::siblings(self),
+            Fill::Relatives => family::relatives(self),
+            Fill::Agencies => family::agencies(self, false),
+            Fill::SocialWorker => family::agencies(self, true),
+            Fill::OtherChildren => concern::people(self, "pupil"),
+            Fill::Adults => concern::people(self, "adult"),
+            Fill::Accounts => concern::accounts(self),
+            Fill::Services => concern::services(self),
+            Fill::Addresses => concern::addresses(self),
+            Fill::Account => concern::account(self, false),
+            Fill::ChildsWords => concern::childs_words(self),
+            Fill::AccountAndWords => concern::account(self, true),
+            Fill::Happened => concern::happened(self),
+            Fill::FirstKnew => concern::first_knew(self),
+            Fill::WhenAndWhere => concern::when_and_where(self),
+            Fill::CameToLight => concern::came_to_light(self),
+            Fill::Harm => concern::harm(self),
+            Fill::Danger => concern::danger(self),
+            Fill::Device => concern::device(self),
+            Fill::Evidence => concern::evidence(self),
+            Fill::IncidentNumber => case::incident_number(self),
+            Fill::ToldAlready => case::told_already(self),
+            Fill::Police => case::told(self, &["police-999", "police-101"]),
+            Fill::SocialCare => case::told(self, &["csc"]),
+            Fill::Lado => case::told(self, &["lado"]),
+            Fill::Parents => case::parents(self),
+            Fill::Done => case::done(self),
+            Fill::History => case::history(self),
+            Fill::Level => case::level(self),
+            Fill::SentSaid => case::sent(self),
+        }
+    }
+
+    fn content(&self) -> Option<&Content> {
+        Some(&self.concern.as_ref()?.current()?.content)
+    }
+
+    fn subject(&self) -> Option<&PersonIn> {
+        self.content()?.about()
+    }
+}
+
+/// One line, where there is something to say.
+fn said(from: &'static str, line: impl Into<String>) -> Option<Said> {
+    let line = line.into();
+    let line = line.trim();
+    (!line.is_empty()).then(|| Said {
+        lines: vec![line.to_owned()],
+        from,
+    })
+}
+
+/// Several.
+fn listed(from: &'static str, lines: Vec<String>) -> Option<Said> {
+    (!lines.is_empty()).then_some(Said { lines, from })
+}
+
+/// What there is of some facts, with commas between.
+fn together<'f>(facts: impl IntoIterator<Item = &'f str>) -> String {
+    let facts: Vec<&str> = facts
+        .into_iter()
+        .map(str::trim)
+        .filter(|fact| !fact.is_empty())
+        .collect();
+    facts.join(", ")
+}

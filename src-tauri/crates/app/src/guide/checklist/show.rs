@@ -1,0 +1,319 @@
+//! Checklists for the window.
+
+use domain::case::Kept;
+use domain::checklist::{Filled, Sent};
+use domain::id::ConcernId;
+use domain::room::Room as RoomKind;
+use guidance::{Checklist, Needed};
+use vault::ask::ChecklistLine;
+
+use super::super::flow::{cited, month};
+use super::stand::{Stands, stands};
+use super::{kinds, known, note, opened};
+use crate::wire::{
+    ChecklistGap, ChecklistItem, ChecklistRow, ChecklistSection, ChecklistSent, ChecklistView,
+    Choice, Fault, Number,
+};
+use crate::{Office, words};
+
+/// Small numbers at the beginning of a sentence.
+const COUNTS: [&str; 11] = [
+    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+];
+
+/// How many are shown of those that are open.
+const OPEN: u32 = 50;
+
+/// A checklist, what the record and whoever fills it have answered, and what is missing. That the child's page was read for it
+/// is kept.
+pub fn checklist(office: &mut Office, id: &str) -> Result<ChecklistView, Fault> {
+    let (kind, filled, page) = opened(office, id)?;
+    let (all, pupil) = stands(office, kind, Some(&filled), &page)?;
+    let shown = view(office, id, kind, Some(&filled), &page, &all)?;
+    drop(all);
+    if let Some(pupil) = pupil {
+        office.note_look(RoomKind::Pupils, "pupil", Some(pupil.to_string()), None);
+    }
+    Ok(shown)
+}
+
+/// A checklist to read, before it is begun.
+pub fn checklist_page(office: &Office, list: &str) -> Result<ChecklistView, Fault> {
+    let page = known(list)?;
+    let (all, _) = stands(office, RoomKind::Pupils, None, page)?;
+    view(office, "", RoomKind::Pupils, None, page, &all)
+}
+
+/// Those about one concern, the oldest first; without one, those that are open, the latest first.
+pub fn checklists(office: &Office, concern: Option<&str>) -> Result<Vec<ChecklistRow>, Fault> {
+    let Some(concern) = concern else {
+        return open_checklists(office, OPEN);
+    };
+    let id: ConcernId = concern
+        .parse()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    let kind = office.room_of_concern(id)?;
+    let room = office.room(kind).ok_or_else(Fault::stopped)?;
+    let lines = room.checklists_of(id)?.into_iter();
+    Ok(lines.map(|line| row(office, kind, line)).collect())
+}
+
+/// At most so many of those that are neither sent nor put away.
+pub(crate) fn open_checklists(office: &Office, most: u32) -> Result<Vec<ChecklistRow>, Fault> {
+    let mut found: Vec<(RoomKind, ChecklistLine)> = Vec::new();
+    for (kind, room) in &office.sitting()?.rooms {
+        let lines = room.open_checklists(most)?.into_iter();
+        found.extend(lines.map(|line| (*kind, line)));
+    }
+    found.sort_by_key(|(_, line)| std::cmp::Reverse(line.last));
+    found.truncate(most as usize);
+    Ok(found
+        .into_iter()
+        .map(|(kind, line)| row(office, kind, line))
+        .collect())
+}
+
+fn row(office: &Office, kind: RoomKind, line: ChecklistLine) -> ChecklistRow {
+    let concern = line
+        .concern
+        .and_then(|id| office.room(kind)?.concern_line(id).ok());
+    let (about, class) = concern.map_or_else(Default::default, |line| (line.about, line.class));
+    let goes = known(&line.list).is_ok_and(|list| list.goes_to.is_some());
+    let end = match (line.open, line.sent, goes) {
+        (true, ..) => String::new(),
+        (false, Some(at), true) => format!("Sent {}", office.moment(at)),
+        (false, Some(at), false) => format!("Done {}", office.moment(at)),
+        (false, None, _) => "Put away".to_owned(),
+    };
+    ChecklistRow {
+        id: line.id.to_string(),
+        list: line.list,
+        title: line.title,
+        about,
+        class,
+        open: line.open,
+        last: format!("{}, {}", office.moment(line.last), line.who),
+        end,
+    }
+}
+
+fn view(
+    office: &Office,
+    id: &str,
+    kind: RoomKind,
+    filled: Option<&Filled>,
+    page: &Checklist,
+    all: &[Stands<'_>],
+) -> Result<ChecklistView, Fault> {
+    let concern = filled.and_then(|filled| filled.begun.what.concern);
+    let concern = concern.and_then(|concern| office.room(kind)?.concern_line(concern).ok());
+    let to = page.goes_to.as_ref();
+    let to = to.map_or_else(String::new, |body| words::term("external_body", body));
+    let gaps = gaps(page, all);
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let sent = filled.and_then(|filled| filled.sent.as_ref());
+    Ok(ChecklistView {
+        id: id.to_owned(),
+        list: page.id.to_string(),
+        title: page.title.clone(),
+        purpose: page.purpose.clone(),
+        use_when: page.use_when.clone(),
+        warnings: page.warnings.clone(),
+        note: page.note.clone(),
+        version: page.version,
+        checked: month(&page.checked),
+        sources: cited(&page.sources),
+        newer: filled.is_some_and(|filled| {
+            known(&filled.begun.what.list).is_ok_and(|now| now.version > filled.begun.what.version)
+        }),
+        needs_concern: page.needs_concern,
+        about: concern
+            .as_ref()
+            .map_or_else(String::new, |line| line.about.clone()),
+        concern: concern.map(|line| Choice {
+            id: line.id.to_string(),
+            title: line.record_no,
+            detail: line.class,
+        }),
+        sections: sections(office, id, page, all)?,
+        from_record: count(all.iter().filter(|stands| stands.by_record).count()),
+        ready: match filled {
+            Some(filled) if filled.is_open() => ready(&to, &gaps),
+            Some(_) | None => String::new(),
+        },
+        gaps,
+        numbers: numbers(office, page)?,
+        elsewhere: page.elsewhere.as_ref().and_then(|elsewhere| {
+            let answer = all.iter().find(|stands| stands.item.id == elsewhere.item)?;
+            let says_so = answer.lines == [elsewhere.answer.clone()];
+            says_so.then(|| elsewhere.say.clone())
+        }),
+        begun: filled.map_or_else(String::new, |filled| {
+            let step = &filled.begun.step;
+            let at = office.moment(step.written.timestamp_millis());
+            format!("{at}, {}", step.author.name)
+        }),
+        sent: sent.map(|kept| how_it_went(office, page, kept)),
+        dropped: filled
+            .and_then(|filled| filled.dropped.as_ref())
+            .map(|kept| {
+                let at = office.moment(kept.step.written.timestamp_millis());
+                format!("{} {}, {at}", kept.what.reason, kept.step.author.name)
+            }),
+        needs_newer: filled.is_some_and(|filled| filled.needs_newer),
+        to,
+    })
+}
+
+fn sections(
+    office: &Office,
+    id: &str,
+    page: &Checklist,
+    all: &[Stands<'_>],
+) -> Result<Vec<ChecklistSection>, Fault> {
+    let typed = match id {
+        "" => Vec::new(),
+        id => note::kept(office, id)?,
+    };
+    let mut left = all.iter();
+    let mut found = Vec::new();
+    for section in &page.sections {
+        let here: Vec<&Stands<'_>> = left.by_ref().take(section.items.len()).collect();
+        let answered = here.iter().filter(|stands| stands.answered()).count();
+        found.push(ChecklistSection {
+            title: section.title.clone(),
+            after: section.after,
+            answered: u32::try_from(answered).unwrap_or(u32::MAX),
+            items: here
+                .into_iter()
+                .map(|stands| ChecklistItem {
+                    id: stands.item.id.to_string(),
+                    prompt: stands.item.prompt.clone(),
+                    help: stands.item.help.clone(),
+                    kind: kinds::kind(stands.item),
+                    options: kinds::options(stands.item),
+                    needed: match stands.item.required {
+                        Needed::Required => "required",
+                        Needed::Recommended => "recommended",
+                        Needed::IfApplicable => "if_applicable",
+                    },
+                    check: stands.item.to_be_checked(),
+                    answer: stands.lines.clone(),
+                    unknown: stands.unknown,
+                    from: stands.from.clone(),
+                    by_record: stands.by_record,
+                    beside: stands.beside.clone(),
+                    typed: typed
+                        .iter()
+                        .find(|(_, item, _)| *item == *stands.item.id)
+                        .map(|(.., lines)| lines.clone()),
+                })
+                .collect(),
+        });
+    }
+    Ok(found)
+}
+
+/// What is not answered before it goes, what the other body does not take it without first; what nobody knows after what nobody
+/// has asked.
+pub(super) fn gaps(page: &Checklist, all: &[Stands<'_>]) -> Vec<ChecklistGap> {
+    let mut left = all.iter();
+    let mut found = Vec::new();
+    for (place, section) in page.sections.iter().enumerate() {
+        let here = left.by_ref().take(section.items.len());
+        let open = here.filter(|stands| {
+            !section.after && !stands.answered() && stands.item.required != Needed::IfApplicable
+        });
+        found.extend(open.map(|stands| ChecklistGap {
+            item: stands.item.id.to_string(),
+            section: u32::try_from(place).unwrap_or(u32::MAX),
+            prompt: stands.item.prompt.clone(),
+            needed: stands.item.required == Needed::Required,
+            unknown: stands.unknown,
+        }));
+    }
+    found.sort_by_key(|gap| (gap.unknown, !gap.needed));
+    found
+}
+
+/// Whether it can go as it is, in a sentence.
+fn ready(to: &str, gaps: &[ChecklistGap]) -> String {
+    let missing = gaps.iter().filter(|gap| gap.needed).count();
+    let missing = match missing {
+        0 => "Everything that is needed is here.".to_owned(),
+        1 => "One needed answer is missing.".to_owned(),
+        n => match COUNTS.get(n) {
+            Some(count) => format!("{count} needed answers are missing."),
+            None => format!("{n} needed answers are missing."),
+        },
+    };
+    match (to, missing.starts_with("Everything")) {
+        ("", _) => missing,
+        (_, true) => format!("You can send it now. {missing}"),
+        (_, false) => format!(
+            "You can send it now. {missing} Say so on the form. Waiting is worse than a gap."
+        ),
+    }
+}
+
+fn how_it_went(office: &Office, page: &Checklist, kept: &Kept<Sent>) -> ChecklistSent {
+    let sent = &kept.what;
+    let at = sent.at.unwrap_or(kept.step.written);
+    let after: Vec<&str> = page
+        .sections
+        .iter()
+        .filter(|section| section.after)
+        .flat_map(|section| section.items.iter().map(|item| item.id.as_str()))
+        .collect();
+    let missing = sent.answers.iter().filter(|answer| {
+        let needed = page
+            .item(&answer.item)
+            .is_some_and(|item| item.required == Needed::Required);
+        needed && answer.lines.is_empty() && !after.contains(&answer.item.as_str())
+    });
+    ChecklistSent {
+        at: format!(
+            "{}, {}",
+            office.moment(at.timestamp_millis()),
+            kept.step.author.name
+        ),
+        how: super::send::how_said(&sent.how).to_owned(),
+        person: sent.person.clone(),
+        reference: sent.reference.clone(),
+        words: sent.words.clone(),
+        missing: missing
+            .filter_map(|answer| {
+                let prompt = &page.item(&answer.item)?.prompt;
+                Some(match answer.unknown {
+                    true => format!("{prompt} Nobody knew."),
+                    false => prompt.clone(),
+                })
+            })
+            .collect(),
+    }
+}
+
+/// Whom to reach with it: the national contacts of its page, and the school's own number of whom it goes to.
+fn numbers(office: &Office, page: &Checklist) -> Result<Vec<Number>, Fault> {
+    let settings = &office.sitting()?.settings;
+    let own = settings
+        .whom_to_ring()
+        .filter(|(whom, ..)| page.goes_to.as_ref().is_some_and(|to| *to == **whom))
+        .filter_map(|(whom, title, number)| {
+            Some(Number {
+                whom: whom.to_owned(),
+                title: title.to_owned(),
+                number: number?.to_owned(),
+            })
+        });
+    let all = guidance::contacts().map_or(&[][..], Vec::as_slice);
+    let contacts = page.contacts.iter().filter_map(|id| {
+        let contact = all.iter().find(|contact| contact.id == *id)?;
+        Some(Number {
+            whom: contact.id.to_string(),
+            title: contact.name.clone(),
+            number: contact.how.clone(),
+        })
+    });
+    Ok(own.chain(contacts).collect())
+}

@@ -1,0 +1,84 @@
+//! What was done with the checklists about a concern, for its page and its papers: begun, sent, put away. Each answer stands in the
+//! checklist itself.
+
+use domain::id::ConcernId;
+use domain::room::Room as RoomKind;
+use domain::step::Step;
+
+use super::send::how_said;
+use crate::Office;
+use crate::casework::CaseStep;
+use crate::wire::Fault;
+
+/// Everything that was done with them as steps of the concern.
+pub(crate) fn steps_of_checklists(
+    office: &Office,
+    kind: RoomKind,
+    concern: ConcernId,
+) -> Result<Vec<CaseStep>, Fault> {
+    let Some(room) = office.room(kind) else {
+        return Ok(Vec::new());
+    };
+    let mut all = Vec::new();
+    for line in room.checklists_of(concern)? {
+        let filled = room.filled_checklist(line.id)?;
+        let title = &filled.begun.what.title;
+        all.push(step(
+            &filled.begun.step,
+            format!("Checklist \u{201c}{title}\u{201d} begun"),
+            String::new(),
+        ));
+        if let Some(kept) = &filled.sent {
+            let sent = &kept.what;
+            let (done, how) = match how_said(&sent.how) {
+                "" => ("done", String::new()),
+                how => ("sent", format!("{how}.")),
+            };
+            let reference = match sent.reference.as_str() {
+                "" => String::new(),
+                reference => format!("Ref {reference}."),
+            };
+            let answered = sent.answers.iter().filter(|one| !one.lines.is_empty());
+            let count = format!("{} answers went.", answered.count());
+            let detail = [
+                how,
+                sent.person.clone(),
+                reference,
+                sent.words.clone(),
+                count,
+            ];
+            let detail: Vec<String> = detail.into_iter().filter(|part| !part.is_empty()).collect();
+            let step = step(
+                &kept.step,
+                format!("Checklist \u{201c}{title}\u{201d} {done}"),
+                detail.join(" "),
+            );
+            all.push(CaseStep {
+                at: sent.at.unwrap_or(step.at),
+                ..step
+            });
+        }
+        if let Some(kept) = &filled.dropped {
+            all.push(step(
+                &kept.step,
+                format!("Checklist \u{201c}{title}\u{201d} put away unsent"),
+                kept.what.reason.clone(),
+            ));
+        }
+    }
+    Ok(all)
+}
+
+fn step(of: &Step, title: String, detail: String) -> CaseStep {
+    CaseStep {
+        entry: None,
+        at: of.written,
+        about: false,
+        kind: "walk",
+        title,
+        detail,
+        who: of.author.name.clone(),
+        late: None,
+        struck: None,
+    }
+}

@@ -1,0 +1,119 @@
+//! A filled checklist, to be read from at a telephone or kept with what was sent.
+
+use guidance::{ItemKind, Needed};
+use papers::{Asked, ChecklistFacts, ChecklistPart, LaidOut};
+
+use super::About;
+use super::facts::printed;
+use crate::Office;
+use crate::guide::{Stands, checklist_opened, checklist_stands};
+use crate::wire::Fault;
+
+/// What is asked of it.
+pub(super) struct Wanted<'a> {
+    /// Which.
+    pub(super) id: &'a str,
+    /// In large type.
+    pub(super) large: bool,
+    /// What it is printed for.
+    pub(super) purpose: &'a str,
+}
+
+/// Lays it out, and notes that what it is about was opened for it.
+pub(super) fn lay_out(
+    office: &mut Office,
+    wanted: &Wanted<'_>,
+) -> Result<(LaidOut, String, Option<About>), Fault> {
+    let (kind, filled, page) = checklist_opened(office, wanted.id)?;
+    let printed = printed(office, &[kind], wanted.purpose, None)?;
+    let concern = filled.begun.what.concern;
+    if let Some(concern) = concern {
+        office.note_look(kind, "concern", Some(concern.to_string()), None);
+    }
+    let (all, _) = checklist_stands(office, kind, Some(&filled), &page)?;
+    let record_no = concern
+        .and_then(|concern| office.room(kind)?.concern_line(concern).ok())
+        .map(|line| line.record_no)
+        .unwrap_or_default();
+    let mut about = Vec::new();
+    about.push(match (&filled.sent, &filled.dropped) {
+        (Some(kept), _) => {
+            let at = kept.what.at.unwrap_or(kept.step.written);
+            let reference = match kept.what.reference.as_str() {
+                "" => String::new(),
+                reference => format!(", reference {reference}"),
+            };
+            let done = match page.goes_to {
+                Some(_) => "Sent",
+                None => "Done",
+            };
+            format!(
+                "{done} {}{reference}. Signed by {}.",
+                office.full(at),
+                kept.step.author.name
+            )
+        }
+        (None, Some(kept)) => format!("Put away unsent: {}", kept.what.reason),
+        (None, None) => match page.goes_to {
+            Some(_) => "Not sent yet.".to_owned(),
+            None => "Not done with yet.".to_owned(),
+        },
+    });
+    about.push(format!(
+        "Version {} of the checklist. {}",
+        page.version, page.note
+    ));
+    let mut left = all.iter();
+    let sections = page.sections.iter().map(|section| ChecklistPart {
+        title: section.title.clone(),
+        items: left.by_ref().take(section.items.len()).map(asked).collect(),
+    });
+    let facts = ChecklistFacts {
+        printed,
+        title: page.title.clone(),
+        record_no: record_no.clone(),
+        warnings: page.warnings.clone(),
+        about,
+        sections: sections.collect(),
+        large: wanted.large,
+    };
+    let laid_out = papers::checklist(&facts)?;
+    let about = About {
+        room: kind,
+        what: if concern.is_some() {
+            "concern"
+        } else {
+            "checklist"
+        },
+        id: concern.map_or_else(|| wanted.id.to_owned(), |concern| concern.to_string()),
+        purpose: wanted.purpose.trim().to_owned(),
+        concerns: Vec::new(),
+        listed: Vec::new(),
+    };
+    let name = match record_no.as_str() {
+        "" => "strongroom-checklist.pdf".to_owned(),
+        number => format!("strongroom-{}-checklist.pdf", number.to_lowercase()),
+    };
+    Ok((laid_out, name, Some(about)))
+}
+
+fn asked(stands: &Stands<'_>) -> Asked {
+    let instead = match (stands.unknown, stands.item.required) {
+        (true, _) => "Nobody knows.",
+        (false, Needed::IfApplicable) => "\u{2014}",
+        (false, Needed::Required | Needed::Recommended) => "Not answered.",
+    };
+    Asked {
+        prompt: stands.item.prompt.clone(),
+        answer: stands.lines.clone(),
+        instead: instead.to_owned(),
+        from: stands.from.clone(),
+        spelt: matches!(
+            stands.item.kind,
+            ItemKind::Table | ItemKind::Url | ItemKind::UrlList | ItemKind::Email
+        ) && stands.lines.iter().all(|line| line.chars().count() < SPELT),
+    }
+}
+
+/// The longest line that is read letter by letter, in characters.
+const SPELT: usize = 80;
