@@ -10,6 +10,7 @@ mod concerns;
 mod demo;
 mod desk;
 mod files;
+mod guidance;
 mod intake;
 mod out;
 mod papers;
@@ -61,6 +62,7 @@ fn perform(run: &Run) -> answer::Outcome {
         Command::Files(command) => files::perform(run, command),
         Command::Chronology(wanted) => papers::chronology(run, wanted),
         Command::Search(wanted) => search::perform(run, wanted),
+        Command::Guidance(command) => guidance::perform(command),
         Command::Demo(command) => demo::perform(run, command),
     }
 }

@@ -12,6 +12,7 @@ mod error;
 mod flows;
 mod leaf;
 mod matrices;
+mod overlay;
 mod read;
 mod record;
 mod registers;
@@ -33,6 +34,7 @@ pub use drawing::{
 pub use error::{Error, Place};
 pub use flows::{Edge, Flow, Node, NodeKind, flow_from};
 pub use matrices::{Matrix, MatrixRow};
+pub use overlay::{Overlaid, overlaid};
 pub use read::{Id, read};
 pub use record::{Field, Form, Need, Record, Transition, Writer};
 pub use registers::Register;

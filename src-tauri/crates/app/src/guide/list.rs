@@ -1,6 +1,25 @@
 //! What there is.
 
-use crate::wire::{Fault, GuideLine};
+use crate::wire::{ChecklistView, Fault, FlowView, GuideLine};
+
+/// A flowchart or a checklist to read.
+pub enum GuidancePage {
+    /// A flowchart.
+    Flow(Box<FlowView>),
+    /// A checklist.
+    Checklist(Box<ChecklistView>),
+}
+
+/// A page by its name, for whoever has no vault open.
+pub fn guidance_page(id: &str) -> Result<GuidancePage, Fault> {
+    match super::flow::known(id) {
+        Ok(flow) => Ok(GuidancePage::Flow(Box::new(super::flow::view(flow)))),
+        Err(_) => {
+            let list = super::checklist::blank(id)?;
+            Ok(GuidancePage::Checklist(Box::new(list)))
+        }
+    }
+}
 
 /// Every flowchart, checklist, table and register, in that order.
 pub fn guidance_list() -> Result<Vec<GuideLine>, Fault> {

@@ -1,16 +1,18 @@
 //! Guidance: what there is, to read and to walk through.
 
+mod check;
 mod checklist;
 mod flow;
 mod list;
 mod walk;
 
+pub use check::{GuidanceChecked, GuidanceFault, check_guidance};
 pub use checklist::{
     answer, begin_checklist, checklist, checklist_page, checklists, drop_checklist, keep_answer,
     routes, sent_checklist,
 };
 pub use flow::flow;
-pub use list::guidance_list;
+pub use list::{GuidancePage, guidance_list, guidance_page};
 pub use walk::{begin_walk, go_back, keep_walk_note, stop_walk, take_step, walk, walks};
 
 pub(crate) use checklist::{

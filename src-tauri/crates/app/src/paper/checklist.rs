@@ -30,7 +30,7 @@ pub(super) fn lay_out(
     if let Some(concern) = concern {
         office.note_look(kind, "concern", Some(concern.to_string()), None);
     }
-    let (all, _) = checklist_stands(office, kind, Some(&filled), &page)?;
+    let (all, _) = checklist_stands(office, kind, &filled, &page)?;
     let record_no = concern
         .and_then(|concern| office.room(kind)?.concern_line(concern).ok())
         .map(|line| line.record_no)

@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and how it is read.
 
 mod day;
+mod guidance;
 mod papers;
 mod records;
 mod school;
@@ -17,6 +18,7 @@ use crate::stop::Stop;
 use crate::voice::Voice;
 
 pub use day::Day;
+pub use guidance::GuidanceCommand;
 pub use papers::{Chronology, Leaving};
 pub use records::{ConcernsCommand, FilesCommand, ListConcerns, PupilsCommand, Search};
 pub use school::{
@@ -94,6 +96,9 @@ pub enum Command {
     Chronology(Chronology),
     /// Find anything this user may open
     Search(Search),
+    /// Flowcharts, checklists and tables; a school’s own pages checked
+    #[command(subcommand)]
+    Guidance(GuidanceCommand),
     /// An invented school, for practice, benchmarks and tests
     #[command(subcommand)]
     Demo(DemoCommand),

@@ -253,3 +253,81 @@ fn people_files(bench: &Bench) -> Vec<Vec<u8>> {
         .map(|name| std::fs::read(bench.path("vault").join(name)).unwrap())
         .into()
 }
+
+#[test]
+fn guidance_is_listed_shown_and_a_schools_own_checked_without_a_vault() {
+    let bench = Bench::empty();
+    let list = bench.run(&["guidance", "list", "--json"]).document();
+    let kinds = |kind: &str| {
+        let all = list.as_array().unwrap();
+        all.iter().filter(|line| line["kind"] == kind).count()
+    };
+    assert_eq!((kinds("flow"), kinds("checklist")), (26, 18));
+    assert!(kinds("matrix") > 0 && kinds("register") > 0);
+
+    let flow = bench
+        .run(&["guidance", "show", "nudes-semi-nudes", "--json"])
+        .document();
+    assert_eq!(flow["kind"], "flow");
+    assert!(flow["do_not"].as_array().unwrap().len() > 2);
+    assert!(
+        bench
+            .run(&["guidance", "show", "ceop-referral"])
+            .done()
+            .out
+            .contains("The suspect")
+    );
+    bench
+        .run(&["guidance", "show", "nothing-of-the-kind"])
+        .refused(5);
+
+    std::fs::create_dir_all(bench.path("own/checklists")).unwrap();
+    let page = r#"
+schema = "dsl-checklist/1"
+id = "our-call"
+version = 1
+checked = "2026-11"
+title = "Our own call"
+purpose = "Everything ready."
+use_when = "Before a call"
+owner = ["dsl"]
+warnings = []
+note = ""
+sources = []
+
+[[section]]
+title = "First"
+
+[[section.item]]
+id = "who"
+prompt = "Who?"
+help = ""
+type = "text"
+options = []
+required = "required"
+sources = [{ id = "GEN", ref = "ours", confidence = "known" }]
+"#;
+    bench.put("own/checklists/call.toml", page);
+    assert!(
+        bench
+            .run(&["guidance", "check", "own"])
+            .done()
+            .out
+            .contains("1 checklists")
+    );
+    bench.put(
+        "own/checklists/call.toml",
+        &page.replace("\"GEN\"", "\"NONE\""),
+    );
+    bench
+        .run(&["guidance", "check", "own"])
+        .refused(5)
+        .says("checklists/call.toml:")
+        .says("there is no source \"NONE\"");
+    bench.put("own/notes.toml", "a = 1");
+    bench
+        .run(&["guidance", "check", "own"])
+        .refused(5)
+        .says("notes.toml:1: this is no page of guidance");
+    bench.run(&["guidance", "check", "nowhere"]).refused(5);
+}

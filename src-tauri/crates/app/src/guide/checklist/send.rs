@@ -53,7 +53,7 @@ pub fn sent_checklist(office: &mut Office, form: SentForm) -> Result<Done<()>, F
         None
     });
     crate::office::create_refuse(problems)?;
-    let (all, _) = stands(office, kind, Some(&filled), &page)?;
+    let (all, _) = stands(office, kind, &filled, &page)?;
     let answers = all.iter().map(|stands| SentAnswer {
         item: stands.item.id.to_string(),
         lines: stands.lines.clone(),

@@ -4,7 +4,8 @@ use domain::case::Kept;
 use domain::checklist::{Filled, Sent};
 use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
-use guidance::{Checklist, Needed};
+use domain::step::Step;
+use guidance::{Checklist, Item, Needed};
 use vault::ask::ChecklistLine;
 
 use super::super::flow::{cited, month};
@@ -28,8 +29,8 @@ const OPEN: u32 = 50;
 /// is kept.
 pub fn checklist(office: &mut Office, id: &str) -> Result<ChecklistView, Fault> {
     let (kind, filled, page) = opened(office, id)?;
-    let (all, pupil) = stands(office, kind, Some(&filled), &page)?;
-    let shown = view(office, id, kind, Some(&filled), &page, &all)?;
+    let (all, pupil) = stands(office, kind, &filled, &page)?;
+    let shown = view(office, id, kind, &filled, &page, &all)?;
     drop(all);
     if let Some(pupil) = pupil {
         office.note_look(RoomKind::Pupils, "pupil", Some(pupil.to_string()), None);
@@ -40,8 +41,15 @@ pub fn checklist(office: &mut Office, id: &str) -> Result<ChecklistView, Fault> 
 /// A checklist to read, before it is begun.
 pub fn checklist_page(office: &Office, list: &str) -> Result<ChecklistView, Fault> {
     let page = known(list)?;
-    let (all, _) = stands(office, RoomKind::Pupils, None, page)?;
-    view(office, "", RoomKind::Pupils, None, page, &all)
+    Ok(ChecklistView {
+        numbers: numbers(office, page)?,
+        ..unanswered(page)
+    })
+}
+
+/// The same for whoever has no vault open.
+pub(crate) fn blank(list: &str) -> Result<ChecklistView, Fault> {
+    known(list).map(unanswered)
 }
 
 /// Those about one concern, the oldest first; without one, those that are open, the latest first.
@@ -101,32 +109,23 @@ fn view(
     office: &Office,
     id: &str,
     kind: RoomKind,
-    filled: Option<&Filled>,
+    filled: &Filled,
     page: &Checklist,
     all: &[Stands<'_>],
 ) -> Result<ChecklistView, Fault> {
-    let concern = filled.and_then(|filled| filled.begun.what.concern);
+    let begun = &filled.begun;
+    let concern = begun.what.concern;
     let concern = concern.and_then(|concern| office.room(kind)?.concern_line(concern).ok());
-    let to = page.goes_to.as_ref();
-    let to = to.map_or_else(String::new, |body| words::term("external_body", body));
+    let read = unanswered(page);
     let gaps = gaps(page, all);
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let sent = filled.and_then(|filled| filled.sent.as_ref());
+    let by = |step: &Step| {
+        let at = office.moment(step.written.timestamp_millis());
+        format!("{at}, {}", step.author.name)
+    };
+    let by_record = all.iter().filter(|stands| stands.by_record).count();
     Ok(ChecklistView {
         id: id.to_owned(),
-        list: page.id.to_string(),
-        title: page.title.clone(),
-        purpose: page.purpose.clone(),
-        use_when: page.use_when.clone(),
-        warnings: page.warnings.clone(),
-        note: page.note.clone(),
-        version: page.version,
-        checked: month(&page.checked),
-        sources: cited(&page.sources),
-        newer: filled.is_some_and(|filled| {
-            known(&filled.begun.what.list).is_ok_and(|now| now.version > filled.begun.what.version)
-        }),
-        needs_concern: page.needs_concern,
+        newer: known(&begun.what.list).is_ok_and(|now| now.version > begun.what.version),
         about: concern
             .as_ref()
             .map_or_else(String::new, |line| line.about.clone()),
@@ -136,10 +135,10 @@ fn view(
             detail: line.class,
         }),
         sections: sections(office, id, page, all)?,
-        from_record: count(all.iter().filter(|stands| stands.by_record).count()),
-        ready: match filled {
-            Some(filled) if filled.is_open() => ready(&to, &gaps),
-            Some(_) | None => String::new(),
+        from_record: u32::try_from(by_record).unwrap_or(u32::MAX),
+        ready: match filled.is_open() {
+            true => ready(&read.to, &gaps),
+            false => String::new(),
         },
         gaps,
         numbers: numbers(office, page)?,
@@ -148,21 +147,82 @@ fn view(
             let says_so = answer.lines == [elsewhere.answer.clone()];
             says_so.then(|| elsewhere.say.clone())
         }),
-        begun: filled.map_or_else(String::new, |filled| {
-            let step = &filled.begun.step;
-            let at = office.moment(step.written.timestamp_millis());
-            format!("{at}, {}", step.author.name)
-        }),
-        sent: sent.map(|kept| how_it_went(office, page, kept)),
+        begun: by(&begun.step),
+        sent: filled
+            .sent
+            .as_ref()
+            .map(|kept| how_it_went(office, page, kept)),
         dropped: filled
-            .and_then(|filled| filled.dropped.as_ref())
-            .map(|kept| {
-                let at = office.moment(kept.step.written.timestamp_millis());
-                format!("{} {}, {at}", kept.what.reason, kept.step.author.name)
-            }),
-        needs_newer: filled.is_some_and(|filled| filled.needs_newer),
-        to,
+            .dropped
+            .as_ref()
+            .map(|kept| format!("{} {}", kept.what.reason, by(&kept.step))),
+        needs_newer: filled.needs_newer,
+        ..read
     })
+}
+
+/// The page with nothing answered.
+fn unanswered(page: &Checklist) -> ChecklistView {
+    let to = page.goes_to.as_ref();
+    ChecklistView {
+        id: String::new(),
+        list: page.id.to_string(),
+        title: page.title.clone(),
+        purpose: page.purpose.clone(),
+        use_when: page.use_when.clone(),
+        warnings: page.warnings.clone(),
+        note: page.note.clone(),
+        version: page.version,
+        checked: month(&page.checked),
+        sources: cited(&page.sources),
+        newer: false,
+        needs_concern: page.needs_concern,
+        concern: None,
+        about: String::new(),
+        sections: page
+            .sections
+            .iter()
+            .map(|section| ChecklistSection {
+                title: section.title.clone(),
+                after: section.after,
+                answered: 0,
+                items: section.items.iter().map(asked).collect(),
+            })
+            .collect(),
+        gaps: Vec::new(),
+        from_record: 0,
+        to: to.map_or_else(String::new, |body| words::term("external_body", body)),
+        numbers: Vec::new(),
+        ready: String::new(),
+        elsewhere: None,
+        begun: String::new(),
+        sent: None,
+        dropped: None,
+        needs_newer: false,
+    }
+}
+
+/// A question without an answer.
+fn asked(item: &Item) -> ChecklistItem {
+    ChecklistItem {
+        id: item.id.to_string(),
+        prompt: item.prompt.clone(),
+        help: item.help.clone(),
+        kind: kinds::kind(item),
+        options: kinds::options(item),
+        needed: match item.required {
+            Needed::Required => "required",
+            Needed::Recommended => "recommended",
+            Needed::IfApplicable => "if_applicable",
+        },
+        check: item.to_be_checked(),
+        answer: Vec::new(),
+        unknown: false,
+        from: String::new(),
+        by_record: false,
+        beside: Vec::new(),
+        typed: None,
+    }
 }
 
 fn sections(
@@ -171,44 +231,29 @@ fn sections(
     page: &Checklist,
     all: &[Stands<'_>],
 ) -> Result<Vec<ChecklistSection>, Fault> {
-    let typed = match id {
-        "" => Vec::new(),
-        id => note::kept(office, id)?,
-    };
+    let typed = note::kept(office, id)?;
     let mut left = all.iter();
     let mut found = Vec::new();
     for section in &page.sections {
         let here: Vec<&Stands<'_>> = left.by_ref().take(section.items.len()).collect();
         let answered = here.iter().filter(|stands| stands.answered()).count();
+        let items = here.into_iter().map(|stands| ChecklistItem {
+            answer: stands.lines.clone(),
+            unknown: stands.unknown,
+            from: stands.from.clone(),
+            by_record: stands.by_record,
+            beside: stands.beside.clone(),
+            typed: typed
+                .iter()
+                .find(|(_, item, _)| *item == *stands.item.id)
+                .map(|(.., lines)| lines.clone()),
+            ..asked(stands.item)
+        });
         found.push(ChecklistSection {
             title: section.title.clone(),
             after: section.after,
             answered: u32::try_from(answered).unwrap_or(u32::MAX),
-            items: here
-                .into_iter()
-                .map(|stands| ChecklistItem {
-                    id: stands.item.id.to_string(),
-                    prompt: stands.item.prompt.clone(),
-                    help: stands.item.help.clone(),
-                    kind: kinds::kind(stands.item),
-                    options: kinds::options(stands.item),
-                    needed: match stands.item.required {
-                        Needed::Required => "required",
-                        Needed::Recommended => "recommended",
-                        Needed::IfApplicable => "if_applicable",
-                    },
-                    check: stands.item.to_be_checked(),
-                    answer: stands.lines.clone(),
-                    unknown: stands.unknown,
-                    from: stands.from.clone(),
-                    by_record: stands.by_record,
-                    beside: stands.beside.clone(),
-                    typed: typed
-                        .iter()
-                        .find(|(_, item, _)| *item == *stands.item.id)
-                        .map(|(.., lines)| lines.clone()),
-                })
-                .collect(),
+            items: items.collect(),
         });
     }
     Ok(found)

@@ -33,10 +33,10 @@ impl Stands<'_> {
 pub(crate) fn stands<'p>(
     office: &Office,
     kind: RoomKind,
-    filled: Option<&Filled>,
+    filled: &Filled,
     page: &'p Checklist,
 ) -> Result<(Vec<Stands<'p>>, Option<domain::id::PupilId>), Fault> {
-    let concern = filled.and_then(|filled| filled.begun.what.concern);
+    let concern = filled.begun.what.concern;
     let concern = concern
         .map(|id| {
             office
@@ -46,7 +46,7 @@ pub(crate) fn stands<'p>(
                 .map_err(Fault::from)
         })
         .transpose()?;
-    let sent = filled.and_then(|filled| filled.sent.as_ref());
+    let sent = filled.sent.as_ref();
     let record = Record::read(office, concern, sent.map(|kept| kept.what.clone()))?;
     let went = |item: &Item| {
         let answers = sent.map(|kept| kept.what.answers.iter());
@@ -67,9 +67,7 @@ pub(crate) fn stands<'p>(
                 beside: Vec::new(),
             };
         }
-        let typed: Vec<&Kept<Answer>> = filled
-            .map(|filled| filled.answers_to(&item.id).collect())
-            .unwrap_or_default();
+        let typed: Vec<&Kept<Answer>> = filled.answers_to(&item.id).collect();
         let holds = typed.last().filter(|kept| {
             // One that was taken back lets the record speak again.
             !kept.what.lines.is_empty() || kept.what.unknown
