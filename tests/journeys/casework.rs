@@ -469,3 +469,57 @@ fn a_report_entered_in_error_is_kept_with_the_reason_and_nobody_can_make_it_unsa
         "and hears of it once it is taken up again: {status}"
     );
 }
+
+#[test]
+fn what_was_done_about_a_behaviour_stands_beside_the_schools_table_and_a_departure_says_why() {
+    let (mut laptop, id) = with_a_concern();
+    let table = app::matrix("sanctions-pupils").unwrap();
+    assert!(table.responses && table.columns.iter().all(|column| !column.title.is_empty()));
+    let row = table.rows.iter().find(|row| row.id == "p12").unwrap();
+    let response = |done: &[String], reason: &str| CaseForm::Response {
+        table: table.id.clone(),
+        row: row.id.clone(),
+        done: done.to_vec(),
+        more: "Mr Hale spoke with him.".to_owned(),
+        reason: reason.to_owned(),
+    };
+    add(&mut laptop, &id, response(&row.ticks, "")).unwrap();
+    let as_printed = view(&mut laptop, &id).thread.remove(0);
+    assert!(as_printed.title.starts_with("Response: Uses a proxy"));
+    assert!(!as_printed.detail.contains("Why it departs"));
+
+    laptop.minutes(1);
+    let fewer = &row.ticks[..1];
+    let refused = add(&mut laptop, &id, response(fewer, "no")).unwrap_err();
+    assert_eq!(refused.problems[0].field, "reason");
+    add(
+        &mut laptop,
+        &id,
+        response(fewer, "His parents are not to be told yet."),
+    )
+    .unwrap();
+    let departs = view(&mut laptop, &id).thread.remove(0);
+    assert!(departs.may_strike);
+    assert!(
+        departs
+            .detail
+            .contains("Not done of what the table says: Tell parents or carers"),
+        "{}",
+        departs.detail
+    );
+    assert!(
+        departs
+            .detail
+            .ends_with("His parents are not to be told yet.")
+    );
+    let lookup = app::matrix("communication-technologies").unwrap();
+    assert!(!lookup.responses && lookup.rows.len() > 5);
+    let stranger = CaseForm::Response {
+        table: lookup.id,
+        row: lookup.rows[0].id.clone(),
+        done: Vec::new(),
+        more: "x".to_owned(),
+        reason: String::new(),
+    };
+    assert!(add(&mut laptop, &id, stranger).is_err());
+}

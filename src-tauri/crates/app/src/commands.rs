@@ -114,6 +114,7 @@ macro_rules! with_commands {
             drop_checklist(checklist: String, reason: String) -> Done<()> |office| {
                 $crate::drop_checklist(office, &checklist, &reason)
             }
+            matrix(id: String) -> MatrixView |_office| { $crate::matrix(&id) }
             routes() -> Vec<RouteLine> |_office| { $crate::routes() }
             deadlines(what: String, body: String) -> Vec<DeadlineView> |office| {
                 $crate::deadlines(office, &what, &body)

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::read::Id;
@@ -11,8 +13,12 @@ pub struct Matrix {
     pub id: Id,
     /// What it is about.
     pub title: String,
-    /// The responses there are.
+    /// The responses there are, or what a thing may be.
     pub columns: Vec<Id>,
+    /// What each column is called.
+    pub titles: BTreeMap<String, String>,
+    /// Its columns are what a school does about each behaviour; otherwise it is to look things up.
+    pub responses: bool,
     /// What to bear in mind about it.
     #[serde(default)]
     pub note: String,

@@ -85,6 +85,7 @@ fn begins(form: &CaseForm) -> bool {
         CaseForm::Taken { .. }
         | CaseForm::Action { .. }
         | CaseForm::Decision { .. }
+        | CaseForm::Response { .. }
         | CaseForm::Referral { .. } => true,
         CaseForm::Standing { status, owner, .. } => {
             let live = LIVE.contains(&status.as_str()) || status == WITH_OTHERS;
@@ -281,6 +282,13 @@ fn read(
             significant,
             reason,
         } => marks::significance(office, known, &mut problems, (entry, significant, &reason))?,
+        CaseForm::Response {
+            table,
+            row,
+            done,
+            more,
+            reason,
+        } => super::response::read(&mut problems, (&table, &row, done), (&more, &reason))?,
         CaseForm::Struck {
             entry,
             struck,

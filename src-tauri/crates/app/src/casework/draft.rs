@@ -35,6 +35,7 @@ pub(super) fn of_form(concern: &str, form: &CaseForm) -> LockerId {
         CaseForm::Withheld { entry, .. } => ("withheld", entry.as_ref()),
         CaseForm::Standing { .. } => ("standing", None),
         CaseForm::Significance { entry, .. } => ("significance", Some(entry)),
+        CaseForm::Response { row, .. } => ("response", Some(row)),
         CaseForm::Struck { entry, .. } => ("struck", Some(entry)),
         CaseForm::ForPupil { pupil, .. } => ("for_pupil", Some(pupil)),
         CaseForm::Told { .. } => ("told", None),

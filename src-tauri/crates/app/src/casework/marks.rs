@@ -47,7 +47,7 @@ pub(super) fn significance(
 }
 
 /// Steps that can be struck. Where it stands is said anew, a sheet is put right, who was asked was asked.
-const MAY_BE_STRUCK: [&str; 7] = [
+const MAY_BE_STRUCK: [&str; 8] = [
     "taken",
     "todo",
     "done",
@@ -55,6 +55,7 @@ const MAY_BE_STRUCK: [&str; 7] = [
     "referral",
     "reply",
     "escalated",
+    "response",
 ];
 
 /// Whether a step is one that can be struck, or let stand again.

@@ -9,6 +9,7 @@ mod marks;
 mod marks_show;
 mod marks_thread;
 mod read;
+mod response;
 mod show;
 mod standing;
 mod thread;

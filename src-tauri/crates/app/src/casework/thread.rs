@@ -12,7 +12,7 @@ use crate::{Office, words};
 const LATE: TimeDelta = TimeDelta::minutes(30);
 
 /// The kinds of steps that belong to a case; a thread has others beside them.
-pub(crate) const KINDS: [&str; 14] = [
+pub(crate) const KINDS: [&str; 15] = [
     "withheld",
     "taken",
     "todo",
@@ -27,6 +27,7 @@ pub(crate) const KINDS: [&str; 14] = [
     "told",
     "set_aside",
     "struck",
+    "response",
 ];
 
 /// One step of a case.
@@ -175,6 +176,7 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
     }
     all.extend(super::withheld::steps(office, concern));
     all.extend(super::marks_thread::steps(office, concern));
+    all.extend(super::response::steps(concern));
     all.extend(crate::buildup::steps(concern));
     let mut before = concern
         .current()

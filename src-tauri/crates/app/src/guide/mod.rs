@@ -4,6 +4,7 @@ mod check;
 mod checklist;
 mod flow;
 mod list;
+mod matrix;
 mod walk;
 
 pub use check::{GuidanceChecked, GuidanceFault, check_guidance};
@@ -13,6 +14,7 @@ pub use checklist::{
 };
 pub use flow::flow;
 pub use list::{GuidancePage, guidance_list, guidance_page};
+pub use matrix::matrix;
 pub use walk::{begin_walk, go_back, keep_walk_note, stop_walk, take_step, walk, walks};
 
 pub(crate) use checklist::{

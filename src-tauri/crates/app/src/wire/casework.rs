@@ -147,6 +147,19 @@ pub enum CaseForm {
         /// Why.
         reason: String,
     },
+    /// What was done about a behaviour, beside what a table of the school says.
+    Response {
+        /// The table.
+        table: String,
+        /// The behaviour, by its name in the table.
+        row: String,
+        /// What was done, by column.
+        done: Vec<String>,
+        /// What was done besides, and what came of it.
+        more: String,
+        /// Why it departs from the table.
+        reason: String,
+    },
     /// A step was written by mistake, or stands again.
     Struck {
         /// The step.

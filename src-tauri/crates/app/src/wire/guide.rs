@@ -105,6 +105,38 @@ pub struct FlowWay {
     pub clock: Option<String>,
 }
 
+/// A table of the guidance.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct MatrixView {
+    /// Its name in the guidance.
+    pub id: String,
+    /// What it is about.
+    pub title: String,
+    /// What to bear in mind about it.
+    pub note: String,
+    /// Its columns are what the school does about each behaviour; otherwise it is to look things up.
+    pub responses: bool,
+    /// Its columns.
+    pub columns: Vec<Choice>,
+    /// Its rows.
+    pub rows: Vec<MatrixRowView>,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct MatrixRowView {
+    /// Its name in the table.
+    pub id: String,
+    /// A behaviour, or a thing that may be allowed.
+    pub label: String,
+    /// The columns that hold for it.
+    pub ticks: Vec<String>,
+}
+
 /// A walk in a list.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]

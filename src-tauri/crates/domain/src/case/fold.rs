@@ -5,9 +5,10 @@ use serde::de::DeserializeOwned;
 use super::{
     ACTION_ENDED, ACTION_SET, Action, ActionEnd, DECIDED, Decision, ESCALATED, Escalated,
     FOR_PUPIL_SET, ForPupil, PART_ACTION, PART_DECISION, PART_END, PART_ESCALATED, PART_FOR_PUPIL,
-    PART_ITEM, PART_REFERRAL, PART_REPLY, PART_SIGNIFICANCE, PART_STANDING, PART_STRUCK,
-    PART_TAKEN, PART_TOLD, REFERRED, REPLIED, Referral, Reply, SIGNIFICANCE_SET, STANDING_SET,
-    STRUCK, Significance, Standing, Struck, TAKEN, TOLD, Taken, Told, WITHHELD, Withheld,
+    PART_ITEM, PART_REFERRAL, PART_REPLY, PART_RESPONDED, PART_SIGNIFICANCE, PART_STANDING,
+    PART_STRUCK, PART_TAKEN, PART_TOLD, REFERRED, REPLIED, RESPONDED, Referral, Reply, Responded,
+    SIGNIFICANCE_SET, STANDING_SET, STRUCK, Significance, Standing, Struck, TAKEN, TOLD, Taken,
+    Told, WITHHELD, Withheld,
 };
 use crate::buildup::{BUILDUP_SET_ASIDE, PART_BUILDUP, SetAside};
 use crate::concern::PART_REASON;
@@ -61,6 +62,8 @@ pub struct Case {
     pub told: Vec<Kept<Told>>,
     /// Build-ups that rested on it and were set aside.
     pub set_aside: Vec<Kept<SetAside>>,
+    /// What was done about behaviours, beside what the school's tables say.
+    pub responses: Vec<Kept<Responded>>,
     /// What was said of steps that were written by mistake.
     pub strikes: Vec<Kept<Struck>>,
 }
@@ -71,7 +74,7 @@ impl std::fmt::Debug for Case {
     }
 }
 
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 15] = [
     STANDING_SET,
     TAKEN,
     ACTION_SET,
@@ -86,6 +89,7 @@ const KINDS: [&str; 14] = [
     TOLD,
     BUILDUP_SET_ASIDE,
     STRUCK,
+    RESPONDED,
 ];
 
 /// Whether a step belongs to the case, in a version this program reads.
@@ -134,6 +138,7 @@ pub fn fold(steps: &[Step]) -> Case {
         for_pupils: kept(steps, FOR_PUPIL_SET, PART_FOR_PUPIL),
         told: kept(steps, TOLD, PART_TOLD),
         set_aside: kept(steps, BUILDUP_SET_ASIDE, PART_BUILDUP),
+        responses: kept(steps, RESPONDED, PART_RESPONDED),
         strikes: kept(steps, STRUCK, PART_STRUCK),
     }
 }

@@ -225,6 +225,10 @@ pub(super) fn matrices(says: &mut Says<'_>, matrices: &[Matrix], sources: &[Sour
         says.said(page, &matrix.id, "title", &matrix.title);
         says.cited(page, &matrix.sources, sources);
         says.once(page, "column", matrix.columns.iter());
+        for column in &matrix.columns {
+            let title = matrix.titles.get(column.as_str());
+            says.said(page, column, "title", title.map_or("", String::as_str));
+        }
         says.once(page, "row", matrix.rows.iter().map(|row| &row.id));
         for tick in matrix.rows.iter().flat_map(|row| &row.ticks) {
             says.there(page, "column", tick, matrix.columns.contains(tick));

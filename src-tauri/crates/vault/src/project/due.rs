@@ -182,6 +182,11 @@ pub(super) fn add_words(words: &mut String, case: &Case) {
         add(&kept.what.person);
         add(&kept.what.words);
     }
+    for kept in &case.responses {
+        add(&kept.what.behaviour);
+        add(&kept.what.more);
+        add(&kept.reason);
+    }
     for kept in &case.told {
         add(&kept.what.words);
     }

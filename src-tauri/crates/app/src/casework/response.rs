@@ -1,0 +1,94 @@
+//! What was done about a behaviour, beside what the school's own table says.
+
+use domain::case::{PART_RESPONDED, RESPONDED, Responded};
+use domain::concern::Concern;
+
+use super::add::{Signed, plain};
+use super::read::Problems;
+use super::thread::{CaseStep, step};
+use crate::wire::Fault;
+
+/// Reads it: a behaviour of a table, what was done of what the table knows, and a reason where that is something else than it says.
+pub(super) fn read(
+    problems: &mut Problems,
+    (table, row, done): (&str, &str, Vec<String>),
+    (more, reason): (&str, &str),
+) -> Result<Signed, Fault> {
+    let tables =
+        guidance::matrices().map_err(|error| Fault::stopped().technical(error.to_string()))?;
+    let missing = || Fault::from(vault::VaultError::NotFound);
+    let table = tables
+        .iter()
+        .find(|known| known.id == *table && known.responses)
+        .ok_or_else(missing)?;
+    let row = table
+        .rows
+        .iter()
+        .find(|known| known.id == *row)
+        .ok_or_else(missing)?;
+    let known = |id: &String| table.columns.iter().any(|column| column == id.as_str());
+    if !done.iter().all(known) {
+        problems.say("done", "Choose what was done from the list");
+    }
+    let title = |id: &str| table.titles.get(id).cloned().unwrap_or_default();
+    // In the order of the table, each once.
+    let said = |wanted: &dyn Fn(&str) -> bool| -> Vec<String> {
+        let columns = table.columns.iter().filter(|column| wanted(column));
+        columns.map(|column| title(column)).collect()
+    };
+    let responded = Responded {
+        table: table.id.to_string(),
+        table_title: table.title.clone(),
+        row: row.id.to_string(),
+        behaviour: row.label.clone(),
+        printed: said(&|id| row.ticks.iter().any(|tick| tick == id)),
+        done: said(&|id| done.iter().any(|done| done == id)),
+        more: problems.words("more", more),
+    };
+    if responded.done.is_empty() && responded.more.is_empty() {
+        problems.say("done", "Say what was done, of the list or in words");
+    }
+    let reason = match responded.departs() {
+        true => problems.reason(
+            "reason",
+            reason,
+            "It is not what the table says. Say why, in a sentence",
+        ),
+        false => problems.words("reason", reason),
+    };
+    Ok(Signed {
+        reason,
+        ..plain(RESPONDED, PART_RESPONDED, &responded)
+    })
+}
+
+/// As steps of the case.
+pub(super) fn steps(concern: &Concern) -> Vec<CaseStep> {
+    let of = concern.case.responses.iter().map(|kept| {
+        let said = &kept.what;
+        let mut detail = match said.done.is_empty() {
+            true => String::new(),
+            false => format!("{}. ", said.done.join("; ")),
+        };
+        detail.push_str(&said.more);
+        let left_out = said.left_out().join("; ");
+        if !left_out.is_empty() {
+            detail.push_str(&format!(" Not done of what the table says: {left_out}."));
+        }
+        let beyond = said.beyond().join("; ");
+        if !beyond.is_empty() {
+            detail.push_str(&format!(" Not in the table: {beyond}."));
+        }
+        if said.departs() {
+            detail.push_str(&format!(" Why it departs: {}", kept.reason));
+        }
+        step(
+            kept.step.written,
+            "response",
+            format!("Response: {}", said.behaviour),
+            detail.trim().to_owned(),
+            &kept.step,
+        )
+    });
+    of.collect()
+}
