@@ -12,6 +12,7 @@ mod hidden_words;
 pub mod id;
 pub mod look;
 pub mod online;
+pub mod own_guidance;
 pub mod paper_number;
 pub mod person;
 pub mod pupil;

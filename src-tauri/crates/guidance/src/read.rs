@@ -2,6 +2,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use serde::{Serialize, Serializer};
 use toml::Spanned;
 
 use crate::{Error, Place};
@@ -61,6 +62,21 @@ impl fmt::Debug for Id {
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl From<&str> for Id {
+    fn from(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            at: 0,
+        }
     }
 }
 

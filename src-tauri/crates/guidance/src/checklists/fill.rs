@@ -1,8 +1,8 @@
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What of the record answers an item, so that nobody types it twice. The record's words are shown with where they are from, and
 /// whoever fills the checklist may write others in their place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fill {
     /// The same answer always, by the item's own `choose`: a lead reports as a professional.

@@ -6,7 +6,7 @@ mod shipped;
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::leaf::Leaf;
 use crate::read::Id;
@@ -21,7 +21,7 @@ pub(crate) use shipped::CHECKLISTS;
 pub(crate) const SCHEMA: &str = "dsl-checklist/1";
 
 /// A checklist.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Checklist {
     /// The kind and version of its page.
@@ -46,13 +46,13 @@ pub struct Checklist {
     #[serde(default)]
     pub needs_concern: bool,
     /// To whom it goes (vocabulary `external_body`); blank where it stays in the school.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub goes_to: Option<Id>,
     /// Whom to reach with it, by contact.
     #[serde(default)]
     pub contacts: Vec<Id>,
     /// The answer that says it is not for whom it goes to.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub elsewhere: Option<Elsewhere>,
     /// What to bear in mind about it.
     pub note: String,
@@ -64,7 +64,7 @@ pub struct Checklist {
 }
 
 /// An answer that says a checklist is not for whom it goes to.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Elsewhere {
     /// The item.
@@ -76,7 +76,7 @@ pub struct Elsewhere {
 }
 
 /// A part of a checklist.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Its heading.
@@ -90,7 +90,7 @@ pub struct Section {
 }
 
 /// Something that is asked.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// Its name within the checklist.
@@ -107,7 +107,7 @@ pub struct Item {
     /// How much it is needed.
     pub required: Needed,
     /// What of the record answers it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Fill>,
     /// From what the record holds to the form's own words, where one chooses.
     #[serde(default)]
@@ -117,7 +117,7 @@ pub struct Item {
 }
 
 /// What kind of answer an item takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each is named for the answer it takes")]
 pub enum ItemKind {
@@ -144,7 +144,7 @@ pub enum ItemKind {
 }
 
 /// How much an answer is needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Needed {
     /// The other body does not take it without.

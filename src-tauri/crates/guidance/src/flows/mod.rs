@@ -4,7 +4,7 @@ mod check;
 mod shipped;
 mod way;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::leaf::Leaf;
 use crate::read::Id;
@@ -17,7 +17,7 @@ pub(crate) use shipped::FLOWS;
 pub(crate) const SCHEMA: &str = "dsl-flow/1";
 
 /// A flowchart.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Flow {
     /// The kind and version of its page.
@@ -58,7 +58,7 @@ pub struct Flow {
 }
 
 /// A step.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Node {
     /// Its name within the flowchart.
@@ -86,7 +86,7 @@ pub struct Node {
 }
 
 /// What kind of step it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NodeKind {
     /// Where it begins.
@@ -102,7 +102,7 @@ pub enum NodeKind {
 }
 
 /// A way from one step to the next.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Edge {
     /// From.
@@ -112,7 +112,7 @@ pub struct Edge {
     /// The answer that leads this way; blank where there is only one way.
     pub label: String,
     /// The deadline whose clock begins as this way is taken, so that it is counted from then on.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts_clock: Option<Id>,
 }
 

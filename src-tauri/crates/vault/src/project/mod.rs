@@ -9,6 +9,7 @@ mod due;
 mod fill;
 mod house;
 mod online;
+mod own_guidance;
 mod pupil;
 mod pupil_ties;
 mod rebuild;
@@ -29,6 +30,7 @@ pub(crate) use adult::load as load_adult;
 pub(crate) use checklist::load as load_checklist;
 pub(crate) use concern::{load as load_concern, project as line_again, row_from};
 pub(crate) use fill::{case_people_and_words, today_and_chronology};
+pub(crate) use own_guidance::{load as load_own_page, sort as sort_of_page};
 pub(crate) use pupil::load as load_pupil;
 pub(crate) use walk::load as load_walk;
 
@@ -83,6 +85,7 @@ pub(crate) fn again(conn: &Connection, envelope: &Envelope) -> Result<(), VaultE
         Some(("pupil", _)) => pupil::project(conn, &main.id.0),
         Some(("person", _)) => adult::project(conn, &main.id.0),
         Some(("checklist", _)) => checklist::project(conn, &main.id.0),
+        Some(("guidance", _)) => own_guidance::project(conn, &main.id.0),
         Some(("walk", _)) => walk::project(conn, &main.id.0),
         _ => concern::project(conn, &main.id.0),
     }

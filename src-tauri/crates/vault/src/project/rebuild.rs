@@ -8,7 +8,7 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 22] = [
+const SCREENS: [&str; 23] = [
     "concern",
     "concern_pupil",
     "concern_for",
@@ -28,6 +28,7 @@ const SCREENS: [&str; 22] = [
     "looked",
     "walk",
     "checklist",
+    "own_guidance",
     "member",
     "setting",
     "note",

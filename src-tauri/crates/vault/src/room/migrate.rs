@@ -32,6 +32,7 @@ const STEPS: &[(&str, Option<Fill>)] = &[
     ),
     (include_str!("../../migrations/0009_walks.sql"), None),
     (include_str!("../../migrations/0010_checklists.sql"), None),
+    (include_str!("../../migrations/0011_own_guidance.sql"), None),
 ];
 
 /// Brings a file to this program's schema, whole or not at all; a file from a newer program is left untouched.

@@ -1,0 +1,113 @@
+//! A page of a school's own: written from its shape, and checked as it stands over ours.
+
+use serde::Serialize;
+
+use crate::{Checklist, Flow, check_shelf, overlaid};
+
+/// What the page is called in an error.
+const FLOW: &str = "flows/own.toml";
+const CHECKLIST: &str = "checklists/own.toml";
+
+/// A fault of a page, and where on it.
+pub struct OwnFault {
+    /// The step, the way, the section or the item, counted from 0 among its kind; nothing where it is the page as a whole.
+    pub at: Option<(&'static str, usize)>,
+    /// What is wrong, without the place.
+    pub say: String,
+}
+
+/// A flowchart as a page. It reads back as the same flowchart.
+pub fn page_of_flow(flow: &Flow) -> String {
+    written(flow)
+}
+
+/// A checklist as a page.
+pub fn page_of_checklist(list: &Checklist) -> String {
+    written(list)
+}
+
+fn written(page: &impl Serialize) -> String {
+    // Plain structs of words and numbers always serialise.
+    toml::to_string(page).unwrap_or_default()
+}
+
+/// Every fault of a flowchart of the school's own over ours.
+pub fn check_own_flow(text: &str) -> Vec<OwnFault> {
+    faults(FLOW, text, &["node", "edge"])
+}
+
+/// The same of a checklist.
+pub fn check_own_checklist(text: &str) -> Vec<OwnFault> {
+    faults(CHECKLIST, text, &["section", "section.item"])
+}
+
+fn faults(file: &str, text: &str, kinds: &[&'static str]) -> Vec<OwnFault> {
+    let own = [(file.to_owned(), text.to_owned())];
+    let found = check_shelf(&overlaid(&own).shelf).err().unwrap_or_default();
+    found
+        .iter()
+        .map(|fault| {
+            let place = fault.place();
+            let said = fault.to_string();
+            OwnFault {
+                at: (place.file == file)
+                    .then(|| block(text, place.line, kinds))
+                    .flatten(),
+                say: said
+                    .strip_prefix(&format!("{place}: "))
+                    .unwrap_or(&said)
+                    .to_owned(),
+            }
+        })
+        .collect()
+}
+
+/// Which table of the page a line stands in: the last that began before it, counted among its kind.
+fn block(text: &str, line: usize, kinds: &[&'static str]) -> Option<(&'static str, usize)> {
+    let mut found = None;
+    let mut counts = vec![0; kinds.len()];
+    for said in text.lines().take(line) {
+        for (kind, count) in kinds.iter().zip(counts.iter_mut()) {
+            if said.trim() == format!("[[{kind}]]") {
+                found = Some((*kind, *count));
+                *count += 1;
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Id, checklist_from, checklists, flow_from, flows};
+
+    #[test]
+    fn what_is_written_reads_back_and_is_sound() {
+        for flow in flows().unwrap() {
+            let page = page_of_flow(flow);
+            assert_eq!(page_of_flow(&flow_from(&page).unwrap()), page);
+            assert!(check_own_flow(&page).is_empty(), "{}", flow.id.as_str());
+        }
+        for list in checklists().unwrap() {
+            let page = page_of_checklist(list);
+            assert_eq!(page_of_checklist(&checklist_from(&page).unwrap()), page);
+            assert!(
+                check_own_checklist(&page).is_empty(),
+                "{}",
+                list.id.as_str()
+            );
+        }
+    }
+
+    #[test]
+    fn a_way_to_nowhere_is_named_at_its_own_place() {
+        let mut flow = flows().unwrap().first().unwrap().clone();
+        flow.edges.get_mut(2).unwrap().to = Id::from("nowhere");
+        let faults = check_own_flow(&page_of_flow(&flow));
+        assert!(
+            faults.iter().any(|fault| fault.at == Some(("edge", 2))
+                && fault.say == "there is no step \"nowhere\"")
+        );
+    }
+}
