@@ -38,7 +38,8 @@ pub use concern::{ClockFacts, ConcernFacts, FileFacts, Part, concern};
 pub use day::Day;
 pub use error::PapersError;
 pub use flowchart::{
-    Drawing, DrawnBox, FlowFacts, StepFacts, StepKind, Walked, WayFacts, drawing,
+    Drawing, DrawnBox, FlowFacts, FlowPaper, Size, StepFacts, StepKind, Walked, WayFacts, drawing,
+    flowchart,
 };
 pub use handover::{HandoverFacts, handover};
 pub use laid_out::LaidOut;

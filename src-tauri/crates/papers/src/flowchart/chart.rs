@@ -96,11 +96,17 @@ pub(super) fn chart(
             };
             let answer = boxes::answer(setter, &way.answer, scale)?;
             let label = answer.as_ref().map_or_else(Room::default, |set| set.room);
-            links.push(Link { from, to, label });
+            links.push(Link {
+                from,
+                to,
+                back: false,
+                label,
+            });
             answers.push(answer);
             taken.push(way.taken);
         }
     }
+    turn_back(facts, &mut links);
     let apart = Apart {
         steps: scale.em(1.9),
         ways: scale.em(1.5),
@@ -135,6 +141,36 @@ pub(super) fn chart(
         flat: &flat,
     }
     .chart(&order, sets, answers, &taken))
+}
+
+/// Finds the links that lead to a step they came from: those are laid the other way about, so that the rest runs down.
+fn turn_back(facts: &FlowFacts, links: &mut [Link]) {
+    let count = facts.steps.len();
+    let start = facts.steps.iter().position(|step| step.kind == StepKind::Start);
+    let mut done = vec![false; count];
+    for first in start.into_iter().chain(0..count) {
+        // Each step with how many of its links were followed; those on this list are the way from the first.
+        let mut way = vec![(first, 0)];
+        while let Some((step, followed)) = way.pop() {
+            if done.get(step).copied().unwrap_or(true) {
+                continue;
+            }
+            let mut own = links.iter().enumerate().filter(|(_, link)| link.from == step);
+            let Some((place, next)) = own.nth(followed).map(|(place, link)| (place, link.to)) else {
+                if let Some(slot) = done.get_mut(step) {
+                    *slot = true;
+                }
+                continue;
+            };
+            let behind = next == step || way.iter().any(|(known, _)| *known == next);
+            way.push((step, followed + 1));
+            if !behind {
+                way.push((next, 0));
+            } else if let Some(link) = links.get_mut(place) {
+                link.back = true;
+            }
+        }
+    }
 }
 
 /// How much of a box's upper and lower edge at each end no way leaves from.
@@ -200,7 +236,7 @@ impl Assembly<'_> {
                 from: link.from,
                 to: link.to,
                 taken: taken.get(place).copied().unwrap_or_default(),
-                back: course.upper != link.from,
+                back: link.back,
                 points: self.points(place, course, (upper.bottom(), lower.y), &gaps, &bands),
                 answer: answer
                     .zip(label)
@@ -225,7 +261,10 @@ impl Assembly<'_> {
     fn courses(&self) -> Vec<Course> {
         let none = Lane::default();
         let met = |step: usize, lower: bool| {
-            let same = |link: &&Link| step == if self.down(link) == lower { link.from } else { link.to };
+            let same = |link: &&Link| {
+                let ends = link.ends();
+                step == if lower { ends.0 } else { ends.1 }
+            };
             self.links.iter().filter(same).count()
         };
         let mut courses: Vec<Course> = self
@@ -234,11 +273,7 @@ impl Assembly<'_> {
             .enumerate()
             .map(|(place, link)| {
                 let lane = self.laid.lanes.get(place).unwrap_or(&none);
-                let (upper, lower) = if self.down(link) {
-                    (link.from, link.to)
-                } else {
-                    (link.to, link.from)
-                };
+                let (upper, lower) = link.ends();
                 let (x_of_upper, x_of_lower) = self.ports((upper, lower), &lane.passes, &met);
                 let mut spots = vec![Spot {
                     x: x_of_upper,
@@ -258,10 +293,6 @@ impl Assembly<'_> {
             .collect();
         self.straighten(&mut courses);
         courses
-    }
-
-    fn down(&self, link: &Link) -> bool {
-        self.spot(link.from).layer <= self.spot(link.to).layer
     }
 
     /// Where a way leaves its upper step and meets its lower one: straight where it can, else from the middle of a box

@@ -20,7 +20,19 @@ pub(super) struct Room {
 pub(super) struct Link {
     pub(super) from: usize,
     pub(super) to: usize,
+    /// It leads up again: it is laid the other way about.
+    pub(super) back: bool,
     pub(super) label: Room,
+}
+
+impl Link {
+    /// The step it touches above, and the one below.
+    pub(super) fn ends(&self) -> (usize, usize) {
+        match self.back {
+            false => (self.from, self.to),
+            true => (self.to, self.from),
+        }
+    }
 }
 
 /// Where a step stands.
@@ -73,14 +85,16 @@ pub(super) fn layers(steps: &[Room], links: &[Link], apart: Apart) -> Layers {
         graph.set_node(step(place), Some(node(room.width)));
     }
     for (place, link) in links.iter().enumerate() {
-        let (from, to) = (step(link.from), step(link.to));
+        let (upper, lower) = link.ends();
+        let (upper, lower) = (step(upper), step(lower));
         let own = answer(place);
         if link.label.width > 0.0 {
+            let (first, second) = if link.back { (1, CLOSE) } else { (CLOSE, 1) };
             graph.set_node(own.as_str(), Some(node(link.label.width)));
-            graph.set_edge(from, own.as_str(), Some(edge(CLOSE)), Some(&own));
-            graph.set_edge(own.as_str(), to, Some(edge(1)), Some(&own));
+            graph.set_edge(upper, own.as_str(), Some(edge(first)), Some(&own));
+            graph.set_edge(own.as_str(), lower, Some(edge(second)), Some(&own));
         } else {
-            graph.set_edge(from, to, Some(edge(1)), Some(&own));
+            graph.set_edge(upper, lower, Some(edge(1)), Some(&own));
         }
     }
     let options = LayoutOptions {
@@ -141,7 +155,8 @@ fn read(graph: &Graph<NodeLabel, EdgeLabel>, steps: &[Room], links: &[Link]) -> 
         .iter()
         .enumerate()
         .map(|(place, link)| {
-            let (from, to, own) = (step(link.from), step(link.to), answer(place));
+            let (upper, lower) = link.ends();
+            let (from, to, own) = (step(upper), step(lower), answer(place));
             let Some(label) = at(&own) else {
                 return (bends(&from, &to, &own), None);
             };

@@ -7,6 +7,9 @@ mod draw;
 mod facts;
 mod layers;
 mod lines;
+mod pages;
+mod paper;
+mod put;
 mod screen;
 mod shapes;
 #[cfg(test)]
@@ -14,4 +17,6 @@ mod tests;
 mod tracks;
 
 pub use facts::{FlowFacts, StepFacts, StepKind, Walked, WayFacts};
+pub use paper::{FlowPaper, flowchart};
+pub use put::Size;
 pub use screen::{Drawing, DrawnBox, drawing};

@@ -24,7 +24,7 @@ const HEAD_TOP: f32 = mm(14.5);
 /// From where the foot must have ended to the edge of the page.
 const BELOW_FOOT: f32 = mm(11.0);
 /// From the head's rule to the first words, and from the last words to the foot's rule.
-const CLEAR: f32 = 16.0;
+pub(crate) const CLEAR: f32 = 16.0;
 
 /// From one writing line to the next.
 pub(crate) const WRITING_LINE: f32 = mm(9.0);

@@ -174,6 +174,11 @@ impl<'a> Sheets<'a> {
         Ok(())
     }
 
+    /// How much of a page like this there is for words.
+    pub(crate) fn room(&self) -> f32 {
+        self.end - self.first_y
+    }
+
     /// How wide the words run on this page.
     pub(crate) fn measure(&self) -> f32 {
         measure(self.page.sheet)
