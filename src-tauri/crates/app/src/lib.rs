@@ -45,9 +45,9 @@ pub use file::{
 pub use find::{find, find_many};
 pub use guide::{
     GuidanceChecked, GuidanceFault, GuidancePage, answer, begin_checklist, begin_walk,
-    check_guidance, checklist, checklist_page, checklists, drop_checklist, flow, go_back,
-    guidance_list, guidance_page, keep_answer, keep_walk_note, matrix, routes, sent_checklist,
-    stop_walk, take_step, walk, walks,
+    check_guidance, checklist, checklist_page, checklists, drop_checklist, flow, flow_diagram,
+    go_back, guidance_list, guidance_page, keep_answer, keep_walk_note, matrix, routes,
+    sent_checklist, stop_walk, take_step, walk, walks,
 };
 pub use keys::harden::this_process as harden_this_process;
 pub use keys::{Cost, Keyring};

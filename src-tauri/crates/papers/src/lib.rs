@@ -17,6 +17,7 @@ mod concern;
 mod day;
 mod error;
 mod facts;
+mod flowchart;
 mod fonts;
 mod handover;
 mod house;
@@ -28,6 +29,7 @@ mod record;
 mod recovery_kit;
 mod svg;
 mod typeset;
+mod walk;
 mod withheld_item;
 
 pub use all_marks::{AllMarksFacts, MarksOfConcern, all_marks};
@@ -38,9 +40,14 @@ pub use chronology::{ChronologyFacts, Happening, Sign, chronology};
 pub use concern::{ClockFacts, ConcernFacts, FileFacts, Part, concern};
 pub use day::Day;
 pub use error::PapersError;
+pub use flowchart::{
+    Drawing, DrawnBox, FlowFacts, FlowPaper, Size, StepFacts, StepKind, Walked, WayFacts, drawing,
+    flowchart,
+};
 pub use handover::{HandoverFacts, handover};
 pub use laid_out::LaidOut;
 pub use printed::Printed;
 pub use record::{Paragraph, Style, Words};
 pub use recovery_kit::{KIT_WORDS, KitFacts, recovery_kit};
+pub use walk::{WalkFacts, walk};
 pub use withheld_item::{WithheldFacts, withheld_item};

@@ -2,6 +2,7 @@
 
 mod check;
 mod checklist;
+mod diagram;
 mod flow;
 mod list;
 mod matrix;
@@ -12,6 +13,7 @@ pub use checklist::{
     answer, begin_checklist, checklist, checklist_page, checklists, drop_checklist, keep_answer,
     routes, sent_checklist,
 };
+pub use diagram::flow_diagram;
 pub use flow::flow;
 pub use list::{GuidancePage, guidance_list, guidance_page};
 pub use matrix::matrix;
@@ -20,7 +22,8 @@ pub use walk::{begin_walk, go_back, keep_walk_note, stop_walk, take_step, walk, 
 pub(crate) use checklist::{
     Stands, open_checklists, opened as checklist_opened, stands as checklist_stands,
 };
-pub(crate) use walk::under_way;
+pub(crate) use diagram::facts;
+pub(crate) use walk::{room_of_walk, steps_of_walks, under_way};
 
 use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
@@ -35,7 +38,7 @@ pub(crate) fn steps_of_guidance(
     kind: RoomKind,
     concern: ConcernId,
 ) -> Result<Vec<CaseStep>, Fault> {
-    let mut all = walk::steps_of_walks(office, kind, concern)?;
+    let mut all = steps_of_walks(office, kind, concern)?;
     all.extend(checklist::steps_of_checklists(office, kind, concern)?);
     Ok(all)
 }
