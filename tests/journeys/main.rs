@@ -30,6 +30,7 @@ mod letterbox;
 mod lists;
 mod moving;
 mod opening;
+mod own_guidance;
 mod paper_forms;
 mod papers;
 mod people;

@@ -83,7 +83,7 @@ macro_rules! with_commands {
                 $crate::add_to_case(office, &concern, form)
             }
             set_buildup_aside(form: SetAsideForm) -> Done<()> |office| { $crate::set_buildup_aside(office, form) }
-            guidance_list() -> Vec<GuideLine> |_office| { $crate::guidance_list() }
+            guidance_list() -> Vec<GuideLine> |office| { $crate::guidance_here(office) }
             flow(id: String) -> FlowView |office| { $crate::flow(office, &id) }
             flow_diagram(flow: String, walk: Option<String>) -> DiagramView |office| {
                 $crate::flow_diagram(office, &flow, walk.as_deref())
@@ -116,6 +116,23 @@ macro_rules! with_commands {
             sent_checklist(form: SentForm) -> Done<()> |office| { $crate::sent_checklist(office, form) }
             drop_checklist(checklist: String, reason: String) -> Done<()> |office| {
                 $crate::drop_checklist(office, &checklist, &reason)
+            }
+            edit_page(kind: String, id: String) -> EditView |office| { $crate::edit_page(office, &kind, &id) }
+            check_flow_edit(form: FlowForm) -> EditChecked |office| { $crate::check_flow_edit(office, form) }
+            check_checklist_edit(form: ChecklistForm) -> EditChecked |office| {
+                $crate::check_checklist_edit(office, form)
+            }
+            save_flow_edit(form: FlowForm, reason: String) -> Done<()> |office| {
+                $crate::save_flow_edit(office, form, &reason)
+            }
+            save_checklist_edit(form: ChecklistForm, reason: String) -> Done<()> |office| {
+                $crate::save_checklist_edit(office, form, &reason)
+            }
+            go_back_page(kind: String, id: String, entry: Option<String>, reason: String) -> Done<()> |office| {
+                $crate::go_back_page(office, &kind, &id, entry.as_deref(), &reason)
+            }
+            compare_pages(kind: String, id: String, before: String, after: String) -> Vec<PageChange> |office| {
+                $crate::compare_pages(office, &kind, &id, &before, &after)
             }
             matrix(id: String) -> MatrixView |_office| { $crate::matrix(&id) }
             routes() -> Vec<RouteLine> |_office| { $crate::routes() }

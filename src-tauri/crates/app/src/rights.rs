@@ -12,12 +12,14 @@ pub(crate) enum Right {
     AllPupilRecords,
     /// Change settings, add and close accounts.
     Settings,
+    /// Make guidance the school's own.
+    Guidance,
 }
 
 impl Right {
     fn grant(self) -> Grant {
         match self {
-            Right::AllPupilRecords => Grant::PupilRecordAll,
+            Right::AllPupilRecords | Right::Guidance => Grant::PupilRecordAll,
             Right::Settings => Grant::SettingsSecurity,
         }
     }
@@ -37,6 +39,7 @@ pub(crate) fn need(office: &Office, right: Right) -> Result<(), Fault> {
         Right::AllPupilRecords => {
             "Your account records concerns. The safeguarding leads read them."
         }
+        Right::Guidance => "The safeguarding leads make the guidance the school\u{2019}s own.",
         Right::Settings => {
             "Only a designated safeguarding lead or whoever looks after the laptops can change this."
         }

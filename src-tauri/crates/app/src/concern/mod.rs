@@ -43,3 +43,4 @@ pub(crate) use marks::shown as marks_shown;
 pub(crate) use read_first::NOT_READ;
 pub(crate) use route::together;
 pub(crate) use show::view;
+pub(crate) use versions::runs_between;

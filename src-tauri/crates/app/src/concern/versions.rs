@@ -44,15 +44,7 @@ pub(super) fn versions(office: &Office, known: &Concern, kind: RoomKind) -> Vec<
                 .map(|change| FieldChange {
                     field: change.field.to_owned(),
                     label: label(change.field).to_owned(),
-                    runs: change
-                        .runs
-                        .into_iter()
-                        .map(|run| match run {
-                            DomainRun::Same(text) => Run { kind: "same", text },
-                            DomainRun::Gone(text) => Run { kind: "gone", text },
-                            DomainRun::New(text) => Run { kind: "new", text },
-                        })
-                        .collect(),
+                    runs: shown_runs(change.runs),
                 })
                 .chain(replaced.into_iter().flat_map(|replaced| {
                     super::fact_changes::fact_changes(office, replaced, version)
@@ -63,6 +55,21 @@ pub(super) fn versions(office: &Office, known: &Concern, kind: RoomKind) -> Vec<
         before = Some(version);
     }
     out
+}
+
+/// Two wordings in one reading, for the window.
+pub(crate) fn runs_between(before: &str, after: &str) -> Vec<Run> {
+    shown_runs(domain::concern::runs(before, after))
+}
+
+fn shown_runs(runs: Vec<DomainRun>) -> Vec<Run> {
+    runs.into_iter()
+        .map(|run| match run {
+            DomainRun::Same(text) => Run { kind: "same", text },
+            DomainRun::Gone(text) => Run { kind: "gone", text },
+            DomainRun::New(text) => Run { kind: "new", text },
+        })
+        .collect()
 }
 
 /// Who wrote a version: for one that was brought in, who wrote it there.

@@ -15,7 +15,16 @@ pub fn flow_diagram(office: &Office, id: &str, of: Option<&str>) -> Result<Diagr
         }
         None => facts(&flow(office, id)?, None),
     };
-    let drawing = papers::drawing(&facts)?;
+    picture(&facts)
+}
+
+/// A flowchart that is being edited.
+pub(super) fn drawn(flow: &FlowView) -> Result<DiagramView, Fault> {
+    picture(&facts(flow, None))
+}
+
+fn picture(facts: &FlowFacts) -> Result<DiagramView, Fault> {
+    let drawing = papers::drawing(facts)?;
     Ok(DiagramView {
         svg: drawing.svg,
         width: drawing.width,

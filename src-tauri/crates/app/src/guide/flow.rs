@@ -3,14 +3,26 @@
 use std::collections::BTreeSet;
 
 use guidance::{Citation, Flow, Id, Node, NodeKind};
+use vault::ask::OwnPageLine;
 
+use super::own::flow_now;
 use crate::Office;
 use crate::wire::{Choice, Fault, FlowNode, FlowView, FlowWay};
 use crate::words;
 
-/// One of the flowcharts as they ship.
-pub fn flow(_office: &Office, id: &str) -> Result<FlowView, Fault> {
-    known(id).map(view)
+/// One of the flowcharts: the school's own where there is one, otherwise as it ships.
+pub fn flow(office: &Office, id: &str) -> Result<FlowView, Fault> {
+    let now = flow_now(office, id)?;
+    Ok(FlowView {
+        own: now.line.map(|line| own_said(office, &line)),
+        ..view(&now.page)
+    })
+}
+
+/// `Version 3, Ruth Calloway, 10 November: we ring the trust first`.
+pub(super) fn own_said(office: &Office, line: &OwnPageLine) -> String {
+    let at = office.moment(line.at);
+    format!("{}, {at}: {}", line.who, line.reason)
 }
 
 /// A flowchart by its name.
@@ -50,6 +62,7 @@ pub(super) fn view(flow: &Flow) -> FlowView {
             })
             .collect(),
         sources: cited(&flow.sources),
+        own: None,
     }
 }
 
@@ -124,9 +137,12 @@ fn deadline(id: &Id) -> Option<String> {
     Some(format!("{}: {}", rule.label, rule.limit.to_lowercase()))
 }
 
+/// The record itself, which a step may ask for.
+pub(super) const RECORD: &str = "incident-record";
+
 /// What a step opens, by name.
-fn title_of(id: &str) -> String {
-    if id == "incident-record" {
+pub(super) fn title_of(id: &str) -> String {
+    if id == RECORD {
         return "A concern in the record".to_owned();
     }
     let list = guidance::checklists().ok();

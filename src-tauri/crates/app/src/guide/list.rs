@@ -1,6 +1,10 @@
 //! What there is.
 
-use crate::wire::{ChecklistView, Fault, FlowView, GuideLine};
+use domain::own_guidance::Sort;
+use domain::room::Room as RoomKind;
+
+use crate::Office;
+use crate::wire::{ChecklistView, Choice, Fault, FlowView, GuideLine};
 
 /// A flowchart or a checklist to read.
 pub enum GuidancePage {
@@ -21,7 +25,47 @@ pub fn guidance_page(id: &str) -> Result<GuidancePage, Fault> {
     }
 }
 
-/// Every flowchart, checklist, table and register, in that order.
+/// What a step can open, by name.
+pub(super) fn all_that_opens() -> Result<Vec<Choice>, Fault> {
+    let mut all = vec![Choice {
+        id: super::flow::RECORD.to_owned(),
+        title: super::flow::title_of(super::flow::RECORD),
+        detail: String::new(),
+    }];
+    let lines = guidance_list()?
+        .into_iter()
+        .filter(|line| line.kind != "flow");
+    all.extend(lines.map(|line| Choice {
+        id: line.id,
+        title: line.title,
+        detail: line.kind.to_owned(),
+    }));
+    Ok(all)
+}
+
+/// Every flowchart, checklist, table and register, in that order, each in the version that holds in this school.
+pub fn guidance_here(office: &Office) -> Result<Vec<GuideLine>, Fault> {
+    let mut all = guidance_list()?;
+    let Some(room) = office.room(RoomKind::Pupils) else {
+        return Ok(all);
+    };
+    for (sort, kind) in [(Sort::Flow, "flow"), (Sort::Checklist, "checklist")] {
+        for (page, version) in room.own_pages(sort)? {
+            let line = all
+                .iter_mut()
+                .find(|line| line.kind == kind && line.id == page);
+            let Some(line) = line else { continue };
+            let title = match sort {
+                Sort::Flow => super::own::flow_now(office, &page)?.page.title.clone(),
+                Sort::Checklist => super::own::checklist_now(office, &page)?.page.title.clone(),
+            };
+            (line.title, line.version, line.own) = (title, version, true);
+        }
+    }
+    Ok(all)
+}
+
+/// Every flowchart, checklist, table and register as they ship, in that order.
 pub fn guidance_list() -> Result<Vec<GuideLine>, Fault> {
     let stopped = |error: guidance::Error| Fault::stopped().technical(error.to_string());
     let flows = guidance::flows().map_err(|error| stopped(error.clone()))?;
@@ -36,6 +80,7 @@ pub fn guidance_list() -> Result<Vec<GuideLine>, Fault> {
         purpose: purpose.to_owned(),
         applies_when: Vec::new(),
         version: 1,
+        own: false,
     };
     let mut all: Vec<GuideLine> = flows
         .iter()

@@ -6,6 +6,7 @@ mod diagram;
 mod flow;
 mod list;
 mod matrix;
+mod own;
 mod walk;
 
 pub use check::{GuidanceChecked, GuidanceFault, check_guidance};
@@ -15,8 +16,12 @@ pub use checklist::{
 };
 pub use diagram::flow_diagram;
 pub use flow::flow;
-pub use list::{GuidancePage, guidance_list, guidance_page};
+pub use list::{GuidancePage, guidance_here, guidance_list, guidance_page};
 pub use matrix::matrix;
+pub use own::{
+    check_checklist_edit, check_flow_edit, compare_pages, edit_page, go_back_page,
+    save_checklist_edit, save_flow_edit,
+};
 pub use walk::{begin_walk, go_back, keep_walk_note, stop_walk, take_step, walk, walks};
 
 pub(crate) use checklist::{

@@ -51,6 +51,8 @@ pub struct ChecklistView {
     pub checked: String,
     /// Where it comes from.
     pub sources: Vec<String>,
+    /// Who made it the school's own, when and why; nothing where it is ours, or where it was begun with another.
+    pub own: Option<String>,
     /// The page has changed since it was begun.
     pub newer: bool,
     /// It is begun for a concern alone.
@@ -67,6 +69,8 @@ pub struct ChecklistView {
     pub from_record: u32,
     /// To whom it goes: `CEOP`; empty where it stays in the school.
     pub to: String,
+    /// The same by its id (vocabulary `external_body`).
+    pub body: String,
     /// Whom to ring or where to send it, and numbers the school has set.
     pub numbers: Vec<Number>,
     /// In a sentence, whether it can go as it is.

@@ -24,6 +24,8 @@ pub struct GuideLine {
     pub applies_when: Vec<String>,
     /// Counts up with every change.
     pub version: u32,
+    /// The school has made it its own.
+    pub own: bool,
 }
 
 /// A flowchart to read.
@@ -58,6 +60,8 @@ pub struct FlowView {
     pub related: Vec<Choice>,
     /// Where it comes from.
     pub sources: Vec<String>,
+    /// Who made it the school's own, when and why; nothing where it is ours.
+    pub own: Option<String>,
 }
 
 /// A step of a flowchart.

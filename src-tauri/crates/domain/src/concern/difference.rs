@@ -63,9 +63,9 @@ pub fn changes(before: &Content, after: &Content) -> Vec<Change> {
         .collect()
 }
 
-/// Words that changed side by side are one stretch, with the spaces between them: a reader sees what was struck out
+/// The words of two versions in one reading. Words that changed side by side are one stretch, with the spaces between them: a reader sees what was struck out
 /// and then what took its place, never word by word in turns.
-fn runs(before: &str, after: &str) -> Vec<Run> {
+pub fn runs(before: &str, after: &str) -> Vec<Run> {
     let diff = TextDiff::from_unicode_words(before, after);
     let mut out = Stretches::default();
     for change in diff.iter_all_changes() {

@@ -13,7 +13,7 @@ pub use content::{
     BodyMark, Content, Details, MarkPlace, OnlineTrace, PART_ACCOUNT, PART_CHILDS_WORDS,
     PART_DETAILS, PART_OPINION, PART_PEOPLE, PART_REASON, PersonIn,
 };
-pub use difference::{Change, Run, changes};
+pub use difference::{Change, Run, changes, runs};
 pub use fold::{Concern, FileFact, PART_FILE, Version, fold};
 pub use hidden::{FILE_HIDDEN, Hidden, PART_HIDDEN};
 pub use hints::{Hint, hints};

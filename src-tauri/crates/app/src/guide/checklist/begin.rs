@@ -2,12 +2,13 @@
 
 use domain::checklist::{BEGUN, Begun, PART_BEGUN, PART_PAGE};
 use domain::id::ConcernId;
+use domain::own_guidance::Sort;
 use domain::room::Room as RoomKind;
 use rand_core::RngCore;
 use vault::NewEntry;
 use zeroize::Zeroizing;
 
-use super::known;
+use super::super::own::{checklist_now, page_text};
 use crate::Office;
 use crate::office::not_a_member;
 use crate::wire::{Done, Fault, FaultKind, Topic};
@@ -19,7 +20,7 @@ pub fn begin_checklist(
     list: &str,
     concern: Option<&str>,
 ) -> Result<Done<String>, Fault> {
-    let list = known(list)?;
+    let list = checklist_now(office, list)?.page;
     let concern = concern
         .map(str::parse::<ConcernId>)
         .transpose()
@@ -36,7 +37,7 @@ pub fn begin_checklist(
         None => RoomKind::Pupils,
     };
     office.room(kind).ok_or_else(not_a_member)?;
-    let page = guidance::checklist_page(&list.id).ok_or_else(Fault::stopped)?;
+    let page = page_text(office, Sort::Checklist, &list.id)?;
     let begun = Begun {
         list: list.id.to_string(),
         version: list.version,
@@ -55,7 +56,7 @@ pub fn begin_checklist(
         happened: None,
         parts: vec![
             (PART_BEGUN, Zeroizing::new(part)),
-            (PART_PAGE, Zeroizing::new(page.as_bytes().to_vec())),
+            (PART_PAGE, Zeroizing::new(page.into_bytes())),
         ],
         blobs: Vec::new(),
     };

@@ -6,7 +6,7 @@ const YES_NO: [&str; 2] = ["Yes", "No"];
 const YES_NO_UNKNOWN: [&str; 3] = ["Yes", "No", "Not known"];
 const YES_NO_NA: [&str; 3] = ["Yes", "No", "Does not apply"];
 /// What a tick is kept as.
-pub(super) const TICKED: &str = "Yes";
+const TICKED: &str = "Yes";
 
 /// As the window draws it: one line, several lines, one of some, some of some, a list, a tick.
 pub(super) fn kind(item: &Item) -> &'static str {
@@ -73,7 +73,7 @@ pub(super) fn tidy(item: &Item, typed: &[String]) -> Result<Vec<String>, &'stati
         "one" | "some" if lines.iter().any(|line| !offered.contains(line)) => {
             Err("Choose one of the list")
         }
-        "tick" if lines.iter().any(|line| line != TICKED) => Err("Tick it, or leave it"),
+        "tick" if !lines.is_empty() => Ok(vec![TICKED.to_owned()]),
         "line" | "words" if lines.len() > 1 => Ok(vec![lines.join("\n")]),
         _ => Ok(lines),
     }

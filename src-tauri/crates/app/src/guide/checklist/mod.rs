@@ -30,7 +30,7 @@ use crate::Office;
 use crate::wire::{Fault, FaultKind};
 
 /// A checklist of the guidance by its name.
-fn known(list: &str) -> Result<&'static Checklist, Fault> {
+pub(super) fn known(list: &str) -> Result<&'static Checklist, Fault> {
     let all =
         guidance::checklists().map_err(|error| Fault::stopped().technical(error.to_string()))?;
     all.iter()

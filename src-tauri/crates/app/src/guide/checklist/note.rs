@@ -6,13 +6,17 @@ use crate::Office;
 use crate::concern::Kept;
 use crate::wire::Fault;
 
-/// Keeps it as it stands, in the place of what was kept before for this item.
+/// Keeps it as it stands, in the place of what was kept before for this item. Where nothing is typed, nothing is kept.
 pub(super) fn keep(
     office: &mut Office,
     checklist: &str,
     item: &str,
     lines: Vec<String>,
 ) -> Result<(), Fault> {
+    if lines.iter().all(|line| line.trim().is_empty()) {
+        forget(office, checklist, item);
+        return Ok(());
+    }
     let before = kept(office, checklist)?;
     let before = before.into_iter().find(|(_, at, _)| at == item);
     let id = before.map_or_else(|| LockerId::draw(&mut *office.around.rng), |(id, ..)| id);

@@ -8,7 +8,8 @@ use domain::step::Step;
 use guidance::{Checklist, Item, Needed};
 use vault::ask::ChecklistLine;
 
-use super::super::flow::{cited, month};
+use super::super::flow::{cited, month, own_said};
+use super::super::own::checklist_now;
 use super::stand::{Stands, stands};
 use super::{kinds, known, note, opened};
 use crate::wire::{
@@ -40,10 +41,11 @@ pub fn checklist(office: &mut Office, id: &str) -> Result<ChecklistView, Fault> 
 
 /// A checklist to read, before it is begun.
 pub fn checklist_page(office: &Office, list: &str) -> Result<ChecklistView, Fault> {
-    let page = known(list)?;
+    let now = checklist_now(office, list)?;
     Ok(ChecklistView {
-        numbers: numbers(office, page)?,
-        ..unanswered(page)
+        numbers: numbers(office, &now.page)?,
+        own: now.line.map(|line| own_said(office, &line)),
+        ..unanswered(&now.page)
     })
 }
 
@@ -125,7 +127,8 @@ fn view(
     let by_record = all.iter().filter(|stands| stands.by_record).count();
     Ok(ChecklistView {
         id: id.to_owned(),
-        newer: known(&begun.what.list).is_ok_and(|now| now.version > begun.what.version),
+        newer: checklist_now(office, &begun.what.list)
+            .is_ok_and(|now| now.page.version > begun.what.version),
         about: concern
             .as_ref()
             .map_or_else(String::new, |line| line.about.clone()),
@@ -175,6 +178,7 @@ fn unanswered(page: &Checklist) -> ChecklistView {
         version: page.version,
         checked: month(&page.checked),
         sources: cited(&page.sources),
+        own: None,
         newer: false,
         needs_concern: page.needs_concern,
         concern: None,
@@ -192,6 +196,7 @@ fn unanswered(page: &Checklist) -> ChecklistView {
         gaps: Vec::new(),
         from_record: 0,
         to: to.map_or_else(String::new, |body| words::term("external_body", body)),
+        body: to.map(ToString::to_string).unwrap_or_default(),
         numbers: Vec::new(),
         ready: String::new(),
         elsewhere: None,

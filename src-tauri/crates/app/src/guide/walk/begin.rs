@@ -1,13 +1,14 @@
 //! Beginning a walk.
 
 use domain::id::ConcernId;
+use domain::own_guidance::Sort;
 use domain::room::Room as RoomKind;
 use domain::walk::{BEGUN, Begun, PART_PAGE, PART_WALK};
 use rand_core::RngCore;
 use vault::NewEntry;
 use zeroize::Zeroizing;
 
-use super::super::flow::known;
+use super::super::own::{flow_now, page_text};
 use crate::Office;
 use crate::office::not_a_member;
 use crate::wire::{Done, Fault, FaultKind, Topic};
@@ -19,7 +20,7 @@ pub fn begin_walk(
     flow: &str,
     concern: Option<&str>,
 ) -> Result<Done<String>, Fault> {
-    let flow = known(flow)?;
+    let flow = flow_now(office, flow)?.page;
     let concern = concern
         .map(str::parse::<ConcernId>)
         .transpose()
@@ -37,7 +38,7 @@ pub fn begin_walk(
     };
     office.room(kind).ok_or_else(not_a_member)?;
     let start = flow.start().ok_or_else(Fault::stopped)?;
-    let page = guidance::flow_page(&flow.id).ok_or_else(Fault::stopped)?;
+    let page = page_text(office, Sort::Flow, &flow.id)?;
     let begun = Begun {
         flow: flow.id.to_string(),
         version: flow.version,
@@ -58,7 +59,7 @@ pub fn begin_walk(
         happened: None,
         parts: vec![
             (PART_WALK, Zeroizing::new(part)),
-            (PART_PAGE, Zeroizing::new(page.as_bytes().to_vec())),
+            (PART_PAGE, Zeroizing::new(page.into_bytes())),
         ],
         blobs: Vec::new(),
     };

@@ -5,7 +5,8 @@ use domain::room::Room as RoomKind;
 use domain::walk::Stepped;
 use vault::ask::WalkLine;
 
-use super::super::flow::{known, node, view};
+use super::super::flow::{node, view};
+use super::super::own::flow_now;
 use super::{note, opened, second};
 use crate::wire::{Choice, Fault, Number, WalkRow, WalkStep, WalkView};
 use crate::{Office, say};
@@ -69,7 +70,8 @@ pub fn walk(office: &Office, id: &str) -> Result<WalkView, Fault> {
             )
         }),
         numbers: numbers(office)?,
-        newer: known(&begun.what.flow).is_ok_and(|now| now.version > begun.what.version),
+        newer: flow_now(office, &begun.what.flow)
+            .is_ok_and(|now| now.page.version > begun.what.version),
         flow: view(&flow),
     })
 }

@@ -1,0 +1,160 @@
+//! What differs between two versions of a page, word by word.
+
+use domain::own_guidance::Sort;
+use domain::room::Room as RoomKind;
+use guidance::{Checklist, Flow};
+
+use super::sort_of;
+use crate::Office;
+use crate::office::not_a_member;
+use crate::wire::{Fault, PageChange};
+
+/// Compares two versions of a page by their entries; an empty one is ours. In the order of the page, what is gone last.
+pub fn compare_pages(
+    office: &Office,
+    kind: &str,
+    id: &str,
+    before: &str,
+    after: &str,
+) -> Result<Vec<PageChange>, Fault> {
+    let sort = sort_of(kind)?;
+    let (before, after) = (
+        places(office, sort, id, before)?,
+        places(office, sort, id, after)?,
+    );
+    let of = |all: &[Place], key: &str| all.iter().find(|place| place.key == key).cloned();
+    let mut found = Vec::new();
+    for place in &after {
+        let was = of(&before, &place.key).map_or_else(String::new, |was| was.words);
+        if was != place.words {
+            found.push(change(&place.title, &was, &place.words));
+        }
+    }
+    for place in &before {
+        if of(&after, &place.key).is_none() && !place.words.is_empty() {
+            found.push(change(&place.title, &place.words, ""));
+        }
+    }
+    Ok(found)
+}
+
+fn change(place: &str, before: &str, after: &str) -> PageChange {
+    PageChange {
+        place: place.to_owned(),
+        runs: crate::concern::runs_between(before, after),
+    }
+}
+
+/// A place on a page with its words.
+#[derive(Clone)]
+struct Place {
+    key: String,
+    title: String,
+    words: String,
+}
+
+fn place(key: impl Into<String>, title: impl Into<String>, words: impl Into<String>) -> Place {
+    Place {
+        key: key.into(),
+        title: title.into(),
+        words: words.into(),
+    }
+}
+
+fn places(office: &Office, sort: Sort, id: &str, entry: &str) -> Result<Vec<Place>, Fault> {
+    let text = match entry {
+        "" => None,
+        entry => {
+            let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+            let versions = room.versions_of_page(sort, id)?;
+            let mut all = versions.versions.iter();
+            let kept = all.find(|kept| history::to_hex(&kept.step.entry) == entry);
+            let kept = kept.ok_or_else(Fault::changed_since)?;
+            (!kept.what.ours).then(|| kept.page())
+        }
+    };
+    let stopped = |error: guidance::Error| Fault::stopped().technical(error.to_string());
+    match (sort, text) {
+        (Sort::Flow, None) => Ok(of_flow(super::super::flow::known(id)?)),
+        (Sort::Flow, Some(text)) => Ok(of_flow(&guidance::flow_from(&text).map_err(stopped)?)),
+        (Sort::Checklist, None) => Ok(of_checklist(super::super::checklist::known(id)?)),
+        (Sort::Checklist, Some(text)) => Ok(of_checklist(
+            &guidance::checklist_from(&text).map_err(stopped)?,
+        )),
+    }
+}
+
+fn of_flow(flow: &Flow) -> Vec<Place> {
+    let mut all = vec![
+        place("title", "Title", flow.title.clone()),
+        place("purpose", "What it is for", flow.purpose.clone()),
+        place(
+            "when",
+            "When it is the right one",
+            flow.applies_when.join(". "),
+        ),
+        place("not", "What nobody does", flow.do_not.join(". ")),
+        place("note", "To bear in mind", flow.note.clone()),
+    ];
+    for node in &flow.nodes {
+        let title = format!("Step: {}", node.title);
+        let mut words = vec![node.title.clone(), node.detail.clone(), node.asks.clone()];
+        words.push(
+            node.who
+                .iter()
+                .map(|who| crate::words::role(who))
+                .collect::<Vec<_>>()
+                .join(", "),
+        );
+        if node.two_people {
+            words.push("Two people sign it".to_owned());
+        }
+        words.retain(|part| !part.is_empty());
+        all.push(place(
+            format!("step {}", node.id),
+            title.clone(),
+            words.join(". "),
+        ));
+        for way in flow.ways(&node.id) {
+            let to = flow.node(&way.to).map_or("", |to| to.title.as_str());
+            let answer = match way.label.as_str() {
+                "" => "On".to_owned(),
+                label => label.to_owned(),
+            };
+            all.push(place(
+                format!("way {} {}", node.id, way.label),
+                format!("{title}: {answer}"),
+                to,
+            ));
+        }
+    }
+    all
+}
+
+fn of_checklist(list: &Checklist) -> Vec<Place> {
+    let mut all = vec![
+        place("title", "Title", list.title.clone()),
+        place("purpose", "What it is for", list.purpose.clone()),
+        place("when", "When it is the right one", list.use_when.clone()),
+        place(
+            "warnings",
+            "What must be known first",
+            list.warnings.join(". "),
+        ),
+        place("note", "To bear in mind", list.note.clone()),
+    ];
+    for item in list.items() {
+        let mut words = vec![
+            item.prompt.clone(),
+            item.help.clone(),
+            item.options.join(", "),
+        ];
+        words.retain(|part| !part.is_empty());
+        all.push(place(
+            format!("item {}", item.id),
+            format!("Question: {}", item.prompt),
+            words.join(". "),
+        ));
+    }
+    all
+}

@@ -1,0 +1,103 @@
+//! A page to be edited, with every version of it.
+
+use domain::own_guidance::{OwnPage, Sort};
+use domain::room::Room as RoomKind;
+use guidance::Clock;
+
+use super::form::{of_checklist, of_flow};
+use super::load::{checklist_now, flow_now};
+use super::sort_of;
+use crate::office::not_a_member;
+use crate::rights::{Right, need};
+use crate::wire::{Choice, EditView, Fault, PageVersion};
+use crate::{Office, words};
+
+/// A flowchart (`flow`) or a checklist (`checklist`) as it is now, to be edited.
+pub fn edit_page(office: &Office, kind: &str, id: &str) -> Result<EditView, Fault> {
+    need(office, Right::Guidance)?;
+    let sort = sort_of(kind)?;
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let page = room.versions_of_page(sort, id)?;
+    let (flow, checklist) = match sort {
+        Sort::Flow => (Some(of_flow(&flow_now(office, id)?.page)), None),
+        Sort::Checklist => (None, Some(of_checklist(&checklist_now(office, id)?.page))),
+    };
+    let stopped = |error: &guidance::Error| Fault::stopped().technical(error.to_string());
+    let roles = guidance::roles().map_err(|error| stopped(&error))?;
+    let deadlines = guidance::deadlines().map_err(|error| stopped(&error))?;
+    Ok(EditView {
+        flow,
+        checklist,
+        roles: roles
+            .all()
+            .iter()
+            .map(|role| choice(&role.id, &words::role(&role.id), ""))
+            .collect(),
+        deadlines: deadlines
+            .iter()
+            .map(|rule| {
+                // Only what is counted can begin; what is a moment of its own is named at a step.
+                let counted = match rule.clock {
+                    Clock::Event => "",
+                    Clock::Hours | Clock::CalendarDays | Clock::WorkingDays | Clock::SchoolDays => {
+                        "counted"
+                    }
+                };
+                choice(&rule.id, &rule.label, counted)
+            })
+            .collect(),
+        opens: super::super::list::all_that_opens()?,
+        own: page.current().is_some(),
+        versions: versions(office, sort, id, &page)?,
+    })
+}
+
+fn choice(id: &str, title: &str, detail: &str) -> Choice {
+    Choice {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        detail: detail.to_owned(),
+    }
+}
+
+fn versions(
+    office: &Office,
+    sort: Sort,
+    id: &str,
+    page: &OwnPage,
+) -> Result<Vec<PageVersion>, Fault> {
+    let ours = match sort {
+        Sort::Flow => super::super::flow::known(id)?.version,
+        Sort::Checklist => super::super::checklist::known(id)?.version,
+    };
+    let last = page.last().map(|kept| kept.step.entry);
+    let mut all: Vec<PageVersion> = page
+        .versions
+        .iter()
+        .rev()
+        .map(|kept| PageVersion {
+            entry: history::to_hex(&kept.step.entry),
+            title: match kept.what.ours {
+                true => "Back to ours".to_owned(),
+                false => format!("Version {}", kept.what.version),
+            },
+            by: format!(
+                "{}, {}",
+                kept.step.author.name,
+                office.full(kept.step.written)
+            ),
+            reason: kept.reason.clone(),
+            holds: Some(kept.step.entry) == last,
+            has_page: !kept.what.ours,
+        })
+        .collect();
+    all.push(PageVersion {
+        entry: String::new(),
+        title: format!("Ours, version {ours}"),
+        by: String::new(),
+        reason: String::new(),
+        holds: page.last().is_none(),
+        has_page: true,
+    });
+    Ok(all)
+}

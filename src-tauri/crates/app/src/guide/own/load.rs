@@ -1,0 +1,88 @@
+//! The page that holds: the school's own where there is one, otherwise ours.
+
+use std::borrow::Cow;
+
+use domain::own_guidance::Sort;
+use domain::room::Room as RoomKind;
+use guidance::{Checklist, Flow};
+use vault::ask::OwnPageLine;
+
+use crate::Office;
+use crate::wire::{Fault, FaultKind};
+
+/// A page, and who made it the school's own.
+pub(crate) struct Own<T: Clone + 'static> {
+    pub(crate) page: Cow<'static, T>,
+    pub(crate) line: Option<OwnPageLine>,
+}
+
+/// The flowchart that holds.
+pub(crate) fn flow_now(office: &Office, id: &str) -> Result<Own<Flow>, Fault> {
+    now(
+        office,
+        Sort::Flow,
+        id,
+        super::super::flow::known(id)?,
+        guidance::flow_from,
+    )
+}
+
+/// The checklist that holds.
+pub(crate) fn checklist_now(office: &Office, id: &str) -> Result<Own<Checklist>, Fault> {
+    now(
+        office,
+        Sort::Checklist,
+        id,
+        super::super::checklist::known(id)?,
+        guidance::checklist_from,
+    )
+}
+
+fn now<T: Clone + 'static>(
+    office: &Office,
+    sort: Sort,
+    id: &str,
+    ours: &'static T,
+    read: fn(&str) -> Result<T, guidance::Error>,
+) -> Result<Own<T>, Fault> {
+    let Some(line) = own_line(office, sort, id)? else {
+        return Ok(Own {
+            page: Cow::Borrowed(ours),
+            line: None,
+        });
+    };
+    // A page that a newer version wrote is never read as something else.
+    let page = read(&line.text).map_err(|error| {
+        Fault::new(
+            FaultKind::Newer,
+            "The school\u{2019}s own version of this was written with a newer Strongroom than this one.",
+        )
+        .kept("Nothing was changed.")
+        .next("Update Strongroom on this laptop.")
+        .technical(error.to_string())
+    })?;
+    Ok(Own {
+        page: Cow::Owned(page),
+        line: Some(line),
+    })
+}
+
+/// The text of the page that holds: what is kept when somebody begins it.
+pub(crate) fn page_text(office: &Office, sort: Sort, id: &str) -> Result<String, Fault> {
+    if let Some(line) = own_line(office, sort, id)? {
+        return Ok(line.text);
+    }
+    let ours = match sort {
+        Sort::Flow => guidance::flow_page(id),
+        Sort::Checklist => guidance::checklist_page(id),
+    };
+    ours.map(str::to_owned).ok_or_else(Fault::stopped)
+}
+
+/// Whoever may not read the pupils' room follows ours: the school's own pages lie there.
+fn own_line(office: &Office, sort: Sort, id: &str) -> Result<Option<OwnPageLine>, Fault> {
+    match office.room(RoomKind::Pupils) {
+        Some(room) => Ok(room.own_page(sort, id)?),
+        None => Ok(None),
+    }
+}

@@ -1,0 +1,30 @@
+//! Guidance as a school makes it its own: a copy of ours edited, checked, kept with who, when and why; compared, and gone back from.
+//!
+//! What was begun keeps the page it began with; only what is begun from then on follows the new one.
+
+mod check;
+mod compare;
+mod edit;
+mod form;
+mod load;
+mod save;
+
+pub use check::{check_checklist_edit, check_flow_edit};
+pub use compare::compare_pages;
+pub use edit::edit_page;
+pub use save::{go_back_page, save_checklist_edit, save_flow_edit};
+
+pub(crate) use load::{checklist_now, flow_now, page_text};
+
+use domain::own_guidance::Sort;
+
+use crate::wire::Fault;
+
+/// A sort as the window names it.
+fn sort_of(kind: &str) -> Result<Sort, Fault> {
+    match kind {
+        "flow" => Ok(Sort::Flow),
+        "checklist" => Ok(Sort::Checklist),
+        _ => Err(vault::VaultError::NotFound.into()),
+    }
+}

@@ -1,0 +1,199 @@
+//! Keeping a page as the school's own, and going back to ours or to an earlier version.
+
+use domain::own_guidance::{EDITED, Edited, PART_EDITED, PART_PAGE, Sort};
+use domain::room::Room as RoomKind;
+use vault::NewEntry;
+use vault::ask::own_page_id;
+use zeroize::Zeroizing;
+
+use super::check::problems;
+use super::form::{to_checklist, to_flow};
+use super::load::{checklist_now, flow_now};
+use super::sort_of;
+use crate::Office;
+use crate::office::{create_refuse, not_a_member};
+use crate::rights::{Right, need};
+use crate::wire::{ChecklistForm, Done, Fault, FlowForm, Topic};
+
+/// The shortest reason that says something.
+const SHORTEST_REASON: usize = 10;
+const PART_REASON: &str = "reason";
+
+/// Keeps a flowchart as the school's own. What is wrong with it is refused by name and place, and nothing is changed.
+pub fn save_flow_edit(
+    office: &mut Office,
+    form: FlowForm,
+    reason: &str,
+) -> Result<Done<()>, Fault> {
+    need(office, Right::Guidance)?;
+    let now = flow_now(office, &form.id)?;
+    let version = next(office, Sort::Flow, &form.id, now.page.version)?;
+    let flow = to_flow(&form, &now.page, version, &by(office)?)?;
+    let page = guidance::page_of_flow(&flow);
+    let reason = reason_of(
+        reason,
+        &page == &guidance::page_of_flow(&same_version(&now.page, version)),
+    )?;
+    create_refuse(problems(guidance::check_own_flow(&page)))?;
+    let edited = Edited {
+        sort: Sort::Flow,
+        page: form.id.clone(),
+        title: flow.title.clone(),
+        version,
+        from_ours: super::super::flow::known(&form.id)?.version,
+        ours: false,
+    };
+    write(office, edited, Some(page), reason)
+}
+
+/// The same of a checklist.
+pub fn save_checklist_edit(
+    office: &mut Office,
+    form: ChecklistForm,
+    reason: &str,
+) -> Result<Done<()>, Fault> {
+    need(office, Right::Guidance)?;
+    let now = checklist_now(office, &form.id)?;
+    let version = next(office, Sort::Checklist, &form.id, now.page.version)?;
+    let list = to_checklist(&form, &now.page, version, &by(office)?)?;
+    let page = guidance::page_of_checklist(&list);
+    let mut before = now.page.into_owned();
+    before.version = version;
+    let reason = reason_of(reason, page == guidance::page_of_checklist(&before))?;
+    create_refuse(problems(guidance::check_own_checklist(&page)))?;
+    let edited = Edited {
+        sort: Sort::Checklist,
+        page: form.id.clone(),
+        title: list.title.clone(),
+        version,
+        from_ours: super::super::checklist::known(&form.id)?.version,
+        ours: false,
+    };
+    write(office, edited, Some(page), reason)
+}
+
+/// Goes back to an earlier version of the school's own, or to ours where no entry is named. What was written since stays to be read.
+pub fn go_back_page(
+    office: &mut Office,
+    kind: &str,
+    id: &str,
+    entry: Option<&str>,
+    reason: &str,
+) -> Result<Done<()>, Fault> {
+    need(office, Right::Guidance)?;
+    let sort = sort_of(kind)?;
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let versions = room.versions_of_page(sort, id)?;
+    let (title, ours) = match sort {
+        Sort::Flow => {
+            let flow = super::super::flow::known(id)?;
+            (flow.title.clone(), flow.version)
+        }
+        Sort::Checklist => {
+            let list = super::super::checklist::known(id)?;
+            (list.title.clone(), list.version)
+        }
+    };
+    let reason = reason_of(reason, versions.last().is_none() && entry.is_none())?;
+    let last = versions.last().map_or(ours, |kept| kept.what.version);
+    let mut edited = Edited {
+        sort,
+        page: id.to_owned(),
+        title,
+        version: last + 1,
+        from_ours: ours,
+        ours: entry.is_none(),
+    };
+    let Some(entry) = entry else {
+        return write(office, edited, None, reason);
+    };
+    let earlier = versions
+        .versions
+        .iter()
+        .find(|kept| history::to_hex(&kept.step.entry) == entry && !kept.what.ours)
+        .ok_or_else(Fault::changed_since)?;
+    edited.title.clone_from(&earlier.what.title);
+    // The page says which version it is: what is begun with it must be told from what was begun with the other.
+    let page = match sort {
+        Sort::Flow => {
+            let mut flow = read(guidance::flow_from(&earlier.page()))?;
+            flow.version = edited.version;
+            guidance::page_of_flow(&flow)
+        }
+        Sort::Checklist => {
+            let mut list = read(guidance::checklist_from(&earlier.page()))?;
+            list.version = edited.version;
+            guidance::page_of_checklist(&list)
+        }
+    };
+    write(office, edited, Some(page), reason)
+}
+
+fn same_version(flow: &guidance::Flow, version: u32) -> guidance::Flow {
+    guidance::Flow {
+        version,
+        ..flow.clone()
+    }
+}
+
+fn read<T>(page: Result<T, guidance::Error>) -> Result<T, Fault> {
+    page.map_err(|error| Fault::stopped().technical(error.to_string()))
+}
+
+/// One more than any version there was.
+fn next(office: &Office, sort: Sort, id: &str, now: u32) -> Result<u32, Fault> {
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let versions = room.versions_of_page(sort, id)?;
+    let written = versions.versions.iter().map(|kept| kept.what.version);
+    Ok(written.max().unwrap_or(0).max(now) + 1)
+}
+
+/// `Ruth Calloway, 10 November 2026`: what a step of the school's own cites.
+fn by(office: &Office) -> Result<String, Fault> {
+    let name = &office.sitting()?.opened.card.name;
+    let day = office.around.local().date_naive();
+    Ok(format!("{name}, {}", day.format("%-d %B %Y")))
+}
+
+fn reason_of(reason: &str, nothing_differs: bool) -> Result<String, Fault> {
+    if nothing_differs {
+        return Err(Fault::field(
+            "page",
+            "Nothing is different from the version that holds",
+        ));
+    }
+    let reason = reason.trim();
+    if reason.chars().count() < SHORTEST_REASON {
+        return Err(Fault::field("reason", "Say why, in a sentence"));
+    }
+    Ok(reason.to_owned())
+}
+
+fn write(
+    office: &mut Office,
+    edited: Edited,
+    page: Option<String>,
+    reason: String,
+) -> Result<Done<()>, Fault> {
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let versions = room.versions_of_page(edited.sort, &edited.page)?;
+    let part = serde_json::to_vec(&edited).map_err(|_| Fault::stopped())?;
+    let mut parts = vec![(PART_EDITED, Zeroizing::new(part))];
+    if let Some(page) = page {
+        parts.push((PART_PAGE, Zeroizing::new(page.into_bytes())));
+    }
+    parts.push((PART_REASON, Zeroizing::new(reason.into_bytes())));
+    let entry = NewEntry {
+        kind: EDITED,
+        subjects: vec![own_page_id(edited.sort, &edited.page)],
+        supersedes: versions.head_entries(),
+        happened: None,
+        parts,
+        blobs: Vec::new(),
+    };
+    office.write(RoomKind::Pupils, vec![entry])?;
+    Ok(Done {
+        value: (),
+        touched: vec![Topic::Concerns],
+    })
+}

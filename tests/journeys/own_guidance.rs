@@ -1,0 +1,216 @@
+//! A school makes a flowchart its own: checked, kept with who and why, compared, gone back from; what was begun keeps its page.
+
+use app::wire::{FlowForm, PageVersion, StepEdit, WalkForm, WayEdit};
+use kit::{DEV, Device, PATIENCE, RUTH};
+
+const FLOW: &str = "nudes-semi-nudes";
+
+fn laptop() -> Device {
+    let mut laptop = Device::of_school(&[&DEV, &PATIENCE]);
+    laptop.open(&RUTH);
+    laptop
+}
+
+fn form(laptop: &Device) -> FlowForm {
+    app::edit_page(&laptop.office, "flow", FLOW)
+        .unwrap()
+        .flow
+        .unwrap()
+}
+
+fn versions(laptop: &Device) -> Vec<PageVersion> {
+    app::edit_page(&laptop.office, "flow", FLOW)
+        .unwrap()
+        .versions
+}
+
+/// Ours with a step of the school's own between the first step and the second.
+fn with_our_step(mut form: FlowForm) -> FlowForm {
+    let first = form.ways[0].clone();
+    form.nodes.push(StepEdit {
+        id: "ring-the-trust".to_owned(),
+        kind: "action".to_owned(),
+        title: "Ring the trust\u{2019}s safeguarding lead".to_owned(),
+        who: vec!["dsl".to_owned()],
+        ..StepEdit::default()
+    });
+    form.ways[0].to = "ring-the-trust".to_owned();
+    form.ways.push(WayEdit {
+        from: "ring-the-trust".to_owned(),
+        to: first.to,
+        ..WayEdit::default()
+    });
+    form
+}
+
+const WHY: &str = "The trust asks to be rung first.";
+
+#[test]
+fn a_step_of_the_schools_own_is_followed_from_then_on_and_what_was_begun_keeps_its_page() {
+    let mut laptop = laptop();
+    let begun = app::begin_walk(&mut laptop.office, FLOW, None)
+        .unwrap()
+        .value;
+    let checked = app::check_flow_edit(&laptop.office, with_our_step(form(&laptop))).unwrap();
+    assert!(checked.problems.is_empty());
+    assert!(
+        checked
+            .drawing
+            .is_some_and(|drawing| drawing.svg.starts_with("<svg"))
+    );
+    let short = with_our_step(form(&laptop));
+    let refused = app::save_flow_edit(&mut laptop.office, short, "so").unwrap_err();
+    assert_eq!(refused.problems[0].field, "reason");
+    let edited = with_our_step(form(&laptop));
+    app::save_flow_edit(&mut laptop.office, edited, WHY).unwrap();
+
+    let view = app::flow(&laptop.office, FLOW).unwrap();
+    assert_eq!(view.version, 2);
+    assert!(view.own.as_deref().unwrap().starts_with("Ruth Calloway"));
+    let step = view
+        .nodes
+        .iter()
+        .find(|node| node.id == "ring-the-trust")
+        .unwrap();
+    assert!(!step.check, "the school knows its own step");
+    assert!(step.sources[0].starts_with("The school's own guidance: Ruth Calloway"));
+    let walk = app::begin_walk(&mut laptop.office, FLOW, None)
+        .unwrap()
+        .value;
+    let before = app::walk(&laptop.office, &begun).unwrap();
+    assert!(before.newer && before.flow.version == 1);
+    let start = app::walk(&laptop.office, &walk).unwrap().at.unwrap();
+    let form_of = WalkForm {
+        walk: walk.clone(),
+        node: start.id,
+        ..WalkForm::default()
+    };
+    app::take_step(&mut laptop.office, form_of).unwrap();
+    let here = app::walk(&laptop.office, &walk).unwrap();
+    assert_eq!(here.at.unwrap().id, "ring-the-trust");
+    let line = app::guidance_here(&laptop.office).unwrap();
+    let line = line.into_iter().find(|line| line.id == FLOW).unwrap();
+    assert!(line.own && line.version == 2);
+}
+
+#[test]
+fn a_broken_way_is_refused_by_name_and_nothing_is_changed() {
+    let mut laptop = laptop();
+    let mut broken = with_our_step(form(&laptop));
+    let last = broken.ways.len() - 1;
+    broken.ways[last].to = "ring-nobody".to_owned();
+    let checked = app::check_flow_edit(&laptop.office, broken.clone()).unwrap();
+    let problem = &checked.problems[0];
+    assert_eq!(problem.field, format!("way-{last}"));
+    assert_eq!(problem.say, "There is no step \"ring-nobody\"");
+    assert!(checked.drawing.is_none());
+    let refused = app::save_flow_edit(&mut laptop.office, broken, WHY).unwrap_err();
+    assert!(
+        refused
+            .problems
+            .iter()
+            .any(|one| one.say.contains("ring-nobody"))
+    );
+    let mut unanswered = form(&laptop);
+    let decision = unanswered
+        .nodes
+        .iter()
+        .find(|node| node.kind == "decision")
+        .unwrap();
+    let from = decision.id.clone();
+    let way = unanswered
+        .ways
+        .iter_mut()
+        .find(|way| way.from == from)
+        .unwrap();
+    way.label = String::new();
+    let checked = app::check_flow_edit(&laptop.office, unanswered).unwrap();
+    assert!(
+        !checked.problems.is_empty(),
+        "every decision demands an answer"
+    );
+    assert_eq!(app::flow(&laptop.office, FLOW).unwrap().version, 1);
+    assert_eq!(versions(&laptop).len(), 1);
+}
+
+#[test]
+fn versions_are_compared_with_ours_and_gone_back_to_and_each_stays_to_be_read() {
+    let mut laptop = laptop();
+    let edited = with_our_step(form(&laptop));
+    app::save_flow_edit(&mut laptop.office, edited, WHY).unwrap();
+    let first = versions(&laptop)[0].entry.clone();
+    let changes = app::compare_pages(&laptop.office, "flow", FLOW, "", &first).unwrap();
+    let places: Vec<&str> = changes.iter().map(|change| change.place.as_str()).collect();
+    assert!(places.iter().any(|place| place.contains("Ring the trust")));
+    assert!(changes.len() < 6, "{places:?}");
+    let nothing = form(&laptop);
+    let same = app::save_flow_edit(&mut laptop.office, nothing, WHY).unwrap_err();
+    assert!(same.problems[0].say.starts_with("Nothing is different"));
+
+    laptop.minutes(1);
+    app::go_back_page(
+        &mut laptop.office,
+        "flow",
+        FLOW,
+        None,
+        "The trust has changed its mind.",
+    )
+    .unwrap();
+    let view = app::flow(&laptop.office, FLOW).unwrap();
+    assert!(view.own.is_none() && view.version == 1);
+    laptop.minutes(1);
+    app::go_back_page(
+        &mut laptop.office,
+        "flow",
+        FLOW,
+        Some(&first),
+        "They rang: first, after all.",
+    )
+    .unwrap();
+    let all = versions(&laptop);
+    let titles: Vec<&str> = all.iter().map(|version| version.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        ["Version 4", "Back to ours", "Version 2", "Ours, version 1"]
+    );
+    assert!(all[0].holds && !all[2].holds);
+    assert_eq!(app::flow(&laptop.office, FLOW).unwrap().version, 4);
+}
+
+#[test]
+fn only_leads_make_guidance_their_own_and_everybody_follows_it() {
+    let mut laptop = laptop();
+    let edited = with_our_step(form(&laptop));
+    app::save_flow_edit(&mut laptop.office, edited.clone(), WHY).unwrap();
+    laptop.lock();
+    laptop.open(&DEV);
+    assert!(app::flow(&laptop.office, FLOW).unwrap().own.is_some());
+    laptop.lock();
+    laptop.open(&PATIENCE);
+    assert!(app::edit_page(&laptop.office, "flow", FLOW).is_err());
+    assert!(app::save_flow_edit(&mut laptop.office, edited, WHY).is_err());
+    assert!(app::flow(&laptop.office, FLOW).is_ok());
+}
+
+#[test]
+fn a_question_of_the_schools_own_stands_in_its_checklist_and_ours_still_answer_themselves() {
+    let mut laptop = laptop();
+    let view = app::edit_page(&laptop.office, "checklist", "ceop-referral").unwrap();
+    let mut list = view.checklist.unwrap();
+    list.sections[0].items.push(app::wire::ItemEdit {
+        id: "trust-told".to_owned(),
+        prompt: "Trust told: who, when".to_owned(),
+        kind: "text".to_owned(),
+        needed: "recommended".to_owned(),
+        ..app::wire::ItemEdit::default()
+    });
+    app::save_checklist_edit(&mut laptop.office, list, WHY).unwrap();
+    let id = app::begin_checklist(&mut laptop.office, "ceop-referral", None)
+        .unwrap()
+        .value;
+    let view = app::checklist(&mut laptop.office, &id).unwrap();
+    let items = || view.sections.iter().flat_map(|section| &section.items);
+    assert!(items().any(|item| item.id == "trust-told"));
+    assert!(items().any(|item| item.id == "rep_name" && item.by_record));
+    assert_eq!(view.version, 2);
+}
