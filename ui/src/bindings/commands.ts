@@ -6,6 +6,7 @@ import type {
   AdultPage,
   AdultView,
   AllMarks,
+  AnswerForm,
   ApartPair,
   AroundView,
   BackupView,
@@ -13,6 +14,8 @@ import type {
   BodyDrawing,
   CaseForm,
   CategoriesView,
+  ChecklistRow,
+  ChecklistView,
   ChronologyFilter,
   ChronologyView,
   ConcernFilter,
@@ -60,7 +63,9 @@ import type {
   PupilView,
   Recorded,
   Route,
+  RouteLine,
   Routing,
+  SentForm,
   Session,
   SetAsideForm,
   Settings,
@@ -138,6 +143,15 @@ export interface Commands {
   go_back: { args: { walk: string; node: string }; result: Done<null> };
   keep_walk_note: { args: { walk: string; node: string; draft: StepDraft }; result: null };
   stop_walk: { args: { walk: string; reason: string }; result: Done<null> };
+  checklists: { args: { concern: string | null }; result: Array<ChecklistRow> };
+  checklist_page: { args: { list: string }; result: ChecklistView };
+  checklist: { args: { id: string }; result: ChecklistView };
+  begin_checklist: { args: { list: string; concern: string | null }; result: Done<string> };
+  answer: { args: { form: AnswerForm }; result: Done<null> };
+  keep_answer: { args: { checklist: string; item: string; answer: Array<string> }; result: null };
+  sent_checklist: { args: { form: SentForm }; result: Done<null> };
+  drop_checklist: { args: { checklist: string; reason: string }; result: Done<null> };
+  routes: { args: Nothing; result: Array<RouteLine> };
   deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };
   count_due: { args: { due: DueForm }; result: CountedView };
   today: { args: Nothing; result: Today };

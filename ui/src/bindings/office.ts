@@ -3904,6 +3904,18 @@ all_rooms: boolean,
 /**
  * What it is printed for.
  */
+purpose: string, } | { "kind": "checklist", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * In large type, to be read out.
+ */
+large: boolean, 
+/**
+ * What it is printed for.
+ */
 purpose: string, } | { "kind": "blank", 
 /**
  * Where it goes once it is written on.
@@ -5375,6 +5387,10 @@ drafts: Array<DraftView>,
  * Flowcharts somebody is going through, the latest first.
  */
 walks: Array<WalkRow>, 
+/**
+ * Checklists that are neither sent nor put away.
+ */
+checklists: Array<ChecklistRow>, 
 /**
  * What must be read first about pupils and is to be looked at again, the longest ago first.
  */

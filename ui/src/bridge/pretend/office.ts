@@ -3,6 +3,7 @@ import { aroundAnswers } from './around';
 import { bodyAnswers } from './body';
 import { buildupAnswers } from './buildup';
 import { Cabinet, type Answers, type Mood } from './cabinet';
+import { checklistAnswers } from './checklist';
 import { chronologyAnswers } from './chronology';
 import { deadlineAnswers } from './deadlines';
 import { doorAnswers } from './door';
@@ -28,6 +29,7 @@ export function answersFor(mood: Mood): Answers {
     ...bodyAnswers(cabinet),
     ...buildupAnswers(cabinet),
     ...todayAnswers(cabinet),
+    ...checklistAnswers(cabinet),
     ...chronologyAnswers(cabinet),
     ...deadlineAnswers(cabinet),
     ...movingAnswers(cabinet),
