@@ -94,8 +94,12 @@ describe('a checklist', () => {
     await walk.user.type(screen.getByLabelText('Password'), 'lantern orchard velvet{Enter}');
     await title(/November/);
     await press(walk, ceop);
+    await screen.findByText('Typed and not kept');
+    const [typed] = screen.getAllByRole('button', { name: 'Age claimed, and age you think' });
+    if (typed !== undefined) await walk.user.click(typed);
 
-    const age = await toSuspect(walk);
+    const age = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Age claimed, and age you think' });
+    expect(document.activeElement).toBe(age);
     expect(age.value).toBe('15, he');
     expect(screen.getByText('You typed this and have not kept it.')).toBeTruthy();
     expect(times(walk, 'answer')).toBe(0);

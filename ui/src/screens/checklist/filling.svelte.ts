@@ -28,6 +28,11 @@ export class Filling {
     return this.#all.get(this.at);
   }
 
+  /** What is typed and not signed, by what was asked. */
+  get unsigned(): string[] {
+    return [...this.#all.values()].filter((one) => one.changed).map((one) => one.prompt);
+  }
+
   /** Keeps whatever is typed and not signed. */
   async keepAll(): Promise<void> {
     await Promise.all([...this.#all.values()].map((one) => one.keep()));

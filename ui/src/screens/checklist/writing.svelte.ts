@@ -52,6 +52,10 @@ export class Writing {
     this.typed = this.changed;
   }
 
+  get prompt(): string {
+    return this.#item.prompt;
+  }
+
   /** What stands in the field, as the office takes it. */
   get answer(): string[] {
     if (this.#item.kind === 'list') return this.text.split('\n').map((line) => line.trim()).filter(Boolean);
