@@ -982,4 +982,20 @@ describe.sequential('axe finds nothing', () => {
       window.matchMedia = wide;
     }
   });
+
+  it('inside: a checklist, narrow and in forced colours', async () => {
+    const wide = window.matchMedia;
+    window.matchMedia = (query) => Object.assign(wide(query), { matches: true });
+    try {
+      const walk = window_();
+      await walk.user.type(await screen.findByLabelText('Your user name'), 'ruth.calloway');
+      await walk.user.type(screen.getByLabelText('Password'), 'lantern orchard velvet{Enter}');
+      await walk.user.click(await screen.findByRole('button', { name: 'Menu' }));
+      await toSuspect(walk);
+
+      expect(await faults()).toEqual([]);
+    } finally {
+      window.matchMedia = wide;
+    }
+  });
 });

@@ -1,6 +1,11 @@
 /** Checklists: what another body asks, what the record answers already, and what is still missing. */
 import { counted } from './parts';
 
+/** A sentence to which another may follow. */
+export function sentence(text: string): string {
+  return text === '' || /[.!?:]$/.test(text) ? text : `${text}.`;
+}
+
 const needs = { required: 'Needed.', recommended: 'Would help.', if_applicable: 'If it applies.' } as const;
 
 export const checklistWords = {
@@ -35,7 +40,7 @@ export const checklistWords = {
   needed: 'needed',
   wouldHelp: 'Would help',
   ifApplies: 'If it applies',
-  hint: (needed: keyof typeof needs, help: string): string => [needs[needed], help].filter((part) => part !== '').join(' '),
+  hint: (needed: keyof typeof needs, help: string): string => [needs[needed], sentence(help)].filter((part) => part !== '').join(' '),
   compare: 'Compare with the form itself.',
   beside: 'Answered at the same time on another laptop',
   besideSay: 'Both stay until one of you answers again.',
