@@ -99,6 +99,27 @@ async function toVault(walk: Walk, then?: string | RegExp): Promise<void> {
   if (then !== undefined) await press(walk, then);
 }
 
+const ceop = 'CEOP report: have this ready';
+
+async function toChecklist(walk: Walk): Promise<void> {
+  await toCase(walk);
+  await press(walk, 'Begin a checklist');
+  await press(walk, ceop);
+  await press(walk, /^Begin it for/);
+  await screen.findByRole('navigation', { name: 'Parts of the form' });
+}
+
+async function toSuspect(walk: Walk): Promise<HTMLElement> {
+  await toChecklist(walk);
+  await press(walk, /^The suspect/);
+  return screen.findByRole('textbox', { name: 'Age claimed, and age you think' });
+}
+
+async function toRoutes(walk: Walk): Promise<void> {
+  await goTo(walk, 'Guidance');
+  await press(walk, 'Where does it go?');
+}
+
 async function toRecord(walk: Walk): Promise<void> {
   await walk.user.keyboard('{Control>}n{/Control}');
   await title('Record a concern');
@@ -427,6 +448,127 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'Term dates');
     await screen.findByText('Something in Strongroom stopped before it was done.');
   }],
+  ['guidance, full', {}, async (walk) => {
+    await goTo(walk, 'Guidance');
+    await screen.findByRole('button', { name: ceop });
+  }],
+  ['guidance, in error', failing('guidance_list'), async (walk) => {
+    await goTo(walk, 'Guidance');
+    await screen.findByText('What happened');
+  }],
+  ['checklist, to read', {}, async (walk) => {
+    await goTo(walk, 'Guidance');
+    await press(walk, ceop);
+    await screen.findByRole('button', { name: 'Begin' });
+  }],
+  ['checklist, to read, in error', failing('checklist_page'), async (walk) => {
+    await goTo(walk, 'Guidance');
+    await press(walk, ceop);
+    await screen.findByText('What happened');
+  }],
+  ['checklist, empty', {}, async (walk) => {
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Search of a device');
+    await press(walk, 'Begin');
+    await screen.findByText('No answer came from the record.');
+  }],
+  ['checklist, full', {}, toChecklist],
+  ['checklist, fields of every kind open', {}, async (walk) => {
+    await toChecklist(walk);
+    await press(walk, /^What happened/);
+    await walk.user.type(await screen.findByRole('textbox', { name: 'Web addresses' }), 'a');
+    walk.office.fail('answer', unwell);
+    for (const name of ['What kind of contact', 'Were images asked for, sent or threatened?', 'Is contact still going on?', 'When it started, when it was last']) {
+      await press(walk, `Change: ${name}`);
+    }
+    await press(walk, /^Evidence, safety/);
+    await press(walk, 'Change: Child advised to stop replying, save, then block');
+  }],
+  ['checklist, answered on two laptops, and not for CEOP', {}, async (walk) => {
+    await toChecklist(walk);
+    const view = await walk.office.call('checklist', { id: 'k-0' });
+    for (const item of view.sections.flatMap((section) => section.items)) item.beside = ['“K”, Dev Marwaha, 11:20'];
+    walk.office.answer({ checklist: { ...view, newer: true, elsewhere: 'CEOP does not take this.' } });
+    await goTo(walk, 'Today');
+    await press(walk, ceop);
+    await screen.findByText(/CEOP does not take this/);
+  }],
+  ['checklist, an answer not kept', {}, async (walk) => {
+    const age = await toSuspect(walk);
+    walk.office.fail('answer', unwell);
+    walk.office.fail('keep_answer', unwell);
+    await walk.user.type(age, '15');
+    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText(/^What you type is not kept just now/);
+  }],
+  ['checklist, an answer refused', {}, async (walk) => {
+    const age = await toSuspect(walk);
+    walk.office.fail('answer', fault('refused', 'One thing first', { problems: [{ field: 'answer', say: 'Say an age' }] }));
+    await walk.user.type(age, '15');
+    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('Say an age');
+  }],
+  ['checklist, in error', {}, async (walk) => {
+    await toChecklist(walk);
+    await goTo(walk, 'Today');
+    walk.office.fail('checklist', unwell);
+    await press(walk, ceop);
+    await screen.findByText('What happened');
+  }],
+  ['checklist, copied field by field', {}, async (walk) => {
+    await toChecklist(walk);
+    await press(walk, 'Copy field by field');
+    await walk.user.keyboard('{Enter}');
+    await screen.findByText('2 of 47');
+  }],
+  ['checklist, the last field copied', {}, async (walk) => {
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Search of a device');
+    await press(walk, 'Begin');
+    await press(walk, 'Copy field by field');
+    await walk.user.keyboard('{Enter}{Enter}');
+    await screen.findByRole('heading', { name: 'That was the last field.' });
+  }],
+  ['checklist, sent, in error', {}, async (walk) => {
+    await toChecklist(walk);
+    await press(walk, 'It was sent');
+    await press(walk, /^Sign that it was sent/);
+    await screen.findByRole('alert');
+  }],
+  ['checklist, put away, in error', {}, async (walk) => {
+    await toChecklist(walk);
+    await press(walk, 'Put it away');
+    await press(walk, /^Sign and put it away/);
+    await screen.findByRole('alert');
+  }],
+  ['checklist, only to be read', {}, async (walk) => {
+    await toChecklist(walk);
+    await press(walk, 'It was sent');
+    await walk.user.click(screen.getByRole('radio', { name: 'Online form' }));
+    await press(walk, /^Sign that it was sent/);
+    await screen.findByRole('heading', { name: 'Sent to CEOP' });
+  }],
+  ['checklist, on paper', {}, async (walk) => {
+    await toChecklist(walk);
+    await press(walk, 'Print for a phone call');
+    await screen.findByLabelText('What it is printed for');
+  }],
+  ['checklists of a concern, in error', failing('checklists'), async (walk) => {
+    await toCase(walk);
+    await screen.findByText('What happened');
+  }],
+  ['where it goes, full', {}, async (walk) => {
+    await toRoutes(walk);
+    await screen.findByText('Bullying online');
+  }],
+  ['where it goes, nothing fits', {}, async (walk) => {
+    await toRoutes(walk);
+    await walk.user.type(await screen.findByLabelText(/Words of what happened/), 'zebra');
+  }],
+  ['where it goes, in error', failing('routes'), async (walk) => {
+    await toRoutes(walk);
+    await screen.findByText('What happened');
+  }],
   ['people, full', {}, (walk) => goTo(walk, 'People')],
   ['people, empty', { empty: true }, (walk) => goTo(walk, 'People')],
   ['people, in error', failing('adults'), async (walk) => {
@@ -697,6 +839,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
 const fetching: [page: string, words: string, go: (walk: Walk) => Promise<unknown>][] = [
   ['concerns', 'Fetching the concerns', (walk) => goTo(walk, 'Concerns')],
   ['pupils', 'Fetching the pupils', (walk) => goTo(walk, 'Pupils')],
+  ['guidance', 'Fetching the guidance', (walk) => goTo(walk, 'Guidance')],
   ['vault', 'Looking at the vault', (walk) => goTo(walk, 'Vault')],
   ['today', 'Looking at what waits', (walk) => goTo(walk, 'Today')],
   ['record', 'Fetching the form', (walk) => walk.user.keyboard('{Control>}n{/Control}')],
@@ -711,6 +854,18 @@ const underWay: [deed: string, words: RegExp, ready: (walk: Walk) => Promise<voi
     await walk.user.type(screen.getByLabelText(/It happened/), 'today');
     await walk.user.type(screen.getByLabelText(/What was seen/), 'She came late.');
   }, (walk) => walk.user.keyboard('{Control>}{Enter}{/Control}')],
+  ['an answer is kept', /^Keeping it/, async (walk) => {
+    await walk.user.type(await toSuspect(walk), '15');
+  }, (walk) => walk.user.keyboard('{Control>}{Enter}{/Control}')],
+  ['it is signed that a checklist was sent', /^Signing/, async (walk) => {
+    await toChecklist(walk);
+    await press(walk, 'It was sent');
+    await walk.user.click(screen.getByRole('radio', { name: 'Online form' }));
+  }, (walk) => press(walk, /^Sign that it was sent/)],
+  ['a checklist is begun', /^Signing/, async (walk) => {
+    await goTo(walk, 'Guidance');
+    await press(walk, ceop);
+  }, (walk) => press(walk, 'Begin')],
   ['a paper is laid out', /^Laying out/, async (walk) => {
     await toPaper(walk);
     await walk.user.type(screen.getByLabelText('What it is printed for'), 'the meeting');
@@ -821,6 +976,22 @@ describe.sequential('axe finds nothing', () => {
       await screen.findByText(/Tilly Rackham/);
       expect(screen.getByRole('button', { name: 'Menu' })).toBeTruthy();
       await press(walk, 'Menu');
+
+      expect(await faults()).toEqual([]);
+    } finally {
+      window.matchMedia = wide;
+    }
+  });
+
+  it('inside: a checklist, narrow and in forced colours', async () => {
+    const wide = window.matchMedia;
+    window.matchMedia = (query) => Object.assign(wide(query), { matches: true });
+    try {
+      const walk = window_();
+      await walk.user.type(await screen.findByLabelText('Your user name'), 'ruth.calloway');
+      await walk.user.type(screen.getByLabelText('Password'), 'lantern orchard velvet{Enter}');
+      await walk.user.click(await screen.findByRole('button', { name: 'Menu' }));
+      await toSuspect(walk);
 
       expect(await faults()).toEqual([]);
     } finally {

@@ -31,6 +31,7 @@ export const quietDay: Today = {
   live_total: 0,
   told: [],
   walks: [],
+  checklists: [],
   reviews: [],
   together: [],
   drafts: [],

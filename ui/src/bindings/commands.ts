@@ -6,6 +6,7 @@ import type {
   AdultPage,
   AdultView,
   AllMarks,
+  AnswerForm,
   ApartPair,
   AroundView,
   BackupView,
@@ -13,6 +14,9 @@ import type {
   BodyDrawing,
   CaseForm,
   CategoriesView,
+  ChecklistForm,
+  ChecklistRow,
+  ChecklistView,
   ChronologyFilter,
   ChronologyView,
   ConcernFilter,
@@ -28,8 +32,11 @@ import type {
   Done,
   DraftView,
   DueForm,
+  EditChecked,
+  EditView,
   FileOpened,
   FindFilter,
+  FlowForm,
   FlowView,
   Found,
   FrontDoor,
@@ -49,8 +56,10 @@ import type {
   ListPreview,
   ListTaken,
   Lists,
+  MatrixView,
   OnlineName,
   OwnCategory,
+  PageChange,
   PaperAsked,
   PaperFound,
   PaperShown,
@@ -61,7 +70,9 @@ import type {
   PupilView,
   Recorded,
   Route,
+  RouteLine,
   Routing,
+  SentForm,
   Session,
   SetAsideForm,
   Settings,
@@ -140,6 +151,23 @@ export interface Commands {
   go_back: { args: { walk: string; node: string }; result: Done<null> };
   keep_walk_note: { args: { walk: string; node: string; draft: StepDraft }; result: null };
   stop_walk: { args: { walk: string; reason: string }; result: Done<null> };
+  checklists: { args: { concern: string | null }; result: Array<ChecklistRow> };
+  checklist_page: { args: { list: string }; result: ChecklistView };
+  checklist: { args: { id: string }; result: ChecklistView };
+  begin_checklist: { args: { list: string; concern: string | null }; result: Done<string> };
+  answer: { args: { form: AnswerForm }; result: Done<null> };
+  keep_answer: { args: { checklist: string; item: string; answer: Array<string> }; result: null };
+  sent_checklist: { args: { form: SentForm }; result: Done<null> };
+  drop_checklist: { args: { checklist: string; reason: string }; result: Done<null> };
+  edit_page: { args: { kind: string; id: string }; result: EditView };
+  check_flow_edit: { args: { form: FlowForm }; result: EditChecked };
+  check_checklist_edit: { args: { form: ChecklistForm }; result: EditChecked };
+  save_flow_edit: { args: { form: FlowForm; reason: string }; result: Done<null> };
+  save_checklist_edit: { args: { form: ChecklistForm; reason: string }; result: Done<null> };
+  go_back_page: { args: { kind: string; id: string; entry: string | null; reason: string }; result: Done<null> };
+  compare_pages: { args: { kind: string; id: string; before: string; after: string }; result: Array<PageChange> };
+  matrix: { args: { id: string }; result: MatrixView };
+  routes: { args: Nothing; result: Array<RouteLine> };
   deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };
   count_due: { args: { due: DueForm }; result: CountedView };
   today: { args: Nothing; result: Today };

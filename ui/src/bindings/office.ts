@@ -700,6 +700,26 @@ significant: boolean,
 /**
  * Why.
  */
+reason: string, } | { "what": "response", 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The behaviour, by its name in the table.
+ */
+row: string, 
+/**
+ * What was done, by column.
+ */
+done: Array<string>, 
+/**
+ * What was done besides, and what came of it.
+ */
+more: string, 
+/**
+ * Why it departs from the table.
+ */
 reason: string, } | { "what": "struck", 
 /**
  * The step.
@@ -853,6 +873,39 @@ off: Array<string>,
 own: Array<OwnCategory>, };
 
 /**
+ * A checklist to be edited.
+ */
+export type ChecklistForm = { 
+/**
+ * Its name in the guidance.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * When it is the right one.
+ */
+use_when: string, 
+/**
+ * What must be known before it is begun.
+ */
+warnings: Array<string>, 
+/**
+ * What to bear in mind about it.
+ */
+note: string, 
+/**
+ * Its parts.
+ */
+sections: Array<SectionEdit>, };
+
+/**
  * Something that is not answered yet.
  */
 export type ChecklistGap = { 
@@ -944,6 +997,10 @@ export type ChecklistRow = {
  */
 id: string, 
 /**
+ * Its name in the guidance.
+ */
+list: string, 
+/**
  * What it is called.
  */
 title: string, 
@@ -976,6 +1033,10 @@ export type ChecklistSection = {
  * Its heading.
  */
 title: string, 
+/**
+ * It is filled once the rest was sent: what came back. Nothing in it is a gap before.
+ */
+after: boolean, 
 /**
  * How many of its items have an answer.
  */
@@ -1059,9 +1120,17 @@ checked: string,
  */
 sources: Array<string>, 
 /**
+ * Who made it the school's own, when and why; nothing where it is ours, or where it was begun with another.
+ */
+own: string | null, 
+/**
  * The page has changed since it was begun.
  */
 newer: boolean, 
+/**
+ * It is begun for a concern alone.
+ */
+needs_concern: boolean, 
 /**
  * The concern it is about: its id and number.
  */
@@ -1086,6 +1155,10 @@ from_record: number,
  * To whom it goes: `CEOP`; empty where it stays in the school.
  */
 to: string, 
+/**
+ * The same by its id (vocabulary `external_body`).
+ */
+body: string, 
 /**
  * Whom to ring or where to send it, and numbers the school has set.
  */
@@ -2132,6 +2205,52 @@ kind: "backup" | "rehearse" | "pupil_list" | "invite" | "invited" | "dormant",
 say: string, };
 
 /**
+ * What the editor says of a page as it stands.
+ */
+export type EditChecked = { 
+/**
+ * What is wrong: at `node-2`, `way-0`, `section-1`, `item-14` (counted through all parts), or at the page.
+ */
+problems: Array<Problem>, 
+/**
+ * As it would be drawn; nothing while a way leads nowhere, or of a checklist.
+ */
+drawing: DiagramView | null, };
+
+/**
+ * A page to be edited, with what its fields offer and what became of it so far.
+ */
+export type EditView = { 
+/**
+ * The flowchart, where it is one.
+ */
+flow: FlowForm | null, 
+/**
+ * The checklist, where it is one.
+ */
+checklist: ChecklistForm | null, 
+/**
+ * Roles a step can be of.
+ */
+roles: Array<Choice>, 
+/**
+ * Deadlines a step can have or a way begin.
+ */
+deadlines: Array<Choice>, 
+/**
+ * What a step can open.
+ */
+opens: Array<Choice>, 
+/**
+ * It is the school's own now.
+ */
+own: boolean, 
+/**
+ * Every version the school wrote, the newest first; ours last.
+ */
+versions: Array<PageVersion>, };
+
+/**
  * Another school or place where a pupil learns.
  */
 export type Elsewhere = { 
@@ -2406,6 +2525,43 @@ to: string | null,
 source: string | null, };
 
 /**
+ * A flowchart to be edited.
+ */
+export type FlowForm = { 
+/**
+ * Its name in the guidance.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * When it is the right one.
+ */
+applies_when: Array<string>, 
+/**
+ * What nobody does.
+ */
+do_not: Array<string>, 
+/**
+ * What to bear in mind about it.
+ */
+note: string, 
+/**
+ * Its steps.
+ */
+nodes: Array<StepEdit>, 
+/**
+ * The ways between them.
+ */
+ways: Array<WayEdit>, };
+
+/**
  * A step of a flowchart.
  */
 export type FlowNode = { 
@@ -2517,7 +2673,11 @@ related: Array<Choice>,
 /**
  * Where it comes from.
  */
-sources: Array<string>, };
+sources: Array<string>, 
+/**
+ * Who made it the school's own, when and why; nothing where it is ours.
+ */
+own: string | null, };
 
 /**
  * A way from a step.
@@ -2675,7 +2835,11 @@ applies_when: Array<string>,
 /**
  * Counts up with every change.
  */
-version: number, };
+version: number, 
+/**
+ * The school has made it its own.
+ */
+own: boolean, };
 
 /**
  * What somebody has typed for a handover sheet that was not handed out yet.
@@ -3070,6 +3234,35 @@ code: string | null,
  * Their kit, when they sit here.
  */
 kit: Kit | null, };
+
+/**
+ * A question to be edited.
+ */
+export type ItemEdit = { 
+/**
+ * Its name in the checklist; ours keep theirs.
+ */
+id: string, 
+/**
+ * The question.
+ */
+prompt: string, 
+/**
+ * More about it.
+ */
+help: string, 
+/**
+ * How it is answered.
+ */
+kind: "text" | "longtext" | "yes_no" | "yes_no_unknown" | "yes_no_na" | "choice" | "multichoice" | "date" | "datetime" | "datetime_range" | "datetime_text" | "number" | "phone" | "email" | "url" | "url_list" | "table" | "file_ref" | "signature" | "confirm", 
+/**
+ * What there is to choose.
+ */
+options: Array<string>, 
+/**
+ * How much it is needed.
+ */
+needed: "required" | "recommended" | "if_applicable", };
 
 /**
  * Another record that is this same child.
@@ -3727,6 +3920,56 @@ by: string,
 marks: Array<MarkShown>, };
 
 /**
+ * A row of a table.
+ */
+export type MatrixRowView = { 
+/**
+ * Its name in the table.
+ */
+id: string, 
+/**
+ * A behaviour, or a thing that may be allowed.
+ */
+label: string, 
+/**
+ * The columns that hold for it.
+ */
+ticks: Array<string>, };
+
+/**
+ * A table of the guidance.
+ */
+export type MatrixView = { 
+/**
+ * Its name in the guidance.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * What to bear in mind about it.
+ */
+note: string, 
+/**
+ * Its columns are what the school does about each behaviour; otherwise it is to look things up.
+ */
+responses: boolean, 
+/**
+ * Its columns.
+ */
+columns: Array<Choice>, 
+/**
+ * Its rows.
+ */
+rows: Array<MatrixRowView>, 
+/**
+ * Where it comes from.
+ */
+sources: Array<string>, };
+
+/**
  * What this person may do with it.
  */
 export type May = { 
@@ -3868,6 +4111,48 @@ definition: string,
 off: boolean, };
 
 /**
+ * What differs between two versions of a page.
+ */
+export type PageChange = { 
+/**
+ * Where: `Step: Is any adult involved?`.
+ */
+place: string, 
+/**
+ * Both wordings in one reading.
+ */
+runs: Array<Run>, };
+
+/**
+ * A version of a page.
+ */
+export type PageVersion = { 
+/**
+ * Its entry; empty for ours.
+ */
+entry: string, 
+/**
+ * `Version 3`, `Ours, version 1`, `Back to ours`.
+ */
+title: string, 
+/**
+ * Who and when; nothing for ours.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * It holds now.
+ */
+holds: boolean, 
+/**
+ * There is a page in it to compare or to go back to.
+ */
+has_page: boolean, };
+
+/**
  * A paper somebody wants to see.
  */
 export type PaperAsked = { "kind": "chronology", 
@@ -3951,6 +4236,18 @@ must_know: string,
  * Also what is in other rooms than the pupils'.
  */
 all_rooms: boolean, 
+/**
+ * What it is printed for.
+ */
+purpose: string, } | { "kind": "checklist", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * In large type, to be read from at a telephone.
+ */
+large: boolean, 
 /**
  * What it is printed for.
  */
@@ -4785,6 +5082,23 @@ user: string,
 password: string, };
 
 /**
+ * A part to be edited.
+ */
+export type SectionEdit = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * It is filled once the rest was sent.
+ */
+after: boolean, 
+/**
+ * What is asked.
+ */
+items: Array<ItemEdit>, };
+
+/**
  * A name, number or address used online that stands in other concerns too.
  */
 export type SeenBefore = { 
@@ -5051,6 +5365,47 @@ note: string,
  * It is not done.
  */
 skip: boolean, };
+
+/**
+ * A step to be edited.
+ */
+export type StepEdit = { 
+/**
+ * Its name in the flowchart; ours keep theirs.
+ */
+id: string, 
+/**
+ * What kind.
+ */
+kind: "start" | "action" | "decision" | "warning" | "end", 
+/**
+ * What is to be done or answered.
+ */
+title: string, 
+/**
+ * More about it.
+ */
+detail: string, 
+/**
+ * Whose it is, by role.
+ */
+who: Array<string>, 
+/**
+ * By when, by deadline; blank where nothing is counted.
+ */
+deadline: string, 
+/**
+ * What belongs to it, by name.
+ */
+opens: Array<string>, 
+/**
+ * What must be written down with it.
+ */
+asks: string, 
+/**
+ * A second person signs it too.
+ */
+two_people: boolean, };
 
 /**
  * A mark on the strip that shows the whole school life.
@@ -5450,6 +5805,10 @@ drafts: Array<DraftView>,
  * Flowcharts somebody is going through, the latest first.
  */
 walks: Array<WalkRow>, 
+/**
+ * Checklists that are neither sent nor put away, the latest first.
+ */
+checklists: Array<ChecklistRow>, 
 /**
  * What must be read first about pupils and is to be looked at again, the longest ago first.
  */
@@ -5888,6 +6247,27 @@ numbers: Array<Number>,
  * The flowchart has changed since it began.
  */
 newer: boolean, };
+
+/**
+ * A way to be edited.
+ */
+export type WayEdit = { 
+/**
+ * From which step.
+ */
+from: string, 
+/**
+ * To which.
+ */
+to: string, 
+/**
+ * The answer that leads this way.
+ */
+label: string, 
+/**
+ * The deadline whose clock begins; blank for none.
+ */
+starts_clock: string, };
 
 /**
  * A time as it was understood.

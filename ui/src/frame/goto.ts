@@ -1,5 +1,6 @@
 import type { Place } from '../bindings/office';
 import type { IconName } from '../parts/icons';
+import { checklistsWords, routesWords } from '../words/checklist';
 import { frameWords } from '../words/frame';
 import { concernsSpot, guidanceSpot, peopleSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
 
@@ -71,7 +72,14 @@ const known: SpinePlace[] = [
     title: frameWords.guidance,
     icon: 'signpost',
     spot: () => guidanceSpot(),
-    holds: (spot) => spot.at === 'guidance' || spot.at === 'flow' || spot.at === 'walk',
+    holds: (spot) =>
+      spot.at === 'guidance' ||
+      spot.at === 'flow' ||
+      spot.at === 'walk' ||
+      spot.at === 'checklist' ||
+      spot.at === 'checklist_page' ||
+      spot.at === 'routes' ||
+      (spot.at === 'paper' && spot.asked.kind === 'checklist'),
   },
   {
     place: 'vault',
@@ -91,6 +99,34 @@ const known: SpinePlace[] = [
       spot.at === 'terms',
   },
 ];
+
+/** A page that can be gone to by its name, though the spine does not lead to it. */
+export interface NamedPage {
+  title: string;
+  /** Words one might think of it by. */
+  words: string;
+  spot: () => Spot;
+}
+
+/** Pages within a place, for whoever has the place. */
+const within: Partial<Record<Place, NamedPage[]>> = {
+  guidance: [
+    { title: routesWords.title, words: routesWords.thoughtOf, spot: () => ({ at: 'routes' }) },
+    { title: checklistsWords.title, words: checklistsWords.thoughtOf, spot: () => guidanceSpot(null, 'checklist') },
+  ],
+};
+
+/** The pages whose names, or words one thinks of them by, begin with every word that was typed. */
+export function pagesNamed(query: string, places: readonly Place[]): NamedPage[] {
+  const typed = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (typed.length === 0) return [];
+  return places
+    .flatMap((place) => within[place] ?? [])
+    .filter((page) => {
+      const known = `${page.title} ${page.words}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+      return typed.every((word) => known.some((one) => one.startsWith(word)));
+    });
+}
 
 /** The places in the spine for a session: only those it lists, in the house's order. */
 export function spinePlaces(places: readonly Place[]): SpinePlace[] {

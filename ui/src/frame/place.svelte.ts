@@ -34,6 +34,8 @@ export interface PeopleKept {
 
 /** What the guidance page was showing. */
 export interface GuidanceKept {
+  /** One kind of it alone, or everything. */
+  only: 'checklist' | null;
   query: string;
   row: string | null;
 }
@@ -83,6 +85,9 @@ export type Spot =
   | { at: 'guidance'; kept: GuidanceKept; concern: { id: string; title: string } | null }
   | { at: 'flow'; id: string; concern: { id: string; title: string } | null }
   | { at: 'walk'; id: string }
+  | { at: 'checklist'; id: string; section?: number }
+  | { at: 'checklist_page'; list: string; concern: { id: string; title: string } | null }
+  | { at: 'routes' }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }
   | { at: 'moving' }
@@ -125,8 +130,8 @@ export function peopleSpot(show: PeopleKept['show'] = 'adults'): Spot {
 }
 
 /** The guidance page as it is first opened, or to begin something for a concern. */
-export function guidanceSpot(concern: { id: string; title: string } | null = null): Spot {
-  return { at: 'guidance', kept: { query: '', row: null }, concern };
+export function guidanceSpot(concern: { id: string; title: string } | null = null, only: GuidanceKept['only'] = null): Spot {
+  return { at: 'guidance', kept: { only, query: '', row: null }, concern };
 }
 
 /** A new record. */

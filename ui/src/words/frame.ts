@@ -108,6 +108,7 @@ export const shortcutWords = {
     ['Ctrl /', 'This list'],
     ['↑ ↓', 'In a time: change the part under the caret. In a list: move'],
     ['J K', 'Older and newer, while a list has focus'],
+    ['N', 'In a checklist: the next gap'],
     ['← →', 'In a pupil’s overview: move the frame by a month. With Shift: its older edge'],
     ['Page Up, Page Down', 'Turn the pages of a paper'],
     ['Delete', 'On a person’s row: take them out. Ctrl Z brings them back'],

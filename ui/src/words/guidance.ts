@@ -2,14 +2,23 @@
 
 export const guidanceWords = {
   title: 'Guidance',
-  under: 'Flowcharts to read, or to go through one step at a time. What is done in one stands in the record of its concern.',
+  under: 'Flowcharts to go through one step at a time, and checklists to fill in. What is done in them stands in the record of its concern.',
   forConcern: (title: string): string => `What is begun here is kept with ${title}.`,
   search: 'Words of what happened',
   fetching: 'Fetching the guidance',
   again: 'Try again',
-  found: (n: number): string => (n === 0 ? 'Nothing found' : n === 1 ? '1 flowchart' : `${n} flowcharts`),
-  none: 'No flowchart has these words.',
+  found: (flows: number, checklists: number): string => {
+    const parts = [
+      flows === 0 ? '' : flows === 1 ? '1 flowchart' : `${flows} flowcharts`,
+      checklists === 0 ? '' : checklists === 1 ? '1 checklist' : `${checklists} checklists`,
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? 'Nothing found' : parts.join(', ');
+  },
+  none: 'No flowchart or checklist has these words.',
   all: 'Flowcharts',
+  checklists: 'Checklists',
+  onlyChecklists: 'Checklists alone.',
+  everything: 'Show flowcharts too',
   underWay: 'Under way',
   aConcern: 'a concern',
   row: (title: string, about: string): string => (about === '' ? title : `${title}: ${about}`),

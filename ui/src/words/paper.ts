@@ -7,6 +7,7 @@ export const paperWords = {
   printConcern: 'Print this concern',
   toPupil: 'The pupil’s page',
   toConcern: 'The record',
+  toChecklist: 'The checklist',
   back: 'Back',
   under: 'Look at every page before it leaves this laptop.',
 
@@ -30,6 +31,7 @@ export const paperWords = {
   maskOff: 'Their names will stand on the paper.',
   oldestFirst: 'Oldest first',
   summary: 'Summary: one line each of every concern, and of what is significant, decided and referred',
+  large: 'Large type, to be read out on the telephone',
   everybodyNamed: 'Everybody in it is printed by name. Give it only to somebody who may know them all.',
   order: 'In which order',
   orders: [

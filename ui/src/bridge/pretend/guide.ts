@@ -1,6 +1,7 @@
 /** Guidance in the pretend office: one flowchart that can be walked, in memory. */
 import type { DiagramView, FlowNode, FlowView, GuideLine, StepDraft, WalkRow, WalkStep, WalkView } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
+import { checklistLinesOf } from './checklist';
 
 function step(id: string, kind: FlowNode['kind'], title: string, more: Partial<FlowNode> = {}): FlowNode {
   return {
@@ -11,7 +12,9 @@ function step(id: string, kind: FlowNode['kind'], title: string, more: Partial<F
 
 const to = (id: string, title: string, answer = '', clock: string | null = null) => ({ to: id, title, answer, clock });
 
-const flow: FlowView = {
+/** The flowchart of the pretend office. */
+export const flow: FlowView = {
+  own: null,
   id: 'online-grooming-ceop',
   number: '06',
   title: 'Online grooming',
@@ -38,7 +41,7 @@ const flow: FlowView = {
       two_people: true,
       ways: [to('tell', 'Report to CEOP')],
     }),
-    step('tell', 'action', 'Report to CEOP', { check: true, ways: [to('end', 'Open until police and CEOP close')] }),
+    step('tell', 'action', 'Report to CEOP', { check: true, opens: [{ id: 'ceop-referral', title: 'CEOP report: have this ready', detail: '' }, { id: 'incident-record', title: 'Incident record', detail: '' }], ways: [to('end', 'Open until police and CEOP close')] }),
     step('end', 'end', 'Open until police and CEOP close'),
   ],
 };
@@ -53,9 +56,9 @@ function drawing(): DiagramView {
 }
 
 const lines: GuideLine[] = [
-  { kind: 'flow', id: flow.id, number: flow.number, title: flow.title, purpose: flow.purpose, applies_when: flow.applies_when, version: 3 },
-  { kind: 'flow', id: 'missing-child', number: '12', title: 'A child is missing', purpose: 'A child is not where they should be.', applies_when: [], version: 1 },
-  { kind: 'checklist', id: 'ceop-report', number: '', title: 'CEOP report', purpose: 'What CEOP asks for.', applies_when: [], version: 1 },
+  { kind: 'flow', id: flow.id, number: flow.number, title: flow.title, purpose: flow.purpose, applies_when: flow.applies_when, version: 3, own: false },
+  { kind: 'flow', id: 'missing-child', number: '12', title: 'A child is missing', purpose: 'A child is not where they should be.', applies_when: [], version: 1, own: false },
+  ...checklistLinesOf(),
 ];
 
 interface Walked {

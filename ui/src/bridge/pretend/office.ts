@@ -3,12 +3,14 @@ import { aroundAnswers } from './around';
 import { bodyAnswers } from './body';
 import { buildupAnswers } from './buildup';
 import { Cabinet, type Answers, type Mood } from './cabinet';
+import { checklistAnswers } from './checklist';
 import { chronologyAnswers } from './chronology';
 import { deadlineAnswers } from './deadlines';
 import { doorAnswers } from './door';
 import { filesAnswers } from './files';
-import { guideAnswers } from './guide';
+import { flow, guideAnswers } from './guide';
 import { movingAnswers } from './moving';
+import { ownAnswers } from './own';
 import { paperAnswers } from './papers';
 import { pupilsAnswers } from './pupils';
 import { recordsAnswers } from './records';
@@ -23,11 +25,13 @@ export function answersFor(mood: Mood): Answers {
     ...recordsAnswers(cabinet),
     ...filesAnswers(cabinet),
     ...guideAnswers(cabinet),
+    ...ownAnswers(cabinet, flow),
     ...pupilsAnswers(cabinet),
     ...aroundAnswers(cabinet),
     ...bodyAnswers(cabinet),
     ...buildupAnswers(cabinet),
     ...todayAnswers(cabinet),
+    ...checklistAnswers(cabinet),
     ...chronologyAnswers(cabinet),
     ...deadlineAnswers(cabinet),
     ...movingAnswers(cabinet),

@@ -1,6 +1,7 @@
 /** Pretend papers: laid out from the pretend records as plain pages, and put away again. */
 import type { HandoverDraft, PaperAsked } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
+import { checklistLines } from './checklist';
 import { lineOf, wholeChronology } from './chronology';
 
 const linesOnPage = 18;
@@ -43,6 +44,10 @@ function linesOf(c: Cabinet, asked: PaperAsked): { title: string; file: string; 
     const live = c.concerns.map(({ row }) => `${row.about}: ${row.title}. ${row.status_title}.`);
     const about = [`From ${c.session().person.name} to ${asked.to}`, asked.must_know];
     return { title: 'Handover sheet', file: 'handover.pdf', lines: [...about, ...live] };
+  }
+  if (asked.kind === 'checklist') {
+    const { title, lines } = checklistLines(c, asked.id);
+    return { title, file: 'Checklist.pdf', lines: [title, ...lines] };
   }
   if (asked.kind === 'marks') return { title: 'Visible marks', file: 'marks.pdf', lines: ['A1. Left forearm'] };
   if (asked.kind === 'flow') return { title: 'Flowchart', file: 'flowchart.pdf', lines: [`On ${asked.size}`, 'Contact is suspected'] };

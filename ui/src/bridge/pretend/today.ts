@@ -2,6 +2,7 @@
 import type { DraftView, DueView, Duty, KeyReview, LateLine } from '../../bindings/office';
 import { togetherOf } from './buildup';
 import type { Answers, Cabinet } from './cabinet';
+import { checklistsOf } from './checklist';
 import type { Kept } from './concerns';
 import { walksOf } from './guide';
 
@@ -121,6 +122,7 @@ export function todayAnswers(c: Cabinet): Pick<Answers, 'today'> {
         live_total: live.length,
         told: here.filter((one) => c.told.includes(one.row.id)).map((one) => one.row),
         walks: lead ? walksOf(c) : [],
+        checklists: lead ? checklistsOf(c).filter((row) => row.open) : [],
         drafts: c.drafts,
         reviews: c.mood.busy && lead ? reviewsOf(c) : [],
         together: c.mood.busy && lead ? togetherOf(c) : [],

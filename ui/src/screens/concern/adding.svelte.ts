@@ -1,5 +1,6 @@
 /** What somebody is adding to a case, before it is signed. */
 import type { CaseForm, CaseView, DueForm, Problem } from '../../bindings/office';
+import { dueOf } from '../../frame/bywhen';
 import type { Adding } from '../../frame/place.svelte';
 import { flat, fullSheet, sentSheet, unflat } from '../../parts/withheld';
 import { addWords as words } from '../../words/casework';
@@ -138,25 +139,7 @@ export class Draft {
 
   /** By when, as the office takes it. */
   due(): DueForm {
-    if (this.by.startsWith('rule:')) {
-      return { by: 'rule', rule: this.by.slice('rule:'.length), from: this.what === 'referral' ? this.at : this.from };
-    }
-    switch (this.by) {
-      case 'today':
-        return { by: 'today' };
-      case 'wd1':
-        return { by: 'working_days', days: 1 };
-      case 'wd5':
-        return { by: 'working_days', days: 5 };
-      case 'sd5':
-        return { by: 'school_days', days: 5 };
-      case 'h24':
-        return { by: 'hours', hours: 24 };
-      case 'day':
-        return { by: 'day', day: this.day ?? '' };
-      default:
-        return { by: 'never' };
-    }
+    return dueOf(this.by, this.day, this.what === 'referral' ? this.at : this.from);
   }
 
   /** As the office takes it. */

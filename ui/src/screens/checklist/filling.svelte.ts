@@ -1,0 +1,63 @@
+/** What is being filled in on one checklist: every answer in the making, and which of them is in hand. */
+import type { ChecklistItem, ChecklistView, Topic } from '../../bindings/office';
+import { Writing } from './writing.svelte';
+
+export class Filling {
+  /** The item that had the keyboard last. */
+  at = $state('');
+  /** The gap whose field is unfolded; it stays so until another is, so that nothing moves under the mouse. */
+  shown = $state('');
+  /** What was copied last. */
+  copied = $state('');
+  readonly #all = new Map<string, Writing>();
+
+  constructor(
+    readonly checklist: string,
+    readonly heard: (touched: readonly Topic[]) => void,
+  ) {}
+
+  /** What is being written for an item; it outlives the page of its section. */
+  of(item: ChecklistItem): Writing {
+    const known = this.#all.get(item.id) ?? new Writing(this.checklist, item, this.heard);
+    this.#all.set(item.id, known);
+    return known;
+  }
+
+  /** What is in hand, if anything is. */
+  get writing(): Writing | undefined {
+    return this.#all.get(this.at);
+  }
+
+  /** What is typed and not signed, by what was asked. */
+  get unsigned(): string[] {
+    return [...this.#all.values()].filter((one) => one.changed).map((one) => one.prompt);
+  }
+
+  /** Keeps whatever is typed and not signed. */
+  async keepAll(): Promise<void> {
+    await Promise.all([...this.#all.values()].map((one) => one.keep()));
+  }
+}
+
+/** The next gap of the form after an item, round the end; nothing where no other is left. */
+export function nextGap(view: ChecklistView, after: string): { section: number; item: string } | null {
+  const open = new Set(view.gaps.filter((gap) => !gap.unknown).map((gap) => gap.item));
+  const all = view.sections.flatMap((one, section) => one.items.map((item) => ({ section, item: item.id })));
+  const at = all.findIndex((one) => one.item === after);
+  const round = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))];
+  return round.find((one) => open.has(one.item)) ?? null;
+}
+
+/** Where an item stands on the page. */
+export function lineOf(id: string): HTMLElement | null {
+  return document.getElementById(`item-${id}`);
+}
+
+/** Brings the keyboard into the field of an item. */
+export function focusField(id: string): void {
+  const line = lineOf(id);
+  const field =
+    line?.querySelector<HTMLElement>('.controls :checked') ??
+    line?.querySelector<HTMLElement>('.controls :is(input, textarea, select)');
+  (field ?? line)?.focus();
+}

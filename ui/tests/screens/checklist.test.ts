@@ -1,0 +1,458 @@
+/** Checklists: filled from the record and by whoever knows, copied out, sent with their gaps, read from then on. */
+import { within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { fault } from '../../src/bridge/pretend';
+import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
+
+const ceop = 'CEOP report: have this ready';
+
+async function press(walk: Walk, name: string | RegExp): Promise<void> {
+  await walk.user.click(await screen.findByRole('button', { name }));
+}
+
+async function toConcern(walk: Walk): Promise<void> {
+  await goTo(walk, 'Concerns');
+  await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
+  await screen.findByRole('heading', { name: 'Since then' });
+}
+
+/** The CEOP report, begun for the first concern. */
+async function begun(wishes = {}): Promise<Walk> {
+  const walk = await inside(wishes);
+  await toConcern(walk);
+  await press(walk, 'Begin a checklist');
+  await press(walk, ceop);
+  await press(walk, /^Begin it for MV-2026-0147/);
+  await screen.findByRole('navigation', { name: 'Parts of the form' });
+  return walk;
+}
+
+function times(walk: Walk, name: string): number {
+  return walk.office.asked.filter((one) => one.name === name).length;
+}
+
+async function toSuspect(walk: Walk): Promise<HTMLInputElement> {
+  await press(walk, /^The suspect/);
+  return screen.findByRole<HTMLInputElement>('textbox', { name: 'Age claimed, and age you think' });
+}
+
+describe('a checklist', () => {
+  it('has what the record answers, with where that is from, and what is missing, worst first', async () => {
+    const walk = await begun();
+
+    expect(lastAsked(walk.office, 'begin_checklist')).toEqual({ list: 'ceop-referral', concern: 'c-amara' });
+    expect(screen.getByRole('button', { name: /^The child\s+8 of 10\s*, partly answered/ }).getAttribute('aria-current')).toBe('true');
+    expect(screen.getByText('29 answers came from the record. Nothing was sent; you type or read it to CEOP yourself.')).toBeTruthy();
+    expect(screen.getAllByText('From the pupil’s page').length).toBeGreaterThan(2);
+    const gaps = screen.getByRole('region', { name: 'Six gaps, worst first' });
+    const [first, second] = within(gaps).getAllByRole('button');
+    expect(first?.textContent).toMatch(/Web addresses\s+needed/);
+    expect(second?.textContent).toMatch(/Does Amara know/);
+    expect(screen.getByText('You can send it now.')).toBeTruthy();
+    expect(screen.getByText(/Waiting is worse than a gap/)).toBeTruthy();
+  });
+
+  it('keeps an answer when its field is left, and asks nothing when nothing was changed', async () => {
+    const walk = await begun();
+    const age = await toSuspect(walk);
+    await walk.user.click(age);
+    await walk.user.click(screen.getByRole('textbox', { name: 'Where they say they are' }));
+    expect(times(walk, 'answer')).toBe(0);
+
+    await walk.user.type(age, '15, he said');
+    await walk.user.click(screen.getByRole('textbox', { name: 'Where they say they are' }));
+
+    await screen.findByText('15, he said');
+    expect(lastAsked(walk.office, 'answer')).toEqual({
+      form: { checklist: 'k-0', item: 'sus_age', answer: ['15, he said'], unknown: false },
+    });
+    expect(screen.getByText('Ruth Calloway, 10:33')).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Five gaps, worst first' })).toBeTruthy();
+  });
+
+  it('opens a field by pressing its item beside the words, and an answer by its button', async () => {
+    const walk = await begun();
+    const age = await toSuspect(walk);
+    await walk.user.click(screen.getByText(/do not ask Amara again/));
+    expect(document.activeElement).toBe(age);
+
+    await press(walk, 'Change: Is the person known in real life?');
+    const known = screen.getByRole('radiogroup', { name: 'Is the person known in real life?' });
+    await walk.user.click(within(known).getByRole('radio', { name: 'Not sure' }));
+    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'answer')).toMatchObject({ form: { item: 'sus_known', answer: ['Not sure'] } });
+    });
+  });
+
+  it('has what was typed after a lock, for whoever typed it, and has not signed it', async () => {
+    const walk = await begun();
+    await walk.user.type(await toSuspect(walk), '15, he');
+    await walk.user.keyboard('{Control>}l{/Control}');
+    await walk.user.type(await screen.findByLabelText('Your user name'), 'ruth.calloway');
+    await walk.user.type(screen.getByLabelText('Password'), 'lantern orchard velvet{Enter}');
+    await title(/November/);
+    await press(walk, ceop);
+    await screen.findByText('Typed and not kept');
+    const [typed] = screen.getAllByRole('button', { name: 'Age claimed, and age you think' });
+    if (typed !== undefined) await walk.user.click(typed);
+
+    const age = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Age claimed, and age you think' });
+    expect(document.activeElement).toBe(age);
+    expect(age.value).toBe('15, he');
+    expect(screen.getByText('You typed this and have not kept it.')).toBeTruthy();
+    expect(times(walk, 'answer')).toBe(0);
+  });
+
+  it('signs nothing because something was laid over the page', async () => {
+    const walk = await begun();
+    const age = await toSuspect(walk);
+    await walk.user.type(age, '15');
+    await walk.user.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('dialog', { name: 'Find anything' });
+
+    expect(times(walk, 'answer')).toBe(0);
+    expect(lastAsked(walk.office, 'keep_answer')).toEqual({ checklist: 'k-0', item: 'sus_age', answer: ['15'] });
+    expect(age.value).toBe('15');
+  });
+
+  it('goes from gap to gap by the keyboard alone', async () => {
+    const walk = await begun();
+    screen.getByRole('button', { name: /^The child/ }).focus();
+    await walk.user.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(document.activeElement?.textContent).toBe('The child');
+    });
+    await walk.user.keyboard('jjk');
+    expect(document.activeElement?.id).toBe('item-child_name');
+    await walk.user.keyboard('n');
+    await waitFor(() => {
+      expect(document.activeElement?.id).toBe('f-child_contact');
+    });
+
+    await walk.user.keyboard('Mum, after 16:00{Control>}{Enter}{/Control}');
+    await waitFor(() => {
+      expect(document.activeElement?.id).toBe('f-child_knows');
+    });
+    expect(lastAsked(walk.office, 'answer')).toMatchObject({ form: { item: 'child_contact', answer: ['Mum, after 16:00'] } });
+    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => {
+      expect(document.activeElement?.id).toBe('f-sus_age');
+    });
+    expect(screen.getByRole('heading', { level: 2, name: 'The suspect' })).toBeTruthy();
+  });
+
+  it('leaves an answer as it was with Escape', async () => {
+    const walk = await begun();
+    const age = await toSuspect(walk);
+    await walk.user.type(age, 'wrong{Escape}');
+
+    expect(age.value).toBe('');
+    expect(document.activeElement?.id).toBe('item-sus_age');
+    expect(times(walk, 'answer')).toBe(0);
+    await walk.user.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(document.activeElement).toBe(age);
+    });
+  });
+
+  it('has an answer that could not be kept in its field still, and says so', async () => {
+    const walk = await begun();
+    const age = await toSuspect(walk);
+    walk.office.fail('answer', fault('unexpected', 'The disk did not answer.'));
+    await walk.user.type(age, '15');
+    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('The disk did not answer.');
+
+    expect(age.value).toBe('15');
+    expect(document.activeElement).toBe(age);
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'keep_answer')).toMatchObject({ item: 'sus_age', answer: ['15'] });
+    });
+    walk.office.fail('answer', null);
+    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('15');
+  });
+
+  it('says calmly that typing is not kept, and goes on', async () => {
+    const walk = await begun();
+    const age = await toSuspect(walk);
+    walk.office.fail('keep_answer', fault('unexpected', 'No.'));
+    await walk.user.type(age, '15');
+
+    await screen.findByText(/^What you type is not kept just now/, {}, { timeout: 3000 });
+    expect(age.value).toBe('15');
+  });
+
+  it('takes that nobody knows, which takes the answer away and gives it back', async () => {
+    const walk = await begun();
+    const age = await toSuspect(walk);
+    await walk.user.type(age, '15');
+    const item = within(screen.getByRole('listitem', { name: 'Age claimed, and age you think' }));
+    await walk.user.click(item.getByRole('checkbox', { name: 'Nobody knows' }));
+    expect(age.value).toBe('');
+    await walk.user.click(item.getByRole('checkbox', { name: 'Nobody knows' }));
+    expect(age.value).toBe('15');
+    await walk.user.click(item.getByRole('checkbox', { name: 'Nobody knows' }));
+    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'answer')).toMatchObject({ form: { item: 'sus_age', answer: [], unknown: true } });
+    });
+    expect(await item.findByText('Nobody knows')).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Six gaps, worst first' })).toBeTruthy();
+  });
+
+  it('takes a list one thing on each line, and several choices in the order of the form', async () => {
+    const walk = await begun();
+    await press(walk, /^What happened/);
+    await walk.user.type(await screen.findByRole('textbox', { name: 'Web addresses' }), 'blockhaven.example/kai{Enter}{Enter} quibble.example/k4i ');
+    await press(walk, 'Change: What kind of contact');
+    expect(lastAsked(walk.office, 'answer')).toMatchObject({
+      form: { item: 'urls', answer: ['blockhaven.example/kai', 'quibble.example/k4i'] },
+    });
+    const kinds = screen.getByRole('group', { name: 'What kind of contact' });
+    await walk.user.click(within(kinds).getByRole('checkbox', { name: 'Threats' }));
+    await walk.user.click(within(kinds).getByRole('checkbox', { name: 'Sexual chat' }));
+    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'answer')).toMatchObject({ form: { item: 'kinds', answer: ['Sexual chat', 'Wanting to meet', 'Threats'] } });
+    });
+  });
+
+  it('says where a question may differ from the form, and what another laptop answered', async () => {
+    const walk = await begun();
+    const view = await walk.office.call('checklist', { id: 'k-0' });
+    const name = view.sections[3]?.items[2];
+    if (name !== undefined) name.beside = ['“K”, Dev Marwaha, 11:20'];
+    walk.office.answer({ checklist: view });
+    await goTo(walk, 'Today');
+    await press(walk, ceop);
+    await toSuspect(walk);
+    expect(screen.getByText('“K”, Dev Marwaha, 11:20')).toBeTruthy();
+
+    await press(walk, /^What happened/);
+    expect(await screen.findByText('Compare with the form itself.')).toBeTruthy();
+  });
+
+  it('copies one answer', async () => {
+    const walk = await begun();
+    await toSuspect(walk);
+    await press(walk, 'Copy: User names, profile links, numbers, payment details');
+
+    expect(lastAsked(walk.office, 'copy_words')).toEqual({
+      text: 'kai_drifts07    Blockhaven (game)\nk4i.Drifts_     Quibble (messages)',
+    });
+    expect(await screen.findByText('Copied')).toBeTruthy();
+  });
+
+  it('copies field by field in the order of the form, and says what is a gap', async () => {
+    const walk = await begun();
+    await press(walk, 'Copy field by field');
+    await screen.findByText('1 of 47');
+    await walk.user.keyboard('{Enter}');
+    await screen.findByText('2 of 47');
+    expect(lastAsked(walk.office, 'copy_words')).toEqual({ text: 'Yes' });
+    expect(screen.getAllByText(/^Copied: Is this sexual abuse/)).not.toEqual([]);
+
+    for (let at = 2; at < 16; at++) {
+      await walk.user.keyboard('{Enter}');
+      await screen.findByText(`${at + 1} of 47`);
+    }
+    expect(screen.getByRole('heading', { level: 2, name: 'Safe way to reach the family' })).toBeTruthy();
+    expect(screen.getByText(/^Not answered. Say so on the form/)).toBeTruthy();
+    const copied = times(walk, 'copy_words');
+    await walk.user.keyboard('{Enter}');
+    await screen.findByText('17 of 47');
+    expect(times(walk, 'copy_words')).toBe(copied);
+    await press(walk, 'Back');
+    await screen.findByText('16 of 47');
+    await walk.user.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(document.activeElement?.textContent).toMatch('Copy field by field');
+    });
+  });
+
+  it('stays at a field that could not be copied', async () => {
+    const walk = await begun();
+    await press(walk, 'Copy field by field');
+    walk.office.fail('copy_words', fault('unexpected', 'The clipboard did not answer.'));
+    await walk.user.keyboard('{Enter}');
+
+    await screen.findByText('The clipboard did not answer.');
+    expect(screen.getByText('1 of 47')).toBeTruthy();
+  });
+
+  it('is sent with its gaps, says so, and can only be read from then on', async () => {
+    const walk = await begun();
+    await press(walk, 'It was sent');
+    await screen.findByText('Six answers are missing');
+    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('link', { name: 'Say how it went' });
+    await walk.user.click(screen.getByRole('radio', { name: 'By telephone' }));
+    await walk.user.type(screen.getByLabelText('Who took it'), 'An adviser');
+    await walk.user.selectOptions(screen.getByLabelText('They should answer'), 'The next working day');
+    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+
+    await screen.findByRole('heading', { name: 'Sent to CEOP' });
+    expect(lastAsked(walk.office, 'sent_checklist')).toEqual({
+      form: {
+        checklist: 'k-0', at: '', how: 'phone', person: 'An adviser', reference: '', words: '',
+        reply: { by: 'working_days', days: 1 },
+      },
+    });
+    expect(screen.getByText(/^Six answers were missing when it went: Web addresses/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Change/ })).toBeNull();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'It was sent' })).toBeNull();
+  });
+
+  it('is put away with a reason alone', async () => {
+    const walk = await begun();
+    await press(walk, 'Put it away');
+    await press(walk, /^Sign and put it away/);
+    await screen.findByRole('link', { name: 'Say why it is not needed' });
+    await walk.user.type(screen.getByLabelText('Why it is not needed'), 'The police have it');
+    await press(walk, /^Sign and put it away/);
+
+    await screen.findByRole('heading', { name: 'Put away, not sent' });
+    expect(screen.getByText(/^The police have it/)).toBeTruthy();
+  });
+
+  it('that stays in the school is done with, and nobody is asked how it went', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Search of a device');
+    await press(walk, 'Begin');
+    await screen.findByRole('navigation', { name: 'Parts of the form' });
+    expect(screen.getByText('No answer came from the record.')).toBeTruthy();
+    await press(walk, 'Done with');
+    expect(screen.queryByRole('radio')).toBeNull();
+    await press(walk, /^Sign that it is done with/);
+
+    await screen.findByRole('heading', { name: 'Done with' });
+    expect(lastAsked(walk.office, 'sent_checklist')).toMatchObject({ form: { how: '', reply: { by: 'never' } } });
+  });
+
+  it('is printed in large type for a telephone call, for what somebody says', async () => {
+    const walk = await begun();
+    await press(walk, 'Print for a phone call');
+    await walk.user.type(await screen.findByLabelText('What it is printed for'), 'the call to CEOP');
+    await press(walk, 'Lay out the pages');
+
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'lay_out_paper')).toEqual({
+        asked: { kind: 'checklist', id: 'k-0', large: true, purpose: 'the call to CEOP' },
+      });
+    });
+    await press(walk, 'The checklist');
+    await title(ceop);
+  });
+
+  it('says when it cannot be fetched, and tries again', async () => {
+    const walk = await begun();
+    await goTo(walk, 'Today');
+    walk.office.fail('checklist', fault('unexpected', 'The disk did not answer.'));
+    await press(walk, ceop);
+    await screen.findByText('The disk did not answer.');
+    walk.office.fail('checklist', null);
+    await press(walk, 'Try again');
+
+    await title(ceop);
+  });
+});
+
+describe('where checklists are', () => {
+  it('stand on the page of their concern, with what became of them', async () => {
+    const walk = await begun();
+    await press(walk, /^Amara Oyelaran, MV-2026-0147/);
+    const box = within(await screen.findByRole('region', { name: 'Checklists' }));
+    await walk.user.click(await box.findByRole('button', { name: ceop }));
+
+    await title(ceop);
+  });
+
+  it('are gone on with, and not begun twice, for the same concern', async () => {
+    const walk = await begun();
+    await press(walk, /^Amara Oyelaran, MV-2026-0147/);
+    await press(walk, 'Begin a checklist');
+    expect(screen.queryByRole('heading', { name: 'Flowcharts' })).toBeNull();
+    await press(walk, ceop);
+    await press(walk, 'Go on with the one begun');
+
+    await screen.findByRole('navigation', { name: 'Parts of the form' });
+    expect(times(walk, 'begin_checklist')).toBe(1);
+  });
+
+  it('are begun from the step of a flowchart they belong to, and gone on with from there', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Online grooming');
+    await press(walk, 'Go through it now');
+    await title('Contact is suspected');
+    await press(walk, /Done: sign it/);
+    await title('Is anyone in immediate danger?');
+    await press(walk, /^N?No/);
+    await title('Keep everything');
+    await press(walk, 'Not done, with a reason');
+    await walk.user.type(screen.getByLabelText('Why this is not done'), 'The police have it');
+    await press(walk, /Sign that it is not done/);
+    await title('Report to CEOP');
+    expect(screen.getByText('Incident record')).toBeTruthy();
+    await press(walk, `Begin: ${ceop}`);
+    await screen.findByRole('navigation', { name: 'Parts of the form' });
+    expect(lastAsked(walk.office, 'begin_checklist')).toEqual({ list: 'ceop-referral', concern: null });
+    await walk.user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+
+    await press(walk, `Go on with: ${ceop}`);
+    await title(ceop);
+  });
+
+  it('stand on Today without a name while names are hidden', async () => {
+    const walk = await begun();
+    await goTo(walk, 'Today');
+    const box = within(await screen.findByRole('region', { name: 'Checklists under way' }));
+    expect(box.getByText(/^Amara Oyelaran; last/)).toBeTruthy();
+    await press(walk, 'Names shown');
+
+    expect(box.queryByText(/Amara/)).toBeNull();
+  });
+});
+
+describe('where does it go', () => {
+  it('says that bullying is not for CEOP, and where it goes instead', async () => {
+    const walk = await begun();
+    await press(walk, 'where those go');
+    await title('Where does it go?');
+    await walk.user.type(await screen.findByLabelText(/Words of what happened/), 'bullying');
+
+    const line = within(screen.getByRole('listitem', { name: 'Bullying online' }));
+    expect(line.getByText('Not for CEOP')).toBeTruthy();
+    expect(line.getByText(/It stays with the school/)).toBeTruthy();
+    expect(screen.queryByText('Grooming or sexual abuse online')).toBeNull();
+    await walk.user.type(screen.getByLabelText(/Words of what happened/), ' zebra');
+    expect(screen.getByText(/^Nothing here has these words/)).toBeTruthy();
+  });
+
+  it('is found by what one thinks of it by', async () => {
+    const walk = await inside();
+    await walk.user.keyboard('{Control>}k{/Control}');
+    await walk.user.type(await screen.findByRole('combobox', { name: /A name, a word/ }), 'who takes bully');
+    await screen.findByRole('option', { name: 'Where does it go?' });
+    await walk.user.keyboard('{Enter}');
+
+    await title('Where does it go?');
+  });
+
+  it('leads to the checklist and to the flowchart', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Where does it go?');
+    await press(walk, ceop);
+    await screen.findByRole('button', { name: 'Begin' });
+
+    expect(lastAsked(walk.office, 'checklist_page')).toEqual({ list: 'ceop-referral' });
+  });
+});
