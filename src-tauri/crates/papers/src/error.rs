@@ -34,6 +34,11 @@ pub enum PapersError {
         /// The most characters it may have.
         most: usize,
     },
+    /// A flowchart that no page of the size asked for can hold in type that can be read.
+    #[error(
+        "This flowchart is too wide for the page, so no page was made. Print it on a larger sheet."
+    )]
+    TooWide,
     /// Text could not be set whole, so it was not set at all.
     #[error(
         "Some of the words could not be set on the page, so no page was made. What is recorded is unharmed. Report the fault."

@@ -63,6 +63,12 @@ impl LaidOut {
         Protected { password, key }.write(&self.paper)
     }
 
+    /// Its pages as they are laid out.
+    #[cfg(test)]
+    pub(crate) fn all(&self) -> &[Page] {
+        &self.paper.pages
+    }
+
     fn page(&self, page: usize) -> Option<&Page> {
         self.paper.pages.get(page.checked_sub(1)?)
     }

@@ -16,6 +16,7 @@ mod concern;
 mod day;
 mod error;
 mod facts;
+mod flowchart;
 mod fonts;
 mod handover;
 mod house;
@@ -36,6 +37,10 @@ pub use chronology::{ChronologyFacts, Happening, Sign, chronology};
 pub use concern::{ClockFacts, ConcernFacts, FileFacts, Part, concern};
 pub use day::Day;
 pub use error::PapersError;
+pub use flowchart::{
+    Drawing, DrawnBox, FlowFacts, FlowPaper, Size, StepFacts, StepKind, Walked, WayFacts, drawing,
+    flowchart,
+};
 pub use handover::{HandoverFacts, handover};
 pub use laid_out::LaidOut;
 pub use printed::Printed;

@@ -15,10 +15,35 @@ pub(crate) const fn mm(length: f32) -> f32 {
     length * 72.0 / 25.4
 }
 
-/// The width of A4.
-pub(crate) const A4_WIDTH: f32 = mm(210.0);
-/// The height of A4.
-pub(crate) const A4_HEIGHT: f32 = mm(297.0);
+/// How large a page is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Sheet {
+    /// From edge to edge.
+    pub(crate) width: f32,
+    /// From the upper edge to the lower one.
+    pub(crate) height: f32,
+}
+
+impl Sheet {
+    /// A4 upright: every paper but a drawing that needs more room.
+    pub(crate) const A4: Self = Self {
+        width: mm(210.0),
+        height: mm(297.0),
+    };
+    /// A3 upright: two sheets of A4 beside one another.
+    pub(crate) const A3: Self = Self {
+        width: mm(297.0),
+        height: mm(420.0),
+    };
+
+    /// The same, lying on its side.
+    pub(crate) const fn lying(self) -> Self {
+        Self {
+            width: self.height,
+            height: self.width,
+        }
+    }
+}
 
 /// A whole paper, ready for a writer.
 pub(crate) struct Paper {
@@ -28,7 +53,7 @@ pub(crate) struct Paper {
     pub(crate) identity: String,
     /// The day the paper was made, where its facts say so.
     pub(crate) made_on: Option<Day>,
-    /// Its pages, all A4 upright.
+    /// Its pages.
     pub(crate) pages: Vec<Page>,
     /// What its parts are, in reading order.
     pub(crate) elements: Vec<Role>,
@@ -39,12 +64,24 @@ pub(crate) struct Paper {
 }
 
 /// One side of paper.
-#[derive(Default)]
 pub(crate) struct Page {
+    /// How large it is.
+    pub(crate) sheet: Sheet,
     /// What is on it, in reading order.
     pub(crate) items: Vec<Item>,
     /// Which items belong to which element; those between belong to none: the head, the foot, rules.
     pub(crate) marks: Vec<Mark>,
+}
+
+impl Page {
+    /// A page of this size with nothing on it.
+    pub(crate) fn of(sheet: Sheet) -> Self {
+        Self {
+            sheet,
+            items: Vec::new(),
+            marks: Vec::new(),
+        }
+    }
 }
 
 /// Items that are a piece of one element.

@@ -7,7 +7,7 @@ use ttf_parser::{GlyphId, OutlineBuilder};
 
 use crate::PapersError;
 use crate::fonts::Face;
-use crate::page::{A4_HEIGHT, A4_WIDTH, Bend, Curve, Item, Page, Run, Shape};
+use crate::page::{Bend, Curve, Item, Page, Run, Shape, Sheet};
 
 /// The page as one picture. Each glyph's outline is in it once.
 pub(crate) fn picture(page: &Page) -> Result<String, PapersError> {
@@ -18,8 +18,9 @@ pub(crate) fn picture(page: &Page) -> Result<String, PapersError> {
             glyphs.extend(run.glyphs.iter().map(|glyph| glyph.id));
         }
     }
+    let Sheet { width, height } = page.sheet;
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{A4_WIDTH:.3}\" height=\"{A4_HEIGHT:.3}\" viewBox=\"0 0 {A4_WIDTH:.3} {A4_HEIGHT:.3}\"><defs>"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.3}\" height=\"{height:.3}\" viewBox=\"0 0 {width:.3} {height:.3}\"><defs>"
     );
     let mut units = BTreeMap::new();
     for (face, glyphs) in &used {

@@ -1,9 +1,9 @@
 //! What stands at the top and the bottom of every page.
 
-use super::{FOOT_END, HEAD_TOP, MARGIN, MEASURE, SMALL_LEADING, mark, small};
+use super::{BELOW_FOOT, HEAD_TOP, MARGIN, SMALL_LEADING, mark, measure, small};
 use crate::PapersError;
 use crate::fonts::Face;
-use crate::page::{Frame, Item, Page, Rule};
+use crate::page::{Frame, Item, Page, Rule, Sheet};
 use crate::typeset::{Block, Edge, Span, Typesetter};
 
 /// Height of the mark.
@@ -34,17 +34,24 @@ impl Head<'_> {
         setter: &mut Typesetter,
         page: &mut Page,
     ) -> Result<f32, PapersError> {
-        let marking = setter.fit(self.marking, Face::SansBold, &[9.6, 8.6], 1, MEASURE / 2.0)?;
+        let across_page = measure(page.sheet);
+        let marking = setter.fit(
+            self.marking,
+            Face::SansBold,
+            &[9.6, 8.6],
+            1,
+            across_page / 2.0,
+        )?;
         let box_width = marking.width() + 14.0;
         let box_height = marking.height() + 7.0;
         let name_x = MARGIN + mark::width(MARK) + GAP;
-        let measure = MARGIN + MEASURE - box_width - GAP - name_x;
+        let room = MARGIN + across_page - box_width - GAP - name_x;
         let name = setter.fit(
             self.school,
             Face::SerifBold,
             &[12.4, 11.2, 10.2],
             1,
-            measure,
+            room,
         )?;
         let height = box_height.max(name.height()).max(MARK);
         let middle = |part: f32| HEAD_TOP + (height - part) / 2.0;
@@ -52,7 +59,7 @@ impl Head<'_> {
         page.items.push(mark::mark(MARGIN, middle(MARK), MARK));
         let name_top = middle(name.height());
         name.place(page, name_x, name_top);
-        let box_x = MARGIN + MEASURE - box_width;
+        let box_x = MARGIN + across_page - box_width;
         let box_top = middle(box_height);
         page.items.push(Item::Frame(Frame {
             x: box_x,
@@ -64,16 +71,21 @@ impl Head<'_> {
         }));
         marking.place(page, box_x + 7.0, box_top + 3.5);
         let rule = HEAD_TOP + height + 7.0;
-        page.items.push(across(rule, 1.5));
+        page.items.push(across(page.sheet, rule, 1.5));
         Ok(rule)
     }
 }
 
 impl Foot {
-    /// Where the foot's rule stands, if the paper has this many pages.
-    pub(super) fn top(&self, setter: &mut Typesetter, pages: usize) -> Result<f32, PapersError> {
-        let (left, right) = self.set(setter, pages, pages)?;
-        Ok(FOOT_END - left.height().max(right.height()) - 5.0)
+    /// Where the foot's rule stands on a page of this size, if the paper has this many pages.
+    pub(super) fn top(
+        &self,
+        setter: &mut Typesetter,
+        sheet: Sheet,
+        pages: usize,
+    ) -> Result<f32, PapersError> {
+        let (left, right) = self.set(setter, sheet, pages, pages)?;
+        Ok(sheet.height - BELOW_FOOT - left.height().max(right.height()) - 5.0)
     }
 
     /// Draws the foot of one page.
@@ -84,25 +96,28 @@ impl Foot {
         number: usize,
         pages: usize,
     ) -> Result<(), PapersError> {
-        let top = self.top(setter, pages)?;
-        let (left, right) = self.set(setter, number, pages)?;
-        page.items.push(across(top, 0.9));
+        let sheet = page.sheet;
+        let top = self.top(setter, sheet, pages)?;
+        let (left, right) = self.set(setter, sheet, number, pages)?;
+        page.items.push(across(sheet, top, 0.9));
         left.place(page, MARGIN, top + 5.0);
-        right.place(page, MARGIN + MEASURE * 0.8, top + 5.0);
+        right.place(page, MARGIN + measure(sheet) * 0.8, top + 5.0);
         Ok(())
     }
 
     fn set(
         &self,
         setter: &mut Typesetter,
+        sheet: Sheet,
         number: usize,
         pages: usize,
     ) -> Result<(Block, Block), PapersError> {
-        let left = setter.set(&self.words, MEASURE * 0.78, SMALL_LEADING, Edge::Left)?;
+        let measure = measure(sheet);
+        let left = setter.set(&self.words, measure * 0.78, SMALL_LEADING, Edge::Left)?;
         let number = small(format!("Page {number} of {pages}\n"));
         let right = setter.set(
             &[number, self.reference.clone()],
-            MEASURE * 0.2,
+            measure * 0.2,
             SMALL_LEADING,
             Edge::Right,
         )?;
@@ -111,10 +126,10 @@ impl Foot {
 }
 
 /// A rule from margin to margin.
-pub(super) fn across(y: f32, weight: f32) -> Item {
+pub(super) fn across(sheet: Sheet, y: f32, weight: f32) -> Item {
     Item::Rule(Rule {
         from: (MARGIN, y),
-        to: (MARGIN + MEASURE, y),
+        to: (MARGIN + measure(sheet), y),
         weight,
     })
 }

@@ -12,19 +12,19 @@ pub(crate) use sheets::Sheets;
 pub(crate) use timeline::{Dot, Stamp, WORDS as TIMELINE_WORDS};
 
 use crate::fonts::Face;
-use crate::page::{A4_HEIGHT, A4_WIDTH, mm};
+use crate::page::{Sheet, mm};
 use crate::typeset::{Span, span};
 
 /// The margin at the left and the right.
 pub(crate) const MARGIN: f32 = mm(19.0);
-/// How wide the words run.
-pub(crate) const MEASURE: f32 = A4_WIDTH - 2.0 * MARGIN;
+/// How wide the words run on A4.
+pub(crate) const MEASURE: f32 = measure(Sheet::A4);
 /// Where the head begins.
 const HEAD_TOP: f32 = mm(14.5);
-/// Where the foot must have ended.
-const FOOT_END: f32 = A4_HEIGHT - mm(11.0);
+/// From where the foot must have ended to the edge of the page.
+const BELOW_FOOT: f32 = mm(11.0);
 /// From the head's rule to the first words, and from the last words to the foot's rule.
-const CLEAR: f32 = 16.0;
+pub(crate) const CLEAR: f32 = 16.0;
 
 /// From one writing line to the next.
 pub(crate) const WRITING_LINE: f32 = mm(9.0);
@@ -39,6 +39,11 @@ pub(crate) const BODY_LEADING: f32 = 14.0;
 pub(crate) const SMALL: f32 = 8.8;
 /// The leading of hints and of the foot.
 pub(crate) const SMALL_LEADING: f32 = 12.0;
+
+/// How wide the words run on a page of this size.
+pub(crate) const fn measure(sheet: Sheet) -> f32 {
+    sheet.width - 2.0 * MARGIN
+}
 
 /// Ordinary words.
 pub(crate) fn plain(text: impl Into<String>) -> Span {

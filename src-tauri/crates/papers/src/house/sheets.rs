@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::timeline::Line;
-use super::{BODY_LEADING, CLEAR, Foot, Head, MARGIN, MEASURE};
+use super::{BODY_LEADING, CLEAR, Foot, Head, MARGIN, measure};
 use crate::PapersError;
 use crate::day::Day;
 use crate::fonts::Face;
-use crate::page::{Bookmark, Frame, Item, Mark, Page, Paper, Role};
+use crate::page::{Bookmark, Frame, Item, Mark, Page, Paper, Role, Sheet};
 use crate::printed::Printed;
 use crate::typeset::{Block, Edge, Span, Typesetter};
+
+/// The widest page number anything printed here can have, so that the foot never grows into the words.
+const MOST_PAGES: usize = 9999;
 
 /// The pages so far and where the next words go.
 pub(crate) struct Sheets<'a> {
@@ -29,13 +32,17 @@ pub(crate) struct Sheets<'a> {
 }
 
 impl<'a> Sheets<'a> {
-    /// An empty first page.
+    /// An empty first page of A4.
     pub(crate) fn new(head: Head<'a>, foot: Foot) -> Result<Self, PapersError> {
+        Self::on(Sheet::A4, head, foot)
+    }
+
+    /// An empty first page of this size.
+    pub(crate) fn on(sheet: Sheet, head: Head<'a>, foot: Foot) -> Result<Self, PapersError> {
         let mut setter = Typesetter::new()?;
-        let mut page = Page::default();
+        let mut page = Page::of(sheet);
         let y = head.draw(&mut setter, &mut page)? + CLEAR;
-        // The widest page number anything printed here can have, so that the foot never grows into the words.
-        let end = foot.top(&mut setter, 9999)? - CLEAR / 2.0;
+        let end = foot.top(&mut setter, sheet, MOST_PAGES)? - CLEAR / 2.0;
         Ok(Self {
             setter,
             head,
@@ -89,8 +96,14 @@ impl<'a> Sheets<'a> {
 
     /// Ends this page. A line that runs down it goes on over the next.
     pub(crate) fn turn(&mut self) -> Result<(), PapersError> {
+        self.turn_to(self.page.sheet)
+    }
+
+    /// The same, and the next page is of this size.
+    pub(crate) fn turn_to(&mut self, sheet: Sheet) -> Result<(), PapersError> {
         self.line_to(self.end);
-        let mut next = Page::default();
+        let mut next = Page::of(sheet);
+        self.end = self.foot.top(&mut self.setter, sheet, MOST_PAGES)? - CLEAR / 2.0;
         self.y = self.head.draw(&mut self.setter, &mut next)? + CLEAR;
         self.first_y = self.y;
         self.pages.push(std::mem::replace(&mut self.page, next));
@@ -159,6 +172,26 @@ impl<'a> Sheets<'a> {
             self.turn()?;
         }
         Ok(())
+    }
+
+    /// How much of a page like this there is for words.
+    pub(crate) fn room(&self) -> f32 {
+        self.end - self.first_y
+    }
+
+    /// How wide the words run on this page.
+    pub(crate) fn measure(&self) -> f32 {
+        measure(self.page.sheet)
+    }
+
+    /// Which page this is; the first is 1.
+    pub(crate) fn number(&self) -> usize {
+        self.pages.len() + 1
+    }
+
+    /// What sets words, for what is laid out before it has a place.
+    pub(crate) fn setter(&mut self) -> &mut Typesetter {
+        &mut self.setter
     }
 
     /// How much of this page is left.
@@ -247,14 +280,15 @@ impl<'a> Sheets<'a> {
 
     /// Ordinary words over the whole measure.
     pub(crate) fn words(&mut self, words: &[Span]) -> Result<(), PapersError> {
-        let block = self.set(words, MEASURE, BODY_LEADING)?;
+        let block = self.set(words, self.measure(), BODY_LEADING)?;
         self.flow(block)
     }
 
     /// The one large thing of a page. It grows smaller before it takes a second line.
     pub(crate) fn title(&mut self, text: &str) -> Result<(), PapersError> {
         let sizes = [27.0, 24.0, 21.0, 18.0];
-        let block = self.setter.fit(text, Face::SerifBold, &sizes, 1, MEASURE)?;
+        let measure = self.measure();
+        let block = self.setter.fit(text, Face::SerifBold, &sizes, 1, measure)?;
         self.part(Role::Title, |sheets| sheets.flow(block))
     }
 
@@ -264,7 +298,7 @@ impl<'a> Sheets<'a> {
         const BETWEEN: f32 = 4.0;
         let mut blocks = Vec::new();
         for words in paragraphs {
-            blocks.push(self.set(words, MEASURE - 2.0 * PAD, BODY_LEADING)?);
+            blocks.push(self.set(words, self.measure() - 2.0 * PAD, BODY_LEADING)?);
         }
         let gaps = BETWEEN * (blocks.len().saturating_sub(1)) as f32;
         let height = blocks.iter().map(Block::height).sum::<f32>() + gaps + 2.0 * PAD - 2.0;
@@ -272,7 +306,7 @@ impl<'a> Sheets<'a> {
         self.draw(Item::Frame(Frame {
             x: MARGIN,
             y: self.y,
-            width: MEASURE,
+            width: self.measure(),
             height,
             weight: 1.1,
             dashed: false,

@@ -106,6 +106,7 @@ mod tests {
             leftward: false,
         };
         let page = Page {
+            sheet: crate::page::Sheet::A4,
             items: vec![Item::Run(run)],
             marks: Vec::new(),
         };

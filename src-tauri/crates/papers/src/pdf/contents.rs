@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
 
-use crate::page::{A4_HEIGHT, Bookmark, Paper};
+use crate::page::{Bookmark, Paper};
 
 /// A line of the list and those beneath it.
 struct Line<'a> {
@@ -32,14 +32,14 @@ pub(super) fn outline(
     let root = document.new_object_id();
     let ids: Vec<ObjectId> = lines.iter().map(|_| document.new_object_id()).collect();
     for (place, (line, id)) in lines.iter().zip(&ids).enumerate() {
-        let mut entry = entry(line.mark, root, &ids, place, pages);
+        let mut entry = entry(paper, line.mark, root, (&ids, place), pages);
         let below: Vec<ObjectId> = line
             .beneath
             .iter()
             .map(|_| document.new_object_id())
             .collect();
         for (place, (mark, own)) in line.beneath.iter().zip(&below).enumerate() {
-            let beneath = self::entry(mark, *id, &below, place, pages);
+            let beneath = self::entry(paper, mark, *id, (&below, place), pages);
             document.set_object(*own, beneath);
         }
         // Folded: a list of every concern would hide the years.
@@ -63,10 +63,10 @@ fn hold(line: &mut Dictionary, ids: &[ObjectId], count: i64) {
 }
 
 fn entry(
+    paper: &Paper,
     mark: &Bookmark,
     parent: ObjectId,
-    beside: &[ObjectId],
-    place: usize,
+    (beside, place): (&[ObjectId], usize),
     pages: &[ObjectId],
 ) -> Dictionary {
     let mut entry = Dictionary::new();
@@ -78,8 +78,8 @@ fn entry(
     if let Some(next) = beside.get(place + 1) {
         entry.set("Next", *next);
     }
-    if let Some(page) = pages.get(mark.page) {
-        let up = Object::Real(A4_HEIGHT - mark.y);
+    if let (Some(page), Some(laid)) = (pages.get(mark.page), paper.pages.get(mark.page)) {
+        let up = Object::Real(laid.sheet.height - mark.y);
         let to = vec![
             Object::Reference(*page),
             Object::Name(b"XYZ".to_vec()),

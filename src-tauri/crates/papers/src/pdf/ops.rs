@@ -11,7 +11,7 @@ use printpdf::{
 use super::codes::{Codes, FaceCodes};
 use super::fonts::Embedded;
 use crate::PapersError;
-use crate::page::{A4_HEIGHT, Bend, Curve, Frame, Item, Page, Role, Rule, Run, Shape};
+use crate::page::{Bend, Curve, Frame, Item, Page, Role, Rule, Run, Shape};
 
 /// How far a glyph may stand from its place before it is moved, in thousandths of the size.
 const TOLERANCE: f32 = 0.5;
@@ -53,9 +53,10 @@ pub(super) fn page(
         Op::SetFillColor { col: grey(0.0) },
         Op::SetOutlineColor { col: grey(0.0) },
     ];
+    let height = page.sheet.height;
     let mut at = 0;
     for (number, mark) in page.marks.iter().enumerate() {
-        artifact(&mut ops, page.items.get(at..mark.items.start), codes, fonts)?;
+        artifact(&mut ops, height, page.items.get(at..mark.items.start), codes, fonts)?;
         let role = roles.get(mark.element).ok_or(PapersError::Writing)?;
         ops.push(Op::BeginMarkedContentWithProperties {
             tag: super::tags::name(*role).to_owned(),
@@ -63,16 +64,17 @@ pub(super) fn page(
                 map: BTreeMap::from([("MCID".to_owned(), DictItem::Int(number as i64))]),
             },
         });
-        draw(&mut ops, page.items.get(mark.items.clone()), codes, fonts)?;
+        draw(&mut ops, height, page.items.get(mark.items.clone()), codes, fonts)?;
         ops.push(Op::EndMarkedContentWithProperties);
         at = mark.items.end;
     }
-    artifact(&mut ops, page.items.get(at..), codes, fonts)?;
+    artifact(&mut ops, height, page.items.get(at..), codes, fonts)?;
     Ok(PdfPage::new(Mm(210.0), Mm(297.0), ops))
 }
 
 fn artifact(
     ops: &mut Vec<Op>,
+    height: f32,
     items: Option<&[Item]>,
     codes: &Codes,
     fonts: &[Embedded],
@@ -83,30 +85,37 @@ fn artifact(
     ops.push(Op::BeginMarkedContent {
         tag: "Artifact".to_owned(),
     });
-    draw(ops, items, codes, fonts)?;
+    draw(ops, height, items, codes, fonts)?;
     ops.push(Op::EndMarkedContent);
     Ok(())
 }
 
 fn draw(
     ops: &mut Vec<Op>,
+    height: f32,
     items: Option<&[Item]>,
     codes: &Codes,
     fonts: &[Embedded],
 ) -> Result<(), PapersError> {
     for item in items.ok_or(PapersError::Writing)? {
         match item {
-            Item::Run(words) => run(ops, words, codes, fonts)?,
-            Item::Rule(line) => rule(ops, line),
-            Item::Frame(edge) => frame(ops, edge),
-            Item::Shape(outline) => shape(ops, outline),
-            Item::Curve(line) => curve(ops, line),
+            Item::Run(words) => run(ops, height, words, codes, fonts)?,
+            Item::Rule(line) => rule(ops, height, line),
+            Item::Frame(edge) => frame(ops, height, edge),
+            Item::Shape(outline) => shape(ops, height, outline),
+            Item::Curve(line) => curve(ops, height, line),
         }
     }
     Ok(())
 }
 
-fn run(ops: &mut Vec<Op>, run: &Run, codes: &Codes, fonts: &[Embedded]) -> Result<(), PapersError> {
+fn run(
+    ops: &mut Vec<Op>,
+    height: f32,
+    run: &Run,
+    codes: &Codes,
+    fonts: &[Embedded],
+) -> Result<(), PapersError> {
     let font = fonts
         .iter()
         .find(|font| font.face == run.face)
@@ -126,7 +135,7 @@ fn run(ops: &mut Vec<Op>, run: &Run, codes: &Codes, fonts: &[Embedded]) -> Resul
     // the file, and a glyph that would stand elsewhere (kerning, widths cut to whole units) is moved to its place.
     for level in run.glyphs.chunk_by(|a, b| a.rise == b.rise) {
         let Some(first) = level.first() else { continue };
-        let (x, y) = (run.x + first.x, A4_HEIGHT - run.y + first.rises());
+        let (x, y) = (run.x + first.x, height - run.y + first.rises());
         ops.push(Op::SetTextMatrix {
             matrix: TextMatrix::Translate(neat(x), neat(y)),
         });
@@ -176,12 +185,12 @@ fn actual_text(text: &str) -> DictItem {
     }
 }
 
-fn rule(ops: &mut Vec<Op>, rule: &Rule) {
+fn rule(ops: &mut Vec<Op>, height: f32, rule: &Rule) {
     ops.push(Op::SetOutlineThickness {
         pt: Pt(rule.weight),
     });
     let points = [rule.from, rule.to].map(|at| LinePoint {
-        p: point(at),
+        p: point(height, at),
         bezier: false,
     });
     ops.push(Op::DrawLine {
@@ -192,7 +201,7 @@ fn rule(ops: &mut Vec<Op>, rule: &Rule) {
     });
 }
 
-fn frame(ops: &mut Vec<Op>, frame: &Frame) {
+fn frame(ops: &mut Vec<Op>, height: f32, frame: &Frame) {
     ops.push(Op::SetOutlineThickness {
         pt: Pt(frame.weight),
     });
@@ -203,7 +212,7 @@ fn frame(ops: &mut Vec<Op>, frame: &Frame) {
     }
     let rectangle = Rect {
         x: neat(frame.x),
-        y: neat(A4_HEIGHT - frame.y - frame.height),
+        y: neat(height - frame.y - frame.height),
         width: neat(frame.width),
         height: neat(frame.height),
         mode: Some(PaintMode::Stroke),
@@ -217,9 +226,9 @@ fn frame(ops: &mut Vec<Op>, frame: &Frame) {
     }
 }
 
-fn shape(ops: &mut Vec<Op>, shape: &Shape) {
+fn shape(ops: &mut Vec<Op>, height: f32, shape: &Shape) {
     let bend = |bend: &Bend| LinePoint {
-        p: point(bend.at),
+        p: point(height, bend.at),
         bezier: bend.handle,
     };
     let rings = shape
@@ -248,7 +257,7 @@ fn shape(ops: &mut Vec<Op>, shape: &Shape) {
     }
 }
 
-fn curve(ops: &mut Vec<Op>, curve: &Curve) {
+fn curve(ops: &mut Vec<Op>, height: f32, curve: &Curve) {
     ops.push(Op::SetOutlineThickness {
         pt: Pt(curve.weight),
     });
@@ -256,7 +265,7 @@ fn curve(ops: &mut Vec<Op>, curve: &Curve) {
         col: grey(curve.white),
     });
     let points = curve.bends.iter().map(|bend| LinePoint {
-        p: point(bend.at),
+        p: point(height, bend.at),
         bezier: bend.handle,
     });
     ops.push(Op::DrawLine {
@@ -268,10 +277,10 @@ fn curve(ops: &mut Vec<Op>, curve: &Curve) {
     ops.push(Op::SetOutlineColor { col: grey(0.0) });
 }
 
-fn point((x, y): (f32, f32)) -> Point {
+fn point(height: f32, (x, y): (f32, f32)) -> Point {
     Point {
         x: neat(x),
-        y: neat(A4_HEIGHT - y),
+        y: neat(height - y),
     }
 }
 

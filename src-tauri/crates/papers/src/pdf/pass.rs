@@ -7,7 +7,7 @@ use super::codes::Codes;
 use super::fonts::{self, Embedded};
 use super::{contents, ops, tags};
 use crate::PapersError;
-use crate::page::{A4_HEIGHT, A4_WIDTH, Page, Paper};
+use crate::page::{Page, Paper, Sheet};
 
 /// Pages that printpdf holds at a time. It needs about half a mebibyte for each.
 const CHUNK: usize = 64;
@@ -22,10 +22,14 @@ pub(super) fn assemble(paper: &Paper) -> Result<Document, PapersError> {
     for chunk in paper.pages.chunks(CHUNK) {
         let node = document.new_object_id();
         let first = pages.len();
-        for contents in written(chunk, paper, &codes, &fonts)? {
+        for (contents, laid) in written(chunk, paper, &codes, &fonts)?
+            .into_iter()
+            .zip(chunk)
+        {
             let contents = document.add_object(contents);
             let number = pages.len();
-            pages.push(document.add_object(page(node, contents, resources, number)));
+            let one = page(node, contents, resources, number, laid.sheet);
+            pages.push(document.add_object(one));
         }
         let kids = pages.get(first..).unwrap_or_default();
         let mut branch = branch(kids, kids.len());
@@ -132,11 +136,17 @@ fn branch(kids: &[ObjectId], pages: usize) -> Dictionary {
     branch
 }
 
-fn page(parent: ObjectId, contents: ObjectId, resources: ObjectId, number: usize) -> Dictionary {
+fn page(
+    parent: ObjectId,
+    contents: ObjectId,
+    resources: ObjectId,
+    number: usize,
+    sheet: Sheet,
+) -> Dictionary {
     let mut page = Dictionary::new();
     page.set("Type", Object::Name(b"Page".to_vec()));
     page.set("Parent", parent);
-    let sheet = [0.0, 0.0, A4_WIDTH, A4_HEIGHT].map(Object::Real);
+    let sheet = [0.0, 0.0, sheet.width, sheet.height].map(Object::Real);
     page.set("MediaBox", sheet.to_vec());
     page.set("Resources", resources);
     page.set("Contents", contents);

@@ -72,6 +72,8 @@ pub(crate) enum Edge {
     Start,
     /// The right one.
     Right,
+    /// Neither: each line stands in the middle.
+    Middle,
 }
 
 /// How often unset characters are looked for one by one. In most scripts one round finds them all; where a letter leans on
@@ -184,6 +186,7 @@ impl Typesetter {
             Edge::Left => Some(Align::Left),
             Edge::Start => None,
             Edge::Right => Some(Align::Right),
+            Edge::Middle => Some(Align::Center),
         };
         buffer.set_rich_text(spans, &Attrs::new(), Shaping::Advanced, align);
         buffer.shape_until_scroll(&mut self.system, false);
