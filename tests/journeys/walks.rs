@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use app::wire::{FaultKind, SecondForm, StepDraft, WalkForm, WalkView};
+use app::wire::{FaultKind, PaperAsked, PaperSize, SecondForm, StepDraft, WalkForm, WalkView};
 use domain::room::Room as RoomKind;
 use kit::{DEV, Device, Dice, HEAD, PATIENCE, RUTH, Somebody, forms, inside};
 use rand_core::RngCore;
@@ -42,6 +42,11 @@ fn take(laptop: &mut Device, form: WalkForm) {
 
 /// Goes on with the first answer of every decision until a step.
 fn go_to(laptop: &mut Device, walk: &str, node: &str) {
+    go_to_with(laptop, walk, node, &DEV);
+}
+
+/// The same, with somebody as the second who signs.
+fn go_to_with(laptop: &mut Device, walk: &str, node: &str, second: &Somebody) {
     for _ in 0..60 {
         let view = see(laptop, walk);
         if at(&view) == node {
@@ -58,7 +63,7 @@ fn go_to(laptop: &mut Device, walk: &str, node: &str) {
             laptop,
             WalkForm {
                 answer: first.unwrap_or_default(),
-                ..form(&view, &DEV)
+                ..form(&view, second)
             },
         );
     }
@@ -251,6 +256,144 @@ fn a_step_for_two_is_signed_by_somebody_else_in_place_with_their_own_password() 
         RUTH.name,
         "whoever is in stays in"
     );
+}
+
+#[test]
+fn a_finished_walk_is_a_paper_with_every_step_and_its_printing_is_kept() {
+    let mut laptop = Device::of_school(&[&DEV, &PATIENCE]);
+    laptop.open(&DEV);
+    let concern = app::record_concern(&mut laptop.office, forms::about_amara())
+        .unwrap()
+        .value
+        .id;
+    let walk = app::begin_walk(&mut laptop.office, ILLEGAL, Some(&concern))
+        .unwrap()
+        .value;
+    go_to_with(&mut laptop, &walk, "isolate", &RUTH);
+    let two = see(&laptop, &walk);
+    take(&mut laptop, form(&two, &RUTH));
+    let skipped = see(&laptop, &walk);
+    take(
+        &mut laptop,
+        WalkForm {
+            skip: true,
+            note: "The police asked us to leave it.".to_owned(),
+            ..form(&skipped, &RUTH)
+        },
+    );
+    let stands = see(&laptop, &walk);
+    app::go_back(&mut laptop.office, &walk, at(&stands)).unwrap();
+    let again = see(&laptop, &walk);
+    take(&mut laptop, form(&again, &RUTH));
+    while see(&laptop, &walk).at.is_some() {
+        let view = see(&laptop, &walk);
+        let ways = &view.at.as_ref().unwrap().ways;
+        let answer = ways
+            .first()
+            .map_or_else(String::new, |way| way.answer.clone());
+        take(
+            &mut laptop,
+            WalkForm {
+                answer,
+                ..form(&view, &RUTH)
+            },
+        );
+    }
+    let view = see(&laptop, &walk);
+
+    let asked = |purpose: &str| PaperAsked::Walk {
+        id: walk.clone(),
+        size: PaperSize::A4,
+        purpose: purpose.to_owned(),
+    };
+    let refused = app::lay_out_paper(&mut laptop.office, asked(" "))
+        .err()
+        .unwrap();
+    assert_eq!(refused.problems[0].field, "purpose");
+    let pdf = laptop.printed(asked("the police"));
+    let text = crate::papers::read(&laptop, &pdf);
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    let all = squeezed(&text);
+    for step in &view.taken {
+        assert!(all.contains(&squeezed(&step.title)), "{}", step.title);
+        assert!(all.contains(&squeezed(&step.at)), "{}", step.at);
+    }
+    for node in &view.flow.nodes {
+        assert!(all.contains(&squeezed(&node.title)), "{}", node.title);
+    }
+    let both = format!("{} and {}", DEV.name, RUTH.name);
+    for words in [
+        "Not done:",
+        "Why. The police asked us to leave it.",
+        "Gone back from:",
+        "The way taken",
+        "as it was when this began",
+        both.as_str(),
+    ] {
+        assert!(all.contains(&squeezed(words)), "{words}");
+    }
+    let again = laptop.printed(asked("the police"));
+    assert!(!again.is_empty());
+    laptop.lock();
+
+    // Whoever may read the concern sees that it left; whoever may not, has no paper of it.
+    laptop.open(&PATIENCE);
+    assert!(app::lay_out_paper(&mut laptop.office, asked("curiosity")).is_err());
+    assert!(app::flow_diagram(&laptop.office, ILLEGAL, Some(&walk)).is_err());
+    laptop.lock();
+    laptop.open(&RUTH);
+    let looks = app::concern(&mut laptop.office, &concern).unwrap().looks;
+    assert!(
+        looks
+            .iter()
+            .any(|look| format!("{} {}", look.who, look.detail).contains("for: the police")),
+        "the printing is kept"
+    );
+}
+
+#[test]
+fn a_flowchart_is_drawn_with_the_way_taken_and_hung_up_on_a3() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    let walk = app::begin_walk(&mut laptop.office, ILLEGAL, None)
+        .unwrap()
+        .value;
+    let flow = app::flow(&laptop.office, ILLEGAL).unwrap();
+    let plain = app::flow_diagram(&laptop.office, ILLEGAL, None).unwrap();
+    go_to(&mut laptop, &walk, "isolate");
+
+    let lit = app::flow_diagram(&laptop.office, ILLEGAL, Some(&walk)).unwrap();
+
+    assert_eq!(plain.boxes.len(), flow.nodes.len());
+    let numbers = |view: &app::wire::DiagramView| -> Vec<(String, u32)> {
+        let boxes = view.boxes.iter();
+        boxes.map(|one| (one.id.clone(), one.number)).collect()
+    };
+    assert_eq!(numbers(&plain), numbers(&lit), "a step keeps its number");
+    assert_ne!(plain.svg, lit.svg);
+    for (size, wide) in [(PaperSize::A4, "595"), (PaperSize::A3, "841")] {
+        let asked = PaperAsked::Flow {
+            id: ILLEGAL.to_owned(),
+            size,
+        };
+        let pdf = laptop.printed(asked);
+        let text = crate::papers::read(&laptop, &pdf);
+        let squeezed: String = text.split_whitespace().collect();
+        for node in &flow.nodes {
+            let title: String = node.title.split_whitespace().collect();
+            assert!(squeezed.contains(&title), "{}", node.title);
+        }
+        let facts = std::process::Command::new("pdfinfo")
+            .arg(laptop.disk().join("handed over.pdf"))
+            .output()
+            .expect("pdfinfo is needed: apt-get install poppler-utils");
+        let facts = String::from_utf8(facts.stdout).unwrap();
+        let page = facts
+            .lines()
+            .find(|line| line.starts_with("Page size"))
+            .unwrap();
+        assert!(page.contains(wide), "{page}");
+    }
 }
 
 /// A concern about a teacher, in the room of staff concerns.

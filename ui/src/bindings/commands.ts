@@ -24,6 +24,7 @@ import type {
   CreateVault,
   Created,
   DeadlineView,
+  DiagramView,
   Done,
   DraftView,
   DueForm,
@@ -131,6 +132,7 @@ export interface Commands {
   set_buildup_aside: { args: { form: SetAsideForm }; result: Done<null> };
   guidance_list: { args: Nothing; result: Array<GuideLine> };
   flow: { args: { id: string }; result: FlowView };
+  flow_diagram: { args: { flow: string; walk: string | null }; result: DiagramView };
   walks: { args: Nothing; result: Array<WalkRow> };
   walk: { args: { id: string }; result: WalkView };
   begin_walk: { args: { flow: string; concern: string | null }; result: Done<string> };

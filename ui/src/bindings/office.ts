@@ -1606,6 +1606,56 @@ by: string,
 more: Array<string>, };
 
 /**
+ * Where a step's box is.
+ */
+export type DiagramBox = { 
+/**
+ * The step.
+ */
+id: string, 
+/**
+ * The number that stands in it.
+ */
+number: number, 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From above.
+ */
+y: number, 
+/**
+ * To the right.
+ */
+width: number, 
+/**
+ * Downwards.
+ */
+height: number, };
+
+/**
+ * A flowchart as a picture. Lengths are points.
+ */
+export type DiagramView = { 
+/**
+ * The picture: SVG.
+ */
+svg: string, 
+/**
+ * How wide it is.
+ */
+width: number, 
+/**
+ * How high.
+ */
+height: number, 
+/**
+ * Where each step's box is, in the order in which they are read.
+ */
+boxes: Array<DiagramBox>, };
+
+/**
  * A value of a field written twice.
  */
 export type Differing = { 
@@ -3592,6 +3642,26 @@ all_rooms: boolean,
 /**
  * What it is printed for.
  */
+purpose: string, } | { "kind": "flow", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * On what size of paper.
+ */
+size: PaperSize, } | { "kind": "walk", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * On what size of paper its drawing is.
+ */
+size: PaperSize, 
+/**
+ * What it is printed for.
+ */
 purpose: string, } | { "kind": "blank", 
 /**
  * Where it goes once it is written on.
@@ -3665,6 +3735,11 @@ file_name: string,
  * The words of each page in reading order, for whoever cannot see the picture of it; one line per line.
  */
 text: Array<string>, };
+
+/**
+ * What size of paper.
+ */
+export type PaperSize = "a4" | "a3";
 
 /**
  * The record that a form has joined.

@@ -85,6 +85,9 @@ macro_rules! with_commands {
             set_buildup_aside(form: SetAsideForm) -> Done<()> |office| { $crate::set_buildup_aside(office, form) }
             guidance_list() -> Vec<GuideLine> |_office| { $crate::guidance_list() }
             flow(id: String) -> FlowView |office| { $crate::flow(office, &id) }
+            flow_diagram(flow: String, walk: Option<String>) -> DiagramView |office| {
+                $crate::flow_diagram(office, &flow, walk.as_deref())
+            }
             walks() -> Vec<WalkRow> |office| { $crate::walks(office) }
             walk(id: String) -> WalkView |office| { $crate::walk(office, &id) }
             begin_walk(flow: String, concern: Option<String>) -> Done<String> |office| {

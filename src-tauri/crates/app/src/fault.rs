@@ -282,6 +282,14 @@ impl From<papers::PapersError> for Fault {
                     "A copy cannot have this password: leave out emoji and unusual signs",
                 );
             }
+            papers::PapersError::TooWide => {
+                return Fault::new(
+                    FaultKind::Refused,
+                    "This flowchart is too wide for such a sheet in type that can be read.",
+                )
+                .kept("Nothing was printed.")
+                .next("Choose A3.");
+            }
             papers::PapersError::WordCount { .. }
             | papers::PapersError::NoSuchDay
             | papers::PapersError::Missing { .. }

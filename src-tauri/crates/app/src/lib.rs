@@ -44,7 +44,8 @@ pub use file::{
 };
 pub use find::{find, find_many};
 pub use guide::{
-    begin_walk, flow, go_back, guidance_list, keep_walk_note, stop_walk, take_step, walk, walks,
+    begin_walk, flow, flow_diagram, go_back, guidance_list, keep_walk_note, stop_walk, take_step,
+    walk, walks,
 };
 pub use keys::harden::this_process as harden_this_process;
 pub use keys::{Cost, Keyring};

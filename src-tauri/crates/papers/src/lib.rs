@@ -28,6 +28,7 @@ mod record;
 mod recovery_kit;
 mod svg;
 mod typeset;
+mod walk;
 mod withheld_item;
 
 pub use all_marks::{AllMarksFacts, MarksOfConcern, all_marks};
@@ -46,4 +47,5 @@ pub use laid_out::LaidOut;
 pub use printed::Printed;
 pub use record::{Paragraph, Style, Words};
 pub use recovery_kit::{KIT_WORDS, KitFacts, recovery_kit};
+pub use walk::{WalkFacts, walk};
 pub use withheld_item::{WithheldFacts, withheld_item};

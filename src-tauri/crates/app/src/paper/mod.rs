@@ -6,10 +6,12 @@ mod concern;
 mod entry;
 mod facts;
 mod familiar;
+mod flow;
 mod hand_out;
 mod handover;
 mod house;
 mod marks;
+mod walk;
 mod withheld;
 
 use papers::LaidOut;
@@ -40,7 +42,7 @@ pub(crate) struct Held {
 #[derive(Clone)]
 pub(crate) struct About {
     pub(crate) room: RoomKind,
-    /// `concern`, `pupil` or `handover`.
+    /// `concern`, `pupil`, `walk` or `handover`.
     pub(crate) what: &'static str,
     pub(crate) id: String,
     pub(crate) purpose: String,
@@ -111,6 +113,8 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
                 purpose,
             },
         )?,
+        PaperAsked::Flow { id, size } => flow::lay_out(office, &id, size)?,
+        PaperAsked::Walk { id, size, purpose } => walk::lay_out(office, &id, size, &purpose)?,
         PaperAsked::Blank { route } => house::blank_form(office, route)?,
         PaperAsked::Kit { words } => house::kit(office, &words)?,
     };

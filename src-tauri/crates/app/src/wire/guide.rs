@@ -105,6 +105,38 @@ pub struct FlowWay {
     pub clock: Option<String>,
 }
 
+/// A flowchart as a picture. Lengths are points.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct DiagramView {
+    /// The picture: SVG.
+    pub svg: String,
+    /// How wide it is.
+    pub width: f32,
+    /// How high.
+    pub height: f32,
+    /// Where each step's box is, in the order in which they are read.
+    pub boxes: Vec<DiagramBox>,
+}
+
+/// Where a step's box is.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct DiagramBox {
+    /// The step.
+    pub id: String,
+    /// The number that stands in it.
+    pub number: u32,
+    /// From the left.
+    pub x: f32,
+    /// From above.
+    pub y: f32,
+    /// To the right.
+    pub width: f32,
+    /// Downwards.
+    pub height: f32,
+}
+
 /// A walk in a list.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
@@ -244,5 +276,12 @@ pub struct SecondForm {
 }
 
 hide_words!(
-    StepDraft, Unsigned, WalkRow, WalkView, WalkStep, WalkForm, SecondForm
+    DiagramView,
+    StepDraft,
+    Unsigned,
+    WalkRow,
+    WalkView,
+    WalkStep,
+    WalkForm,
+    SecondForm
 );

@@ -71,6 +71,22 @@ pub enum PaperAsked {
         /// What it is printed for.
         purpose: String,
     },
+    /// A flowchart.
+    Flow {
+        /// Which.
+        id: String,
+        /// On what size of paper.
+        size: PaperSize,
+    },
+    /// What was done in a walk, and the flowchart with the way taken.
+    Walk {
+        /// Which.
+        id: String,
+        /// On what size of paper its drawing is.
+        size: PaperSize,
+        /// What it is printed for.
+        purpose: String,
+    },
     /// A blank concern form.
     Blank {
         /// Where it goes once it is written on.
@@ -97,6 +113,18 @@ pub struct HandoverDraft {
     pub must_know: String,
     /// Also what is in other rooms than the pupils'.
     pub all_rooms: bool,
+}
+
+/// What size of paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export, export_to = "office.ts")]
+pub enum PaperSize {
+    /// As every school printer has it.
+    #[default]
+    A4,
+    /// To hang up.
+    A3,
 }
 
 /// In whose order a concern is printed.

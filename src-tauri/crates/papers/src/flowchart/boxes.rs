@@ -106,7 +106,9 @@ pub(super) fn answer(
     }
     let words = [span(text, Face::SansBold, scale.size)];
     let leading = scale.em(1.2);
-    let wide = setter.set(&words, scale.em(9.0), leading, Edge::Left)?.width();
+    let wide = setter
+        .set(&words, scale.em(9.0), leading, Edge::Left)?
+        .width();
     let words = setter.set(&words, wide + 0.5, leading, Edge::Middle)?;
     Ok(Some(Set {
         room: Room {

@@ -24,10 +24,6 @@ impl Area {
     pub(super) fn bottom(&self) -> f32 {
         self.y + self.height
     }
-
-    pub(super) fn middle(&self) -> f32 {
-        self.x + self.width / 2.0
-    }
 }
 
 /// Words at their place.
@@ -48,9 +44,8 @@ pub(super) struct Boxed {
 
 /// A way from one box to another.
 pub(super) struct Way {
-    /// The steps' places among the facts.
+    /// The place among the facts of the step it comes from.
     pub(super) from: usize,
-    pub(super) to: usize,
     pub(super) taken: bool,
     /// It leads up again.
     pub(super) back: bool,
@@ -132,7 +127,11 @@ pub(super) fn chart(
         }
     }
     let rooms: Vec<Room> = sets.iter().map(|set| set.room).collect();
-    let flat: Vec<f32> = facts.steps.iter().map(|step| flat(step.kind, scale)).collect();
+    let flat: Vec<f32> = facts
+        .steps
+        .iter()
+        .map(|step| flat(step.kind, scale))
+        .collect();
     Ok(Assembly {
         scale,
         laid: &laid,
@@ -146,7 +145,10 @@ pub(super) fn chart(
 /// Finds the links that lead to a step they came from: those are laid the other way about, so that the rest runs down.
 fn turn_back(facts: &FlowFacts, links: &mut [Link]) {
     let count = facts.steps.len();
-    let start = facts.steps.iter().position(|step| step.kind == StepKind::Start);
+    let start = facts
+        .steps
+        .iter()
+        .position(|step| step.kind == StepKind::Start);
     let mut done = vec![false; count];
     for first in start.into_iter().chain(0..count) {
         // Each step with how many of its links were followed; those on this list are the way from the first.
@@ -155,8 +157,12 @@ fn turn_back(facts: &FlowFacts, links: &mut [Link]) {
             if done.get(step).copied().unwrap_or(true) {
                 continue;
             }
-            let mut own = links.iter().enumerate().filter(|(_, link)| link.from == step);
-            let Some((place, next)) = own.nth(followed).map(|(place, link)| (place, link.to)) else {
+            let mut own = links
+                .iter()
+                .enumerate()
+                .filter(|(_, link)| link.from == step);
+            let Some((place, next)) = own.nth(followed).map(|(place, link)| (place, link.to))
+            else {
                 if let Some(slot) = done.get_mut(step) {
                     *slot = true;
                 }
@@ -223,7 +229,12 @@ impl Assembly<'_> {
                 })
             })
             .collect();
-        let tops = |step: usize| boxes.iter().find(|one| one.step == step).map(|one| one.placed.area);
+        let tops = |step: usize| {
+            boxes
+                .iter()
+                .find(|one| one.step == step)
+                .map(|one| one.placed.area)
+        };
         let mut ways = Vec::new();
         for (place, ((link, course), answer)) in
             self.links.iter().zip(&courses).zip(answers).enumerate()
@@ -234,7 +245,6 @@ impl Assembly<'_> {
             let label = self.laid.lanes.get(place).and_then(|lane| lane.label);
             ways.push(Way {
                 from: link.from,
-                to: link.to,
                 taken: taken.get(place).copied().unwrap_or_default(),
                 back: link.back,
                 points: self.points(place, course, (upper.bottom(), lower.y), &gaps, &bands),
@@ -309,7 +319,10 @@ impl Assembly<'_> {
             if both.0 <= both.1 {
                 let middles = [self.spot(upper).x, self.spot(lower).x];
                 let fits = |x: &f32| *x >= both.0 && *x <= both.1;
-                let x = middles.into_iter().find(fits).unwrap_or((both.0 + both.1) / 2.0);
+                let x = middles
+                    .into_iter()
+                    .find(fits)
+                    .unwrap_or((both.0 + both.1) / 2.0);
                 return (x, x);
             }
             let (above, below) = (self.spot(upper).x, self.spot(lower).x);
@@ -389,7 +402,10 @@ impl Assembly<'_> {
         for (place, course) in courses.iter().enumerate() {
             let at = |layer: usize| course.spots.iter().find(|spot| spot.layer == layer);
             if let (Some(above), Some(below)) = (at(gap), at(gap + 1)) {
-                let last = course.spots.last().is_some_and(|spot| spot.layer == gap + 1);
+                let last = course
+                    .spots
+                    .last()
+                    .is_some_and(|spot| spot.layer == gap + 1);
                 lands |= last;
                 runs.push(Run {
                     above: above.x,
@@ -455,9 +471,13 @@ impl Assembly<'_> {
         points.push((first.x, from));
         for pair in course.spots.windows(2) {
             let [above, below] = pair else { continue };
-            let track = gaps
-                .get(above.layer)
-                .and_then(|gap| gap.across.iter().find(|(own, _)| *own == place)?.1.map(|track| (gap, track)));
+            let track = gaps.get(above.layer).and_then(|gap| {
+                gap.across
+                    .iter()
+                    .find(|(own, _)| *own == place)?
+                    .1
+                    .map(|track| (gap, track))
+            });
             if let (Some((gap, track)), Some(band)) = (track, bands.get(above.layer)) {
                 let y = band.bottom + gap.lead + self.scale.em(0.8) * track as f32;
                 points.push((above.x, y));

@@ -100,7 +100,10 @@ pub(super) fn part(
     }
     // Answers of ways that began on an earlier page.
     for way in &mut chart.ways {
-        if let Some(answer) = way.answer.take_if(|answer| answer.area.y > top && answer.area.y < bottom) {
+        if let Some(answer) = way
+            .answer
+            .take_if(|answer| answer.area.y > top && answer.area.y < bottom)
+        {
             words(&mut page, answer);
         }
     }
@@ -121,7 +124,11 @@ fn ways(page: &mut Page, chart: &Chart, scale: Scale, (top, bottom): (f32, f32))
     for way in others.into_iter().chain(taken) {
         let weight = scale.em(if way.taken { 0.26 } else { 0.09 });
         let mut breaks = vec![(f32::MIN, top), (bottom, f32::MAX)];
-        breaks.extend(way.answer.as_ref().map(|answer| (answer.area.y, answer.area.bottom())));
+        breaks.extend(
+            way.answer
+                .as_ref()
+                .map(|answer| (answer.area.y, answer.area.bottom())),
+        );
         let (Some(first), Some(last)) = (way.points.first(), way.points.last()) else {
             continue;
         };
@@ -150,10 +157,12 @@ fn boxed(page: &mut Page, one: Boxed, facts: &FlowFacts, scale: Scale) {
     };
     let area = one.placed.area;
     let walked = !step.walked.order.is_empty() || step.walked.here;
-    page.items.extend(shapes::outline(step.kind, area, scale, walked));
+    page.items
+        .extend(shapes::outline(step.kind, area, scale, walked));
     let mut placed = one.placed;
     if let Some(strip) = placed.strip.take() {
-        page.items.push(shapes::strip_edge(area, strip.width, scale));
+        page.items
+            .push(shapes::strip_edge(area, strip.width, scale));
         let from = area.x + scale.em(0.6);
         let middle = area.y + area.height / 2.0;
         let at = (from, middle - scale.em(0.5));

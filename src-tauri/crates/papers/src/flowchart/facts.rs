@@ -85,7 +85,7 @@ pub struct WayFacts {
 /// What a walk did at a step.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Walked {
-    /// It was the first, third, … step on the way taken: more than once where the way came back.
+    /// The places it has among everything that was done: more than one where the way came here again.
     pub order: Vec<u32>,
     /// It was not done, with a reason.
     pub skipped: bool,

@@ -168,7 +168,12 @@ fn read(graph: &Graph<NodeLabel, EdgeLabel>, steps: &[Room], links: &[Link]) -> 
         .collect();
     // A layer through which ways only pass is none: they bend once less.
     let labels = ways.iter().filter_map(|(_, label)| *label);
-    let mut heights: Vec<f64> = places.iter().copied().chain(labels).map(|raw| raw.1).collect();
+    let mut heights: Vec<f64> = places
+        .iter()
+        .copied()
+        .chain(labels)
+        .map(|raw| raw.1)
+        .collect();
     heights.sort_by(f64::total_cmp);
     heights.dedup_by(|one, other| (*one - *other).abs() < 0.5);
     let spot = |(x, y): Raw| {

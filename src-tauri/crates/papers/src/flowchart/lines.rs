@@ -66,7 +66,9 @@ pub(super) fn line(points: &[(f32, f32)], radius: f32, weight: f32) -> Item {
             bends.push(corner(*at));
             continue;
         };
-        let reach = radius.min(length(*before, *at) / 2.0).min(length(*at, *after) / 2.0);
+        let reach = radius
+            .min(length(*before, *at) / 2.0)
+            .min(length(*at, *after) / 2.0);
         if reach < 0.05 {
             bends.push(corner(*at));
             continue;
@@ -103,10 +105,7 @@ pub(super) fn head((x, y): (f32, f32), long: f32, up: bool) -> Item {
     let half = long * 0.42;
     let ring = [(x, y), (x - half, back), (x + half, back)];
     Item::Shape(Shape {
-        rings: vec![
-            ring.map(|at| Bend { at, handle: false })
-                .to_vec(),
-        ],
+        rings: vec![ring.map(|at| Bend { at, handle: false }).to_vec()],
         hollow: None,
     })
 }

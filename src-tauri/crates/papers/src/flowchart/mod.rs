@@ -19,4 +19,5 @@ mod tracks;
 pub use facts::{FlowFacts, StepFacts, StepKind, Walked, WayFacts};
 pub use paper::{FlowPaper, flowchart};
 pub use put::Size;
+pub(crate) use put::put_lit;
 pub use screen::{Drawing, DrawnBox, drawing};

@@ -56,14 +56,18 @@ pub(super) fn plan(
         while size >= SMALLEST - 0.01 {
             if let Some(cuts) = cuts(&trial, size / TRIAL, space) {
                 let narrow = (EASY - wide).max(0.0) * NARROW;
-                    let cost = space.page * cuts.len() as f32 + (LARGEST - size) + narrow;
+                let cost = space.page * cuts.len() as f32 + (LARGEST - size) + narrow;
                 if best.as_ref().is_none_or(|known| cost < known.cost - 0.05) {
                     let scale = Scale { size, wide };
                     best = Some(Plan { scale, cuts, cost });
                 }
             }
             // The last step is to the smallest there is.
-            size = if size > SMALLEST { (size - 0.2).max(SMALLEST) } else { 0.0 };
+            size = if size > SMALLEST {
+                (size - 0.2).max(SMALLEST)
+            } else {
+                0.0
+            };
         }
     }
     Ok(best)
@@ -82,17 +86,24 @@ fn cuts(chart: &Chart, grown: f32, space: Space) -> Option<Vec<usize>> {
         } else {
             cut(chart, to) + joint
         };
-        let room = if from.is_none() { space.first } else { space.other };
+        let room = if from.is_none() {
+            space.first
+        } else {
+            space.other
+        };
         (bottom - top) * grown <= room
     };
     // Below an answer and above a step: what is answered stands with its question.
-    let can_end = |layer: usize| {
-        layer == last || chart.bands.get(layer + 1).is_some_and(|band| band.steps)
-    };
+    let can_end =
+        |layer: usize| layer == last || chart.bands.get(layer + 1).is_some_and(|band| band.steps);
     // For each layer, the least cost of ending a page with it, and with which layer the page before ended.
     let mut least: Vec<Option<(usize, Option<usize>)>> = vec![None; last + 1];
     for to in (0..=last).filter(|to| can_end(*to)) {
-        let through = if to == last { 0 } else { 3 + through(chart, to).len() };
+        let through = if to == last {
+            0
+        } else {
+            3 + through(chart, to).len()
+        };
         let mut own: Option<(usize, Option<usize>)> = fits(None, to).then_some((through, None));
         for from in 0..to {
             let Some((before, _)) = least.get(from).copied().flatten() else {

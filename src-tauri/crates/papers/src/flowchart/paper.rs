@@ -1,7 +1,7 @@
 //! A flowchart on paper: what it is for and what nobody does, the drawing, and every step in words.
 
 use super::facts::{FlowFacts, StepFacts};
-use super::put::{CHECK, Fitted, Numbers, Size, fit, put};
+use super::put::{CHECK, Fitted, Numbers, Size, fit, put, turned};
 use crate::PapersError;
 use crate::facts::line;
 use crate::fonts::Face;
@@ -45,8 +45,7 @@ pub fn flowchart(
         let Some(fitted) = fit(&mut sheets, facts, size)? else {
             continue;
         };
-        // An upright page is the one that lies in a folder without being turned.
-        let cost = fitted.cost() + if sheet.width > sheet.height { 0.8 } else { 0.0 };
+        let cost = fitted.cost() + turned(sheet);
         if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
             best = Some((cost, sheets, fitted));
         }

@@ -8,14 +8,17 @@ use super::draw::{JOINT, Joint, Part, cut, part, through};
 use super::facts::FlowFacts;
 use super::pages::{Plan, Space, plan};
 use crate::PapersError;
-use crate::house::{CLEAR, MARGIN, SMALL_LEADING, Sheets, small};
-use crate::page::Sheet;
+use crate::fonts::Face;
+use crate::house::{CLEAR, MARGIN, SMALL_LEADING, Sheets, measure, small};
+use crate::page::{Role, Sheet};
+use crate::typeset::span;
 
 /// What a drawing's signs mean, in the order in which they are met.
 const SIGNS: &str = "Round: where it begins, and heavier where it ends. Corners cut off: a question. Two frames: know this first.";
 pub(super) const CHECK: &str =
     " \u{2020} From general knowledge alone: check it with your safeguarding partnership.";
-const WALKED: &str = " Heavy, with a tick and a number: done, in this order; with a cross: not done, with a reason.";
+const WALKED: &str =
+    " Heavy, with a tick and a number: done, in this order; with a cross: not done, with a reason.";
 
 /// How large a piece of paper it may be on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,11 +56,23 @@ pub(super) fn fit(
     facts: &FlowFacts,
     size: Size,
 ) -> Result<Option<Fitted>, PapersError> {
-    let signs = signs(sheets, facts)?;
+    let (first, room) = (sheets.left(), sheets.room());
+    let width = sheets.measure();
+    fit_in(sheets, facts, size, (width, first, room))
+}
+
+fn fit_in(
+    sheets: &mut Sheets<'_>,
+    facts: &FlowFacts,
+    size: Size,
+    (width, first, room): (f32, f32, f32),
+) -> Result<Option<Fitted>, PapersError> {
+    let words = [small(meaning(facts))];
+    let signs = sheets.set(&words, width, SMALL_LEADING)?.height() + SMALL_LEADING + CLEAR;
     let space = Space {
-        width: sheets.measure(),
-        first: sheets.left() - signs,
-        other: sheets.room() - signs - SMALL_LEADING,
+        width,
+        first: first - signs,
+        other: room - signs - SMALL_LEADING,
         page: match size {
             Size::A4 => 2.4,
             // Nobody hangs up two.
@@ -66,6 +81,41 @@ pub(super) fn fit(
     };
     let plan = plan(sheets.setter(), facts, space)?;
     Ok(plan.map(|plan| Fitted { plan }))
+}
+
+/// An upright page is the one that lies in a folder without being turned.
+pub(super) fn turned(sheet: Sheet) -> f32 {
+    if sheet.width > sheet.height { 0.8 } else { 0.0 }
+}
+
+/// Draws a flowchart with the way taken on pages of its own, at the end of a paper.
+pub(crate) fn put_lit(
+    sheets: &mut Sheets<'_>,
+    facts: &FlowFacts,
+    size: Size,
+) -> Result<(), PapersError> {
+    const HEADING: f32 = 36.0;
+    let mut best: Option<(f32, Sheet, Fitted)> = None;
+    for sheet in size.sheets() {
+        let room = sheets.room_on(sheet)?;
+        let space = (measure(sheet), room - HEADING, room);
+        if let Some(fitted) = fit_in(sheets, facts, size, space)? {
+            let cost = fitted.cost() + turned(sheet);
+            if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
+                best = Some((cost, sheet, fitted));
+            }
+        }
+    }
+    let (_, sheet, fitted) = best.ok_or(PapersError::TooWide)?;
+    sheets.turn_to(sheet)?;
+    sheets.part(Role::Heading, |sheets| {
+        let words = [span("The way taken", Face::SerifBold, 12.4)];
+        let block = sheets.set(&words, measure(sheet), 17.0)?;
+        sheets.flow(block)
+    })?;
+    sheets.space(6.0);
+    put(sheets, facts, &fitted)?;
+    Ok(())
 }
 
 /// Draws it, a part on each page.
@@ -90,7 +140,12 @@ pub(super) fn put(
         let last = place + 1 == ends.len();
         if place > 0 {
             sheets.turn()?;
-            let words = format!("{} {}, continued.{}", facts.number, facts.title, coming(&enters));
+            let words = format!(
+                "{} {}, continued.{}",
+                facts.number,
+                facts.title,
+                coming(&enters)
+            );
             sheets.words(&[small(words)])?;
         }
         let leaves = if last {
@@ -162,13 +217,6 @@ fn height(chart: &Chart, part: &Part) -> f32 {
     bottom - top
 }
 
-/// How much room the words below a drawing need.
-fn signs(sheets: &mut Sheets<'_>, facts: &FlowFacts) -> Result<f32, PapersError> {
-    let measure = sheets.measure();
-    let block = sheets.set(&[small(meaning(facts))], measure, SMALL_LEADING)?;
-    Ok(block.height() + SMALL_LEADING + CLEAR)
-}
-
 fn meaning(facts: &FlowFacts) -> String {
     let check = facts.steps.iter().any(|step| step.check);
     let walked = facts.steps.iter().any(|step| !step.walked.order.is_empty());
@@ -220,12 +268,7 @@ fn listed(joints: &[Joint]) -> String {
 }
 
 /// What is read in place of a part.
-fn said(
-    numbers: &Numbers,
-    layers: &Range<usize>,
-    chart: &Chart,
-    facts: &FlowFacts,
-) -> String {
+fn said(numbers: &Numbers, layers: &Range<usize>, chart: &Chart, facts: &FlowFacts) -> String {
     let number = |id: &str| numbers.number(id);
     let mut all = format!("Flowchart {} {}.", facts.number, facts.title);
     for one in chart.boxes.iter().filter(|one| layers.contains(&one.layer)) {

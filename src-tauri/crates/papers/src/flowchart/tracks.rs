@@ -123,11 +123,12 @@ fn between(one: (&Run, Option<usize>), other: (&Run, Option<usize>), clear: f32)
     if track < turns {
         cost += if inside(down.above) { CROSSED } else { 0 };
         // Down from this one's end and down to the other's bend is one and the same line.
-        cost += if near(run.below, down.above) && run.ends.is_none_or(|ends| down.ends != Some(ends)) {
-            UPON
-        } else {
-            0
-        };
+        cost +=
+            if near(run.below, down.above) && run.ends.is_none_or(|ends| down.ends != Some(ends)) {
+                UPON
+            } else {
+                0
+            };
     }
     if track > turns && inside(down.below) {
         cost += CROSSED;

@@ -46,13 +46,7 @@ impl Head<'_> {
         let box_height = marking.height() + 7.0;
         let name_x = MARGIN + mark::width(MARK) + GAP;
         let room = MARGIN + across_page - box_width - GAP - name_x;
-        let name = setter.fit(
-            self.school,
-            Face::SerifBold,
-            &[12.4, 11.2, 10.2],
-            1,
-            room,
-        )?;
+        let name = setter.fit(self.school, Face::SerifBold, &[12.4, 11.2, 10.2], 1, room)?;
         let height = box_height.max(name.height()).max(MARK);
         let middle = |part: f32| HEAD_TOP + (height - part) / 2.0;
 

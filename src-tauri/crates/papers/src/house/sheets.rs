@@ -179,6 +179,13 @@ impl<'a> Sheets<'a> {
         self.end - self.first_y
     }
 
+    /// The same on a page of another size.
+    pub(crate) fn room_on(&mut self, sheet: Sheet) -> Result<f32, PapersError> {
+        let top = self.head.draw(&mut self.setter, &mut Page::of(sheet))? + CLEAR;
+        let end = self.foot.top(&mut self.setter, sheet, MOST_PAGES)? - CLEAR / 2.0;
+        Ok(end - top)
+    }
+
     /// How wide the words run on this page.
     pub(crate) fn measure(&self) -> f32 {
         measure(self.page.sheet)

@@ -56,7 +56,13 @@ pub(super) fn page(
     let height = page.sheet.height;
     let mut at = 0;
     for (number, mark) in page.marks.iter().enumerate() {
-        artifact(&mut ops, height, page.items.get(at..mark.items.start), codes, fonts)?;
+        artifact(
+            &mut ops,
+            height,
+            page.items.get(at..mark.items.start),
+            codes,
+            fonts,
+        )?;
         let role = roles.get(mark.element).ok_or(PapersError::Writing)?;
         ops.push(Op::BeginMarkedContentWithProperties {
             tag: super::tags::name(*role).to_owned(),
@@ -64,7 +70,13 @@ pub(super) fn page(
                 map: BTreeMap::from([("MCID".to_owned(), DictItem::Int(number as i64))]),
             },
         });
-        draw(&mut ops, height, page.items.get(mark.items.clone()), codes, fonts)?;
+        draw(
+            &mut ops,
+            height,
+            page.items.get(mark.items.clone()),
+            codes,
+            fonts,
+        )?;
         ops.push(Op::EndMarkedContentWithProperties);
         at = mark.items.end;
     }

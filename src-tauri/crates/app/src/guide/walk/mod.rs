@@ -24,6 +24,11 @@ pub(crate) use thread::steps_of_walks;
 use crate::Office;
 use crate::wire::Fault;
 
+/// The room a walk lies in, for whoever may read it.
+pub(crate) fn room_of_walk(office: &Office, id: &str) -> Result<RoomKind, Fault> {
+    opened(office, id).map(|(kind, ..)| kind)
+}
+
 /// A walk with its room and its flowchart as it was when it began. Every entry about it is verified as it is read.
 fn opened(office: &Office, id: &str) -> Result<(RoomKind, Walk, Flow), Fault> {
     let id: WalkId = id
