@@ -341,14 +341,12 @@ fn a_finished_walk_is_a_paper_with_every_step_and_its_printing_is_kept() {
     assert!(app::lay_out_paper(&mut laptop.office, asked("curiosity")).is_err());
     assert!(app::flow_diagram(&laptop.office, ILLEGAL, Some(&walk)).is_err());
     laptop.lock();
-    laptop.open(&RUTH);
-    let looks = app::concern(&mut laptop.office, &concern).unwrap().looks;
-    assert!(
-        looks
-            .iter()
-            .any(|look| format!("{} {}", look.who, look.detail).contains("for: the police")),
-        "the printing is kept"
-    );
+    let room = kit::inside::rooms_of(&laptop, &DEV)[&RoomKind::Pupils].open();
+    let looks = room.looks_at("concern", &concern).unwrap();
+    let printed = looks
+        .iter()
+        .filter(|look| look.detail == "printed, for: the police (walk through flowchart 01)");
+    assert_eq!(printed.count(), 2, "each printing is kept");
 }
 
 #[test]

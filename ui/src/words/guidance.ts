@@ -34,6 +34,33 @@ export const flowWords = {
   newer: 'This flowchart has changed since you began. You go on with the one you began.',
 };
 
+/** A flowchart as a drawing. */
+export const diagramWords = {
+  fetching: 'Drawing the flowchart',
+  asList: 'As a list',
+  asDrawing: 'As a drawing',
+  smaller: 'Smaller',
+  larger: 'Larger',
+  whole: 'All of it',
+  isSmallest: 'It is as small as it goes',
+  isLargest: 'It is as large as it goes',
+  printFlow: 'Print the flowchart',
+  printWalk: 'Print this walk',
+  onPaper: (number: string): string => `Flowchart ${number} on paper`,
+  walkOnPaper: (number: string): string => `Flowchart ${number}, gone through, on paper`,
+  keys: 'Plus and minus make it larger and smaller, 0 shows all of it, the arrows move it. Press a step to read it.',
+  kinds: { start: 'Start', action: 'To do', decision: 'Question', warning: 'Warning', end: 'End' },
+  box: (number: number, kind: string, title: string, state: string): string =>
+    `${number}. ${kind}: ${title}${state === '' ? '' : `, ${state}`}`,
+  done: 'done',
+  skipped: 'not done',
+  here: 'you are here',
+  step: (number: number): string => `Step ${number}`,
+  close: 'Close',
+  onTo: (answer: string, number: number, title: string): string =>
+    answer === '' ? `On to ${number}, ${title}` : `${answer}: on to ${number}, ${title}`,
+};
+
 export const walkWords = {
   fetching: 'Fetching where this stands',
   step: (step: number, of: number): string => `step ${step} of ${of}`,

@@ -38,6 +38,17 @@ export const paperWords = {
     { id: 'esafety_log', title: 'As an eSafety incident log', detail: 'Six columns' },
     { id: 'six_points', title: 'In six points', detail: 'What happened, who, how known, what was done, what came of it, what was learnt' },
   ] as const,
+  size: 'On what size of paper',
+  sizes: [
+    { id: 'a4', title: 'A4', detail: 'On as many sheets as it can be read on, with every step in words' },
+    { id: 'a3', title: 'A3', detail: 'One sheet to hang up; the printer must have A3' },
+  ] as const,
+  sizesOfWalk: [
+    { id: 'a4', title: 'All on A4' },
+    { id: 'a3', title: 'The drawing on A3' },
+  ] as const,
+  toFlow: 'The flowchart',
+  flowNotYet: 'The pages will be here once they are laid out.',
   from: 'From',
   to: 'To',
   daysHint: 'Leave both empty for everything',

@@ -1,5 +1,5 @@
 /** Guidance in the pretend office: one flowchart that can be walked, in memory. */
-import type { FlowNode, FlowView, GuideLine, StepDraft, WalkRow, WalkStep, WalkView } from '../../bindings/office';
+import type { DiagramView, FlowNode, FlowView, GuideLine, StepDraft, WalkRow, WalkStep, WalkView } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
 
 function step(id: string, kind: FlowNode['kind'], title: string, more: Partial<FlowNode> = {}): FlowNode {
@@ -42,6 +42,15 @@ const flow: FlowView = {
     step('end', 'end', 'Open until police and CEOP close'),
   ],
 };
+
+/** Box beneath box: where each is, is the real office's work. */
+function drawing(): DiagramView {
+  const boxes = flow.nodes.map((node, n) => ({ id: node.id, number: n + 1, x: 14, y: 14 + n * 60, width: 180, height: 40 }));
+  const [width, height] = [208, 28 + boxes.length * 60];
+  const drawn = boxes.map((box) => `<rect x="${box.x}" y="${box.y}" width="180" height="40" fill="#fff" stroke="#000"/>`);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${drawn.join('')}</svg>`;
+  return { svg, width, height, boxes };
+}
 
 const lines: GuideLine[] = [
   { kind: 'flow', id: flow.id, number: flow.number, title: flow.title, purpose: flow.purpose, applies_when: flow.applies_when, version: 3 },
@@ -123,7 +132,7 @@ function viewOf(c: Cabinet, walk: Walked): WalkView {
 /** What the pretend office answers here. */
 export function guideAnswers(
   c: Cabinet,
-): Pick<Answers, 'guidance_list' | 'flow' | 'walks' | 'walk' | 'begin_walk' | 'take_step' | 'go_back' | 'stop_walk' | 'keep_walk_note'> {
+): Pick<Answers, 'guidance_list' | 'flow' | 'flow_diagram' | 'walks' | 'walk' | 'begin_walk' | 'take_step' | 'go_back' | 'stop_walk' | 'keep_walk_note'> {
   const sign = (walk: Walked, more: Partial<WalkStep>): void => {
     const node = flow.nodes.find((step) => step.id === walk.at);
     walk.taken.push({
@@ -135,6 +144,7 @@ export function guideAnswers(
   return {
     guidance_list: () => lines,
     flow: () => flow,
+    flow_diagram: drawing,
     walks: () => walksOf(c),
     walk: ({ id }) => viewOf(c, one(c, id)),
     begin_walk: ({ concern }) => {

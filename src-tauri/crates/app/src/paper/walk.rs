@@ -51,7 +51,8 @@ pub(super) fn lay_out(
         room: kind,
         what,
         id: about,
-        purpose: purpose.trim().to_owned(),
+        // It is not the whole concern that left.
+        purpose: format!("{} (walk through flowchart {number})", purpose.trim()),
         concerns: Vec::new(),
         listed: Vec::new(),
     };
