@@ -15,6 +15,10 @@ use crate::typeset::{Edge, Typesetter, span};
 /// Room for the letters of ways that go on elsewhere, in sizes of the type.
 pub(super) const JOINT: f32 = 2.6;
 
+/// How thick a way that was taken is, and any other, in sizes of the type.
+const HEAVY: f32 = 0.26;
+const LIGHT: f32 = 0.09;
+
 /// A part of a chart: whole layers, and what goes on before and after.
 pub(super) struct Part {
     /// Its layers.
@@ -32,6 +36,7 @@ pub(super) struct Part {
 pub(super) struct Joint {
     pub(super) letter: String,
     pub(super) x: f32,
+    pub(super) taken: bool,
 }
 
 /// Where a chart is cut below a layer: just below it every way runs straight down.
@@ -40,22 +45,31 @@ pub(super) fn cut(chart: &Chart, below: usize) -> f32 {
     bottom + chart.scale.em(0.15)
 }
 
-/// Where ways come through a cut, from left to right, each place once.
-pub(super) fn through(chart: &Chart, below: usize) -> Vec<f32> {
+/// Where ways come through a cut, from left to right, each place once; and whether one of them was taken.
+pub(super) fn through(chart: &Chart, below: usize) -> Vec<(f32, bool)> {
     let y = cut(chart, below);
-    let mut all: Vec<f32> = chart
+    let at = |way: &Way| {
+        let crosses = |pair: &&[(f32, f32)]| match pair {
+            [from, to] => from.1 < y && y < to.1,
+            _ => false,
+        };
+        way.points
+            .windows(2)
+            .find(crosses)?
+            .first()
+            .map(|from| from.0)
+    };
+    let mut all: Vec<(f32, bool)> = chart
         .ways
         .iter()
-        .filter_map(|way| {
-            let pair = way.points.windows(2).find(|pair| match pair {
-                [from, to] => from.1 < y && y < to.1,
-                _ => false,
-            })?;
-            pair.first().map(|from| from.0)
-        })
+        .filter_map(|way| at(way).map(|x| (x, way.taken)))
         .collect();
-    all.sort_by(f32::total_cmp);
-    all.dedup_by(|one, other| (*one - *other).abs() < 0.5);
+    all.sort_by(|one, other| one.0.total_cmp(&other.0));
+    all.dedup_by(|one, kept| {
+        let same = (one.0 - kept.0).abs() < 0.5;
+        kept.1 |= same && one.1;
+        same
+    });
     all
 }
 
@@ -122,7 +136,7 @@ fn ways(page: &mut Page, chart: &Chart, scale: Scale, (top, bottom): (f32, f32))
     let long = scale.em(0.72);
     let (taken, others): (Vec<&Way>, Vec<&Way>) = chart.ways.iter().partition(|way| way.taken);
     for way in others.into_iter().chain(taken) {
-        let weight = scale.em(if way.taken { 0.26 } else { 0.09 });
+        let weight = scale.em(if way.taken { HEAVY } else { LIGHT });
         let mut breaks = vec![(f32::MIN, top), (bottom, f32::MAX)];
         breaks.extend(
             way.answer
@@ -195,8 +209,9 @@ fn joints(
         } else {
             (y + short + radius, y, y + short)
         };
+        let weight = scale.em(if joint.taken { HEAVY } else { LIGHT });
         page.items
-            .push(line(&[(joint.x, from), (joint.x, to)], 0.0, scale.em(0.09)));
+            .push(line(&[(joint.x, from), (joint.x, to)], 0.0, weight));
         page.items
             .push(shapes::circle((joint.x, middle), radius, scale.em(0.09)));
         let letter = span(joint.letter.as_str(), Face::SansBold, scale.size);

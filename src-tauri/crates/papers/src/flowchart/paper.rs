@@ -1,7 +1,7 @@
 //! A flowchart on paper: what it is for and what nobody does, the drawing, and every step in words.
 
 use super::facts::{FlowFacts, StepFacts};
-use super::put::{CHECK, Fitted, Numbers, Size, fit, put, turned};
+use super::put::{Fitted, Numbers, Size, fit, put, turned};
 use crate::PapersError;
 use crate::facts::line;
 use crate::fonts::Face;
@@ -138,8 +138,9 @@ fn step_in_words(
     const NUMBER: f32 = 24.0;
     let number = |id: &str| numbers.number(id);
     let measure = sheets.measure() - NUMBER;
+    let check = if step.check { "\u{A0}\u{2020}" } else { "" };
     let mut words = vec![
-        strong(step.title.as_str()),
+        strong(format!("{}{check}", step.title)),
         small(format!("  {}", step.kind.word())),
     ];
     if !step.detail.is_empty() {
@@ -161,12 +162,9 @@ fn step_in_words(
     if !ways.is_empty() {
         lines.push(ways.join(" "));
     }
-    if step.check {
-        lines.push(CHECK.trim().to_owned());
-    }
-    let lines = [small(lines.join("\n"))];
+    let lines = [small(lines.join("\u{2003}"))];
     let lines = sheets.set(&lines, measure, SMALL_LEADING)?;
-    sheets.keep(title.height() + 2.0 * SMALL_LEADING)?;
+    sheets.keep(title.height() + lines.height())?;
     let own = format!("{}", number(&step.id));
     let own = sheets.set(&[strong(own)], NUMBER, BODY_LEADING)?;
     sheets.part(Role::Paragraph, |sheets| {

@@ -15,7 +15,7 @@ use crate::typeset::span;
 
 /// What a drawing's signs mean, in the order in which they are met.
 const SIGNS: &str = "Round: where it begins, and heavier where it ends. Corners cut off: a question. Two frames: know this first.";
-pub(super) const CHECK: &str =
+const CHECK: &str =
     " \u{2020} From general knowledge alone: check it with your safeguarding partnership.";
 const WALKED: &str =
     " Heavy, with a tick and a number: done, in this order; with a cross: not done, with a reason.";
@@ -234,10 +234,10 @@ struct Letters {
 }
 
 impl Letters {
-    fn at(&mut self, places: &[f32]) -> Vec<Joint> {
+    fn at(&mut self, places: &[(f32, bool)]) -> Vec<Joint> {
         places
             .iter()
-            .map(|x| {
+            .map(|(x, taken)| {
                 let (round, letter) = (self.given / 26, self.given % 26);
                 self.given += 1;
                 let letter = char::from_u32(u32::from(b'A') + letter).unwrap_or('A');
@@ -245,6 +245,7 @@ impl Letters {
                 Joint {
                     letter: letter.to_string().repeat(again),
                     x: *x,
+                    taken: *taken,
                 }
             })
             .collect()
