@@ -51,10 +51,13 @@ pub(super) fn plan(
     let mut best: Option<Plan> = None;
     for wide in WIDE {
         let trial = chart(setter, facts, Scale { size: TRIAL, wide })?;
+        let come: Vec<usize> = (0..trial.bands.len())
+            .map(|below| through(&trial, below).len())
+            .collect();
         let widest = space.width / (trial.width.max(1.0) / TRIAL);
         let mut size = widest.min(LARGEST);
         while size >= SMALLEST - 0.01 {
-            if let Some(cuts) = cuts(&trial, size / TRIAL, space) {
+            if let Some(cuts) = cuts(&trial, &come, size / TRIAL, space) {
                 let narrow = (EASY - wide).max(0.0) * NARROW;
                 let cost = space.page * cuts.len() as f32 + (LARGEST - size) + narrow;
                 if best.as_ref().is_none_or(|known| cost < known.cost - 0.05) {
@@ -74,8 +77,8 @@ pub(super) fn plan(
 }
 
 /// Where it is cut, so that every part fits on its page: as few parts as possible, and of those the cuts that the fewest
-/// ways come through.
-fn cuts(chart: &Chart, grown: f32, space: Space) -> Option<Vec<usize>> {
+/// ways come through. `come` says how many come through below each layer.
+fn cuts(chart: &Chart, come: &[usize], grown: f32, space: Space) -> Option<Vec<usize>> {
     let last = chart.bands.len().checked_sub(1)?;
     let joint = chart.scale.em(JOINT);
     // A page that begins after layer `from` and ends with layer `to`.
@@ -102,7 +105,7 @@ fn cuts(chart: &Chart, grown: f32, space: Space) -> Option<Vec<usize>> {
         let through = if to == last {
             0
         } else {
-            3 + through(chart, to).len()
+            3 + come.get(to).copied().unwrap_or_default()
         };
         let mut own: Option<(usize, Option<usize>)> = fits(None, to).then_some((through, None));
         for from in 0..to {

@@ -1,7 +1,9 @@
 //! A flowchart on paper: what it is for and what nobody does, the drawing, and every step in words.
 
 use super::facts::{FlowFacts, StepFacts};
-use super::put::{Fitted, Numbers, Size, fit, put, turned};
+use super::fit::{Fitted, Size, fit, turned};
+use super::put::put;
+use super::said::Numbers;
 use crate::PapersError;
 use crate::facts::line;
 use crate::fonts::Face;

@@ -7,6 +7,8 @@ mod chronology;
 #[cfg(test)]
 mod concern_form;
 #[cfg(test)]
+mod flowchart;
+#[cfg(test)]
 mod kit;
 #[cfg(test)]
 mod reader;
