@@ -63,10 +63,15 @@ fn fit_in(
         width,
         first: first - signs,
         other: room - signs - SMALL_LEADING,
+        largest: match size {
+            Size::A4 => 10.2,
+            // It is read from a step away.
+            Size::A3 => 14.0,
+        },
         page: match size {
             Size::A4 => 2.4,
             // Nobody hangs up two.
-            Size::A3 => 9.0,
+            Size::A3 => 12.0,
         },
     };
     let plan = plan(sheets.setter(), facts, space)?;

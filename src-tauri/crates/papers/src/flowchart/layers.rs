@@ -76,6 +76,9 @@ const CLOSE: i32 = 8;
 
 /// Lays steps of these sizes in layers. The same steps give the same layers.
 pub(super) fn layers(steps: &[Room], links: &[Link], apart: Apart) -> Layers {
+    if steps.is_empty() {
+        return Layers::default();
+    }
     let mut graph: Graph<NodeLabel, EdgeLabel> = Graph::with_options(GraphOptions {
         directed: true,
         multigraph: true,

@@ -14,8 +14,6 @@ const NARROW: f32 = 0.06;
 const EASY: f32 = 17.5;
 /// Nothing is printed smaller than this, in points.
 pub(super) const SMALLEST: f32 = 7.0;
-/// Nothing needs to be larger.
-const LARGEST: f32 = 10.2;
 /// The size at which drawings are compared. All lengths grow with it.
 const TRIAL: f32 = 10.0;
 
@@ -28,6 +26,8 @@ pub(super) struct Space {
     pub(super) first: f32,
     /// On every other page.
     pub(super) other: f32,
+    /// No type needs to be larger, in points.
+    pub(super) largest: f32,
     /// How much smaller the type may be for one page less, in points.
     pub(super) page: f32,
 }
@@ -55,11 +55,15 @@ pub(super) fn plan(
             .map(|below| through(&trial, below).len())
             .collect();
         let widest = space.width / (trial.width.max(1.0) / TRIAL);
-        let mut size = widest.min(LARGEST);
+        let mut size = widest.min(space.largest);
         while size >= SMALLEST - 0.01 {
+            let bare = (space.largest - size) + (EASY - wide).max(0.0) * NARROW;
+            if best.as_ref().is_some_and(|known| bare >= known.cost) {
+                // What is smaller costs more, however few its pages are.
+                break;
+            }
             if let Some(cuts) = cuts(&trial, &come, size / TRIAL, space) {
-                let narrow = (EASY - wide).max(0.0) * NARROW;
-                let cost = space.page * cuts.len() as f32 + (LARGEST - size) + narrow;
+                let cost = bare + space.page * cuts.len() as f32;
                 if best.as_ref().is_none_or(|known| cost < known.cost - 0.05) {
                     let scale = Scale { size, wide };
                     best = Some(Plan { scale, cuts, cost });

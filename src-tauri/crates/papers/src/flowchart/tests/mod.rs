@@ -154,6 +154,14 @@ fn the_same_flowchart_is_the_same_picture() {
 }
 
 #[test]
+fn a_flowchart_without_steps_is_an_empty_drawing() {
+    let mut facts = facts(&guidance::flows().unwrap()[0]);
+    facts.steps.clear();
+
+    assert!(drawing(&facts).unwrap().boxes.is_empty());
+}
+
+#[test]
 fn a_way_that_leads_up_again_is_drawn_from_below() {
     let mut facts = facts(&guidance::flows().unwrap()[0]);
     let (first, last) = (facts.steps[0].id.clone(), facts.steps.len() - 3);
