@@ -438,6 +438,8 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'Names used online');
     await screen.findByRole('table');
   }],
+  ['people, of the same name', { namesakes: true }, (walk) => goTo(walk, 'People')],
+  ['pupils, of the same name', { namesakes: true }, (walk) => goTo(walk, 'Pupils')],
   ['people, perhaps twice, in error', {}, async (walk) => {
     await goTo(walk, 'People');
     await press(walk, 'Perhaps twice');

@@ -99,7 +99,7 @@ fn of_own(
             child => Whom::Child(child),
         },
         None => match said.what.adult {
-            Some(adult) => Whom::Adult(adult),
+            Some(adult) => Whom::Adult(room.stands_for(adult)?),
             None => return Ok(None),
         },
     };

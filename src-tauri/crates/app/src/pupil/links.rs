@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::id::PupilId;
+use domain::id::{AdultId, PupilId};
 use domain::room::Room as RoomKind;
 use vault::ask::{ChronologyLine, PersonLine, plain};
 
@@ -39,6 +39,7 @@ pub fn links(office: &mut Office, pupil: &str, names: bool) -> Result<LinksView,
     let (all, _) = everything(office, id)?;
     let letters = letters_of(office, (whole.id, &whole.facts), &all);
     let mut picture = Picture::of_ties(around);
+    picture.standing = office.standing_for()?;
     for (_, line) in all.iter().rev() {
         picture.add(office, line, &letters, names);
     }
@@ -53,6 +54,8 @@ struct Picture {
     people: Vec<LinkPerson>,
     places: HashMap<String, usize>,
     between: BTreeMap<(usize, usize), u32>,
+    /// The record that stands for each adult's record that was joined to another.
+    standing: HashMap<AdultId, AdultId>,
 }
 
 impl Picture {
@@ -87,10 +90,15 @@ impl Picture {
             concerns: Vec::new(),
         });
         if let Some(person) = self.people.get_mut(place) {
-            if !person.relation.is_empty() {
-                person.relation.push_str(", ");
+            // Two records of one adult may both be said to be the mother.
+            let known = person
+                .relation
+                .split(", ")
+                .any(|one| one == tie.relation_title);
+            if !known {
+                let between = if person.relation.is_empty() { "" } else { ", " };
+                person.relation = format!("{}{between}{}", person.relation, tie.relation_title);
             }
-            person.relation.push_str(&tie.relation_title);
         }
     }
 
@@ -140,7 +148,10 @@ impl Picture {
                 concerns: Vec::new(),
             }));
         }
-        let key = match person.adult {
+        let adult = person
+            .adult
+            .map(|id| self.standing.get(&id).copied().unwrap_or(id));
+        let key = match adult {
             Some(id) => format!("adult {id}"),
             None if person.name.is_empty() => return None,
             None => format!("name {}", plain(&person.name)),
@@ -148,7 +159,7 @@ impl Picture {
         Some(self.place(key, |key| LinkPerson {
             key,
             pupil: None,
-            adult: person.adult.map(|id| id.to_string()),
+            adult: adult.map(|id| id.to_string()),
             // "Jayden's mum" is an adult and names a child.
             name: said(&person.name, letters, names),
             masked: false,

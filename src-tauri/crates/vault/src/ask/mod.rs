@@ -13,6 +13,7 @@ mod pupils;
 mod sound;
 mod ties;
 mod today;
+mod twice;
 mod walks;
 
 pub use adults::{AdultHit, AdultLine, AdultPage};
@@ -27,6 +28,7 @@ pub use online::OnlineLine;
 pub use pupils::{PupilLine, PupilPage};
 pub use ties::TieLine;
 pub use today::How;
+pub use twice::{Kept, Tables};
 pub use walks::WalkLine;
 
 pub use sound::sounds;

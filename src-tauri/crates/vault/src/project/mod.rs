@@ -11,6 +11,7 @@ mod online;
 mod pupil;
 mod pupil_ties;
 mod rebuild;
+mod twice;
 mod walk;
 
 use domain::look::{ACCOUNT_NOTED, DANGER_RUNG, LOOKED};
@@ -26,7 +27,7 @@ use crate::entry::Joined;
 
 pub(crate) use adult::load as load_adult;
 pub(crate) use concern::{load as load_concern, project as line_again, row_from};
-pub(crate) use fill::{case_people_and_words, today_and_chronology};
+pub(crate) use fill::{case_and_words, pupils_and_adults, today_and_chronology};
 pub(crate) use pupil::load as load_pupil;
 pub(crate) use walk::load as load_walk;
 
