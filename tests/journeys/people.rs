@@ -8,6 +8,7 @@ use domain::room::Room as RoomKind;
 use kit::{DEV, Device, HEAD, PATIENCE, RUTH, forms, inside, lists};
 
 mod adults;
+mod links;
 
 fn school_with_pupils() -> Device {
     let mut laptop = Device::of_school(&[&DEV]);

@@ -427,6 +427,13 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'Term dates');
     await screen.findByText('Something in Strongroom stopped before it was done.');
   }],
+  ['links on paper', {}, async (walk) => {
+    await goTo(walk, 'Pupils');
+    await walk.user.click(await screen.findByRole('link', { name: 'Amara Oyelaran' }));
+    await press(walk, 'Household, contacts, agencies, links');
+    await press(walk, 'Print these links');
+    await title('Links of Amara Oyelaran');
+  }],
   ['people, full', {}, (walk) => goTo(walk, 'People')],
   ['people, empty', { empty: true }, (walk) => goTo(walk, 'People')],
   ['people, in error', failing('adults'), async (walk) => {

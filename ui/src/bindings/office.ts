@@ -3592,6 +3592,18 @@ pupil: string,
 /**
  * What it is printed for.
  */
+purpose: string, } | { "kind": "links", 
+/**
+ * Whose.
+ */
+pupil: string, 
+/**
+ * Other children by letter.
+ */
+mask_others: boolean, 
+/**
+ * What it is printed for.
+ */
 purpose: string, } | { "kind": "handover", 
 /**
  * Who takes over; nothing leaves a line to write on.

@@ -7,6 +7,7 @@ export const paperWords = {
   printConcern: 'Print this concern',
   toPupil: 'The pupil’s page',
   toConcern: 'The record',
+  toAround: 'Who belongs to them',
   back: 'Back',
   under: 'Look at every page before it leaves this laptop.',
 

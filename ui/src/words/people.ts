@@ -218,6 +218,8 @@ export const linksWords = {
   letters: 'Show letters again',
   namesShown: 'Names are shown. It is kept that you asked.',
   list: 'The same as a list',
+  print: 'Print these links',
+  onPaper: (name: string): string => `Links of ${name}`,
   as: (role: string): string => `as ${role.toLowerCase()}`,
 };
 

@@ -70,6 +70,21 @@ describe('who belongs to a pupil', () => {
     expect(lastAsked(walk.office, 'links')).toEqual({ pupil: 's-amara', names: true });
   });
 
+  it('prints the picture and its list, with other children as letters unless somebody asks', async () => {
+    const walk = await inside();
+    await toAround(walk);
+    await walk.user.click(await screen.findByRole('button', { name: 'Print these links' }));
+    await title('Links of Amara Oyelaran');
+    expect((screen.getByRole('checkbox', { name: 'Other children by letter' }) as HTMLInputElement).checked).toBe(true);
+    await walk.user.type(screen.getByLabelText('What it is printed for'), 'strategy discussion{Enter}');
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'lay_out_paper')).toEqual({
+        asked: { kind: 'links', pupil: 's-amara', mask_others: true, purpose: 'strategy discussion' },
+      });
+    });
+    await screen.findByRole('button', { name: 'Who belongs to them' });
+  });
+
   it('gives every one of forty-four people a line and a name of their own', async () => {
     const walk = await inside({ many: true });
     await toAround(walk);

@@ -9,6 +9,7 @@ mod familiar;
 mod hand_out;
 mod handover;
 mod house;
+mod links;
 mod marks;
 mod withheld;
 
@@ -93,6 +94,11 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
             withheld::lay_out(office, &id, &entry, &purpose)?
         }
         PaperAsked::Marks { pupil, purpose } => marks::lay_out(office, &pupil, &purpose)?,
+        PaperAsked::Links {
+            pupil,
+            mask_others,
+            purpose,
+        } => links::lay_out(office, &pupil, mask_others, &purpose)?,
         PaperAsked::Handover {
             to,
             from,

@@ -26,6 +26,7 @@ pub use show::pupil;
 pub use tie::{end_tie, save_tie};
 
 pub(crate) use around::relation;
+pub(crate) use links::all_links;
 pub(crate) use list::{facts_row, row, told_apart};
 pub(crate) use marks::{MARKS_LOOK, middle_of};
 pub(crate) use whole::Whole;

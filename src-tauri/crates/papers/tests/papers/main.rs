@@ -9,6 +9,8 @@ mod concern_form;
 #[cfg(test)]
 mod kit;
 #[cfg(test)]
+mod links;
+#[cfg(test)]
 mod reader;
 #[cfg(test)]
 mod withheld_item;
