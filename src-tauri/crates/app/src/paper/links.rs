@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::room::Room as RoomKind;
-use papers::{LaidOut, LinkGroup, LinkedFacts, LinksFacts, Words};
+use papers::{LaidOut, LinkGroup, LinkedFacts, LinksFacts};
 
 use super::About;
 use super::chronology::about;
@@ -65,12 +65,9 @@ pub(super) fn lay_out(
 }
 
 fn of_person(person: &LinkPerson) -> LinkedFacts {
-    let name = person.name.clone();
     LinkedFacts {
-        name: match person.masked {
-            true => Words::Child(name),
-            false => Words::Plain(name),
-        },
+        name: person.name.clone(),
+        lettered: person.masked,
         relation: person.relation.clone(),
         group: match person.group {
             "family" => LinkGroup::Family,

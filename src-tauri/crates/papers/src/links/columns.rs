@@ -81,11 +81,11 @@ fn one(people: &[LinkedFacts], from: usize, room: f32) -> (Vec<Row>, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Words;
 
     fn people(family: usize, adults: usize) -> Vec<LinkedFacts> {
         let one = |group| LinkedFacts {
-            name: Words::Plain("Somebody".to_owned()),
+            name: "Somebody".to_owned(),
+            lettered: false,
             relation: String::new(),
             group,
             concerns: Vec::new(),

@@ -41,7 +41,7 @@ fn one(
         words.push(plain(format!(". {said}")));
     }
     // The frame around a letter ends it as well as a full stop.
-    if words.len() > 1 || !matches!(person.name, Words::Child(_)) {
+    if words.len() > 1 || !person.lettered {
         words.push(plain("."));
     }
     let block = sheets.set(&words, MEASURE, BODY_LEADING)?;
@@ -60,9 +60,9 @@ fn one(
 }
 
 fn name(person: &LinkedFacts) -> Vec<Span> {
-    match &person.name {
-        Words::Child(_) => spans(std::slice::from_ref(&person.name), Face::SansBold, BODY),
-        _ => vec![span(person.called(), Face::SansBold, BODY)],
+    match person.lettered {
+        true => spans(&[Words::Child(person.name.clone())], Face::SansBold, BODY),
+        false => vec![span(person.name.as_str(), Face::SansBold, BODY)],
     }
 }
 
@@ -79,7 +79,7 @@ fn together(facts: &LinksFacts, place: usize) -> Vec<String> {
             place if place == *other => one,
             _ => return None,
         };
-        let called = facts.people.get(*whom)?.called();
+        let called = facts.people.get(*whom)?.name.as_str();
         Some(match concerns {
             1 => called.to_owned(),
             several => format!("{called} ({several} concerns)"),

@@ -35,7 +35,9 @@ pub struct LinksFacts {
 #[derive(Clone)]
 pub struct LinkedFacts {
     /// Their name, or the letter that stands for it.
-    pub name: Words,
+    pub name: String,
+    /// It is a letter.
+    pub lettered: bool,
     /// What they are to the child, in words; nothing where only concerns name both.
     pub relation: String,
     /// Where they stand in the picture.
@@ -69,18 +71,6 @@ impl LinkGroup {
 }
 
 impl LinkedFacts {
-    /// The name or the letter, as a reader hears it.
-    fn called(&self) -> &str {
-        match &self.name {
-            Words::Plain(text)
-            | Words::Strong(text)
-            | Words::Child(text)
-            | Words::Gone(text)
-            | Words::New(text)
-            | Words::Spelt(text) => text,
-        }
-    }
-
     /// `Mother, 2 concerns`.
     fn through(&self) -> String {
         let concerns = match self.concerns.len() {

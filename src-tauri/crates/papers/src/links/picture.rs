@@ -7,7 +7,6 @@ use crate::PapersError;
 use crate::fonts::Face;
 use crate::house::{BODY_LEADING, MARGIN, MEASURE, SMALL_LEADING, Sheets, circle, small};
 use crate::page::{Item, Shape};
-use crate::record::Words;
 use crate::typeset::{Block, Edge, Span, span};
 
 /// How wide the box in the middle is.
@@ -24,8 +23,8 @@ const LEGEND: f32 = 40.0;
 const LEAST: f32 = HEAD + 4.0 * ROW + LEGEND;
 
 const MEANS: &str = "A thin grey line is family, household or agency. A dark line is a concern that names both, heavier for more \
-                     of them. A bow beside the names joins two of one column whom a concern names together. A hollow dot is a child whose name \
-                     is not printed. The list says all of it in words.";
+                     of them. A bow beside the names joins two of one column whom a concern names together. A hollow dot is a \
+                     child whose name is not printed. The list says all of it in words.";
 
 /// Draws as many pictures as everybody needs, each on a page with what its lines mean.
 pub(super) fn draw(
@@ -137,14 +136,13 @@ fn in_the_middle(sheets: &mut Sheets<'_>, label: Block, (x, y): (f32, f32)) {
 
 /// A name, what they are beneath it, and the dot at the end of their line.
 fn named(sheets: &mut Sheets<'_>, spot: &Spot, person: &LinkedFacts) -> Result<(), PapersError> {
-    let masked = matches!(person.name, Words::Child(_));
     sheets.draw(Item::Shape(Shape {
         rings: vec![circle(spot.at, DOT)],
-        hollow: masked.then_some(0.8),
+        hollow: person.lettered.then_some(0.8),
     }));
     let x = names_at(spot.left);
     let name = fitted(sheets, edge(spot.left), NAMES, 11.4, 1, |most| {
-        vec![span(cut(person.called(), most), Face::SansBold, 8.8)]
+        vec![span(cut(&person.name, most), Face::SansBold, 8.8)]
     })?;
     let said = person.through();
     let top = spot.at.1 - 10.0;

@@ -6,12 +6,9 @@ use crate::chronology::printed;
 use crate::reader::Paper;
 
 fn person(name: &str, relation: &str, group: LinkGroup, concerns: usize) -> LinkedFacts {
-    let name = match name.strip_prefix("Child ") {
-        Some(_) => Words::Child(name.to_owned()),
-        None => Words::Plain(name.to_owned()),
-    };
     LinkedFacts {
-        name,
+        name: name.to_owned(),
+        lettered: name.starts_with("Child "),
         relation: relation.to_owned(),
         group,
         concerns: (0..concerns)
@@ -106,9 +103,7 @@ fn forty_people_can_be_read_on_one_picture_and_each_is_in_the_list_with_every_co
     assert_eq!(paper.structure().matches("Figure").count(), 1);
     let text = paper.text();
     for (n, person) in facts.people.iter().enumerate() {
-        let Words::Plain(name) = &person.name else {
-            continue;
-        };
+        let name = &person.name;
         assert!(text.contains(name.as_str()), "{n} {name}: {text}");
     }
     let concerns: usize = facts.people.iter().map(|one| one.concerns.len()).sum();
