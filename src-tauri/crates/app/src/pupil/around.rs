@@ -67,6 +67,8 @@ pub(super) fn near(office: &Office, whole: &Whole) -> Result<Vec<String>, Fault>
         }
     }
     near.sort();
+    // Two records of one adult may both be said to be rung first.
+    near.dedup();
     Ok(near
         .into_iter()
         .map(|(_, relation, first, name)| match first {

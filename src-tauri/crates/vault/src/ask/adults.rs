@@ -96,12 +96,16 @@ impl Room {
         for (question, by_sound) in [(names, false), (sound_question(typed), true)] {
             let Some(question) = question else { continue };
             let mut statement = self.conn.prepare_cached(&format!(
+                // Whose name it is too is asked of those who are shown, not of everybody who is found.
                 "SELECT {}
-                   FROM adult_words JOIN adult AS named ON named.n = adult_words.rowid
-                   JOIN adult AS stands ON stands.id = ifnull(named.kept, named.id)
-                  WHERE adult_words MATCH ?1
-                  ORDER BY stands.sort, stands.n
-                  LIMIT ?2",
+                   FROM (SELECT stands.n
+                           FROM adult_words JOIN adult AS named ON named.n = adult_words.rowid
+                           JOIN adult AS stands ON stands.id = ifnull(named.kept, named.id)
+                          WHERE adult_words MATCH ?1
+                          ORDER BY stands.sort, stands.n
+                          LIMIT ?2) AS found
+                   JOIN adult AS stands ON stands.n = found.n
+                  ORDER BY stands.sort, stands.n",
                 columns("stands")
             ))?;
             for line in statement.query_map((question, limit), read)? {

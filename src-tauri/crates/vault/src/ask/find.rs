@@ -149,12 +149,16 @@ impl Room {
             let Some(question) = question else { continue };
             let columns = pupil_columns("stands");
             let mut statement = self.conn.prepare_cached(&format!(
+                // Whose name it is too is asked of those who are shown, not of everybody who is found.
                 "SELECT {columns}
-                   FROM pupil_words JOIN pupil AS named ON named.n = pupil_words.rowid
-                   JOIN pupil AS stands ON stands.id = ifnull(named.kept, named.id)
-                  WHERE pupil_words MATCH ?1
-                  ORDER BY stands.left IS NOT NULL, stands.sort, stands.n
-                  LIMIT ?2"
+                   FROM (SELECT stands.n
+                           FROM pupil_words JOIN pupil AS named ON named.n = pupil_words.rowid
+                           JOIN pupil AS stands ON stands.id = ifnull(named.kept, named.id)
+                          WHERE pupil_words MATCH ?1
+                          ORDER BY stands.left IS NOT NULL, stands.sort, stands.n
+                          LIMIT ?2) AS found
+                   JOIN pupil AS stands ON stands.n = found.n
+                  ORDER BY stands.left IS NOT NULL, stands.sort, stands.n"
             ))?;
             for line in statement.query_map((question, limit), read_pupil)? {
                 let line = line?;
