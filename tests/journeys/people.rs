@@ -2,10 +2,13 @@
 
 use app::wire::{
     AdultForm, ChronologyFilter, ConcernForm, FindFilter, KeyFactForm, OnlineTrace,
-    PersonInConcern, PupilForm, Reach, Route, TieForm,
+    PersonInConcern, PupilForm, Reach, RecordsOf, Route, TieForm,
 };
 use domain::room::Room as RoomKind;
 use kit::{DEV, Device, HEAD, PATIENCE, RUTH, forms, inside, lists};
+
+mod adults;
+mod links;
 
 fn school_with_pupils() -> Device {
     let mut laptop = Device::of_school(&[&DEV]);
@@ -311,9 +314,11 @@ fn a_child_who_was_on_the_list_twice_becomes_one_and_nothing_of_either_is_lost()
     let pairs = app::twice(&laptop.office).unwrap();
     let before = app::pupils(&laptop.office, "", false, 0).unwrap().total;
 
-    let why = app::join_pupils(&mut laptop.office, &listed, &other, "").unwrap_err();
-    app::join_pupils(
+    let why =
+        app::join_records(&mut laptop.office, RecordsOf::Pupil, &listed, &other, "").unwrap_err();
+    app::join_records(
         &mut laptop.office,
+        RecordsOf::Pupil,
         &listed,
         &other,
         "Same mother, same address",
@@ -359,7 +364,14 @@ fn a_child_who_was_on_the_list_twice_becomes_one_and_nothing_of_either_is_lost()
 
     // It was a mistake: everything stands where it stood.
     let entry = view.joined[0].entry.clone();
-    app::part_pupils(&mut laptop.office, &listed, &entry, "Two cousins").unwrap();
+    app::part_records(
+        &mut laptop.office,
+        RecordsOf::Pupil,
+        &listed,
+        &entry,
+        "Two cousins",
+    )
+    .unwrap();
     let own = app::chronology(&mut laptop.office, &other, all).unwrap();
     assert_eq!(own.concerns, 1);
     let apart = app::pupil(&mut laptop.office, &other).unwrap();
@@ -376,7 +388,14 @@ fn a_list_brought_in_again_gives_news_to_the_record_that_stands_for_both() {
     let mut laptop = school_with_pupils();
     let (listed, other) = amara_twice(&mut laptop);
     // The one added by hand stands for both: the school's list still knows the other one by its number.
-    app::join_pupils(&mut laptop.office, &other, &listed, "One child").unwrap();
+    app::join_records(
+        &mut laptop.office,
+        RecordsOf::Pupil,
+        &other,
+        &listed,
+        "One child",
+    )
+    .unwrap();
     let news = lists::PUPILS.replace("8T", "9T");
     let list = laptop.choose_list(news.as_bytes());
     app::take_pupil_list(&mut laptop.office, &list, None).unwrap();
@@ -395,11 +414,11 @@ fn two_children_who_look_alike_are_asked_about_once() {
     let (listed, other) = amara_twice(&mut laptop);
     assert_eq!(app::twice(&laptop.office).unwrap().len(), 1);
 
-    app::keep_apart(&mut laptop.office, &other, &listed).unwrap();
+    app::keep_apart(&mut laptop.office, RecordsOf::Pupil, &other, &listed).unwrap();
 
     assert!(app::twice(&laptop.office).unwrap().is_empty());
     assert_eq!(app::kept_apart(&laptop.office).unwrap().len(), 1);
-    app::ask_again(&mut laptop.office, &listed, &other, "").unwrap();
+    app::ask_again(&mut laptop.office, RecordsOf::Pupil, &listed, &other, "").unwrap();
     assert!(app::kept_apart(&laptop.office).unwrap().is_empty());
     assert_eq!(app::twice(&laptop.office).unwrap().len(), 1);
     assert_eq!(
@@ -491,7 +510,14 @@ fn what_was_written_of_people_survives_a_new_look_at_every_entry() {
     let mut laptop = school_with_pupils();
     let (listed, other) = amara_twice(&mut laptop);
     app::save_tie(&mut laptop.office, mother(&listed)).unwrap();
-    app::join_pupils(&mut laptop.office, &listed, &other, "One child").unwrap();
+    app::join_records(
+        &mut laptop.office,
+        RecordsOf::Pupil,
+        &listed,
+        &other,
+        "One child",
+    )
+    .unwrap();
 
     laptop.lock();
     let rooms = inside::rooms_of(&laptop, &RUTH);
@@ -511,7 +537,14 @@ fn what_was_written_of_people_survives_a_new_look_at_every_entry() {
 fn a_child_in_two_records_is_corrected_without_writing_one_records_facts_into_the_other() {
     let mut laptop = school_with_pupils();
     let (listed, other) = amara_twice(&mut laptop);
-    app::join_pupils(&mut laptop.office, &other, &listed, "One child").unwrap();
+    app::join_records(
+        &mut laptop.office,
+        RecordsOf::Pupil,
+        &other,
+        &listed,
+        "One child",
+    )
+    .unwrap();
     let view = app::pupil(&mut laptop.office, &other).unwrap();
     let form = PupilForm {
         class: Some("9T".to_owned()),
@@ -529,7 +562,14 @@ fn a_child_in_two_records_is_corrected_without_writing_one_records_facts_into_th
     app::save_pupil(&mut laptop.office, again).unwrap();
     let joined = app::pupil(&mut laptop.office, &other).unwrap();
     let entry = joined.joined[0].entry.clone();
-    app::part_pupils(&mut laptop.office, &other, &entry, "Two cousins").unwrap();
+    app::part_records(
+        &mut laptop.office,
+        RecordsOf::Pupil,
+        &other,
+        &entry,
+        "Two cousins",
+    )
+    .unwrap();
     let apart = app::pupil(&mut laptop.office, &listed).unwrap();
 
     assert_eq!(joined.row.class, "9H");
@@ -543,7 +583,14 @@ fn a_child_in_two_records_is_corrected_without_writing_one_records_facts_into_th
 fn a_list_brought_in_twice_after_two_records_became_one_adds_nobody_and_takes_no_number_away() {
     let mut laptop = school_with_pupils();
     let (listed, other) = amara_twice(&mut laptop);
-    app::join_pupils(&mut laptop.office, &listed, &other, "One child").unwrap();
+    app::join_records(
+        &mut laptop.office,
+        RecordsOf::Pupil,
+        &listed,
+        &other,
+        "One child",
+    )
+    .unwrap();
     let upn = app::pupil(&mut laptop.office, &listed).unwrap().row.upn;
     for _ in 0..2 {
         let list = laptop.choose_list(lists::PUPILS.as_bytes());

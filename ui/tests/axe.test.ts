@@ -569,6 +569,13 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await toRoutes(walk);
     await screen.findByText('What happened');
   }],
+  ['links on paper', {}, async (walk) => {
+    await goTo(walk, 'Pupils');
+    await walk.user.click(await screen.findByRole('link', { name: 'Amara Oyelaran' }));
+    await press(walk, 'Household, contacts, agencies, links');
+    await press(walk, 'Print these links');
+    await title('Links of Amara Oyelaran');
+  }],
   ['people, full', {}, (walk) => goTo(walk, 'People')],
   ['people, empty', { empty: true }, (walk) => goTo(walk, 'People')],
   ['people, in error', failing('adults'), async (walk) => {
@@ -580,6 +587,8 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'Names used online');
     await screen.findByRole('table');
   }],
+  ['people, of the same name', { namesakes: true }, (walk) => goTo(walk, 'People')],
+  ['pupils, of the same name', { namesakes: true }, (walk) => goTo(walk, 'Pupils')],
   ['people, perhaps twice, in error', {}, async (walk) => {
     await goTo(walk, 'People');
     await press(walk, 'Perhaps twice');

@@ -69,6 +69,7 @@ import type {
   PupilPage,
   PupilView,
   Recorded,
+  RecordsOf,
   Route,
   RouteLine,
   Routing,
@@ -187,11 +188,11 @@ export interface Commands {
   end_tie: { args: { pupil: string; entry: string; reason: string }; result: Done<null> };
   links: { args: { pupil: string; names: boolean }; result: LinksView };
   twice: { args: Nothing; result: Array<TwicePair> };
-  join_pupils: { args: { kept: string; other: string; reason: string }; result: Done<null> };
-  part_pupils: { args: { pupil: string; entry: string; reason: string }; result: Done<null> };
-  keep_apart: { args: { one: string; other: string }; result: Done<null> };
+  join_records: { args: { of: RecordsOf; kept: string; other: string; reason: string }; result: Done<null> };
+  part_records: { args: { of: RecordsOf; id: string; entry: string; reason: string }; result: Done<null> };
+  keep_apart: { args: { of: RecordsOf; one: string; other: string }; result: Done<null> };
   kept_apart: { args: Nothing; result: Array<ApartPair> };
-  ask_again: { args: { one: string; other: string; reason: string }; result: Done<null> };
+  ask_again: { args: { of: RecordsOf; one: string; other: string; reason: string }; result: Done<null> };
   online_names: { args: { query: string }; result: Array<OnlineName> };
   online_name: { args: { mark: string }; result: Array<ConcernRow> };
   preview_pupil_list: { args: { token: string; columns: Array<string | null> | null }; result: ListPreview };

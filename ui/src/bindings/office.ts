@@ -162,6 +162,10 @@ phone: string | null,
  */
 concerns: number, 
 /**
+ * Somebody else on record has the same name.
+ */
+namesake: boolean, 
+/**
  * Why they were found, when not by the name as written.
  */
 why: string | null, 
@@ -179,9 +183,17 @@ export type AdultView = {
  */
 row: AdultRow, 
 /**
- * As it was written, for correcting.
+ * What is known of them, from every record.
+ */
+known: AdultForm, 
+/**
+ * What this record itself says, for correcting: of records that were joined each keeps its own.
  */
 form: AdultForm, 
+/**
+ * Other records that are this same adult.
+ */
+joined: Array<JoinedRecord>, 
 /**
  * Age today.
  */
@@ -271,17 +283,21 @@ answer: Array<string>,
 unknown: boolean, };
 
 /**
- * Two records that somebody found to be two children.
+ * Two records that somebody found to be two children, or two adults.
  */
 export type ApartPair = { 
 /**
+ * Whose.
+ */
+of: RecordsOf, 
+/**
  * The one.
  */
-one: PupilRow, 
+one: TwiceRecord, 
 /**
  * The other.
  */
-other: PupilRow, };
+other: TwiceRecord, };
 
 /**
  * Everybody around a pupil.
@@ -2759,6 +2775,10 @@ detail: string,
  */
 room: RoomTag | null, 
 /**
+ * Somebody else of its kind has the same name.
+ */
+namesake: boolean, 
+/**
  * Why it was found, when not by the words as written.
  */
 why: string | null, };
@@ -3265,7 +3285,7 @@ options: Array<string>,
 needed: "required" | "recommended" | "if_applicable", };
 
 /**
- * Another record that is this same child.
+ * Another record that is this same child or adult.
  */
 export type JoinedRecord = { 
 /**
@@ -3277,9 +3297,9 @@ entry: string,
  */
 name: string, 
 /**
- * Its number.
+ * A pupil's number or class; what an adult is and whom they work for.
  */
-upn: string | null, 
+detail: string, 
 /**
  * Its date of birth.
  */
@@ -3522,6 +3542,10 @@ name: string,
  * Class and age, or what they are to the school.
  */
 detail: string, 
+/**
+ * Somebody else has the same name.
+ */
+namesake: boolean, 
 /**
  * Their name only sounds like it.
  */
@@ -4215,6 +4239,18 @@ pupil: string,
 /**
  * What it is printed for.
  */
+purpose: string, } | { "kind": "links", 
+/**
+ * Whose.
+ */
+pupil: string, 
+/**
+ * Other children by letter.
+ */
+mask_others: boolean, 
+/**
+ * What it is printed for.
+ */
 purpose: string, } | { "kind": "handover", 
 /**
  * Who takes over; nothing leaves a line to write on.
@@ -4698,6 +4734,10 @@ flags: Array<string>,
  */
 left: boolean, 
 /**
+ * In a list: somebody else has the same name.
+ */
+namesake: boolean, 
+/**
  * Why it was found, when not by the name as written.
  */
 why: string | null, 
@@ -4858,6 +4898,11 @@ receipt: string | null,
  * A copy of it stays with whoever passed it on.
  */
 own_copy: boolean, };
+
+/**
+ * Whose records.
+ */
+export type RecordsOf = "pupil" | "adult";
 
 /**
  * A referral, as shown.
@@ -5887,17 +5932,21 @@ one: string,
 other: string, };
 
 /**
- * Two records that may be one pupil.
+ * Two records that may be one pupil, or one adult.
  */
 export type TwicePair = { 
 /**
+ * Whose.
+ */
+of: RecordsOf, 
+/**
  * The one.
  */
-one: PupilRow, 
+one: TwiceRecord, 
 /**
  * The other.
  */
-other: PupilRow, 
+other: TwiceRecord, 
 /**
  * Why they may be.
  */
@@ -5914,6 +5963,31 @@ one_concerns: number,
  * And the other.
  */
 other_concerns: number, };
+
+/**
+ * One of two records, by what tells it from the other.
+ */
+export type TwiceRecord = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The name people say.
+ */
+name: string, 
+/**
+ * A pupil's name in law; an adult's name.
+ */
+full_name: string, 
+/**
+ * A pupil's number or class; what an adult is and whom they work for.
+ */
+detail: string, 
+/**
+ * `2014-03-09`.
+ */
+date_of_birth: string | null, };
 
 /**
  * A concern that names somebody as this pupil is called, and is not in the file.
@@ -6117,6 +6191,10 @@ about: string,
  * Their class.
  */
 class: string, 
+/**
+ * It is about a concern of the pupils' room, or about none.
+ */
+of_pupil: boolean, 
 /**
  * It has not ended.
  */

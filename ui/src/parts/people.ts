@@ -1,5 +1,7 @@
 import type { AdultRow, PersonInConcern, PupilRow } from '../bindings/office';
 import { pickerWords } from '../words/parts';
+import { peopleWords } from '../words/people';
+import { birthday } from '../words/time';
 
 /** Something the person picker offers. */
 export type Offer =
@@ -8,13 +10,20 @@ export type Offer =
   | { what: 'child' | 'adult'; name: string }
   | { what: 'unknown' };
 
-/** "8T, 12 years". */
+/** "8T, 12 years"; of somebody who has a namesake also when they were born. */
 export function pupilDetail(pupil: PupilRow): string {
   const age = pupil.age === null ? null : pickerWords.years(pupil.age);
   const where = pupil.class || pupil.year;
-  return [where || null, age, pupil.left ? pickerWords.left : null]
+  const born = pupil.namesake && pupil.date_of_birth !== null ? pickerWords.born(birthday(pupil.date_of_birth)) : null;
+  return [where || null, age, born, pupil.left ? pickerWords.left : null]
     .filter((part) => part !== null)
     .join(', ');
+}
+
+/** "Parent or carer"; of somebody who has a namesake also to which child they belong. */
+export function adultDetail(adult: AdultRow): string {
+  const of = adult.namesake ? adult.of.map((pupil) => peopleWords.of(pupil.relation, pupil.name, pupil.class)) : [];
+  return [adult.kind, adult.detail, ...of].filter(Boolean).join(', ');
 }
 
 /** Somebody who was not typed: their name only sounds like it. */

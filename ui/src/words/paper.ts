@@ -8,6 +8,7 @@ export const paperWords = {
   toPupil: 'The pupil’s page',
   toConcern: 'The record',
   toChecklist: 'The checklist',
+  toAround: 'Who belongs to them',
   back: 'Back',
   under: 'Look at every page before it leaves this laptop.',
 

@@ -86,6 +86,11 @@ export const pickerWords = {
   male: 'Male',
   years: (age: number): string => (age === 1 ? '1 year' : `${age} years`),
   left: 'has left',
+  born: (day: string): string => `born ${day}`,
+};
+
+export const namesakeWords = {
+  same: 'Same name as another',
 };
 
 export const imageWords = {

@@ -11,7 +11,7 @@ export const peopleWords = {
   underAdults: (total: number): string =>
     total === 1 ? 'One adult on record.' : `${total.toLocaleString('en-GB')} adults on record.`,
   underOnline: 'User names, numbers and addresses from every concern you may read. The newest first.',
-  underTwice: 'Pupils who may be on the list twice. Nothing is moved when two are put together, and it can be undone.',
+  underTwice: 'Pupils and adults who may be here twice. Nothing is moved when two are put together, and it can be undone.',
   searchAdults: 'A name, an agency or a number',
   searchOnline: 'A user name, a number, an app',
   add: 'Add an adult',
@@ -31,7 +31,7 @@ export const peopleWords = {
   emptyTitle: 'No adult is on record yet',
   empty: 'Parents and carers, social workers, or somebody whose name nobody knows. Add them here, or from a pupil’s page, where you say what they are to the child.',
   emptyOnline: 'No concern names anything online yet. What somebody writes under “Online” in a concern stands here, and the same name in two concerns is pointed out.',
-  emptyTwice: 'Nobody on the list looks like somebody else on it.',
+  emptyTwice: 'No pupil and no adult looks like another who is here.',
   more: 'Show more',
   shown: (n: number, total: number): string => `${n} of ${total.toLocaleString('en-GB')} shown`,
   again: 'Try again',
@@ -218,6 +218,8 @@ export const linksWords = {
   letters: 'Show letters again',
   namesShown: 'Names are shown. It is kept that you asked.',
   list: 'The same as a list',
+  print: 'Print these links',
+  onPaper: (name: string): string => `Links of ${name}`,
   as: (role: string): string => `as ${role.toLowerCase()}`,
 };
 
@@ -227,32 +229,50 @@ export const twiceWords = {
   concerns: (n: number): string => (n === 0 ? 'No concerns' : n === 1 ? '1 concern' : `${n} concerns`),
   concernsLabel: 'Concerns',
   stays: 'Which record stands for both?',
-  reason: 'How do you know that they are one child?',
-  join: 'They are one child',
+  staysNeeded: 'Choose which record stands for both',
   joining: 'Putting them together',
-  apart: 'They are two children',
   parting: 'Keeping them apart',
   joined: (name: string): string => `Put together. ${name} stands for both.`,
   keptApart: 'Kept apart. You will not be asked again, unless you say so below.',
-  apartTitle: 'Found to be two children',
+  apartTitle: 'Found to be two',
   again: 'Ask about them again',
   againOf: (one: string, other: string): string => `Ask about them again: ${one} and ${other}`,
-  problems: {
-    stays: 'Choose which record stands for both',
-    reason: 'Say how you know that they are one child',
+  of: {
+    pupil: {
+      reason: 'How do you know that they are one child?',
+      reasonNeeded: 'Say how you know that they are one child',
+      join: 'They are one child',
+      apart: 'They are two children',
+    },
+    adult: {
+      reason: 'How do you know that they are one adult?',
+      reasonNeeded: 'Say how you know that they are one adult',
+      join: 'They are one adult',
+      apart: 'They are two adults',
+    },
   },
 };
 
 export const joinedWords = {
-  title: 'Two records, one child',
   say: (name: string, who: string, at: string): string => `The record of ${name} was put together with this one by ${who}, ${at}.`,
   why: (reason: string): string => `“${reason}”`,
-  undo: 'They are two children after all',
-  undoReason: 'Why are they two children?',
   undoGo: 'Take them apart',
   undoing: 'Taking them apart',
   keep: 'Leave them together',
-  needed: 'Say why they are two children',
+  of: {
+    pupil: {
+      title: 'Two records, one child',
+      undo: 'They are two children after all',
+      undoReason: 'Why are they two children?',
+      needed: 'Say why they are two children',
+    },
+    adult: {
+      title: 'Two records, one adult',
+      undo: 'They are two adults after all',
+      undoReason: 'Why are they two adults?',
+      needed: 'Say why they are two adults',
+    },
+  },
 };
 
 export const seenWords = {

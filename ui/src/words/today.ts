@@ -65,6 +65,7 @@ export const todayWords = {
   walkSay: (about: string, last: string): string => (about === '' ? `The last step ${last}` : `${about}; the last step ${last}`),
   reviewsTitle: 'Review due',
   aPupil: (group: string): string => (group === '' ? 'A pupil' : `A pupil in ${group}`),
+  aConcern: 'A concern',
   reviewSay: (say: string, day: string): string => [say, `To be looked at again since ${day}`].filter((part) => part !== '').join('. '),
   carryOnWith: (title: string): string => `Carry on with ${title}`,
   unread: 'unread',

@@ -1,4 +1,5 @@
 /** People: adults on record, who belongs to a pupil, records that are one child, names used online. */
+import { within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { fault } from '../../src/bridge/pretend';
 import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
@@ -69,6 +70,21 @@ describe('who belongs to a pupil', () => {
     expect(lastAsked(walk.office, 'links')).toEqual({ pupil: 's-amara', names: true });
   });
 
+  it('prints the picture and its list, with other children as letters unless somebody asks', async () => {
+    const walk = await inside();
+    await toAround(walk);
+    await walk.user.click(await screen.findByRole('button', { name: 'Print these links' }));
+    await title('Links of Amara Oyelaran');
+    expect((screen.getByRole('checkbox', { name: 'Other children by letter' }) as HTMLInputElement).checked).toBe(true);
+    await walk.user.type(screen.getByLabelText('What it is printed for'), 'strategy discussion{Enter}');
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'lay_out_paper')).toEqual({
+        asked: { kind: 'links', pupil: 's-amara', mask_others: true, purpose: 'strategy discussion' },
+      });
+    });
+    await screen.findByRole('button', { name: 'Who belongs to them' });
+  });
+
   it('gives every one of forty-four people a line and a name of their own', async () => {
     const walk = await inside({ many: true });
     await toAround(walk);
@@ -123,20 +139,20 @@ describe('adults on record', () => {
   });
 });
 
-describe('pupils who may be on the list twice', () => {
-  it('become one only after somebody says which stays and how they know', async () => {
+describe('who may be here twice', () => {
+  it('becomes one child only after somebody says which stays and how they know', async () => {
     const walk = await inside();
     await goTo(walk, 'People');
     await walk.user.click(await screen.findByRole('button', { name: 'Perhaps twice' }));
     await walk.user.click(await screen.findByRole('button', { name: 'They are one child' }));
     expect(screen.getByText('Say how you know that they are one child')).toBeTruthy();
-    expect(lastAsked(walk.office, 'join_pupils')).toBeUndefined();
+    expect(lastAsked(walk.office, 'join_records')).toBeUndefined();
 
     await walk.user.click(screen.getByRole('radio', { name: /^Amara Oyelaran/ }));
     await walk.user.type(screen.getByLabelText('How do you know that they are one child?'), 'Same address');
     await walk.user.click(screen.getByRole('button', { name: 'They are one child' }));
     await screen.findByText('Put together. Amara Oyelaran stands for both.');
-    expect(lastAsked(walk.office, 'join_pupils')).toEqual({ kept: 's-amara', other: 's-amara-2', reason: 'Same address' });
+    expect(lastAsked(walk.office, 'join_records')).toEqual({ of: 'pupil', kept: 's-amara', other: 's-amara-2', reason: 'Same address' });
   });
 
   it('are two children, and are not asked about again', async () => {
@@ -144,10 +160,73 @@ describe('pupils who may be on the list twice', () => {
     await goTo(walk, 'People');
     await walk.user.click(await screen.findByRole('button', { name: 'Perhaps twice' }));
     await walk.user.click(await screen.findByRole('button', { name: 'They are two children' }));
-    await screen.findByText('Nobody on the list looks like somebody else on it.');
-    await walk.user.click(screen.getByRole('button', { name: 'Found to be two children 1' }));
+    await walk.user.click(await screen.findByRole('button', { name: 'Found to be two 1' }));
+    expect(screen.queryByRole('button', { name: 'They are one child' })).toBeNull();
     await walk.user.click(screen.getByRole('button', { name: /^Ask about them again: Amara/ }));
     await screen.findByRole('button', { name: 'They are one child' });
+  });
+});
+
+describe('an adult in two records', () => {
+  async function together(walk: Walk): Promise<void> {
+    await goTo(walk, 'People');
+    await walk.user.click(await screen.findByRole('button', { name: 'Perhaps twice' }));
+    const pair = await screen.findByRole('region', { name: 'Folake Oyelaran and Mrs F. Oyelaran' });
+    await walk.user.click(within(pair).getByRole('radio', { name: /^Folake Oyelaran/ }));
+    await walk.user.type(within(pair).getByLabelText('How do you know that they are one adult?'), 'The same number');
+    await walk.user.click(within(pair).getByRole('button', { name: 'They are one adult' }));
+    await screen.findByText('Put together. Folake Oyelaran stands for both.');
+  }
+
+  it('becomes one after somebody says which stays and how they know', async () => {
+    const walk = await inside();
+    await together(walk);
+    expect(lastAsked(walk.office, 'join_records')).toEqual({ of: 'adult', kept: 'a-folake', other: 'a-folake-2', reason: 'The same number' });
+    expect(screen.queryByRole('button', { name: 'They are one adult' })).toBeNull();
+  });
+
+  it('is taken apart again from their page, with a reason', async () => {
+    const walk = await inside();
+    await together(walk);
+    await walk.user.click(screen.getByRole('button', { name: 'Adults' }));
+    await walk.user.click(await screen.findByRole('link', { name: 'Folake Oyelaran' }));
+    await title(/^Folake Oyelaran/);
+    await walk.user.click(await screen.findByRole('button', { name: 'Two records, one adult 1' }));
+    expect(screen.getByText(/The record of Mrs F. Oyelaran, Parent or carer was put together/)).toBeTruthy();
+    await walk.user.click(screen.getByRole('button', { name: 'They are two adults after all' }));
+    await walk.user.click(screen.getByRole('button', { name: 'Take them apart' }));
+    expect(screen.getByText('Say why they are two adults')).toBeTruthy();
+    await walk.user.type(screen.getByLabelText('Why are they two adults?'), 'Two sisters');
+    await walk.user.click(screen.getByRole('button', { name: 'Take them apart' }));
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'part_records')).toEqual({ of: 'adult', id: 'a-folake', entry: 'j-folake', reason: 'Two sisters' });
+    });
+  });
+});
+
+describe('people of the same name', () => {
+  it('are pointed out in the lists, with what tells them apart, and not while names are hidden', async () => {
+    const walk = await inside({ namesakes: true });
+    await goTo(walk, 'Pupils');
+    const same = await screen.findAllByRole('rowheader', { name: /Amara Oyelaran.*Same name as another/ });
+    expect(same.length).toBe(2);
+    expect(same.map((cell) => cell.closest('tr')?.textContent)).toEqual([expect.stringContaining('8T'), expect.stringContaining('11B')]);
+    await goTo(walk, 'People');
+    expect((await screen.findAllByRole('rowheader', { name: /Folake Oyelaran.*Same name as another/ })).length).toBe(2);
+    await walk.user.click(screen.getByRole('button', { name: 'Names shown' }));
+    await waitFor(() => { expect(screen.queryByText('Same name as another')).toBeNull(); });
+  });
+
+  it('are told apart by their date of birth where somebody is chosen, and in what is found', async () => {
+    const walk = await inside({ namesakes: true });
+    await walk.user.keyboard('{Control>}n{/Control}');
+    await title('Record a concern');
+    await walk.user.type(await screen.findByRole('combobox', { name: /pupil or an adult/ }), 'amara');
+    await screen.findByRole('option', { name: /Amara Oyelaran 11B, 15 years, born 3 February 2011 Same name as another/ });
+    await walk.user.keyboard('{Control>}k{/Control}');
+    await walk.user.type(await screen.findByRole('combobox', { name: 'A name, a word, a record number' }), 'amara');
+    const found = await screen.findAllByRole('option', { name: /Amara Oyelaran.*born.*Same name as another/ });
+    expect(found.length).toBeGreaterThanOrEqual(2);
   });
 });
 

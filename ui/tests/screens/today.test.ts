@@ -394,6 +394,27 @@ describe('hidden names', () => {
     });
   });
 
+  it('are not told in the margin, nor is a concern about staff called a pupil', async () => {
+    const walk = await inside();
+    const walked = { class: '', open: true, steps: 1, last: '10:41, R. Calloway' };
+    walk.office.answer({
+      today: {
+        ...quiet,
+        walks: [
+          { ...walked, id: 'w-1', title: '1.2 About staff', about: 'Mr Frost', of_pupil: false },
+          { ...walked, id: 'w-2', title: '3.1 Missing', about: 'Mina Orsino', of_pupil: true },
+        ],
+      },
+    });
+    topics.concerns += 1;
+    await hide(walk);
+
+    const under = await screen.findByRole('region', { name: 'Flowcharts under way' });
+    expect(under.textContent).toContain('A concern; the last step');
+    expect(under.textContent).toContain('A pupil; the last step');
+    expect(under.textContent).not.toMatch(/Frost|Mina/);
+  });
+
   it('stay hidden in every list, and are forgotten at the lock', async () => {
     const walk = await inside();
     await hide(walk);

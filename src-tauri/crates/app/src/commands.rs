@@ -161,16 +161,18 @@ macro_rules! with_commands {
             }
             links(pupil: String, names: bool) -> LinksView |office| { $crate::links(office, &pupil, names) }
             twice() -> Vec<TwicePair> |office| { $crate::twice(office) }
-            join_pupils(kept: String, other: String, reason: String) -> Done<()> |office| {
-                $crate::join_pupils(office, &kept, &other, &reason)
+            join_records(of: RecordsOf, kept: String, other: String, reason: String) -> Done<()> |office| {
+                $crate::join_records(office, of, &kept, &other, &reason)
             }
-            part_pupils(pupil: String, entry: String, reason: String) -> Done<()> |office| {
-                $crate::part_pupils(office, &pupil, &entry, &reason)
+            part_records(of: RecordsOf, id: String, entry: String, reason: String) -> Done<()> |office| {
+                $crate::part_records(office, of, &id, &entry, &reason)
             }
-            keep_apart(one: String, other: String) -> Done<()> |office| { $crate::keep_apart(office, &one, &other) }
+            keep_apart(of: RecordsOf, one: String, other: String) -> Done<()> |office| {
+                $crate::keep_apart(office, of, &one, &other)
+            }
             kept_apart() -> Vec<ApartPair> |office| { $crate::kept_apart(office) }
-            ask_again(one: String, other: String, reason: String) -> Done<()> |office| {
-                $crate::ask_again(office, &one, &other, &reason)
+            ask_again(of: RecordsOf, one: String, other: String, reason: String) -> Done<()> |office| {
+                $crate::ask_again(office, of, &one, &other, &reason)
             }
             online_names(query: String) -> Vec<OnlineName> |office| { $crate::online_names(office, &query) }
             online_name(mark: String) -> Vec<ConcernRow> |office| { $crate::online_name(office, &mark) }

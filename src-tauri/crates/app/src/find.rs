@@ -51,18 +51,15 @@ fn look(
                 &line,
                 by_sound.then(|| format!("sounds like {}", query.trim())),
             );
-            let age = row.age.map(|age| format!("{age} years"));
-            let detail: Vec<String> = [(!row.class.is_empty()).then(|| row.class.clone()), age]
-                .into_iter()
-                .flatten()
-                .collect();
+            let detail = crate::pupil::told_apart(&row);
             items.push(FoundItem {
                 kind: "pupil",
                 id: row.id,
                 title: row.name,
                 snippet: String::new(),
-                detail: detail.join(", "),
+                detail,
                 room: None,
+                namesake: row.namesake,
                 why: row.why,
             });
         }
@@ -73,17 +70,15 @@ fn look(
             .into_iter()
             .take(pupils as usize)
         {
+            let detail = crate::person::told_apart(&row);
             items.push(FoundItem {
                 kind: "adult",
                 id: row.id,
                 title: row.name,
                 snippet: String::new(),
-                detail: [row.kind, row.detail]
-                    .into_iter()
-                    .filter(|part| !part.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(", "),
+                detail,
                 room: None,
+                namesake: row.namesake,
                 why: row.why,
             });
         }
@@ -104,6 +99,7 @@ fn look(
                 snippet: String::new(),
                 detail: crate::words::role(&person.role),
                 room: None,
+                namesake: false,
                 why: None,
             });
         }
@@ -189,6 +185,7 @@ fn concern_item(
             id: tag.id,
             name: tag.name,
         }),
+        namesake: false,
         why: None,
     }))
 }

@@ -25,6 +25,7 @@ mod rights;
 mod say;
 mod surroundings;
 mod today;
+mod twice;
 pub mod wire;
 mod words;
 
@@ -62,10 +63,11 @@ pub use paper::{
 pub use person::{adult, adults, save_adult};
 pub use practice::{Practice, make_practice_school, open_practice};
 pub use pupil::{
-    PupilFacts, all_marks, around, ask_again, body_build, body_drawing, end_key_fact, end_tie,
-    join_pupils, keep_apart, kept_apart, links, part_pupils, preview_pupil_list, pupil,
-    pupil_facts, pupil_id, pupils, save_key_fact, save_pupil, save_tie, take_pupil_list, twice,
+    PupilFacts, all_marks, around, body_build, body_drawing, end_key_fact, end_tie, links,
+    preview_pupil_list, pupil, pupil_facts, pupil_id, pupils, save_key_fact, save_pupil, save_tie,
+    take_pupil_list,
 };
 pub use surroundings::Surroundings;
 pub use today::today;
+pub use twice::{ask_again, join_records, keep_apart, kept_apart, part_records, twice};
 pub use words::{categories, lists};

@@ -18,6 +18,8 @@ pub mod person;
 pub mod pupil;
 pub mod room;
 pub mod school;
+mod stated;
 pub mod step;
+pub mod twice;
 pub mod walk;
 pub mod when;

@@ -22,6 +22,7 @@ mod fonts;
 mod handover;
 mod house;
 mod laid_out;
+mod links;
 mod page;
 mod pdf;
 mod printed;
@@ -46,6 +47,7 @@ pub use flowchart::{
 };
 pub use handover::{HandoverFacts, handover};
 pub use laid_out::LaidOut;
+pub use links::{LinkGroup, LinkedFacts, LinksFacts, links};
 pub use printed::Printed;
 pub use record::{Paragraph, Style, Words};
 pub use recovery_kit::{KIT_WORDS, KitFacts, recovery_kit};

@@ -4,7 +4,9 @@ use std::path::Path;
 
 use domain::case::{Counted, PART_REFERRAL, REFERRED, Referral};
 use domain::concern::Content;
-use domain::id::ConcernId;
+use domain::id::{AdultId, ConcernId};
+use domain::person::Adult;
+use domain::twice::Other;
 use rusqlite::Connection;
 use tempfile::TempDir;
 use vault::ask::{ConcernQuery, How};
@@ -82,6 +84,8 @@ fn as_the_first_program_had_it(path: &Path) -> Connection {
         "DROP TABLE trace;
          DROP TABLE set_aside;
          DROP TABLE adult;
+         DROP TABLE adult_join;
+         DROP TABLE adult_apart;
          DROP TABLE adult_words;
          DROP TABLE tie;
          DROP TABLE pupil_join;
@@ -91,6 +95,8 @@ fn as_the_first_program_had_it(path: &Path) -> Connection {
          DROP INDEX concern_untriaged;
          DROP INDEX concern_with_nobody;
          DROP TABLE hidden_file;
+         DROP INDEX pupil_by_called;
+         ALTER TABLE pupil DROP COLUMN called;
          ALTER TABLE pupil DROP COLUMN kept;
          DROP TABLE concern_adult;
          DROP TABLE online;
@@ -124,6 +130,71 @@ fn as_the_first_program_had_it(path: &Path) -> Connection {
         .unwrap();
     assert_eq!(shape(&conn), shape(&first));
     conn
+}
+
+/// Somebody who was recorded twice, as a newer program wrote it.
+fn adult_twice(room: &mut Room) {
+    let ruth = Writer::new(1);
+    let known = Adult {
+        name: "Łucja Nowak".to_owned(),
+        kind: "parent-carer".to_owned(),
+        ..Adult::default()
+    };
+    let (one, other) = (AdultId([21; 16]), AdultId([22; 16]));
+    let entry = |kind: &'static str, subjects: Vec<[u8; 16]>, part| NewEntry {
+        kind,
+        subjects,
+        supersedes: vec![],
+        happened: None,
+        parts: vec![part],
+        blobs: vec![],
+    };
+    for (n, new) in [
+        entry(domain::person::RECORDED, vec![one.0], known.to_part()),
+        entry(domain::person::RECORDED, vec![other.0], known.to_part()),
+        entry(
+            domain::person::JOINED,
+            vec![one.0, other.0],
+            Other(other).to_part(),
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let at = DAY + 90_000_000 + n as i64 * 60_000;
+        room.write(&ruth.pen(), &stamp(at), &mut rng(at as u64), vec![new])
+            .unwrap();
+    }
+}
+
+#[test]
+fn adults_whom_a_newer_program_put_together_are_one_after_one_opening() {
+    let (dir, mut room) = lived_in();
+    adult_twice(&mut room);
+    let fresh = room.picture().unwrap();
+    room.close().unwrap();
+    let path = dir.path().join("room.db");
+    let conn = open_room(&path, &key(), false).unwrap();
+    conn.execute_batch(
+        "DROP TABLE adult_join;
+         DROP TABLE adult_apart;
+         DROP INDEX adult_by_kept;
+         DROP INDEX adult_by_called;
+         DROP INDEX pupil_by_called;
+         ALTER TABLE adult DROP COLUMN kept;
+         ALTER TABLE adult DROP COLUMN called;
+         ALTER TABLE pupil DROP COLUMN called;
+         PRAGMA user_version = 9;",
+    )
+    .unwrap();
+    conn.close().unwrap();
+
+    let opened = Room::open(&path, ROOM, &key()).unwrap();
+
+    assert_eq!(opened.picture().unwrap(), fresh);
+    let all = opened.adults(0, 50).unwrap();
+    assert_eq!((all.total, all.lines.len()), (1, 1));
+    assert!(!all.lines[0].namesake, "nobody is their own namesake");
 }
 
 #[test]

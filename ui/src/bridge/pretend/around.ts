@@ -1,5 +1,5 @@
 /** The pretend adults, who belongs to whom, and names used online. */
-import type { ApartPair, AdultForm, AdultRow, AroundView, LinksView, OnlineName, TieView, TwicePair } from '../../bindings/office';
+import type { ApartPair, AdultForm, AdultRow, AroundView, JoinedRecord, LinksView, OnlineName, TieView, TwicePair } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { pupilRows } from './people';
 import { seal } from './seal';
@@ -59,6 +59,7 @@ function adultRow(form: AdultForm): AdultRow {
     detail: [form.post, form.organisation].filter(Boolean).join(', '),
     phone: form.reach.find((one) => one.way === 'phone')?.value ?? null,
     concerns: form.id === 'a-van' ? 1 : 0,
+    namesake: false,
     why: null,
     of: form.kind === 'parent' ? [{ id: 's-amara', name: 'Amara Oyelaran', class: '8T', relation: 'Mother' }] : [],
   };
@@ -138,13 +139,13 @@ function links(c: Cabinet, names: boolean): LinksView {
 function pair(): TwicePair | null {
   const one = pupilRows[0];
   if (one === undefined) return null;
-  const other = { ...one, id: 's-amara-2', name: 'Amarah Oyelaran', legal_name: 'Amarah Oyelaran', upn: null, class: '' };
   return {
-    one,
-    other,
+    of: 'pupil',
+    one: { id: one.id, name: one.name, full_name: one.legal_name, detail: one.upn ?? '', date_of_birth: one.date_of_birth },
+    other: { id: 's-amara-2', name: 'Amarah Oyelaran', full_name: 'Amarah Oyelaran', detail: '', date_of_birth: one.date_of_birth },
     why: 'The same date of birth, and a name spelt almost the same.',
     fields: [
-      { label: 'Legal name', one: one.legal_name, other: other.legal_name },
+      { label: 'Legal name', one: one.legal_name, other: 'Amarah Oyelaran' },
       { label: 'UPN', one: one.upn ?? '', other: '' },
       { label: 'Born', one: '14 March 2014', other: '14 March 2014' },
     ],
@@ -153,14 +154,43 @@ function pair(): TwicePair | null {
   };
 }
 
+function adults(): TwicePair {
+  const detail = kinds['parent-carer'] ?? '';
+  return {
+    of: 'adult',
+    one: { id: 'a-folake', name: folake.name, full_name: folake.name, detail, date_of_birth: null },
+    other: { id: 'a-folake-2', name: 'Mrs F. Oyelaran', full_name: 'Mrs F. Oyelaran', detail, date_of_birth: null },
+    why: 'The same number or address, and a name spelt almost the same.',
+    fields: [
+      { label: 'Name', one: folake.name, other: 'Mrs F. Oyelaran' },
+      { label: 'Number or address', one: '07700 900123', other: '+44 7700 900123' },
+    ],
+    one_concerns: 1,
+    other_concerns: 2,
+  };
+}
+
+/** How the pretend adult's other record came to be read with this one. */
+const together: JoinedRecord = {
+  entry: 'j-folake',
+  name: 'Mrs F. Oyelaran',
+  detail: 'Parent or carer',
+  date_of_birth: null,
+  who: 'R. Calloway',
+  at: 'Tue 10 Nov, 15:20',
+  reason: 'The same number',
+};
+
 /** What the pretend office answers here. */
 export function aroundAnswers(c: Cabinet): Pick<
   Answers,
   | 'adults' | 'adult' | 'save_adult' | 'around' | 'save_tie' | 'end_tie' | 'links' | 'twice'
-  | 'kept_apart' | 'ask_again' | 'join_pupils' | 'part_pupils' | 'keep_apart' | 'online_names' | 'online_name'
+  | 'kept_apart' | 'ask_again' | 'join_records' | 'part_records' | 'keep_apart' | 'online_names' | 'online_name'
 > {
   const done = { value: null, touched: ['pupils' as const] };
-  let asked: TwicePair | null = pair();
+  const all = (): TwicePair[] => [pair(), adults()].filter((one) => one !== null);
+  let asked: TwicePair[] = all();
+  let joined: JoinedRecord[] = [];
   let apart: ApartPair[] = [];
   const named = (): OnlineName[] => {
     const newest = c.concerns[0]?.row;
@@ -169,7 +199,12 @@ export function aroundAnswers(c: Cabinet): Pick<
   };
   return {
     adults: ({ query, after }) => {
-      const all = c.mood.empty ? [] : pretendAdults.map(adultRow);
+      const two = adultRow({ ...folake, id: 'a-namesake', organisation: 'Northgate Library' });
+      const all = c.mood.empty
+        ? []
+        : c.mood.namesakes
+          ? [two, ...pretendAdults.map(adultRow)].map((row) => ({ ...row, namesake: row.name === two.name }))
+          : pretendAdults.map(adultRow);
       const wanted = query.trim().toLowerCase();
       const found = all.filter((row) => `${row.name} ${row.detail} ${row.phone ?? ''}`.toLowerCase().includes(wanted));
       return { adults: found.slice(after), total: found.length, more: false };
@@ -180,7 +215,9 @@ export function aroundAnswers(c: Cabinet): Pick<
       const van = id === 'a-van';
       return {
         row: adultRow(form),
+        known: form,
         form,
+        joined: id === 'a-folake' ? joined : [],
         age: null,
         pupils: van ? [] : [{ id: 's-amara', name: 'Amara Oyelaran', class: '8T', relation: 'Mother' }],
         concerns: van ? c.concerns.slice(0, 1).map((kept) => kept.row) : [],
@@ -220,20 +257,24 @@ export function aroundAnswers(c: Cabinet): Pick<
     end_tie: () => done,
     links: ({ pupil, names }) =>
       pupil === 's-amara' ? links(c, names) : { name: 'Somebody', people: [], between: [], more: 0 },
-    twice: () => (asked === null || c.mood.empty ? [] : [asked]),
-    join_pupils: () => {
-      asked = null;
+    twice: () => (c.mood.empty ? [] : asked),
+    join_records: ({ of }) => {
+      asked = asked.filter((one) => one.of !== of);
+      if (of === 'adult') joined = [together];
       return done;
     },
-    part_pupils: () => done,
-    keep_apart: () => {
-      if (asked !== null) apart = [{ one: asked.one, other: asked.other }];
-      asked = null;
+    part_records: () => {
+      joined = [];
+      return done;
+    },
+    keep_apart: ({ of }) => {
+      apart = asked.filter((one) => one.of === of);
+      asked = asked.filter((one) => one.of !== of);
       return done;
     },
     kept_apart: () => apart,
     ask_again: () => {
-      asked = pair();
+      asked = all();
       apart = [];
       return done;
     },

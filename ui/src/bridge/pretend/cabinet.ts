@@ -19,7 +19,7 @@ import type {
 } from '../../bindings/office';
 import { busyConcerns, busyDraft, toldOf } from './busy';
 import { draftForm, manyConcerns, seedConcerns, type Kept } from './concerns';
-import { dev, helen, patience, pupilRows, ruth } from './people';
+import { dev, helen, namesakeRows, patience, pupilRows, ruth } from './people';
 
 /** How the pretend office is to behave. */
 export interface Mood {
@@ -35,6 +35,8 @@ export interface Mood {
   rehearsal: boolean;
   /** A pupil with more concerns than stand on one page. */
   many: boolean;
+  /** Two pupils and two adults of one name. */
+  namesakes: boolean;
   /** What time it is in the pretend office. */
   now: Date;
 }
@@ -134,7 +136,7 @@ export class Cabinet {
           ...(mood.busy ? busyConcerns() : []),
         ];
     this.told = mood.busy ? toldOf : [];
-    this.pupils = mood.empty ? [] : pupilRows;
+    this.pupils = mood.empty ? [] : mood.namesakes ? namesakeRows() : pupilRows;
     this.people = mood.empty ? [ruth] : [ruth, dev, helen, patience];
     this.backups = mood.empty ? [] : [firstBackup];
     this.rehearsed = !mood.rehearsal;

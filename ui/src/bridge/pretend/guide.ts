@@ -101,6 +101,7 @@ export function walksOf(c: Cabinet): WalkRow[] {
       title: `${flow.number} ${flow.title}`,
       about: about(c, walk)?.about ?? '',
       class: about(c, walk)?.class ?? '',
+      of_pupil: (about(c, walk)?.room ?? null) === null,
       open: true,
       steps: walk.taken.length,
       last: `${clock(c)}, ${c.session().person.name}`,

@@ -14,8 +14,8 @@ export function toLinkOf(kept: Kept): ToLink[] {
       child: true,
       more: false,
       offers: [
-        { id: known.id, name: known.name, detail: `${known.class}, ${known.age ?? 0} years`, sounds: false },
-        { id: 's-alike', name: 'Sonia Alike', detail: '9A, 13 years', sounds: true },
+        { id: known.id, name: known.name, detail: `${known.class}, ${known.age ?? 0} years`, namesake: false, sounds: false },
+        { id: 's-alike', name: 'Sonia Alike', detail: '9A, 13 years', namesake: false, sounds: true },
       ],
     },
   ];

@@ -52,6 +52,10 @@ function linesOf(c: Cabinet, asked: PaperAsked): { title: string; file: string; 
   if (asked.kind === 'marks') return { title: 'Visible marks', file: 'marks.pdf', lines: ['A1. Left forearm'] };
   if (asked.kind === 'flow') return { title: 'Flowchart', file: 'flowchart.pdf', lines: [`On ${asked.size}`, 'Contact is suspected'] };
   if (asked.kind === 'walk') return { title: 'Walk', file: 'walk.pdf', lines: [`Drawing on ${asked.size}`, 'What was done'] };
+  if (asked.kind === 'links') {
+    const child = asked.mask_others ? 'Child A' : 'Jayden Fairbrother';
+    return { title: 'Links', file: 'links.pdf', lines: ['Folake Oyelaran. Mother.', `${child}.`] };
+  }
   if (asked.kind === 'kit') return { title: 'Recovery kit', file: 'Recovery kit.pdf', lines: asked.words };
   return { title: 'Blank form', file: 'Blank form.pdf', lines: ['Who', 'What', 'When'] };
 }

@@ -54,9 +54,18 @@ export const pupilRows: PupilRow[] = seeds.map(([id, forename, surname, cls, bor
   upn: `X8201234${String(26001 + at)}`,
   flags,
   left: false,
+  namesake: false,
   why: null,
   concerns: at === 0 ? 2 : 0,
 }));
+
+/** The same list with another Amara Oyelaran on it. */
+export function namesakeRows(): PupilRow[] {
+  const [one, ...rest] = pupilRows;
+  if (one === undefined) return [];
+  const other = { ...one, id: 's-other-amara', class: '11B', year: '11', age: 15, date_of_birth: '2011-02-03', upn: null, flags: [], concerns: 0 };
+  return [{ ...one, namesake: true }, { ...other, namesake: true }, ...rest];
+}
 
 /** What must be read first about them from the beginning. */
 export function pupilKey(id: string): KeyFact[] {

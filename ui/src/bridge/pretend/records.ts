@@ -1,4 +1,5 @@
 /** The pretend concerns, their files, drafts and finding them. */
+import { birthday } from '../../words/time';
 import type { ConcernForm } from '../../bindings/office';
 import { togetherOf } from './buildup';
 import { fault, type Answers, type Cabinet } from './cabinet';
@@ -234,8 +235,9 @@ export function recordsAnswers(c: Cabinet): Pick<
           id: one.id,
           title: one.name,
           snippet: '',
-          detail: one.class,
+          detail: one.namesake ? `${one.class}, born ${birthday(one.date_of_birth ?? '')}` : one.class,
           room: null,
+          namesake: one.namesake,
           why: sounds ? 'sounds like Shivaun' : null,
         }));
       const foundConcerns = c.concerns
@@ -247,8 +249,8 @@ export function recordsAnswers(c: Cabinet): Pick<
           snippet: one.forms[0]?.form.description.slice(0, 110) ?? '',
           detail: one.row.record_no,
           room: null,
+          namesake: false,
           why: null,
-          concerns: null,
         }));
       return { items: [...foundPupils, ...foundConcerns], more: false };
     },

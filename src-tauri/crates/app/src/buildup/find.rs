@@ -8,9 +8,9 @@ use domain::buildup::{
     LOOK_BACK_DAYS, LOW, LOW_DAYS, OFTEN_DAYS, PartOfDay, Seen, Sort, TraceOf, low, often,
     on_one_day, say_adult, say_device, say_low, say_on_one_day, say_room,
 };
-use domain::id::PupilId;
+use domain::id::{AdultId, PupilId};
 use domain::room::Room as RoomKind;
-use vault::ask::ConcernLine;
+use vault::ask::{ConcernLine, Kept};
 
 use super::aside::is_set_aside;
 use crate::wire::Fault;
@@ -91,16 +91,20 @@ pub(super) fn around(office: &Office, of: TraceOf, key: &str) -> Result<Vec<Foun
     Ok(all)
 }
 
-/// A child has as many keys as records; the one that stands for all is the first.
+/// A child or an adult has as many keys as records; the one that stands for all is the first.
 fn keys_of(office: &Office, of: TraceOf, key: &str) -> Result<Vec<String>, Fault> {
-    if of != TraceOf::Child {
-        return Ok(vec![key.to_owned()]);
+    match of {
+        TraceOf::Child => records::<PupilId>(office, key),
+        TraceOf::Adult => records::<AdultId>(office, key),
+        TraceOf::Name | TraceOf::Room | TraceOf::Device => Ok(vec![key.to_owned()]),
     }
-    let Ok(id) = key.parse::<PupilId>() else {
+}
+
+fn records<R: Kept>(office: &Office, key: &str) -> Result<Vec<String>, Fault> {
+    let Ok(id) = key.parse::<R>() else {
         return Ok(Vec::new());
     };
-    let records = office.records_of(id)?;
-    Ok(records.iter().map(PupilId::to_string).collect())
+    Ok(office.records_of(id)?.iter().map(R::to_string).collect())
 }
 
 /// What is counted of each.

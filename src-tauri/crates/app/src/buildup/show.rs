@@ -1,11 +1,12 @@
 //! What is worth a look together, on a concern, on a pupil's page and on Today.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::buildup::{LEAST, LOOK_BACK_DAYS, NEW_DAYS, TraceOf};
-use domain::id::{ConcernId, PupilId};
+use domain::id::{AdultId, ConcernId, PupilId};
 use domain::room::Room as RoomKind;
+use vault::ask::Kept;
 
 use super::find::{Found, around, days_ago};
 use crate::Office;
@@ -64,21 +65,19 @@ pub(crate) fn of_today(office: &Office, most: usize) -> Result<Vec<BuildUp>, Fau
 fn perhaps(office: &Office, new: i64) -> Result<Vec<(TraceOf, String)>, Fault> {
     let counted_from = days_ago(office, LOOK_BACK_DAYS);
     let rooms = &office.sitting()?.rooms;
-    let standing = office.standing_for()?;
-    let joined: HashSet<PupilId> = standing.values().copied().collect();
+    let children = Standing::<PupilId>::of(office)?;
+    let adults = Standing::<AdultId>::of(office)?;
     let mut all: BTreeMap<(TraceOf, String), (usize, i64, Vec<RoomKind>)> = BTreeMap::new();
     let mut of_several = HashSet::new();
     for (kind, room) in rooms {
         for found in room.gatherings(new, counted_from)? {
-            let mut key = found.key;
-            if found.of == TraceOf::Child
-                && let Ok(id) = key.parse::<PupilId>()
-            {
-                let stands = standing.get(&id).copied().unwrap_or(id);
-                key = stands.to_string();
-                if joined.contains(&stands) {
-                    of_several.insert(key.clone());
-                }
+            let (key, several) = match found.of {
+                TraceOf::Child => children.key(found.key),
+                TraceOf::Adult => adults.key(found.key),
+                TraceOf::Name | TraceOf::Room | TraceOf::Device => (found.key, false),
+            };
+            if several {
+                of_several.insert(key.clone());
             }
             let (count, newest, counted) =
                 all.entry((found.of, key))
@@ -95,7 +94,7 @@ fn perhaps(office: &Office, new: i64) -> Result<Vec<(TraceOf, String)>, Fault> {
                 count += room.count_gathered(of, &key, counted_from)? as usize;
             }
         }
-        // A child of several records is counted when it is looked at.
+        // Whoever has several records is counted when it is looked at.
         if count >= LEAST || of_several.contains(&key) {
             enough.push((newest, of, key));
         }
@@ -105,6 +104,29 @@ fn perhaps(office: &Office, new: i64) -> Result<Vec<(TraceOf, String)>, Fault> {
         (is_thing, Reverse(*newest), *of)
     });
     Ok(enough.into_iter().map(|(_, of, key)| (of, key)).collect())
+}
+
+/// Which record stands for which, and for whom there are several.
+struct Standing<R> {
+    standing: HashMap<R, R>,
+    several: HashSet<R>,
+}
+
+impl<R: Kept> Standing<R> {
+    fn of(office: &Office) -> Result<Self, Fault> {
+        let standing = office.standing_for()?;
+        let several = standing.values().copied().collect();
+        Ok(Self { standing, several })
+    }
+
+    /// The key of the record that stands for a key's, and whether there are several.
+    fn key(&self, key: String) -> (String, bool) {
+        let Ok(id) = key.parse::<R>() else {
+            return (key, false);
+        };
+        let stands = self.standing.get(&id).copied().unwrap_or(id);
+        (stands.to_string(), self.several.contains(&stands))
+    }
 }
 
 fn shown(office: &Office, found: &Found) -> Result<BuildUp, Fault> {

@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use domain::concern::Concern;
-use domain::id::ConcernId;
+use domain::id::{AdultId, ConcernId, PupilId};
 use domain::room::Room as RoomKind;
+use vault::Room;
 use vault::ask::{Hit, plain, sounds};
 
 use super::record::amend_concern;
@@ -70,9 +71,10 @@ fn one(
         hits.map(|hit| {
             let row = crate::person::row(&hit.line, None);
             LinkOffer {
+                detail: crate::person::told_apart(&row),
                 id: row.id,
                 name: row.name,
-                detail: detail([row.kind, row.detail]),
+                namesake: row.namesake,
                 sounds: hit.by_sound,
             }
         })
@@ -84,26 +86,22 @@ fn one(
                 return None;
             };
             let row = crate::pupil::row(office, &line, None);
-            let age = row.age.map(|age| format!("{age} years"));
             Some(LinkOffer {
+                detail: crate::pupil::told_apart(&row),
                 id: row.id,
                 name: row.name,
-                detail: detail([row.class, age.unwrap_or_default()]),
+                namesake: row.namesake,
                 sounds: by_sound,
             })
         })
         .collect()
     };
+    let named = named(room, people)?;
     let mut offers: Vec<LinkOffer> = all
         .into_iter()
         .filter(|offer| !offer.sounds || sounds_alike(&person.name, &offer.name))
         // Somebody who is named in it already is not this one as well.
-        .filter(|offer| {
-            let id = Some(&offer.id);
-            people
-                .iter()
-                .all(|known| known.id.as_ref() != id && known.adult.as_ref() != id)
-        })
+        .filter(|offer| !named.contains(&offer.id))
         .collect();
     let more = offers.len() > OFFERS;
     offers.truncate(OFFERS);
@@ -114,6 +112,20 @@ fn one(
         offers,
         more,
     }))
+}
+
+/// Everybody on record whom a concern names already, by the records that stand for them.
+fn named(room: &Room, people: &[PersonShown]) -> Result<BTreeSet<String>, Fault> {
+    let mut named = BTreeSet::new();
+    for person in people {
+        if let Some(id) = person.id.as_deref().and_then(|id| id.parse().ok()) {
+            named.insert(room.stands_for::<PupilId>(id)?.to_string());
+        }
+        if let Some(id) = person.adult.as_deref().and_then(|id| id.parse().ok()) {
+            named.insert(room.stands_for::<AdultId>(id)?.to_string());
+        }
+    }
+    Ok(named)
 }
 
 /// Whether every word of a name is, or sounds like, a word of the other.
@@ -130,11 +142,6 @@ fn sounds_alike(said: &str, known: &str) -> bool {
             .iter()
             .any(|other| *other == word || !own.is_disjoint(&heard(other)))
     })
-}
-
-fn detail(parts: [String; 2]) -> String {
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(", ")
 }
 
 /// Says who a name in a concern is: a version beside the others, like every correction. `at` is the place of the name

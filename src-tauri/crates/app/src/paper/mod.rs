@@ -11,6 +11,7 @@ mod flow;
 mod hand_out;
 mod handover;
 mod house;
+mod links;
 mod marks;
 mod walk;
 mod withheld;
@@ -104,6 +105,11 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
             },
         )?,
         PaperAsked::Marks { pupil, purpose } => marks::lay_out(office, &pupil, &purpose)?,
+        PaperAsked::Links {
+            pupil,
+            mask_others,
+            purpose,
+        } => links::lay_out(office, &pupil, mask_others, &purpose)?,
         PaperAsked::Handover {
             to,
             from,

@@ -72,13 +72,26 @@ pub(crate) fn row(line: &AdultLine, why: Option<String>) -> AdultRow {
             .find(|reach| reach.way == "phone")
             .map(|reach| reach.value.clone()),
         concerns: line.concerns,
+        namesake: line.namesake,
         why,
         of: Vec::new(),
     }
 }
 
+/// What they are and whom they work for; of somebody who has a namesake also to which child they belong.
+pub(crate) fn told_apart(row: &AdultRow) -> String {
+    let of = row.of.iter().filter(|_| row.namesake);
+    let of = of.map(|pupil| format!("{} of {}", pupil.relation.to_lowercase(), pupil.name));
+    [row.kind.clone(), row.detail.clone()]
+        .into_iter()
+        .chain(of)
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
 /// Their name, or what they look like.
-pub(super) fn called(facts: &Adult) -> String {
+pub(crate) fn called(facts: &Adult) -> String {
     match facts.called() {
         "" => "Name not known".to_owned(),
         name => name.to_owned(),
@@ -86,7 +99,7 @@ pub(super) fn called(facts: &Adult) -> String {
 }
 
 /// Post and organisation.
-fn work(facts: &Adult) -> String {
+pub(crate) fn work(facts: &Adult) -> String {
     [facts.post.as_str(), &facts.organisation]
         .into_iter()
         .filter(|part| !part.is_empty())

@@ -8,5 +8,5 @@ pub use list::adults;
 pub use save::save_adult;
 pub use show::adult;
 
-pub(crate) use list::row;
+pub(crate) use list::{called, row, told_apart, work};
 pub(crate) use save::{entry, new_id, read};

@@ -1,7 +1,7 @@
 //! One adult in full.
 
 use domain::id::AdultId;
-use domain::person::{Adult, Version};
+use domain::person::{Adult, Person, Version};
 use domain::room::Room as RoomKind;
 
 use crate::concern::seal;
@@ -22,15 +22,26 @@ pub fn adult(office: &mut Office, id: &str) -> Result<AdultView, Fault> {
     office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     office.note_look(RoomKind::Pupils, "adult", Some(id.to_string()), None);
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
-    let known = room.adult(id)?;
+    let records = room
+        .records_of(id)?
+        .into_iter()
+        .map(|record| room.adult(record))
+        .collect::<Result<Vec<_>, _>>()?;
+    let (known, others) = records.split_first().ok_or_else(Fault::stopped)?;
     let current = known.current().ok_or_else(Fault::stopped)?;
-    let facts = &current.facts;
+    let theirs = others.iter().filter_map(Person::current);
+    let facts = &current
+        .facts
+        .together_with(theirs.map(|version| &version.facts));
+    let id = known.id;
     let mut concerns = room.concerns_naming(id, CONCERNS + 1)?;
     let more = concerns.len() > CONCERNS as usize;
     concerns.truncate(CONCERNS as usize);
     Ok(AdultView {
         row: super::list::row(&room.adult_line(id)?, None),
-        form: form(id, facts),
+        known: form(id, facts),
+        form: form(id, &current.facts),
+        joined: crate::twice::joined(office, id)?,
         age: domain::pupil::Facts {
             date_of_birth: facts.date_of_birth,
             ..domain::pupil::Facts::default()
@@ -42,11 +53,12 @@ pub fn adult(office: &mut Office, id: &str) -> Result<AdultView, Fault> {
             .map(|line| crate::concern::row(office, RoomKind::Pupils, room, line))
             .collect(),
         more,
-        beside: known
-            .beside()
+        beside: records
+            .iter()
+            .flat_map(Person::beside)
             .map(|version| beside(office, version))
             .collect(),
-        needs_newer: known.needs_newer,
+        needs_newer: records.iter().any(|record| record.needs_newer),
         seal: seal(office, &current.step),
     })
 }
@@ -85,12 +97,17 @@ pub(super) fn pupils(office: &Office, id: AdultId) -> Result<Vec<TiedPupil>, Fau
         let Some(facts) = office.pupil_facts(stands)? else {
             continue;
         };
-        pupils.push(TiedPupil {
+        let tied = TiedPupil {
             id: stands.to_string(),
             name: facts.name(),
             class: facts.class.unwrap_or_default(),
             relation: crate::pupil::relation(&line.tie.relation),
-        });
+        };
+        // Two records of them may both stand on the page.
+        let said = |known: &TiedPupil| known.id == tied.id && known.relation == tied.relation;
+        if !pupils.iter().any(said) {
+            pupils.push(tied);
+        }
     }
     pupils.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(pupils)

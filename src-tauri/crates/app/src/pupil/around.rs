@@ -72,6 +72,8 @@ pub(super) fn near(office: &Office, whole: &Whole) -> Result<Vec<String>, Fault>
         }
     }
     near.sort();
+    // Two records of one adult may both be said to be rung first.
+    near.dedup();
     Ok(near
         .into_iter()
         .map(|(_, relation, first, name)| match first {
@@ -104,7 +106,7 @@ fn of_own(
             child => Whom::Child(child),
         },
         None => match said.what.adult {
-            Some(adult) => Whom::Adult(adult),
+            Some(adult) => Whom::Adult(room.stands_for(adult)?),
             None => return Ok(None),
         },
     };

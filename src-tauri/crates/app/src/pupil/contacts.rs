@@ -97,16 +97,21 @@ fn names_of(office: &Office, pupil: PupilId) -> Result<BTreeSet<String>, Fault> 
     }
     let whole = office.whole_pupil(pupil)?;
     let adults = whole.pupil.ties.iter().filter_map(|tie| tie.what.adult);
-    adults
-        .map(|adult| Ok(room.adult_line(adult)?.facts.name.to_lowercase()))
-        .collect()
+    let mut names = BTreeSet::new();
+    for adult in adults {
+        // By any name: two records of them may be spelt otherwise.
+        let facts = room.adult_line(adult)?.facts;
+        names.extend(facts.all_names().into_iter().map(str::to_lowercase));
+    }
+    Ok(names)
 }
 
 fn on_record(office: &Office, name: &str, ways: &[String]) -> Result<Option<AdultId>, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let same = |line: &vault::ask::AdultLine| {
         let reach = &line.facts.reach;
-        line.facts.name.to_lowercase() == name
+        let mut names = line.facts.all_names().into_iter();
+        names.any(|known| known.to_lowercase() == name)
             && reach
                 .iter()
                 .any(|reach| ways.contains(&plain(&reach.value)))

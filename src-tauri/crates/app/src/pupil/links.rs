@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::id::PupilId;
+use domain::id::{AdultId, PupilId};
+use domain::pupil::Facts;
 use domain::room::Room as RoomKind;
 use vault::ask::{ChronologyLine, PersonLine, plain};
 
@@ -21,6 +22,53 @@ const CONCERNS: usize = 12;
 /// Everybody linked to a pupil. Other children whom only concerns name are letters; that somebody asked for their names
 /// is kept, and must be.
 pub fn links(office: &mut Office, pupil: &str, names: bool) -> Result<LinksView, Fault> {
+    let drawn = draw(office, pupil, names, false)?;
+    Ok(drawn.picture.view(drawn.facts.name(), MOST, CONCERNS))
+}
+
+/// Everybody linked to a pupil, for paper: nobody is left out and no concern either. Where other children are letters, brothers
+/// and sisters are too: whoever holds the paper does not know them from the pupil's page.
+pub(crate) fn all_links(
+    office: &mut Office,
+    pupil: &str,
+    names: bool,
+) -> Result<(LinksView, AllLinks), Fault> {
+    let drawn = draw(office, pupil, names, true)?;
+    let view = drawn
+        .picture
+        .view(drawn.facts.name(), usize::MAX, usize::MAX);
+    let rest = AllLinks {
+        id: drawn.id,
+        facts: drawn.facts,
+        letters: drawn.letters,
+        concerns: drawn.concerns,
+        more: drawn.more,
+    };
+    Ok((view, rest))
+}
+
+/// What a paper of links says beside them.
+pub(crate) struct AllLinks {
+    /// The record that stands for the pupil.
+    pub(crate) id: PupilId,
+    pub(crate) facts: Facts,
+    pub(crate) letters: Letters,
+    /// Every concern they rest on, each in its room.
+    pub(crate) concerns: Vec<(RoomKind, String)>,
+    /// There are older concerns than one file holds.
+    pub(crate) more: bool,
+}
+
+struct Drawn {
+    id: PupilId,
+    facts: Facts,
+    letters: Letters,
+    picture: Picture,
+    concerns: Vec<(RoomKind, String)>,
+    more: bool,
+}
+
+fn draw(office: &mut Office, pupil: &str, names: bool, paper: bool) -> Result<Drawn, Fault> {
     need(office, Right::AllPupilRecords)?;
     let id: PupilId = pupil
         .parse()
@@ -36,13 +84,24 @@ pub fn links(office: &mut Office, pupil: &str, names: bool) -> Result<LinksView,
         )?;
     }
     let whole = office.whole_pupil(id)?;
-    let (all, _) = everything(office, id)?;
+    let (all, more) = everything(office, id)?;
     let letters = letters_of(office, (whole.id, &whole.facts), &all);
-    let mut picture = Picture::of_ties(around);
+    let mut picture = Picture::of_ties(around, paper && !names);
+    picture.standing = office.standing_for()?;
     for (_, line) in all.iter().rev() {
         picture.add(office, line, &letters, names);
     }
-    Ok(picture.view(whole.facts.name()))
+    let concerns = all
+        .iter()
+        .map(|(kind, line)| (*kind, line.line.id.to_string()));
+    Ok(Drawn {
+        id: whole.id,
+        concerns: concerns.collect(),
+        facts: whole.facts,
+        letters,
+        picture,
+        more,
+    })
 }
 
 /// Where each group stands, from the top.
@@ -53,11 +112,18 @@ struct Picture {
     people: Vec<LinkPerson>,
     places: HashMap<String, usize>,
     between: BTreeMap<(usize, usize), u32>,
+    /// Brothers and sisters are letters too.
+    lettered: bool,
+    /// The record that stands for each adult's record that was joined to another.
+    standing: HashMap<AdultId, AdultId>,
 }
 
 impl Picture {
-    fn of_ties(around: AroundView) -> Self {
-        let mut picture = Self::default();
+    fn of_ties(around: AroundView, lettered: bool) -> Self {
+        let mut picture = Self {
+            lettered,
+            ..Self::default()
+        };
         for (group, ties) in [
             ("family", around.family),
             ("agency", around.agencies),
@@ -76,21 +142,31 @@ impl Picture {
             (None, Some(child)) => format!("pupil {child}"),
             (None, None) => return,
         };
+        let masked = self.lettered && tie.child.is_some();
         let place = self.place(key, |key| LinkPerson {
             key,
-            pupil: tie.child.clone(),
+            pupil: tie.child.clone().filter(|_| !masked),
             adult: tie.adult.clone(),
-            name: tie.name.clone(),
-            masked: false,
+            // Whom no concern names has no letter in this file.
+            name: match masked {
+                true => "Another child".to_owned(),
+                false => tie.name.clone(),
+            },
+            masked,
             group,
             relation: String::new(),
             concerns: Vec::new(),
         });
         if let Some(person) = self.people.get_mut(place) {
-            if !person.relation.is_empty() {
-                person.relation.push_str(", ");
+            // Two records of one adult may both be said to be the mother.
+            let known = person
+                .relation
+                .split(", ")
+                .any(|one| one == tie.relation_title);
+            if !known {
+                let between = if person.relation.is_empty() { "" } else { ", " };
+                person.relation = format!("{}{between}{}", person.relation, tie.relation_title);
             }
-            person.relation.push_str(&tie.relation_title);
         }
     }
 
@@ -125,8 +201,15 @@ impl Picture {
         if is_child(person) {
             let tied = person.pupil.map(|id| format!("pupil {id}"));
             // Who belongs to the pupil stands on the page by name already.
-            if let Some(place) = tied.as_ref().and_then(|key| self.places.get(key)) {
-                return Some(*place);
+            if let Some(place) = tied.as_ref().and_then(|key| self.places.get(key)).copied() {
+                if let (true, Some(known), Some(other)) = (
+                    self.lettered,
+                    self.people.get_mut(place),
+                    letters.child(person),
+                ) {
+                    known.name.clone_from(&other.letter);
+                }
+                return Some(place);
             }
             let other = letters.child(person)?;
             return Some(self.place(other.letter.clone(), |key| LinkPerson {
@@ -140,7 +223,10 @@ impl Picture {
                 concerns: Vec::new(),
             }));
         }
-        let key = match person.adult {
+        let adult = person
+            .adult
+            .map(|id| self.standing.get(&id).copied().unwrap_or(id));
+        let key = match adult {
             Some(id) => format!("adult {id}"),
             None if person.name.is_empty() => return None,
             None => format!("name {}", plain(&person.name)),
@@ -148,7 +234,7 @@ impl Picture {
         Some(self.place(key, |key| LinkPerson {
             key,
             pupil: None,
-            adult: person.adult.map(|id| id.to_string()),
+            adult: adult.map(|id| id.to_string()),
             // "Jayden's mum" is an adult and names a child.
             name: said(&person.name, letters, names),
             masked: false,
@@ -169,7 +255,7 @@ impl Picture {
     }
 
     /// Group by group; of each those with most concerns first. Who belongs to the pupil is never left out for others.
-    fn view(self, name: String) -> LinksView {
+    fn view(self, name: String, most: usize, concerns: usize) -> LinksView {
         let mut order: Vec<usize> = (0..self.people.len()).collect();
         order.sort_by_key(|place| {
             self.people.get(*place).map(|person| {
@@ -183,8 +269,8 @@ impl Picture {
                 )
             })
         });
-        let more = order.len().saturating_sub(MOST);
-        order.truncate(MOST);
+        let more = order.len().saturating_sub(most);
+        order.truncate(most);
         order.sort_by_key(|place| {
             self.people.get(*place).map(|person| {
                 let group = GROUPS.iter().position(|group| *group == person.group);
@@ -206,7 +292,7 @@ impl Picture {
                 .iter()
                 .filter_map(|place| people.get_mut(*place)?.take())
                 .map(|mut person| {
-                    person.concerns.truncate(CONCERNS);
+                    person.concerns.truncate(concerns);
                     person
                 })
                 .collect(),

@@ -1,5 +1,6 @@
 //! The list of pupils, and type-ahead in it.
 
+use chrono::NaiveDate;
 use domain::pupil::Facts;
 use domain::room::Room as RoomKind;
 use vault::ask::{Hit, PupilLine};
@@ -69,7 +70,35 @@ fn counted(office: &Office, line: &PupilLine, why: Option<String>) -> Result<Pup
 pub(crate) fn row(office: &Office, line: &PupilLine, why: Option<String>) -> PupilRow {
     let whole = office.pupil_facts(line.id).ok().flatten();
     let facts = whole.as_ref().unwrap_or(&line.facts);
-    facts_row(office, &line.id.to_string(), facts, why)
+    PupilRow {
+        namesake: line.namesake,
+        ..facts_row(office, &line.id.to_string(), facts, why)
+    }
+}
+
+/// Class and age; of somebody who has a namesake the date of birth too.
+pub(crate) fn told_apart(row: &PupilRow) -> String {
+    let class = match row.class.as_str() {
+        "" if row.namesake && !row.year.is_empty() => format!("year {}", row.year),
+        class => class.to_owned(),
+    };
+    let born: Option<NaiveDate> = row
+        .date_of_birth
+        .as_deref()
+        .and_then(|day| day.parse().ok());
+    let born = born.filter(|_| row.namesake);
+    [
+        class,
+        row.age
+            .map(|age| format!("{age} years"))
+            .unwrap_or_default(),
+        born.map(|born| born.format("born %-d %B %Y").to_string())
+            .unwrap_or_default(),
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .collect::<Vec<_>>()
+    .join(", ")
 }
 
 pub(crate) fn facts_row(office: &Office, id: &str, facts: &Facts, why: Option<String>) -> PupilRow {
@@ -88,6 +117,7 @@ pub(crate) fn facts_row(office: &Office, id: &str, facts: &Facts, why: Option<St
             .map(|flag| words::term("child_status", &flag.flag))
             .collect(),
         left: facts.left_on.is_some_and(|day| day <= today),
+        namesake: false,
         why,
         concerns: None,
     }

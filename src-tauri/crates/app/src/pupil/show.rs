@@ -56,7 +56,7 @@ pub fn pupil(office: &mut Office, id: &str) -> Result<PupilView, Fault> {
                 to: day(place.to),
             })
             .collect(),
-        joined: super::join::shown(office, &whole),
+        joined: crate::twice::joined(office, id)?,
         near: super::around::near(office, &whole)?,
         together: crate::buildup::of_pupil(office, id)?,
         key: super::key_fact::shown(office, known),

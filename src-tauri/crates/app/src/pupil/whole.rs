@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::id::PupilId;
 use domain::pupil::{Facts, Pupil};
 use domain::room::Room as RoomKind;
+use vault::ask::Kept;
 
 use crate::Office;
 use crate::office::not_a_member;
@@ -45,7 +46,6 @@ impl Office {
         for other in &others {
             pupil.key.extend(other.key.iter().cloned());
             pupil.ties.extend(other.ties.iter().cloned());
-            pupil.joins.extend(other.joins.iter().cloned());
             pupil.needs_newer |= other.needs_newer;
         }
         Ok(Whole {
@@ -56,8 +56,8 @@ impl Office {
         })
     }
 
-    /// Every record of a child: the one that stands for all first. Who may not read the list knows of one.
-    pub(crate) fn records_of(&self, id: PupilId) -> Result<Vec<PupilId>, Fault> {
+    /// Every record of a child or an adult: the one that stands for all first. Who may not read the list knows of one.
+    pub(crate) fn records_of<R: Kept>(&self, id: R) -> Result<Vec<R>, Fault> {
         match self.room(RoomKind::Pupils) {
             Some(room) => Ok(room.records_of(id)?),
             None => Ok(vec![id]),
@@ -65,7 +65,7 @@ impl Office {
     }
 
     /// The record that stands for each record that was joined to another.
-    pub(crate) fn standing_for(&self) -> Result<HashMap<PupilId, PupilId>, Fault> {
+    pub(crate) fn standing_for<R: Kept>(&self) -> Result<HashMap<R, R>, Fault> {
         match self.room(RoomKind::Pupils) {
             Some(room) => Ok(room.standing_for()?),
             None => Ok(HashMap::new()),

@@ -35,6 +35,8 @@ pub struct FoundItem {
     pub detail: String,
     /// Its room, when not the pupils'.
     pub room: Option<RoomTag>,
+    /// Somebody else of its kind has the same name.
+    pub namesake: bool,
     /// Why it was found, when not by the words as written.
     pub why: Option<String>,
 }

@@ -185,6 +185,8 @@ pub struct WalkRow {
     pub about: String,
     /// Their class.
     pub class: String,
+    /// It is about a concern of the pupils' room, or about none.
+    pub of_pupil: bool,
     /// It has not ended.
     pub open: bool,
     /// How many steps were taken.

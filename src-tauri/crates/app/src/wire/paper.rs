@@ -56,6 +56,15 @@ pub enum PaperAsked {
         /// What it is printed for.
         purpose: String,
     },
+    /// Who is connected with one child, through what.
+    Links {
+        /// Whose.
+        pupil: String,
+        /// Other children by letter.
+        mask_others: bool,
+        /// What it is printed for.
+        purpose: String,
+    },
     /// What a deputy must know who takes over for a while.
     Handover {
         /// Who takes over; nothing leaves a line to write on.

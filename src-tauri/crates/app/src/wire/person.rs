@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ConcernRow, Seal, hide_words};
+use super::{ConcernRow, JoinedRecord, Seal, hide_words};
 
 /// A way to reach somebody.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -35,6 +35,8 @@ pub struct AdultRow {
     pub phone: Option<String>,
     /// How many concerns name them.
     pub concerns: u32,
+    /// Somebody else on record has the same name.
+    pub namesake: bool,
     /// Why they were found, when not by the name as written.
     pub why: Option<String>,
     /// In the list of adults: the pupils on whose pages they stand.
@@ -102,8 +104,12 @@ pub struct TiedPupil {
 pub struct AdultView {
     /// As the list shows them.
     pub row: AdultRow,
-    /// As it was written, for correcting.
+    /// What is known of them, from every record.
+    pub known: AdultForm,
+    /// What this record itself says, for correcting: of records that were joined each keeps its own.
     pub form: AdultForm,
+    /// Other records that are this same adult.
+    pub joined: Vec<JoinedRecord>,
     /// Age today.
     pub age: Option<u32>,
     /// On whose pages they stand.

@@ -29,6 +29,8 @@ pub struct PupilRow {
     pub flags: Vec<String>,
     /// Has left the school.
     pub left: bool,
+    /// In a list: somebody else has the same name.
+    pub namesake: bool,
     /// Why it was found, when not by the name as written.
     pub why: Option<String>,
     /// In the list of pupils: how many concerns name them, in the rooms this person may open.
@@ -122,7 +124,7 @@ pub struct Elsewhere {
     pub to: Option<String>,
 }
 
-/// Another record that is this same child.
+/// Another record that is this same child or adult.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
 pub struct JoinedRecord {
@@ -130,8 +132,8 @@ pub struct JoinedRecord {
     pub entry: String,
     /// The name in law it has.
     pub name: String,
-    /// Its number.
-    pub upn: Option<String>,
+    /// A pupil's number or class; what an adult is and whom they work for.
+    pub detail: String,
     /// Its date of birth.
     pub date_of_birth: Option<String>,
     /// Who said so.

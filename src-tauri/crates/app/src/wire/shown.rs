@@ -274,6 +274,8 @@ pub struct LinkOffer {
     pub name: String,
     /// Class and age, or what they are to the school.
     pub detail: String,
+    /// Somebody else has the same name.
+    pub namesake: bool,
     /// Their name only sounds like it.
     pub sounds: bool,
 }

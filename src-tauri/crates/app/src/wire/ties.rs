@@ -179,14 +179,43 @@ pub struct TwiceField {
     pub other: String,
 }
 
-/// Two records that may be one pupil.
+/// Whose records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export, export_to = "office.ts")]
+pub enum RecordsOf {
+    /// Of a pupil.
+    Pupil,
+    /// Of an adult.
+    Adult,
+}
+
+/// One of two records, by what tells it from the other.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct TwiceRecord {
+    /// Id.
+    pub id: String,
+    /// The name people say.
+    pub name: String,
+    /// A pupil's name in law; an adult's name.
+    pub full_name: String,
+    /// A pupil's number or class; what an adult is and whom they work for.
+    pub detail: String,
+    /// `2014-03-09`.
+    pub date_of_birth: Option<String>,
+}
+
+/// Two records that may be one pupil, or one adult.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
 pub struct TwicePair {
+    /// Whose.
+    pub of: RecordsOf,
     /// The one.
-    pub one: PupilRow,
+    pub one: TwiceRecord,
     /// The other.
-    pub other: PupilRow,
+    pub other: TwiceRecord,
     /// Why they may be.
     pub why: String,
     /// What they say side by side.
@@ -197,14 +226,16 @@ pub struct TwicePair {
     pub other_concerns: u32,
 }
 
-/// Two records that somebody found to be two children.
+/// Two records that somebody found to be two children, or two adults.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
 pub struct ApartPair {
+    /// Whose.
+    pub of: RecordsOf,
     /// The one.
-    pub one: PupilRow,
+    pub one: TwiceRecord,
     /// The other.
-    pub other: PupilRow,
+    pub other: TwiceRecord,
 }
 
 hide_words!(
@@ -218,4 +249,5 @@ hide_words!(
     LinksView,
     TwiceField,
     TwicePair,
+    TwiceRecord,
 );

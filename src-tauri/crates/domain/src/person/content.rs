@@ -60,6 +60,48 @@ impl Adult {
         }
     }
 
+    /// The same with what other records of this adult say beyond it: a name or a number that only one of them knows must
+    /// not be lost from sight.
+    #[must_use]
+    pub fn together_with<'a>(&self, others: impl IntoIterator<Item = &'a Self>) -> Self {
+        let mut whole = self.clone();
+        for other in others {
+            for name in other.all_names() {
+                if whole.name.is_empty() {
+                    name.clone_into(&mut whole.name);
+                } else if !whole.all_names().contains(&name) {
+                    whole.also_known.push(name.to_owned());
+                }
+            }
+            for (own, theirs) in [
+                (&mut whole.organisation, &other.organisation),
+                (&mut whole.post, &other.post),
+            ] {
+                if own.is_empty() {
+                    own.clone_from(theirs);
+                }
+            }
+            for (own, theirs) in [
+                (&mut whole.description, &other.description),
+                (&mut whole.note, &other.note),
+            ] {
+                if own.is_empty() {
+                    own.clone_from(theirs);
+                } else if !own.contains(theirs.as_str()) {
+                    *own = format!("{own}\n{theirs}");
+                }
+            }
+            whole.date_of_birth = whole.date_of_birth.or(other.date_of_birth);
+            for way in &other.reach {
+                let there = |known: &Reach| known.way == way.way && known.value == way.value;
+                if !whole.reach.iter().any(there) {
+                    whole.reach.push(way.clone());
+                }
+            }
+        }
+        whole
+    }
+
     /// Every name they may be looked for under.
     pub fn all_names(&self) -> Vec<&str> {
         std::iter::once(self.name.as_str())

@@ -3,6 +3,7 @@
 use super::{AMENDED, Adult, PART_PERSON, PART_REASON, RECORDED};
 use crate::id::AdultId;
 use crate::step::{EntryId, Step, heads};
+use crate::twice::Records;
 
 /// An adult with every version of what was known.
 #[derive(Clone, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Person {
     pub versions: Vec<Version>,
     /// Places in `versions` that nothing takes the place of.
     pub heads: Vec<usize>,
+    /// Other records that are this same adult, and records much like this one that are not.
+    pub records: Records<AdultId>,
     /// There are steps that this version cannot read.
     pub needs_newer: bool,
 }
@@ -43,6 +46,9 @@ pub fn fold(id: AdultId, steps: &[Step]) -> Option<Person> {
                 reason: step.text(PART_REASON),
                 step: step.clone(),
             }),
+            _ if Records::<AdultId>::has(step) => {
+                needs_newer |= !Records::<AdultId>::is_readable(step);
+            }
             _ => needs_newer = true,
         }
     }
@@ -64,6 +70,7 @@ pub fn fold(id: AdultId, steps: &[Step]) -> Option<Person> {
         id,
         versions,
         heads,
+        records: Records::all(steps),
         needs_newer,
     })
 }

@@ -4,9 +4,11 @@
 
 mod content;
 mod fold;
+mod join;
 
 pub use content::{Adult, PART_PERSON, Reach};
 pub use fold::{Person, Version, fold};
+pub use join::{APART, APART_ENDED, JOINED, PARTED};
 
 /// The kind of an adult's first entry.
 pub const RECORDED: &str = "person.recorded";

@@ -1,12 +1,12 @@
 //! From the entries about a pupil to what a person sees.
 
-use super::join::{APARTS, JOINS, Other};
 use super::key_fact::{KEY, Noted};
-use super::stated::Stated;
 use super::tie::{TIES, Tie};
 use super::{AMENDED, Facts, PART_PUPIL, PART_REASON, RECORDED};
 use crate::id::PupilId;
+use crate::stated::Stated;
 use crate::step::{EntryId, Step, heads};
+use crate::twice::Records;
 
 /// A pupil with every version of what was known.
 #[derive(Clone, PartialEq, Eq)]
@@ -21,10 +21,8 @@ pub struct Pupil {
     pub key: Vec<Noted>,
     /// Who belongs to them, and who once did, oldest first.
     pub ties: Vec<Stated<Tie>>,
-    /// Other records that are this same child.
-    pub joins: Vec<Stated<Other>>,
-    /// Records much like this one that are other children.
-    pub aparts: Vec<Stated<Other>>,
+    /// Other records that are this same child, and records much like this one that are not.
+    pub records: Records<PupilId>,
     /// It has steps that this version cannot read.
     pub needs_newer: bool,
 }
@@ -69,8 +67,9 @@ pub fn fold(id: PupilId, steps: &[Step]) -> Option<Pupil> {
             // One whose words are gone is not passed over in silence.
             _ if KEY.has(step) => needs_newer |= !KEY.is_readable(step),
             _ if TIES.has(step) => needs_newer |= !TIES.is_readable(step),
-            _ if JOINS.has(step) => needs_newer |= !JOINS.is_readable(step),
-            _ if APARTS.has(step) => {}
+            _ if Records::<PupilId>::has(step) => {
+                needs_newer |= !Records::<PupilId>::is_readable(step);
+            }
             _ => needs_newer = true,
         }
     }
@@ -94,8 +93,7 @@ pub fn fold(id: PupilId, steps: &[Step]) -> Option<Pupil> {
         heads,
         key: KEY.all(steps),
         ties: TIES.all(steps),
-        joins: JOINS.all(steps),
-        aparts: APARTS.all(steps),
+        records: Records::all(steps),
         needs_newer,
     })
 }
@@ -117,16 +115,6 @@ impl Pupil {
     /// Who belongs to them now.
     pub fn tied(&self) -> impl Iterator<Item = &Stated<Tie>> {
         self.ties.iter().filter(|tie| tie.ended.is_empty())
-    }
-
-    /// Records that are this same child, as it is known now.
-    pub fn joined(&self) -> impl Iterator<Item = &Stated<Other>> {
-        self.joins.iter().filter(|join| join.ended.is_empty())
-    }
-
-    /// Records that somebody found to be other children.
-    pub fn kept_apart(&self) -> impl Iterator<Item = &Stated<Other>> {
-        self.aparts.iter().filter(|apart| apart.ended.is_empty())
     }
 
     /// Entries a correction made now must name as what it takes the place of.

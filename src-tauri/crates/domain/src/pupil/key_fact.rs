@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::stated::{Sort, Stated};
+use crate::stated::{Sort, Stated};
 
 /// The part that holds a [`KeyFact`].
 pub const PART_KEY: &str = "key";

@@ -4,15 +4,14 @@ mod content;
 mod fold;
 mod join;
 mod key_fact;
-mod stated;
 mod tie;
 mod upn;
 
+pub use crate::stated::{Ended, Stated};
 pub use content::{Elsewhere, Facts, Flag, PART_PUPIL, PART_REASON};
 pub use fold::{Differing, Pupil, Version, fold};
-pub use join::{APART, APART_ENDED, JOINED, Other, PART_OTHER, PARTED};
+pub use join::{APART, APART_ENDED, JOINED, PARTED};
 pub use key_fact::{KEY_ENDED, KEY_NOTED, KeyFact, Noted, PART_KEY};
-pub use stated::{Ended, Stated};
 pub use tie::{PART_TIE, TIED, Tie, UNTIED};
 pub use upn::{Upn, UpnFault, check_letter};
 

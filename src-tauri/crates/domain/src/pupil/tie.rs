@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::stated::Sort;
 use crate::id::{AdultId, PupilId};
+use crate::stated::Sort;
 
 /// The part that holds a [`Tie`].
 pub const PART_TIE: &str = "tie";

@@ -9,7 +9,7 @@ mod timeline;
 
 pub(crate) use head_and_foot::{Foot, Head};
 pub(crate) use sheets::Sheets;
-pub(crate) use timeline::{Dot, Stamp, WORDS as TIMELINE_WORDS};
+pub(crate) use timeline::{Dot, Stamp, WORDS as TIMELINE_WORDS, circle};
 
 use crate::fonts::Face;
 use crate::page::{Sheet, mm};

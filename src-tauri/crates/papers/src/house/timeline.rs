@@ -123,7 +123,7 @@ impl Sheets<'_> {
 
 fn drawn(dot: Dot, (x, y): (f32, f32)) -> Item {
     let ring = match dot {
-        Dot::Filled | Dot::Open => circle(x, y),
+        Dot::Filled | Dot::Open => circle((x, y), RADIUS),
         Dot::Diamond => {
             let reach = RADIUS * 1.25;
             [(0.0, -reach), (reach, 0.0), (0.0, reach), (-reach, 0.0)]
@@ -141,9 +141,9 @@ fn drawn(dot: Dot, (x, y): (f32, f32)) -> Item {
 }
 
 /// A circle of four curves.
-fn circle(x: f32, y: f32) -> Vec<Bend> {
+pub(crate) fn circle((x, y): (f32, f32), r: f32) -> Vec<Bend> {
     const HANDLE: f32 = 0.552_284_8;
-    let (r, h) = (RADIUS, RADIUS * HANDLE);
+    let h = r * HANDLE;
     let bend = |right: f32, down: f32, handle| Bend {
         at: (x + right, y + down),
         handle,

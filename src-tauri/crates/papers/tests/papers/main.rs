@@ -12,6 +12,8 @@ mod flowchart;
 #[cfg(test)]
 mod kit;
 #[cfg(test)]
+mod links;
+#[cfg(test)]
 mod reader;
 #[cfg(test)]
 mod withheld_item;

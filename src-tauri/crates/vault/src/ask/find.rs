@@ -4,7 +4,7 @@ use deunicode::deunicode;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::concerns::{ConcernLine, ConcernQuery};
-use super::pupils::{PupilLine, read_pupil};
+use super::pupils::{PupilLine, pupil_columns, read_pupil};
 use super::sounds;
 use crate::VaultError;
 use crate::room::Room;
@@ -147,14 +147,19 @@ impl Room {
         let names = name_question("names", typed.split_whitespace());
         for (question, by_sound) in [(names, false), (sound_question(typed), true)] {
             let Some(question) = question else { continue };
-            let mut statement = self.conn.prepare_cached(
-                "SELECT stands.id, stands.facts, stands.heads
-                   FROM pupil_words JOIN pupil AS named ON named.n = pupil_words.rowid
-                   JOIN pupil AS stands ON stands.id = ifnull(named.kept, named.id)
-                  WHERE pupil_words MATCH ?1
-                  ORDER BY stands.left IS NOT NULL, stands.sort, stands.n
-                  LIMIT ?2",
-            )?;
+            let columns = pupil_columns("stands");
+            let mut statement = self.conn.prepare_cached(&format!(
+                // Whose name it is too is asked of those who are shown, not of everybody who is found.
+                "SELECT {columns}
+                   FROM (SELECT stands.n
+                           FROM pupil_words JOIN pupil AS named ON named.n = pupil_words.rowid
+                           JOIN pupil AS stands ON stands.id = ifnull(named.kept, named.id)
+                          WHERE pupil_words MATCH ?1
+                          ORDER BY stands.left IS NOT NULL, stands.sort, stands.n
+                          LIMIT ?2) AS found
+                   JOIN pupil AS stands ON stands.n = found.n
+                  ORDER BY stands.left IS NOT NULL, stands.sort, stands.n"
+            ))?;
             for line in statement.query_map((question, limit), read_pupil)? {
                 let line = line?;
                 if !seen.contains(&line.id) && hits.len() < limit as usize {

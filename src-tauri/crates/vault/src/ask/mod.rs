@@ -15,6 +15,7 @@ mod pupils;
 mod sound;
 mod ties;
 mod today;
+mod twice;
 mod walks;
 
 pub use adults::{AdultHit, AdultLine, AdultPage};
@@ -31,6 +32,7 @@ pub use own_guidance::{OwnPageLine, own_page_id};
 pub use pupils::{PupilLine, PupilPage};
 pub use ties::TieLine;
 pub use today::How;
+pub use twice::{Kept, Tables};
 pub use walks::WalkLine;
 
 pub use sound::sounds;

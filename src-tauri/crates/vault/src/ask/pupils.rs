@@ -4,6 +4,7 @@ use domain::id::PupilId;
 use domain::pupil::{Facts, Pupil};
 use rusqlite::{OptionalExtension, Row};
 
+use super::twice::namesake;
 use crate::VaultError;
 use crate::project::load_pupil;
 use crate::room::Room;
@@ -17,6 +18,8 @@ pub struct PupilLine {
     pub facts: Facts,
     /// How many versions hold at once.
     pub heads: u32,
+    /// Somebody else has the same name.
+    pub namesake: bool,
 }
 
 impl std::fmt::Debug for PupilLine {
@@ -40,7 +43,14 @@ pub(super) fn read_pupil(row: &Row<'_>) -> rusqlite::Result<PupilLine> {
         id: PupilId(row.get(0)?),
         facts: serde_json::from_str(&facts).unwrap_or_default(),
         heads: row.get(2)?,
+        namesake: row.get(3)?,
     })
+}
+
+/// What [`read_pupil`] reads of a pupil.
+pub(super) fn pupil_columns(line: &str) -> String {
+    let namesake = namesake::<PupilId>(line);
+    format!("{line}.id, {line}.facts, {line}.heads, {namesake}")
 }
 
 impl Room {
@@ -52,12 +62,13 @@ impl Room {
         skip: u32,
         limit: u32,
     ) -> Result<PupilPage, VaultError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT id, facts, heads FROM pupil
+        let columns = pupil_columns("pupil");
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT {columns} FROM pupil
               WHERE (left IS NOT NULL AND left <= ?2) = ?1 AND kept IS NULL
               ORDER BY sort, n
-              LIMIT ?3 OFFSET ?4",
-        )?;
+              LIMIT ?3 OFFSET ?4"
+        ))?;
         let lines = statement
             .query_map((left, today, limit, skip), read_pupil)?
             .collect::<Result<_, _>>()?;
@@ -85,9 +96,10 @@ impl Room {
 
     /// A pupil's line.
     pub fn pupil_line(&self, id: PupilId) -> Result<PupilLine, VaultError> {
+        let columns = pupil_columns("pupil");
         Ok(self
             .conn
-            .prepare_cached("SELECT id, facts, heads FROM pupil WHERE id = ?1")?
+            .prepare_cached(&format!("SELECT {columns} FROM pupil WHERE id = ?1"))?
             .query_row([id.0], read_pupil)?)
     }
 
@@ -102,9 +114,10 @@ impl Room {
 
     /// Every pupil, for matching a list against: leavers too.
     pub fn all_pupils(&self) -> Result<Vec<PupilLine>, VaultError> {
+        let columns = pupil_columns("pupil");
         let mut statement = self
             .conn
-            .prepare_cached("SELECT id, facts, heads FROM pupil ORDER BY sort, n")?;
+            .prepare_cached(&format!("SELECT {columns} FROM pupil ORDER BY sort, n"))?;
         let lines = statement
             .query_map([], read_pupil)?
             .collect::<Result<_, _>>()?;

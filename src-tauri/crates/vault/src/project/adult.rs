@@ -5,7 +5,8 @@ use domain::person::{Person, fold};
 use domain::step::Step;
 use rusqlite::Connection;
 
-use super::pupil::row_for;
+use super::pupil::{called, row_for};
+use super::twice;
 use crate::VaultError;
 use crate::ask::{plain, sounds};
 use crate::entry::{Stored, entries_of, to_step};
@@ -36,16 +37,18 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     else {
         // Nothing that counts is left of them.
         conn.execute("DELETE FROM adult WHERE id = ?1", [id])?;
-        return Ok(());
+        twice::clear(conn, AdultId(*id))?;
+        return twice::settle::<AdultId>(conn);
     };
     let facts = &current.facts;
     conn.prepare_cached(
-        "INSERT OR REPLACE INTO adult (n, id, sort, facts, heads) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT OR REPLACE INTO adult (n, id, sort, called, facts, heads) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
     .execute((
         n,
         id,
         by_surname(facts.called()),
+        called(&facts.name),
         serde_json::to_string(facts).unwrap_or_default(),
         person.heads.len(),
     ))?;
@@ -63,7 +66,7 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     .join(" ");
     conn.prepare_cached("INSERT INTO adult_words (rowid, names, sounds) VALUES (?1, ?2, ?3)")?
         .execute((n, written, sounds(&names)))?;
-    Ok(())
+    twice::project(conn, person.id, &person.records)
 }
 
 /// How a name stands in a list: by its last word, as staff lists do, then by the rest of it.

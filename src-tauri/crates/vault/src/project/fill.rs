@@ -19,15 +19,10 @@ pub(crate) fn today_and_chronology(conn: &Connection) -> Result<(), VaultError> 
     })
 }
 
-/// What the steps from the third to the eighth added.
-pub(crate) fn case_people_and_words(conn: &Connection) -> Result<(), VaultError> {
+/// What the third, the fourth, the fifth, the sixth and the eighth step added to concerns: what is done about them, names used
+/// online, what they may have in common, words in plain letters.
+pub(crate) fn case_and_words(conn: &Connection) -> Result<(), VaultError> {
     case(conn)?;
-    people(conn)
-}
-
-/// What the fifth, the sixth and the eighth step added: names used online, what concerns may have in common, words in plain
-/// letters, and what newer programs wrote of pupils and adults.
-fn people(conn: &Connection) -> Result<(), VaultError> {
     every_concern(conn, |row, read| match read {
         Some(read) => {
             online::project(conn, row, read)?;
@@ -35,7 +30,11 @@ fn people(conn: &Connection) -> Result<(), VaultError> {
             concern::link(conn, row, read)
         }
         None => Ok(()),
-    })?;
+    })
+}
+
+/// What the third, the fifth and the tenth step added to pupils and adults, and what newer programs wrote of them.
+pub(crate) fn pupils_and_adults(conn: &Connection) -> Result<(), VaultError> {
     for (sql, project) in [
         ("SELECT id FROM pupil", pupil::project as Project),
         (
@@ -86,8 +85,7 @@ fn every_concern(
     }
 }
 
-/// What the third and the fourth step added: of concerns about which more was written than their first entry, and of pupils
-/// whose line has what must be read first.
+/// What the third and the fourth step added, of concerns about which more was written than their first entry.
 fn case(conn: &Connection) -> Result<(), VaultError> {
     let waiting: Vec<[u8; 16]> = conn
         .prepare_cached(
@@ -104,19 +102,6 @@ fn case(conn: &Connection) -> Result<(), VaultError> {
             Ok(None) => {}
             Err(error) if is_of_the_record(&error) => {}
             Err(error) => return Err(error),
-        }
-    }
-    let pupils: Vec<[u8; 16]> = conn
-        .prepare_cached(
-            "SELECT id FROM pupil
-              WHERE (SELECT count(*) FROM subject WHERE subject = pupil.id AND place = 0) > 1",
-        )?
-        .query_map([], |found| found.get(0))?
-        .collect::<Result<_, _>>()?;
-    for id in pupils {
-        match pupil::project(conn, &id) {
-            Err(error) if !is_of_the_record(&error) => return Err(error),
-            _ => {}
         }
     }
     Ok(())

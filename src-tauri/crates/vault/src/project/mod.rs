@@ -13,6 +13,7 @@ mod own_guidance;
 mod pupil;
 mod pupil_ties;
 mod rebuild;
+mod twice;
 mod walk;
 
 use domain::look::{ACCOUNT_NOTED, DANGER_RUNG, LOOKED};
@@ -29,7 +30,7 @@ use crate::entry::Joined;
 pub(crate) use adult::load as load_adult;
 pub(crate) use checklist::load as load_checklist;
 pub(crate) use concern::{load as load_concern, project as line_again, row_from};
-pub(crate) use fill::{case_people_and_words, today_and_chronology};
+pub(crate) use fill::{case_and_words, pupils_and_adults, today_and_chronology};
 pub(crate) use own_guidance::{load as load_own_page, sort as sort_of_page};
 pub(crate) use pupil::load as load_pupil;
 pub(crate) use walk::load as load_walk;

@@ -5,9 +5,9 @@ use domain::pupil::{Pupil, fold};
 use domain::step::Step;
 use rusqlite::{Connection, named_params};
 
-use super::pupil_ties;
+use super::{pupil_ties, twice};
 use crate::VaultError;
-use crate::ask::sounds;
+use crate::ask::{plain, sounds};
 use crate::entry::{Stored, entries_of, to_step};
 
 /// Reads and checks the entries about a pupil and folds them. `None` if it is not a pupil of this room.
@@ -34,7 +34,8 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         conn.execute("DELETE FROM pupil WHERE id = ?1", [id])?;
         conn.execute("DELETE FROM pupil_words WHERE rowid = ?1", [n])?;
         pupil_ties::clear(conn, id)?;
-        return pupil_ties::settle(conn);
+        twice::clear(conn, PupilId(*id))?;
+        return twice::settle::<PupilId>(conn);
     };
     let Some(current) = pupil.current() else {
         return Ok(());
@@ -42,14 +43,15 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     let facts = &current.facts;
     let names = facts.all_names();
     conn.prepare_cached(
-        "INSERT OR REPLACE INTO pupil (n, id, name, sort, upn, left, facts, heads)
-         VALUES (:n, :id, :name, :sort, :upn, :left, :facts, :heads)",
+        "INSERT OR REPLACE INTO pupil (n, id, name, sort, called, upn, left, facts, heads)
+         VALUES (:n, :id, :name, :sort, :called, :upn, :left, :facts, :heads)",
     )?
     .execute(named_params! {
         ":n": n,
         ":id": id,
         ":name": facts.name(),
         ":sort": sort_key(&facts.legal_surname, &facts.legal_forename),
+        ":called": called(&facts.name()),
         ":upn": facts.upn,
         ":left": facts.left_on.map(|day| day.to_string()),
         ":facts": serde_json::to_string(facts).unwrap_or_default(),
@@ -71,7 +73,7 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     conn.prepare_cached("INSERT INTO pupil_words (rowid, names, sounds) VALUES (?1, ?2, ?3)")?
         .execute((n, written, sounds(&names.join(" "))))?;
     pupil_ties::project(conn, &pupil)?;
-    pupil_ties::settle(conn)?;
+    twice::project(conn, pupil.id, &pupil.records)?;
     reviews(conn, id, &pupil)
 }
 
@@ -92,6 +94,11 @@ fn reviews(conn: &Connection, id: &[u8; 16], pupil: &Pupil) -> Result<(), VaultE
 /// Surname first, in plain lower-case letters: the order of a register.
 fn sort_key(surname: &str, forename: &str) -> String {
     deunicode::deunicode(&format!("{surname} {forename}")).to_lowercase()
+}
+
+/// A name in the form in which two are the same name: in plain small letters, with one space between its words.
+pub(super) fn called(name: &str) -> String {
+    plain(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A row number from the id alone. Ids are random, so 63 of their bits do not meet in any school.

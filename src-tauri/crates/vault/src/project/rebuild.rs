@@ -8,7 +8,7 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 23] = [
+const SCREENS: [&str; 25] = [
     "concern",
     "concern_pupil",
     "concern_for",
@@ -16,6 +16,8 @@ const SCREENS: [&str; 23] = [
     "file",
     "pupil",
     "adult",
+    "adult_join",
+    "adult_apart",
     "tie",
     "pupil_join",
     "pupil_apart",

@@ -28,11 +28,15 @@ const STEPS: &[(&str, Option<Fill>)] = &[
     (include_str!("../../migrations/0007_how_counted.sql"), None),
     (
         include_str!("../../migrations/0008_untriaged.sql"),
-        Some(project::case_people_and_words),
+        Some(project::case_and_words),
     ),
     (include_str!("../../migrations/0009_walks.sql"), None),
     (include_str!("../../migrations/0010_checklists.sql"), None),
     (include_str!("../../migrations/0011_own_guidance.sql"), None),
+    (
+        include_str!("../../migrations/0012_twice.sql"),
+        Some(project::pupils_and_adults),
+    ),
 ];
 
 /// Brings a file to this program's schema, whole or not at all; a file from a newer program is left untouched.

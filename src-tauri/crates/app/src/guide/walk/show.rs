@@ -105,6 +105,7 @@ fn row(office: &Office, kind: RoomKind, line: WalkLine) -> WalkRow {
         title: format!("{} {}", line.number, line.title),
         about,
         class,
+        of_pupil: kind == RoomKind::Pupils,
         open: line.open,
         steps: line.steps,
         last: format!("{}, {}", office.moment(line.last), line.who),

@@ -1,20 +1,20 @@
-//! What is said of a pupil by an entry of its own until another entry ends it or takes its place.
+//! What is said of a pupil or an adult by an entry of its own until another entry ends it or takes its place.
 
 use serde::de::DeserializeOwned;
 
-use super::PART_REASON;
+use crate::pupil::PART_REASON;
 use crate::step::{EntryId, Step};
 
 /// How such things are written: each sort has its kinds and its part.
-pub(super) struct Sort<T> {
+pub(crate) struct Sort<T> {
     /// The kind of an entry that says one, or says it anew.
-    pub(super) said: &'static str,
+    pub(crate) said: &'static str,
     /// The kind of an entry that ends one.
-    pub(super) ended: &'static str,
+    pub(crate) ended: &'static str,
     /// The part that holds what is said.
-    pub(super) part: &'static str,
+    pub(crate) part: &'static str,
     /// Whether what was read says anything.
-    pub(super) says: fn(&T) -> bool,
+    pub(crate) says: fn(&T) -> bool,
 }
 
 /// Something that was said, and how it came to an end if it did.
@@ -41,7 +41,7 @@ pub struct Ended {
 
 impl<T: DeserializeOwned> Sort<T> {
     /// Every one, in the order of the history.
-    pub(super) fn all(&self, steps: &[Step]) -> Vec<Stated<T>> {
+    pub(crate) fn all(&self, steps: &[Step]) -> Vec<Stated<T>> {
         steps
             .iter()
             .filter_map(|step| {
@@ -58,12 +58,12 @@ impl<T: DeserializeOwned> Sort<T> {
     }
 
     /// Whether a step is one of this sort.
-    pub(super) fn has(&self, step: &Step) -> bool {
+    pub(crate) fn has(&self, step: &Step) -> bool {
         step.kind_version == 1 && (step.kind == self.said || step.kind == self.ended)
     }
 
     /// Whether a step of this sort can be read: it says something, or ends something with a reason.
-    pub(super) fn is_readable(&self, step: &Step) -> bool {
+    pub(crate) fn is_readable(&self, step: &Step) -> bool {
         self.read(step).is_some()
             || (step.kind == self.ended && !step.text(PART_REASON).trim().is_empty())
     }
