@@ -1,7 +1,7 @@
 //! What the school has set.
 
-use app::wire::{Number, SettingsForm};
-use kit::{DEV, Device, RUTH};
+use app::wire::{Number, PolicyForm, Route, SettingsForm};
+use kit::{DEV, Device, HEAD, PATIENCE, RUTH};
 
 fn settings(laptop: &Device) -> SettingsForm {
     app::vault_facts(&laptop.office).unwrap().settings
@@ -37,6 +37,8 @@ fn settings_hold_for_everybody_from_then_on() {
         lock_after_minutes: 3,
         dormant_after_days: 30,
         marking: "OFFICIAL-SENSITIVE".to_owned(),
+        about_head: "chair".to_owned(),
+        policies: Vec::new(),
     };
 
     app::save_settings(&mut laptop.office, form).unwrap();
@@ -158,4 +160,79 @@ fn a_password_is_judged_as_it_is_typed_and_a_good_one_is_offered() {
     assert!(own.say.contains("they are tried first"), "{}", own.say);
     assert_eq!(refused.problems[0].field, "password");
     assert!(!laptop.office.has_vault());
+}
+
+#[test]
+fn who_is_told_about_the_head_is_the_schools_own_to_say_and_whoever_reports_is_told_it_too() {
+    let mut laptop = Device::of_school(&[&DEV, &HEAD, &PATIENCE]);
+    laptop.open(&PATIENCE);
+    let told = |laptop: &Device| app::routing(&laptop.office, Route::Head, &[]).unwrap().say;
+    assert!(told(&laptop).contains("the chair of governors, and the local authority"));
+    laptop.lock();
+    laptop.open(&RUTH);
+    let form = SettingsForm {
+        about_head: "trust".to_owned(),
+        ..settings(&laptop)
+    };
+    app::save_settings(&mut laptop.office, form).unwrap();
+    let nobody = SettingsForm {
+        about_head: "nobody".to_owned(),
+        ..settings(&laptop)
+    };
+    let refused = app::save_settings(&mut laptop.office, nobody).unwrap_err();
+    assert_eq!(refused.problems[0].field, "about_head");
+    laptop.lock();
+    laptop.open(&PATIENCE);
+    assert!(told(&laptop).contains("the trust\u{2019}s executive, and the local authority"));
+    let about = [HEAD.as_subject()];
+    let conflict = app::routing(&laptop.office, Route::Staff, &about).unwrap();
+    assert!(
+        conflict
+            .say
+            .contains("It goes to the trust\u{2019}s executive")
+    );
+}
+
+#[test]
+fn a_policy_whose_review_comes_is_on_the_leads_day() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    let policy = |name: &str, review: &str| PolicyForm {
+        name: name.to_owned(),
+        review: Some(review.to_owned()),
+    };
+    let set = |laptop: &mut Device, policies: Vec<PolicyForm>| {
+        let form = SettingsForm {
+            policies,
+            ..settings(laptop)
+        };
+        app::save_settings(&mut laptop.office, form)
+    };
+    let wrong = set(&mut laptop, vec![policy("Safeguarding", "next year")]).unwrap_err();
+    assert_eq!(wrong.problems[0].field, "policy-0");
+    let policies = vec![
+        policy("Safeguarding policy", "2026-11-30"),
+        policy("Acceptable use", "2027-09-01"),
+    ];
+    set(&mut laptop, policies).unwrap();
+    let today = app::today(&mut laptop.office).unwrap();
+    let duty = today
+        .duties
+        .iter()
+        .find(|duty| duty.kind == "policy")
+        .unwrap();
+    assert!(
+        duty.say.contains("Safeguarding policy (by Mon 30 Nov)"),
+        "{}",
+        duty.say
+    );
+    assert!(!duty.say.contains("Acceptable use"));
+    let reach = app::contacts(&laptop.office).unwrap();
+    assert!(
+        reach
+            .iter()
+            .any(|one| one.own && one.name.starts_with("LADO") && one.how.is_empty())
+    );
+    assert!(reach.iter().any(|one| one.id == "ceop" && !one.own));
+    assert!(app::changes().unwrap().len() > 15);
 }

@@ -14,6 +14,7 @@ import type {
   BodyDrawing,
   CaseForm,
   CategoriesView,
+  ChangeLine,
   ChecklistForm,
   ChecklistRow,
   ChecklistView,
@@ -24,6 +25,7 @@ import type {
   ConcernPage,
   ConcernRow,
   ConcernView,
+  ContactLine,
   CountedView,
   CreateVault,
   Created,
@@ -167,6 +169,8 @@ export interface Commands {
   save_checklist_edit: { args: { form: ChecklistForm; reason: string }; result: Done<null> };
   go_back_page: { args: { kind: string; id: string; entry: string | null; reason: string }; result: Done<null> };
   compare_pages: { args: { kind: string; id: string; before: string; after: string }; result: Array<PageChange> };
+  contacts: { args: Nothing; result: Array<ContactLine> };
+  changes: { args: Nothing; result: Array<ChangeLine> };
   matrix: { args: { id: string }; result: MatrixView };
   routes: { args: Nothing; result: Array<RouteLine> };
   deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };

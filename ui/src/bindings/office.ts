@@ -889,6 +889,39 @@ off: Array<string>,
 own: Array<OwnCategory>, };
 
 /**
+ * Something that changed since the guidance of 2023.
+ */
+export type ChangeLine = { 
+/**
+ * Its name in the guidance.
+ */
+id: string, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * What changed.
+ */
+what: string, 
+/**
+ * What it asks of a record.
+ */
+asks: Array<string>, 
+/**
+ * Whether it holds.
+ */
+status: string, 
+/**
+ * What to bear in mind about it.
+ */
+note: string, 
+/**
+ * Where it comes from.
+ */
+sources: Array<string>, };
+
+/**
  * A checklist to be edited.
  */
 export type ChecklistForm = { 
@@ -1869,6 +1902,35 @@ may: May,
 room: RoomTag | null, };
 
 /**
+ * Somebody to reach.
+ */
+export type ContactLine = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * What for.
+ */
+use_for: string, 
+/**
+ * A number or an address; nothing where the school has not written it down.
+ */
+how: string, 
+/**
+ * The school writes it down itself, under its settings.
+ */
+own: boolean, 
+/**
+ * It is known from general knowledge alone: ring once before relying on it.
+ */
+check: boolean, };
+
+/**
  * What counting gives.
  */
 export type CountedView = { 
@@ -2214,7 +2276,7 @@ export type Duty = {
 /**
  * What kind, and with it where to go.
  */
-kind: "backup" | "rehearse" | "pupil_list" | "invite" | "invited" | "dormant", 
+kind: "backup" | "rehearse" | "pupil_list" | "invite" | "invited" | "dormant" | "policy", 
 /**
  * One sentence.
  */
@@ -4554,6 +4616,19 @@ name: string | null, };
 export type Place = "today" | "record" | "concerns" | "my_concerns" | "pupils" | "people" | "guidance" | "vault";
 
 /**
+ * A policy and the day by which it is reviewed.
+ */
+export type PolicyForm = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Reviewed by, `2027-09-01`.
+ */
+review: string | null, };
+
+/**
  * Something wrong with one field.
  */
 export type Problem = { 
@@ -5302,7 +5377,15 @@ dormant_after_days: number,
 /**
  * How papers must be handled, in the box at the top of each.
  */
-marking: string, };
+marking: string, 
+/**
+ * Who is told when the head is the subject.
+ */
+about_head: "chair" | "trust", 
+/**
+ * Policies, each with the day by which it is reviewed.
+ */
+policies: Array<PolicyForm>, };
 
 /**
  * A field as shown.

@@ -1,6 +1,7 @@
 import type { Place } from '../bindings/office';
 import type { IconName } from '../parts/icons';
 import { checklistsWords, routesWords } from '../words/checklist';
+import { changesWords, reachWords } from '../words/reach';
 import { frameWords } from '../words/frame';
 import { concernsSpot, guidanceSpot, peopleSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
 
@@ -79,6 +80,8 @@ const known: SpinePlace[] = [
       spot.at === 'checklist' ||
       spot.at === 'checklist_page' ||
       spot.at === 'routes' ||
+      spot.at === 'reach' ||
+      spot.at === 'changes' ||
       (spot.at === 'paper' && spot.asked.kind === 'checklist'),
   },
   {
@@ -112,6 +115,8 @@ export interface NamedPage {
 const within: Partial<Record<Place, NamedPage[]>> = {
   guidance: [
     { title: routesWords.title, words: routesWords.thoughtOf, spot: () => ({ at: 'routes' }) },
+    { title: reachWords.title, words: reachWords.thoughtOf, spot: () => ({ at: 'reach' }) },
+    { title: changesWords.title, words: changesWords.thoughtOf, spot: () => ({ at: 'changes' }) },
     { title: checklistsWords.title, words: checklistsWords.thoughtOf, spot: () => guidanceSpot(null, 'checklist') },
   ],
 };

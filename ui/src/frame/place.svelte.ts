@@ -88,6 +88,8 @@ export type Spot =
   | { at: 'checklist'; id: string; section?: number }
   | { at: 'checklist_page'; list: string; concern: { id: string; title: string } | null }
   | { at: 'routes' }
+  | { at: 'reach' }
+  | { at: 'changes' }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }
   | { at: 'moving' }

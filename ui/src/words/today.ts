@@ -122,6 +122,7 @@ export const todayWords = {
     invite: 'Ask someone to join',
     invited: 'See who was invited',
     dormant: 'See the unused accounts',
+    policy: 'Go to the settings',
   },
 
   ready: (n: number): string =>

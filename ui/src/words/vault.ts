@@ -174,6 +174,16 @@ export const settingsWords = {
   lock: 'Lock after this many minutes',
   lockHint: 'Ten at most',
   dormant: 'Point out an account nobody has opened for (days)',
+  aboutHead: 'A concern about the headteacher goes to',
+  aboutHeads: [
+    { id: 'chair', title: 'The chair of governors', detail: 'and the LADO' },
+    { id: 'trust', title: 'The trust’s executive', detail: 'and the LADO, where the trust’s scheme says so' },
+  ],
+  policies: 'Policies and when they are reviewed',
+  policiesSay: 'A month before its day a policy stands on the leads’ Today.',
+  policy: (n: number): string => `Policy ${n}`,
+  policyDay: (name: string): string => `${name}: reviewed by`,
+  addPolicy: 'Add a policy',
   marking: 'Marking on papers',
   markingHint: 'In the box at the top of every page that is printed or saved.',
   save: 'Sign these settings',
@@ -186,6 +196,7 @@ export const settingsWords = {
     lock: 'Give a number from 1 to 10',
     dormant: 'Give a number from 7 to 400',
     marking: 'Write how papers must be handled, in 60 characters or fewer',
+    policy: 'We could not read that as a day. Try: 1 September 2027',
   },
 };
 

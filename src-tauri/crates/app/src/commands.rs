@@ -134,6 +134,8 @@ macro_rules! with_commands {
             compare_pages(kind: String, id: String, before: String, after: String) -> Vec<PageChange> |office| {
                 $crate::compare_pages(office, &kind, &id, &before, &after)
             }
+            contacts() -> Vec<ContactLine> |office| { $crate::contacts(office) }
+            changes() -> Vec<ChangeLine> |_office| { $crate::changes() }
             matrix(id: String) -> MatrixView |_office| { $crate::matrix(&id) }
             routes() -> Vec<RouteLine> |_office| { $crate::routes() }
             deadlines(what: String, body: String) -> Vec<DeadlineView> |office| {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Terms;
+use crate::room::Room;
 
 /// The kind of an entry that sets them; the newest one not superseded holds.
 pub const SETTINGS_SET: &str = "settings.set";
@@ -40,6 +41,11 @@ pub struct Settings {
     pub categories: Vec<OwnCategory>,
     /// Known categories that the school does not offer, by id.
     pub categories_off: Vec<String>,
+    /// Who is told when the head is the subject: `chair` of governors, or the `trust`'s executive. The LADO is told either way.
+    pub about_head: String,
+    /// Policies, each with the day by which it is reviewed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub policies: Vec<Policy>,
     /// When pupils are in school.
     #[serde(skip_serializing_if = "Terms::is_empty")]
     pub terms: Terms,
@@ -74,6 +80,21 @@ pub struct Number {
     pub whom: String,
     /// The number, and when somebody answers it.
     pub number: String,
+}
+
+/// Told about the head in a school with governors of its own (KCSIE part four).
+pub const CHAIR: &str = "chair";
+/// Told about the head in a trust whose scheme says so.
+pub const TRUST: &str = "trust";
+
+/// A policy and the day by which it is reviewed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct Policy {
+    /// What it is called.
+    pub name: String,
+    /// Reviewed by.
+    pub review: Option<chrono::NaiveDate>,
 }
 
 /// A category of the school's own. A concern filed under it holds its name, so that the record says for good what it said.
@@ -118,6 +139,8 @@ impl Default for Settings {
             marking: MARKING.to_owned(),
             categories: Vec::new(),
             categories_off: Vec::new(),
+            about_head: CHAIR.to_owned(),
+            policies: Vec::new(),
             terms: Terms::default(),
             practice: false,
         }
@@ -131,6 +154,24 @@ impl Settings {
         self.lock_after_minutes = self.lock_after_minutes.clamp(1, 10);
         self.dormant_after_days = self.dormant_after_days.clamp(7, 400);
         self
+    }
+
+    /// Whom to ring while nobody on this laptop may hold a room yet.
+    pub fn whom_to_tell(&self, room: Room) -> &'static str {
+        match room {
+            Room::Head => self.told_about_head(),
+            Room::Pupils | Room::Staff | Room::LeadTeam => room.whom_to_ring(),
+        }
+    }
+
+    /// Who is told when the head is the subject, in words.
+    pub fn told_about_head(&self) -> &'static str {
+        match self.about_head.as_str() {
+            TRUST => {
+                "the trust\u{2019}s executive, and the local authority designated officer (LADO)"
+            }
+            _ => "the chair of governors, and the local authority designated officer (LADO)",
+        }
     }
 
     /// Who is known to be rung, each with its number where there is one.

@@ -3,6 +3,7 @@
 //! Everything is inside the program: nothing is read from disk. [`wording`] gives the words a screen offers,
 //! [`roles`] who may do what, [`record`] the fields of a record; [`check`] proves that they fit each other.
 
+mod changes;
 mod check;
 mod checklists;
 mod contacts;
@@ -25,6 +26,7 @@ mod wording;
 
 use std::sync::OnceLock;
 
+pub use changes::Change;
 pub use check::{check, check_shelf};
 pub use checklists::{Checklist, Elsewhere, Fill, Item, ItemKind, Needed, Section, checklist_from};
 pub use contacts::Contact;
@@ -119,6 +121,12 @@ pub fn registers() -> Result<&'static Vec<Register>, Error> {
 pub fn contacts() -> Result<&'static Vec<Contact>, Error> {
     static ONCE: OnceLock<Result<Vec<Contact>, Error>> = OnceLock::new();
     kept(&ONCE, contacts::contacts_on)
+}
+
+/// Gives what changed since the guidance of 2023.
+pub fn changes() -> Result<&'static Vec<Change>, Error> {
+    static ONCE: OnceLock<Result<Vec<Change>, Error>> = OnceLock::new();
+    kept(&ONCE, changes::changes_on)
 }
 
 /// Gives the register of sources.

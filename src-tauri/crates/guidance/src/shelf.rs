@@ -34,13 +34,15 @@ pub enum Page {
     Contacts,
     /// Where each kind of matter goes.
     Routes,
+    /// What changed since the guidance of 2023.
+    Changes,
     /// Where every fact comes from.
     Sources,
 }
 
 impl Page {
     /// Every page, in the order they are checked.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Categories,
         Self::Vocabularies,
         Self::Words,
@@ -53,6 +55,7 @@ impl Page {
         Self::Registers,
         Self::Contacts,
         Self::Routes,
+        Self::Changes,
         Self::Sources,
     ];
 
@@ -71,6 +74,7 @@ impl Page {
             Self::Registers => "guidance/registers.toml",
             Self::Contacts => "guidance/contacts.toml",
             Self::Routes => "guidance/routes.toml",
+            Self::Changes => "guidance/changes.toml",
             Self::Sources => "guidance/sources.toml",
         }
     }
@@ -90,6 +94,7 @@ impl Page {
             Self::Registers => "dsl-registers/1",
             Self::Contacts => "dsl-contacts/1",
             Self::Routes => "strongroom-routes/1",
+            Self::Changes => "dsl-changes/1",
             Self::Sources => "dsl-sources/1",
         }
     }
@@ -108,6 +113,7 @@ impl Page {
             Self::Registers => include_str!("../../../../assets/guidance/registers.toml"),
             Self::Contacts => include_str!("../../../../assets/guidance/contacts.toml"),
             Self::Routes => include_str!("../../../../assets/guidance/routes.toml"),
+            Self::Changes => include_str!("../../../../assets/guidance/changes.toml"),
             Self::Sources => include_str!("../../../../assets/guidance/sources.toml"),
         }
     }

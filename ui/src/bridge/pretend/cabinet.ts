@@ -125,6 +125,8 @@ export class Cabinet {
     lock_after_minutes: 10,
     dormant_after_days: 90,
     marking: 'Confidential: safeguarding',
+    about_head: 'chair',
+    policies: [],
   };
 
   constructor(readonly mood: Mood) {

@@ -13,6 +13,7 @@ import { movingAnswers } from './moving';
 import { ownAnswers } from './own';
 import { paperAnswers } from './papers';
 import { pupilsAnswers } from './pupils';
+import { reachAnswers } from './reach';
 import { recordsAnswers } from './records';
 import { todayAnswers } from './today';
 import { vaultAnswers } from './vault';
@@ -23,6 +24,7 @@ export function answersFor(mood: Mood): Answers {
   return {
     ...doorAnswers(cabinet),
     ...recordsAnswers(cabinet),
+    ...reachAnswers(),
     ...filesAnswers(cabinet),
     ...guideAnswers(cabinet),
     ...ownAnswers(cabinet, flow),

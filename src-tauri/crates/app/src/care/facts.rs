@@ -8,7 +8,8 @@ use vault::ask::MemberLine;
 use crate::office::{BackupNote, may_be_let_in};
 use crate::rights::{Right, may};
 use crate::wire::{
-    BackupView, CheckpointView, Choice, Fault, Number, RoomView, SettingsForm, VaultFacts,
+    BackupView, CheckpointView, Choice, Fault, Number, PolicyForm, RoomView, SettingsForm,
+    VaultFacts,
 };
 use crate::{Office, say, words};
 
@@ -95,6 +96,15 @@ pub fn vault_facts(office: &Office) -> Result<VaultFacts, Fault> {
             lock_after_minutes: settings.lock_after_minutes,
             dormant_after_days: settings.dormant_after_days,
             marking: settings.marking.clone(),
+            about_head: settings.about_head.clone(),
+            policies: settings
+                .policies
+                .iter()
+                .map(|policy| PolicyForm {
+                    name: policy.name.clone(),
+                    review: policy.review.map(|day| day.to_string()),
+                })
+                .collect(),
         },
         checkpoints,
         may_manage: may(sitting.role(), Right::Settings),

@@ -1,7 +1,7 @@
 //! What the school has set.
 
 use domain::room::Room as RoomKind;
-use domain::school::{Number, Settings, WHOM_TO_RING};
+use domain::school::{CHAIR, Number, Policy, Settings, TRUST, WHOM_TO_RING};
 
 use crate::Office;
 use crate::office::{create_refuse as refuse, settings_entry};
@@ -54,6 +54,10 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
             );
         }
     }
+    if ![CHAIR, TRUST].contains(&form.about_head.as_str()) {
+        say("about_head", "Choose who is told about the head");
+    }
+    let policies = policies(&form, &mut say);
     refuse(problems)?;
     let before = office.sitting()?.settings.clone();
     let settings = Settings {
@@ -67,10 +71,44 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
         lock_after_minutes: form.lock_after_minutes,
         dormant_after_days: form.dormant_after_days,
         marking: form.marking.trim().to_owned(),
+        about_head: form.about_head.clone(),
+        policies,
         ..before
     }
     .within_limits();
     set(office, settings)
+}
+
+/// Policies that have a name, each with its day.
+fn policies(form: &SettingsForm, say: &mut impl FnMut(&str, &str)) -> Vec<Policy> {
+    let mut found = Vec::new();
+    for (place, policy) in form.policies.iter().enumerate() {
+        let name = policy.name.trim();
+        let day = policy.review.as_deref().map(str::trim);
+        let day = day.filter(|day| !day.is_empty());
+        if name.is_empty() && day.is_none() {
+            continue;
+        }
+        let field = format!("policy-{place}");
+        if name.is_empty() || name.chars().count() > LONGEST_NUMBER {
+            say(
+                &field,
+                "Write what the policy is called, in 120 characters or fewer",
+            );
+        }
+        let review = day.and_then(|day| day.parse().ok());
+        if day.is_some() && review.is_none() {
+            say(
+                &field,
+                "We could not read that as a day. Try: 1 September 2027",
+            );
+        }
+        found.push(Policy {
+            name: name.to_owned(),
+            review,
+        });
+    }
+    found
 }
 
 /// Those that were written down, of those who are known to be rung.
@@ -98,6 +136,7 @@ pub(super) fn set(office: &mut Office, settings: Settings) -> Result<Done<()>, F
     face.address = settings.address.clone();
     face.phone = settings.phone.clone();
     face.numbers = settings.numbers.clone();
+    face.about_head = settings.about_head.clone();
     face.minimum_password = settings.minimum_password;
     sitting.settings = settings;
     office.write_directory()?;

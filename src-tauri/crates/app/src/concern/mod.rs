@@ -41,6 +41,6 @@ pub(crate) use form::room_of;
 pub(crate) use list::{first_words, late, query, row, start_of, status_title};
 pub(crate) use marks::shown as marks_shown;
 pub(crate) use read_first::NOT_READ;
-pub(crate) use route::together;
+pub(crate) use route::{together, whom_to_tell};
 pub(crate) use show::view;
 pub(crate) use versions::runs_between;

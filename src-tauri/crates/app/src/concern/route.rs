@@ -1,6 +1,7 @@
 //! Routing before saving: about staff to the head, about the head to the chair, about a lead to the head.
 
 use domain::room::Room as RoomKind;
+use domain::school::{Settings, TRUST};
 
 use super::form::room_of;
 use crate::Office;
@@ -23,15 +24,13 @@ pub fn routing(
             ring: None,
         });
     }
+    let ring = whom_to_tell(office, kind)?;
     if entry.letterbox.is_none() {
         return Ok(Routing {
             readers: Vec::new(),
-            say: format!(
-                "Nobody on this laptop may hold this yet. Ring {}.",
-                kind.whom_to_ring()
-            ),
+            say: format!("Nobody on this laptop may hold this yet. Ring {}.", ring),
             nobody_yet: true,
-            ring: Some(kind.whom_to_ring().to_owned()),
+            ring: Some(ring.to_owned()),
         });
     }
     let readers = sitting.directory.holders(kind);
@@ -52,6 +51,24 @@ pub fn routing(
         say,
         nobody_yet: false,
         ring: None,
+    })
+}
+
+/// Whom to tell while nobody on this laptop may hold a room yet, as the school has set it.
+pub(crate) fn whom_to_tell(office: &Office, kind: RoomKind) -> Result<&'static str, Fault> {
+    let settings = Settings {
+        about_head: told_about_head(office)?,
+        ..Settings::default()
+    };
+    Ok(settings.whom_to_tell(kind))
+}
+
+/// Settings lie where the pupils do; whoever only reports knows this one from the list of rooms and people.
+fn told_about_head(office: &Office) -> Result<String, Fault> {
+    let sitting = office.sitting()?;
+    Ok(match sitting.rooms.contains_key(&RoomKind::Pupils) {
+        true => sitting.settings.about_head.clone(),
+        false => sitting.directory.face.about_head.clone(),
     })
 }
 
@@ -96,9 +113,14 @@ pub(super) fn conflict(
         };
         if right != route {
             let say = match right {
-                Route::Head => {
-                    "This is about the headteacher. It goes to the chair of governors. Choose \u{201c}About the head\u{201d}"
-                }
+                Route::Head => match told_about_head(office)?.as_str() {
+                    TRUST => {
+                        "This is about the headteacher. It goes to the trust\u{2019}s executive. Choose \u{201c}About the head\u{201d}"
+                    }
+                    _ => {
+                        "This is about the headteacher. It goes to the chair of governors. Choose \u{201c}About the head\u{201d}"
+                    }
+                },
                 Route::LeadTeam => {
                     "This is about a safeguarding lead. It goes to the headteacher. Choose \u{201c}About the lead or the team\u{201d}"
                 }

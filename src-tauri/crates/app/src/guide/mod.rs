@@ -7,6 +7,7 @@ mod flow;
 mod list;
 mod matrix;
 mod own;
+mod reach;
 mod walk;
 
 pub use check::{GuidanceChecked, GuidanceFault, check_guidance};
@@ -22,6 +23,7 @@ pub use own::{
     check_checklist_edit, check_flow_edit, compare_pages, edit_page, go_back_page,
     save_checklist_edit, save_flow_edit,
 };
+pub use reach::{changes, contacts};
 pub use walk::{begin_walk, go_back, keep_walk_note, stop_walk, take_step, walk, walks};
 
 pub(crate) use checklist::{

@@ -60,6 +60,8 @@ pub(crate) struct Face {
     pub(crate) phone: String,
     /// Whom to ring outside the school.
     pub(crate) numbers: Vec<domain::school::Number>,
+    /// Who is told about the head: whoever only reports is told by it whom to ring.
+    pub(crate) about_head: String,
     pub(crate) leads: Vec<String>,
     pub(crate) practice: bool,
     /// Where a call to 999 is put that is noted before anybody has opened the vault.

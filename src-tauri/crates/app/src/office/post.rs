@@ -62,12 +62,13 @@ pub(crate) fn post(
     new: Vec<NewEntry>,
 ) -> Result<Posting, Fault> {
     let folder = office.folder()?.clone();
+    let ring = crate::concern::whom_to_tell(office, kind)?;
     let around = &mut office.around;
     let Some(sitting) = office.sitting.as_ref() else {
         return Err(super::locked());
     };
     let entry = sitting.directory.room(kind).ok_or_else(Fault::stopped)?;
-    let letterbox = entry.letterbox.clone().ok_or_else(|| nobody_yet(kind))?;
+    let letterbox = entry.letterbox.clone().ok_or_else(|| nobody_yet(ring))?;
     let room = Id(entry.room_id()?.0);
     let stamp = around.vault_stamp(None);
     let certificate = certify(
@@ -143,7 +144,7 @@ pub(crate) fn post(
 }
 
 /// Nobody on this laptop may hold the room yet.
-pub(crate) fn nobody_yet(kind: RoomKind) -> Fault {
+fn nobody_yet(ring: &str) -> Fault {
     Fault::new(
         FaultKind::NotAllowed,
         "Nobody on this laptop may hold this record yet, so it was not signed.",
@@ -151,7 +152,7 @@ pub(crate) fn nobody_yet(kind: RoomKind) -> Fault {
     .kept("What you typed is kept as your draft, and nobody else can read it.")
     .next(format!(
         "Ring {} now. You can print a blank form and write it by hand.",
-        kind.whom_to_ring()
+        ring
     ))
 }
 

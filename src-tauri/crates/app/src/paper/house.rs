@@ -59,12 +59,13 @@ pub(super) fn blank_form(office: &mut Office, route: Route) -> Result<Laid, Faul
         .directory
         .room(kind)
         .is_some_and(|room| room.letterbox.is_some());
+    let ring = crate::concern::whom_to_tell(office, kind)?;
     let facts = BlankFacts {
         school: &sitting.settings.school,
         form_number: &PaperNumber::new(&sitting.settings.prefix, number).to_string(),
         marking: &sitting.settings.marking,
         route: kind.title(),
-        ring: (!made).then(|| kind.whom_to_ring()),
+        ring: (!made).then_some(ring),
     };
     let page = papers::blank_concern_form(&facts)?;
     Ok((page, "strongroom-blank-form.pdf".to_owned(), None))

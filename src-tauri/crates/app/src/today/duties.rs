@@ -11,6 +11,8 @@ use crate::{Office, say};
 const DAY_MS: i64 = 86_400_000;
 /// A good backup is not older than this.
 const BACKUP_DAYS: i64 = 7;
+/// A policy's review is pointed out so long before.
+const POLICY_DAYS: u64 = 30;
 /// An invitation that nobody took up is pointed out after this.
 const INVITED_DAYS: i64 = 3;
 
@@ -28,6 +30,7 @@ pub(crate) fn duties(office: &Office) -> Result<Vec<Duty>, Fault> {
             .then(|| backup(office))
             .transpose()?
             .flatten(),
+        reads.then(|| policies(office)).transpose()?.flatten(),
         reads.then(|| pupil_list(office)).transpose()?.flatten(),
         manages.then(|| invite(office)).transpose()?.flatten(),
         manages.then(|| invited(office)).transpose()?.flatten(),
@@ -63,6 +66,27 @@ fn backup(office: &Office) -> Result<Option<Duty>, Fault> {
     Ok(Some(Duty {
         kind: "backup",
         say,
+    }))
+}
+
+/// Policies whose review has come or comes within a month.
+fn policies(office: &Office) -> Result<Option<Duty>, Fault> {
+    let today = office.around.local().date_naive();
+    let soon = today + chrono::Days::new(POLICY_DAYS);
+    let due = office.sitting()?.settings.policies.iter();
+    let names: Vec<String> = due
+        .filter(|policy| policy.review.is_some_and(|day| day <= soon))
+        .map(|policy| match policy.review {
+            Some(day) if day < today => {
+                format!("{} (was due {})", policy.name, say::date(day, today))
+            }
+            Some(day) => format!("{} (by {})", policy.name, say::date(day, today)),
+            None => policy.name.clone(),
+        })
+        .collect();
+    Ok((!names.is_empty()).then(|| Duty {
+        kind: "policy",
+        say: format!("To be reviewed: {}.", together(&names)),
     }))
 }
 

@@ -173,6 +173,44 @@ pub struct DiagramBox {
     pub height: f32,
 }
 
+/// Something that changed since the guidance of 2023.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ChangeLine {
+    /// Its name in the guidance.
+    pub id: String,
+    /// When, in words.
+    pub when: String,
+    /// What changed.
+    pub what: String,
+    /// What it asks of a record.
+    pub asks: Vec<String>,
+    /// Whether it holds.
+    pub status: String,
+    /// What to bear in mind about it.
+    pub note: String,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+}
+
+/// Somebody to reach.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ContactLine {
+    /// Their id.
+    pub id: String,
+    /// Who.
+    pub name: String,
+    /// What for.
+    pub use_for: String,
+    /// A number or an address; nothing where the school has not written it down.
+    pub how: String,
+    /// The school writes it down itself, under its settings.
+    pub own: bool,
+    /// It is known from general knowledge alone: ring once before relying on it.
+    pub check: bool,
+}
+
 /// A walk in a list.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]

@@ -128,7 +128,7 @@ pub struct LiveLine {
 pub struct Duty {
     /// What kind, and with it where to go.
     #[ts(
-        type = "\"backup\" | \"rehearse\" | \"pupil_list\" | \"invite\" | \"invited\" | \"dormant\""
+        type = "\"backup\" | \"rehearse\" | \"pupil_list\" | \"invite\" | \"invited\" | \"dormant\" | \"policy\""
     )]
     pub kind: &'static str,
     /// One sentence.

@@ -130,6 +130,21 @@ pub struct SettingsForm {
     pub dormant_after_days: u32,
     /// How papers must be handled, in the box at the top of each.
     pub marking: String,
+    /// Who is told when the head is the subject.
+    #[ts(type = "\"chair\" | \"trust\"")]
+    pub about_head: String,
+    /// Policies, each with the day by which it is reviewed.
+    pub policies: Vec<PolicyForm>,
+}
+
+/// A policy and the day by which it is reviewed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct PolicyForm {
+    /// What it is called.
+    pub name: String,
+    /// Reviewed by, `2027-09-01`.
+    pub review: Option<String>,
 }
 
 /// A backup.

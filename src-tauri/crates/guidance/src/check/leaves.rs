@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::says::Says;
+use crate::changes::changes_on;
 use crate::checklists::checklist_on;
 use crate::contacts::contacts_on;
 use crate::deadlines::deadlines_on;
@@ -98,6 +99,12 @@ pub(super) fn leaves(says: &mut Says<'_>) {
         opens,
         flows: charts.iter().map(|flow| flow.id.as_str()).collect(),
     };
+    let changes = says.have(changes_on(shelf)).unwrap_or_default();
+    says.once(Page::Changes, "change", changes.iter().map(|one| &one.id));
+    for one in &changes {
+        says.said(Page::Changes, &one.id, "change", &one.what_changed);
+        says.cited(Page::Changes, &one.sources, &sources);
+    }
     let routes = says.have(routes_on(shelf)).unwrap_or_default();
     super::routes::routes(says, &routes, &lists, &charts, &contacts, &sources);
     let mut seen = BTreeSet::new();

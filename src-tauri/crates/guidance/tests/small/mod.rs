@@ -22,6 +22,7 @@ pub fn small_shelf() -> Shelf {
         .with(Page::Registers, whole!("registers"))
         .with(Page::Contacts, whole!("contacts"))
         .with(Page::Routes, whole!("routes"))
+        .with(Page::Changes, whole!("changes"))
         .with(Page::Sources, whole!("sources"))
         .with_flows(vec![("flows/calm.toml".into(), whole!("flow").into())])
         .with_checklists(vec![(
