@@ -4,6 +4,7 @@
 mod body_map;
 #[cfg(test)]
 mod checklist;
+#[cfg(test)]
 mod chronology;
 #[cfg(test)]
 mod concern_form;

@@ -2,6 +2,7 @@
 
 use std::io::Read;
 use std::path::Path;
+use std::sync::Once;
 
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::{Connection, OpenFlags};
@@ -33,6 +34,7 @@ pub fn open_room(path: &Path, key: &FileKey, create: bool) -> Result<Connection,
     if create {
         begin_for_its_owner(path)?;
     }
+    be_ready();
     #[allow(clippy::disallowed_methods, reason = "this is the one place")]
     let mut conn = Connection::open_with_flags(path, flags)?;
 
@@ -86,6 +88,17 @@ pub fn open_room(path: &Path, key: &FileKey, create: bool) -> Result<Connection,
     // More than a save needs: a statement that is not at hand is read again each time, which costs more than the save.
     conn.set_prepared_statement_cache_capacity(128);
     Ok(conn)
+}
+
+/// SQLite says that it is ready before SQLCipher is: of two threads that open their first file at the same moment, the second would
+/// be told that its key is none. Whoever comes while the first is at it waits here.
+fn be_ready() {
+    static READY: Once = Once::new();
+    READY.call_once(|| {
+        #[allow(clippy::disallowed_methods, reason = "nothing is kept in it")]
+        let first = Connection::open_in_memory();
+        drop(first);
+    });
 }
 
 /// Refuses what could lead words out of the file.

@@ -193,16 +193,14 @@ fn lines(all: &[String]) -> Vec<String> {
 fn name_of(kind: &impl serde::Serialize) -> String {
     match json!(kind) {
         Value::String(name) => name,
-        _ => String::new(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
+            String::new()
+        }
     }
 }
 
 /// A closed word as the page reads it.
 fn kind<T: DeserializeOwned>(name: &str, what: &str) -> Result<T, Fault> {
-    serde_json::from_value(json!(name)).map_err(|_| {
-        Fault::field(
-            "page",
-            &format!("There is no {what} \u{201c}{name}\u{201d}"),
-        )
-    })
+    serde_json::from_value(json!(name))
+        .map_err(|_| Fault::field("page", format!("There is no {what} \u{201c}{name}\u{201d}")))
 }

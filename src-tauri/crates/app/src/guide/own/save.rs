@@ -32,7 +32,7 @@ pub fn save_flow_edit(
     let page = guidance::page_of_flow(&flow);
     let reason = reason_of(
         reason,
-        &page == &guidance::page_of_flow(&same_version(&now.page, version)),
+        page == guidance::page_of_flow(&same_version(&now.page, version)),
     )?;
     create_refuse(problems(guidance::check_own_flow(&page)))?;
     let edited = Edited {
