@@ -92,6 +92,8 @@ fn as_the_first_program_had_it(path: &Path) -> Connection {
          DROP TABLE pupil_apart;
          DROP INDEX pupil_by_kept;
          DROP TABLE walk;
+         DROP TABLE checklist;
+         DROP TABLE own_guidance;
          DROP INDEX concern_untriaged;
          DROP INDEX concern_with_nobody;
          DROP TABLE hidden_file;
@@ -184,7 +186,7 @@ fn adults_whom_a_newer_program_put_together_are_one_after_one_opening() {
          ALTER TABLE adult DROP COLUMN kept;
          ALTER TABLE adult DROP COLUMN called;
          ALTER TABLE pupil DROP COLUMN called;
-         PRAGMA user_version = 9;",
+         PRAGMA user_version = 11;",
     )
     .unwrap();
     conn.close().unwrap();
