@@ -12,6 +12,7 @@
 mod body_map;
 mod by_keyboard;
 mod casework;
+mod checklist;
 mod every_field;
 mod faults;
 mod files;

@@ -18,6 +18,11 @@ pub fn flow_diagram(office: &Office, id: &str, of: Option<&str>) -> Result<Diagr
     picture(&facts)
 }
 
+/// The drawing of a flowchart as SVG, for whoever has no vault open.
+pub fn flow_picture(flow: &FlowView) -> Result<String, Fault> {
+    Ok(drawn(flow)?.svg)
+}
+
 /// A flowchart that is being edited.
 pub(super) fn drawn(flow: &FlowView) -> Result<DiagramView, Fault> {
     picture(&facts(flow, None))

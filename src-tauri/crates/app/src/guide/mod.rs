@@ -15,7 +15,7 @@ pub use checklist::{
     answer, begin_checklist, checklist, checklist_page, checklists, drop_checklist, keep_answer,
     routes, sent_checklist,
 };
-pub use diagram::flow_diagram;
+pub use diagram::{flow_diagram, flow_picture};
 pub use flow::flow;
 pub use list::{GuidancePage, guidance_here, guidance_list, guidance_page};
 pub use matrix::matrix;

@@ -13,10 +13,16 @@ Example: strongroom-cli guidance list --json")]
     List,
     /// One flowchart or checklist in words
     #[command(after_help = "\
-Example: strongroom-cli guidance show nudes-semi-nudes")]
+Example: strongroom-cli guidance show nudes-semi-nudes --svg nudes.svg")]
     Show {
         /// Its name, as `guidance list` gives it
         id: String,
+        /// Write a flowchart's drawing
+        #[arg(long, value_name = "OUT.svg")]
+        svg: Option<PathBuf>,
+        /// Replace a file of this name
+        #[arg(long)]
+        force: bool,
     },
     /// Check a school's own pages over those that ship
     #[command(after_help = "\

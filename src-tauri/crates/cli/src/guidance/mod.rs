@@ -11,7 +11,7 @@ use crate::args::GuidanceCommand;
 pub fn perform(command: &GuidanceCommand) -> Outcome {
     match command {
         GuidanceCommand::List => list::list(),
-        GuidanceCommand::Show { id } => show::show(id),
+        GuidanceCommand::Show { id, svg, force } => show::show(id, svg.as_deref(), *force),
         GuidanceCommand::Check { dir } => check::check(dir),
     }
 }

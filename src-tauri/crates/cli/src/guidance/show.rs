@@ -1,14 +1,20 @@
 //! `guidance show`.
 
+use std::path::Path;
+
 use app::GuidancePage;
 use app::wire::FaultKind;
 use serde_json::{Value, json};
 
 use crate::answer::{Answer, Outcome};
+use crate::out::Place;
 use crate::stop::Stop;
 
-/// One flowchart or checklist in words.
-pub fn show(id: &str) -> Outcome {
+/// One flowchart or checklist in words, or a flowchart's drawing in a file.
+pub fn show(id: &str, svg: Option<&Path>, force: bool) -> Outcome {
+    let to = svg
+        .map(|path| Place::take(path, "--svg", force))
+        .transpose()?;
     let page = app::guidance_page(id).map_err(|fault| {
         if fault.kind != FaultKind::Missing {
             return Stop::from(fault);
@@ -18,6 +24,12 @@ pub fn show(id: &str) -> Outcome {
     })?;
     match page {
         GuidancePage::Flow(flow) => {
+            if let Some(to) = to {
+                let picture = app::flow_picture(&flow)?;
+                let path = to.write(picture.as_bytes())?.display().to_string();
+                let document = json!({"kind": "flow", "id": flow.id, "file": path});
+                return Answer::new(document, path);
+            }
             let mut text = format!("{} {}\n{}\n", flow.number, flow.title, flow.purpose);
             text.push_str(&format!(
                 "Version {}, read {}\n",
@@ -45,6 +57,9 @@ pub fn show(id: &str) -> Outcome {
             }
             Answer::new(flow_document(&flow), text)
         }
+        GuidancePage::Checklist(_) if to.is_some() => Err(Stop::wrong_use(
+            "--svg: a checklist has no drawing; leave it out.",
+        )),
         GuidancePage::Checklist(list) => {
             let mut text = format!("{}\n{}\n", list.title, list.purpose);
             text.push_str(&format!(

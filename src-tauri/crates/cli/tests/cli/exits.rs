@@ -277,6 +277,11 @@ fn guidance_is_listed_shown_and_a_schools_own_checked_without_a_vault() {
             .out
             .contains("The suspect")
     );
+    let drawn = ["guidance", "show", "nudes-semi-nudes", "--svg", "flow.svg"];
+    bench.run(&drawn).done();
+    let picture = std::fs::read_to_string(bench.path("flow.svg")).unwrap();
+    assert!(picture.starts_with("<svg") && picture.ends_with("</svg>"));
+    bench.run(&drawn).refused(5).says("--force");
     bench
         .run(&["guidance", "show", "nothing-of-the-kind"])
         .refused(5);
