@@ -211,6 +211,10 @@ fn an_answer_typed_stands_in_the_records_place_until_it_is_taken_back_and_a_corr
     );
     answer(&mut laptop, &id, "met", &["Saturday, at the station"]).unwrap();
     assert!(item(&see(&mut laptop, &id), "met").typed.is_none());
+    let how = vec!["CE-77".to_owned()];
+    app::keep_answer(&mut laptop.office, &id, "@sent", how.clone()).unwrap();
+    assert_eq!(see(&mut laptop, &id).sent_typed, how);
+    assert!(app::keep_answer(&mut laptop.office, &id, "nothing", how).is_err());
 
     // The record's own rooms can be made again from its entries, and say the same.
     let before = see(&mut laptop, &id);

@@ -1,6 +1,6 @@
 //! The long runs that are not tests: figures and proofs, in release.
 
-use crate::house::House;
+use crate::house::{self, House};
 use crate::steps::Steps;
 use crate::stop::{Outcome, Stop};
 use crate::tool::Tool;
@@ -57,11 +57,40 @@ const LONG: &[(&str, &str)] = &[
     ),
 ];
 
-/// `cargo xtask prove`: the fault tests with their full counts, and the tests that take long.
+/// Pages of guidance whose sources were last read more than a year ago: nothing goes out to schools with them.
+fn read_long_ago(house: &House) -> Outcome<Vec<String>> {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    // Months of 30.44 days are near enough for a year.
+    let months_now = 1970 * 12 + now.map_or(0, |since| since.as_secs() / 2_630_016);
+    let mut stale = Vec::new();
+    for path in house::walk(&house.at("assets/guidance"), &[]) {
+        let text = house::read(&path)?;
+        let checked = text
+            .lines()
+            .find_map(|line| line.strip_prefix("checked = "));
+        let month = checked.and_then(|month| {
+            let (year, month) = month.trim_matches('"').split_once('-')?;
+            Some(year.parse::<u64>().ok()? * 12 + month.parse::<u64>().ok()? - 1)
+        });
+        if month.is_some_and(|month| months_now.saturating_sub(month) > 12) {
+            stale.push(house.name_of(&path).to_string());
+        }
+    }
+    Ok(stale)
+}
+
+/// `cargo xtask prove`: that no page of guidance is older than a year, the fault tests with their full counts, and the tests that take long.
 pub fn prove(house: &House, words: &[String]) -> Outcome {
     if let Some(word) = words.first() {
         return Err(Stop::new(format!(
             "`cargo xtask prove` takes nothing, not {word}."
+        )));
+    }
+    let stale = read_long_ago(house)?;
+    if !stale.is_empty() {
+        return Err(Stop::new(format!(
+            "These pages of guidance were last read against their sources more than a year ago:\n  {}",
+            stale.join("\n  ")
         )));
     }
     for (package, test) in LONG {

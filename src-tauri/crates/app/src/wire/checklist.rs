@@ -83,6 +83,10 @@ pub struct ChecklistView {
     pub sent: Option<ChecklistSent>,
     /// Why it was put away without being sent, who did and when.
     pub dropped: Option<String>,
+    /// What whoever is in has typed of how it went and not signed.
+    pub sent_typed: Vec<String>,
+    /// The same of why it is put away.
+    pub drop_typed: Vec<String>,
     /// It has entries that a newer version wrote and this one cannot read.
     pub needs_newer: bool,
 }

@@ -6,6 +6,10 @@ use crate::Office;
 use crate::concern::Kept;
 use crate::wire::Fault;
 
+/// Where what is typed of how it went is kept, and why it is put away: no item has these names.
+pub(super) const SENT: &str = "@sent";
+pub(super) const DROP: &str = "@drop";
+
 /// Keeps it as it stands, in the place of what was kept before for this item. Where nothing is typed, nothing is kept.
 pub(super) fn keep(
     office: &mut Office,

@@ -8,8 +8,8 @@ use guidance::Checklist;
 use vault::NewEntry;
 
 use super::answer::entry;
-use super::goes_on;
 use super::stand::stands;
+use super::{goes_on, note};
 use crate::casework::{entry_of_form, past};
 use crate::wire::{CaseForm, Done, Fault, FaultKind, Problem, SentForm, Topic};
 use crate::{Office, words};
@@ -73,6 +73,7 @@ pub fn sent_checklist(office: &mut Office, form: SentForm) -> Result<Done<()>, F
     let concern = filled.begun.what.concern;
     let before = concern.and_then(|id| office.room(kind)?.concern(id).ok());
     office.write(kind, entries)?;
+    note::forget(office, &form.checklist, note::SENT);
     if let Some(before) = before {
         office.say_in_hand(kind, &before);
     }
@@ -95,6 +96,7 @@ pub fn drop_checklist(office: &mut Office, id: &str, reason: &str) -> Result<Don
     };
     let entry = entry(&filled, DROPPED, PART_DROPPED, &dropped, Vec::new())?;
     office.write(kind, vec![entry])?;
+    note::forget(office, id, note::DROP);
     Ok(Done {
         value: (),
         touched: vec![Topic::Concerns],

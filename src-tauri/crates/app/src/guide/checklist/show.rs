@@ -124,6 +124,13 @@ fn view(
         let at = office.moment(step.written.timestamp_millis());
         format!("{at}, {}", step.author.name)
     };
+    let kept = note::kept(office, id)?;
+    let typed = |at: &str| {
+        let mut kept = kept.iter().filter(|(_, item, _)| item == at);
+        kept.next()
+            .map(|(.., lines)| lines.clone())
+            .unwrap_or_default()
+    };
     let by_record = all.iter().filter(|stands| stands.by_record).count();
     Ok(ChecklistView {
         id: id.to_owned(),
@@ -159,6 +166,8 @@ fn view(
             .dropped
             .as_ref()
             .map(|kept| format!("{} {}", kept.what.reason, by(&kept.step))),
+        sent_typed: typed(note::SENT),
+        drop_typed: typed(note::DROP),
         needs_newer: filled.needs_newer,
         ..read
     })
@@ -203,6 +212,8 @@ fn unanswered(page: &Checklist) -> ChecklistView {
         begun: String::new(),
         sent: None,
         dropped: None,
+        sent_typed: Vec::new(),
+        drop_typed: Vec::new(),
         needs_newer: false,
     }
 }
