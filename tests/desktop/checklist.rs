@@ -19,7 +19,7 @@ fn a_ceop_report_is_filled_from_the_record_sent_with_its_gaps_and_waited_for_on_
     begin_for_amara(&window);
     window.picture("ceop");
     window.is_clean("a CEOP report, begun");
-    window.see("Danger now: 999 first");
+    window.see("Immediate danger: 999 first");
     window.see("answers came from the record");
 
     // By the keyboard alone: the next gap opens, is answered and kept, and the one after it opens.

@@ -11,6 +11,12 @@ export function say(sentence: string): void {
   voices.polite = voices.polite === sentence ? `${sentence}\u00a0` : sentence;
 }
 
+/** Says nothing any more: what was said is not for whoever comes next. */
+export function hush(): void {
+  voices.polite = '';
+  voices.urgent = '';
+}
+
 /** Interrupts. For danger only. */
 export function sayNow(sentence: string): void {
   voices.urgent = voices.urgent === sentence ? `${sentence}\u00a0` : sentence;

@@ -37,6 +37,16 @@ describe('guidance', () => {
     expect(screen.getByText('No flowchart or checklist has these words.')).toBeTruthy();
   });
 
+  it('says nothing of what was signed to whoever comes after a lock', async () => {
+    const walk = await begun();
+    await toDanger(walk);
+    expect(document.body.textContent).toContain('Contact is suspected');
+    walk.office.tell('locked', { reason: 'idle' });
+    await screen.findByRole('button', { name: /^Open/ });
+
+    expect(document.body.textContent).not.toContain('Contact is suspected');
+  });
+
   it('says what nobody does before anything is begun', async () => {
     const walk = await inside();
     await goTo(walk, 'Guidance');
