@@ -29,7 +29,7 @@ fn a_ceop_report_is_filled_from_the_record_sent_with_its_gaps_and_waited_for_on_
     window.see("Dev Marwaha,");
     window.write_into("Age claimed and age you think", "15, sounds older");
     window.press("What happened");
-    window.see("15, sounds older");
+    window.see("2 of 6");
     window.see("From the first account");
     window.is_clean("a CEOP report, what happened");
 
@@ -51,7 +51,7 @@ fn a_ceop_report_is_filled_from_the_record_sent_with_its_gaps_and_waited_for_on_
     window.press("Sign that it was sent");
     window.see("Say how it went");
     window.is_clean("a CEOP report, sent, in error");
-    window.press("Online form");
+    window.tick("Online form");
     window.write_into("Their reference", "CE-7741");
     window.press("Sign that it was sent");
     window.see("Sent to CEOP");
