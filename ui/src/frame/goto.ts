@@ -2,6 +2,7 @@ import type { Place } from '../bindings/office';
 import type { IconName } from '../parts/icons';
 import { checklistsWords, routesWords } from '../words/checklist';
 import { frameWords } from '../words/frame';
+import { tableWords } from '../words/tables';
 import { concernsSpot, guidanceSpot, peopleSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
 
 /** A place the spine leads to. */
@@ -79,6 +80,9 @@ const known: SpinePlace[] = [
       spot.at === 'checklist' ||
       spot.at === 'checklist_page' ||
       spot.at === 'routes' ||
+      spot.at === 'edit_flow' ||
+      spot.at === 'edit_checklist' ||
+      spot.at === 'matrix' ||
       (spot.at === 'paper' && spot.asked.kind === 'checklist'),
   },
   {
@@ -113,6 +117,7 @@ const within: Partial<Record<Place, NamedPage[]>> = {
   guidance: [
     { title: routesWords.title, words: routesWords.thoughtOf, spot: () => ({ at: 'routes' }) },
     { title: checklistsWords.title, words: checklistsWords.thoughtOf, spot: () => guidanceSpot(null, 'checklist') },
+    { title: tableWords.about, words: tableWords.thoughtOf, spot: () => guidanceSpot(null, 'matrix') },
   ],
 };
 

@@ -2,6 +2,7 @@ import type { Fault, FrontDoor, Kit, Lists, Session } from '../bindings/office';
 import { call, faultOf } from '../bridge';
 import { frameWords } from '../words/frame';
 import { place, todaySpot, type Spot } from './place.svelte';
+import { unkept } from './unkept.svelte';
 
 /** What must be finished before the door closes: keeping the draft that is being written. */
 type LastWord = () => Promise<void>;
@@ -146,6 +147,7 @@ class House {
     danger.leave();
     blank.since = null;
     page.signed = null;
+    unkept.forget();
     place.forget();
     await this.look();
   }

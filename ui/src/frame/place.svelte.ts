@@ -35,7 +35,7 @@ export interface PeopleKept {
 /** What the guidance page was showing. */
 export interface GuidanceKept {
   /** One kind of it alone, or everything. */
-  only: 'checklist' | null;
+  only: 'checklist' | 'matrix' | null;
   query: string;
   row: string | null;
 }
@@ -88,6 +88,9 @@ export type Spot =
   | { at: 'checklist'; id: string; section?: number }
   | { at: 'checklist_page'; list: string; concern: { id: string; title: string } | null }
   | { at: 'routes' }
+  | { at: 'edit_flow'; id: string }
+  | { at: 'edit_checklist'; list: string }
+  | { at: 'matrix'; id: string; concern: { id: string; title: string } | null }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }
   | { at: 'moving' }

@@ -21,6 +21,7 @@ export const checklistWords = {
   needsNewer: 'A newer Strongroom has gone on with this. Update Strongroom here, then go on with it.',
 
   sections: 'Parts of the form',
+  afterSay: 'Filled in after it was sent, and can be answered from then on.',
   of: (answered: number, all: number): string => `${answered} of ${all}`,
   state: (answered: number, all: number): string =>
     answered === all ? 'all answered' : answered === 0 ? 'nothing answered' : 'partly answered',
