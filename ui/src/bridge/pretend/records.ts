@@ -171,7 +171,9 @@ export function recordsAnswers(c: Cabinet): Pick<
       c.told = c.told.filter((one) => one !== id);
       const view = viewOf(kept, c.mood.differ && kept.forms.length > 1);
       kept.row = { ...kept.row, unread: false, status_title: kept.row.unread ? 'Acknowledged' : kept.row.status_title };
-      const thread = id === 'c-amara' ? [...stepsTaken.map((step) => ({ ...step, struck: c.struck.get(step.entry ?? '') ?? null })), ...view.thread] : view.thread;
+      const done = c.responses.get(id) ?? [];
+      const steps = id === 'c-amara' ? [...stepsTaken.map((step) => ({ ...step, struck: c.struck.get(step.entry ?? '') ?? null })), ...view.thread] : view.thread;
+      const thread = [...done, ...steps];
       const read_first = view.people.flatMap(({ id: pupil, name }) => {
         const lines = pupil === null ? [] : keyOf(c, pupil).map((fact) => fact.say.split('\n', 1)[0] ?? '');
         return pupil === null || lines.length === 0 ? [] : [{ id: pupil, name, lines }];
