@@ -92,8 +92,10 @@ export const copyWords = {
 
 export const sentWords = {
   title: (to: string): string => (to === '' ? 'Done with' : 'It was sent'),
-  say: (to: string): string =>
-    to === '' ? 'After this it can only be read.' : `After this it can only be read. Write down what happened with ${to}.`,
+  say: (to: string, after: string[]): string => {
+    const read = after.length === 0 ? 'After this it can only be read.' : `After this it can only be read, but for: ${after.join('; ')}.`;
+    return to === '' ? read : `${read} Write down what happened with ${to}.`;
+  },
   gaps: (n: number): string => (n === 1 ? 'One answer is missing' : `${counted(n)} answers are missing`),
   gapsSay: 'You can send it with gaps. What is missing is written down with it. Waiting is worse than a gap.',
   unsigned: (prompts: string[]): string => `Typed and not kept, so not part of it: ${prompts.join('; ')}.`,

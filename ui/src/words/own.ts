@@ -114,7 +114,7 @@ export const stepWords = {
   leads: 'Leads to',
   chooseStep: 'Choose a step',
   clock: 'Begins a clock',
-  noClock: 'No clock',
+  noClock: 'none',
   goneStep: (title: string): string => `Taken out: ${title}`,
   addAnswer: 'Add an answer',
   addWay: 'Say what comes after it',
