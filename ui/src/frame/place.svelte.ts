@@ -199,6 +199,17 @@ class Place {
     }
   }
 
+  /** Goes back to the last spot on the way here that is meant, or to `otherwise` in the place of this one. */
+  backTo(meant: (spot: Spot) => boolean, otherwise: Spot): void {
+    const at = this.path.slice(0, -1).findLastIndex(meant);
+    if (at < 0) {
+      this.become(otherwise);
+      return;
+    }
+    this.path = this.path.slice(0, at + 1);
+    this.arrivals += 1;
+  }
+
   /** Forgets everything: the window locked. */
   forget(): void {
     this.path = [];

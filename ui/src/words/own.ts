@@ -115,6 +115,10 @@ export const stepWords = {
   chooseStep: 'Choose a step',
   clock: 'Begins a clock',
   noClock: 'none',
+  broken: (from: string, label: string, gone: string | undefined): string => {
+    const way = label === '' ? `“${from}”` : `the answer “${label}” to “${from}”`;
+    return gone === undefined ? `Choose where ${way} leads` : `Choose where ${way} leads: “${gone}” was taken out`;
+  },
   goneStep: (title: string): string => `Taken out: ${title}`,
   addAnswer: 'Add an answer',
   addWay: 'Say what comes after it',

@@ -109,7 +109,7 @@ describe('a flowchart made the school’s own', () => {
     await press(walk, 'Take this step out: Ring 999');
     await keep(walk);
 
-    const say = 'There is no step “Is anyone in immediate danger?”';
+    const say = 'Choose where “Contact is suspected” leads: “Is anyone in immediate danger?” was taken out';
     expect((await screen.findAllByText(say)).length).toBeGreaterThan(0);
     const summary = document.getElementById('error-summary');
     await waitFor(() => { expect(document.activeElement).toBe(summary); });
@@ -128,6 +128,20 @@ describe('a flowchart made the school’s own', () => {
     await keep(walk);
 
     await waitFor(() => { expect(document.activeElement).toBe(within(card(/^Step 3/)).getByLabelText('Leads to')); });
+    expect(screen.getAllByText('Choose where “Ring 999” leads')).toHaveLength(2);
+  });
+
+  it('opens what is folded for what is wrong in it', async () => {
+    const walk = await editing();
+    await press(walk, /^About it/);
+    await walk.user.clear(screen.getByLabelText('What nobody does'));
+    await press(walk, /^About it/);
+    await keep(walk);
+    await waitFor(() => { expect(document.activeElement).toBe(screen.getByLabelText('What nobody does')); });
+    expect(screen.getAllByText('“Online grooming” has no list of what nobody does')).toHaveLength(2);
+    await walk.user.type(screen.getByLabelText('What nobody does'), 'Reply as the child.');
+    await press(walk, /^Keep it as the school’s own/);
+    await screen.findByText('Kept as the school’s own, with your name and the reason.');
   });
 
   it('adds a step between two by the keyboard alone, with a name made of its words', async () => {
@@ -232,7 +246,7 @@ describe('a flowchart made the school’s own', () => {
     await press(walk, 'Take this step out: Ring 999');
     await walk.user.clear(screen.getByDisplayValue('Keep everything'));
     await keep(walk);
-    expect((await screen.findAllByText(/has no title/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText('Step 3 has no title')).length).toBeGreaterThan(0);
     expect(await faults()).toEqual([]);
     expect(document.querySelectorAll('.button.solid')).toHaveLength(1);
   }, 60000);
@@ -291,7 +305,7 @@ describe('a checklist made the school’s own', () => {
     expect(await faults()).toEqual([]);
     await walk.user.clear(screen.getByDisplayValue('Who searched'));
     await keep(walk);
-    await screen.findAllByText(/has no question/);
+    await screen.findAllByText('Question 1 has no question');
     expect(await faults()).toEqual([]);
   });
 });

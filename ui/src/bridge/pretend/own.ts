@@ -50,6 +50,7 @@ function viewOf(form: FlowForm, own: string | null): FlowView {
 function problemsOf(form: FlowForm): Problem[] {
   const known = new Set(form.nodes.map((node) => node.id));
   return [
+    ...(form.do_not.some((line) => line.trim() !== '') ? [] : [{ field: 'page', say: `"${form.id}" has no list of what nobody does` }]),
     ...form.nodes.flatMap((node, at) => {
       const all = form.ways.filter((way) => way.from === node.id);
       const field = `node-${at}`;

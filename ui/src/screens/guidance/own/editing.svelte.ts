@@ -73,6 +73,8 @@ export abstract class Editing {
       const found = await this.ask();
       this.#looked = written;
       this.wrong = found.problems.map((one) => this.inWords(one));
+      // Of other words it was refused; why it is changed is still the same.
+      this.refused = this.refused.filter(({ field }) => field === 'reason');
       this.heard(found);
       this.checked = true;
     } catch (thrown) {
@@ -82,10 +84,9 @@ export abstract class Editing {
 
   /** What a signature was refused for, each at its place. */
   take(problems: Problem[]): void {
-    const known = new Set(['reason', 'page']);
     const said = problems.map((one) => this.inWords(one));
-    this.refused = said.filter((one) => known.has(one.field));
-    if (said.some((one) => !known.has(one.field))) this.wrong = said.filter((one) => !known.has(one.field));
+    const known = new Set(this.wrong.map(({ field, say }) => field + say));
+    this.refused = said.filter(({ field, say }) => !known.has(field + say));
     for (const { field } of said) this.unfold(field);
   }
 }

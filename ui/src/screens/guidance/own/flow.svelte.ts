@@ -1,6 +1,7 @@
 /** A flowchart while it is being changed: steps and the ways between them. */
 import type { DiagramView, Done, EditChecked, EditView, FlowForm, Problem, StepEdit, WayEdit } from '../../../bindings/office';
 import { call } from '../../../bridge';
+import { stepWords as words } from '../../../words/own';
 import { Editing, Kept, placeIn, shift } from './editing.svelte';
 import { inWords, names } from './names';
 
@@ -82,11 +83,20 @@ export class FlowEditing extends Editing {
   }
 
   protected inWords(problem: Problem): Problem {
+    const { field } = problem;
+    const way = this.ways[placeIn(field, 'way') ?? -1];
+    // A way that leads nowhere is named by where it comes from, and by what was taken out.
+    if (way !== undefined && !this.nodes.some((node) => node.id === way.to)) {
+      return { field, say: words.broken(this.called(way.from) ?? '', way.label, this.called(way.to)) };
+    }
     const made = new Map([...this.#names()].map(([id, name]) => [name, id]));
-    return {
-      field: problem.field,
-      say: inWords(problem.say, (name) => (name === this.id ? this.title : this.called(made.get(name) ?? name))),
+    const known = (name: string): string => made.get(name) ?? name;
+    const placed = (name: string): string | undefined => {
+      const at = this.nodes.findIndex((node) => node.id === known(name));
+      return at < 0 ? undefined : words.number(at + 1);
     };
+    const place = field === 'page' && /what nobody does/.test(problem.say) ? 'do-not' : field;
+    return { field: place, say: inWords(problem.say, (name) => (name === this.id ? this.title : this.called(known(name))), placed) };
   }
 
   /** The step of a box of the drawing. */

@@ -1,6 +1,7 @@
 /** A checklist while it is being changed: parts and what they ask. */
 import type { ChecklistForm, Done, EditChecked, EditView, ItemEdit, Problem, SectionEdit } from '../../../bindings/office';
 import { call } from '../../../bridge';
+import { questionWords as words } from '../../../words/own';
 import { Editing, Kept, placeIn, shift } from './editing.svelte';
 import { inWords, names } from './names';
 
@@ -77,9 +78,10 @@ export class ListEditing extends Editing {
 
   protected inWords(problem: Problem): Problem {
     const made = new Map([...this.#names()].map(([id, name]) => [name, id]));
-    const called = (name: string): string | undefined =>
-      name === this.id ? this.title : this.items.find((item) => item.id === (made.get(name) ?? name))?.prompt;
-    return { field: problem.field, say: inWords(problem.say, called) };
+    const at = (name: string): number => this.placeOf(made.get(name) ?? name);
+    const called = (name: string): string | undefined => (name === this.id ? this.title : this.items[at(name)]?.prompt);
+    const placed = (name: string): string | undefined => (at(name) < 0 ? undefined : words.number(at(name) + 1));
+    return { field: problem.field, say: inWords(problem.say, called, placed) };
   }
 
   unfold(field: string): void {

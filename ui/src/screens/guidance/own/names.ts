@@ -27,10 +27,11 @@ export function names(
   return made;
 }
 
-/** A sentence that names things by their names in the guidance, with what people call them. */
-export function inWords(say: string, called: (name: string) => string | undefined): string {
+/** A sentence that names things by their names in the guidance, with what people call them; what has no words yet by its place. */
+export function inWords(say: string, called: (name: string) => string | undefined, placed: (name: string) => string | undefined): string {
   return say.replace(/["\u201c]([a-z0-9_-]+)["\u201d]/g, (whole, name: string) => {
     const title = called(name)?.trim();
-    return title === undefined || title === '' ? whole : `\u201c${title}\u201d`;
+    if (title !== undefined && title !== '') return `\u201c${title}\u201d`;
+    return placed(name) ?? whole;
   });
 }
