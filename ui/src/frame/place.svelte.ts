@@ -90,7 +90,7 @@ export type Spot =
   | { at: 'routes' }
   | { at: 'edit_flow'; id: string }
   | { at: 'edit_checklist'; list: string }
-  | { at: 'matrix'; id: string; concern: { id: string; title: string } | null }
+  | { at: 'matrix'; id: string; concern: { id: string; title: string } | null; row?: string }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }
   | { at: 'moving' }
@@ -148,7 +148,12 @@ export function handoverAsked(): PaperAsked {
 }
 
 /** Where a draft is carried on. */
-export function draftSpot({ id, form, addition }: DraftView): Spot {
+export function draftSpot({ id, form, addition, title }: DraftView): Spot {
+  if (addition?.what === 'response') {
+    // Who it is about is not written into the way here: the number of the record is enough.
+    const concern = { id: addition.concern, title: title.split(', ').at(-1) ?? title };
+    return { at: 'matrix', id: addition.fields['table'] ?? '', concern, row: addition.entry ?? '' };
+  }
   if (addition !== null) {
     const what = addKinds.find((one) => one === addition.what) ?? 'taken';
     return { at: 'add', id: addition.concern, what, entry: addition.entry };

@@ -36,6 +36,8 @@ export const tableWords = {
   sign: 'Sign what was done',
   signing: 'Signing',
   leave: 'Back to the concern',
+  throwAway: 'Throw away what I typed',
+  draft: (title: string): string => `${title}: what was done about a behaviour`,
   signed: 'What was done is signed.',
   noDone: 'Say what was done, of the list or in words',
   noReason: 'It is not what the table says. Say why, in a sentence',

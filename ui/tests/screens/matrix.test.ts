@@ -89,6 +89,26 @@ describe('what the school does about a behaviour', () => {
     expect(await screen.findByText(/^Response: Uses a proxy/)).toBeTruthy();
   });
 
+  it('keeps what is typed, and is gone on with from Today', async () => {
+    const walk = await behaviour();
+    await walk.user.click(screen.getByLabelText(/^Tell technical support/));
+    await walk.user.type(screen.getByLabelText('Anything else, and what came of it'), 'She showed how.');
+    await goTo(walk, 'Today');
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'keep_addition')).toMatchObject({
+        form: { concern: 'c-amara', what: 'response', entry: 'p12', fields: { table: 'sanctions-pupils', done: 'refer-technical', more: 'She showed how.' } },
+      });
+    });
+    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Today');
+    await press(walk, /what was done about a behaviour/);
+    expect(await screen.findByDisplayValue('She showed how.')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>(/^Tell technical support/).checked).toBe(true);
+    await press(walk, 'Throw away what I typed');
+    await screen.findByText('Choose what comes nearest to what happened.');
+    expect(walk.office.asked.some((one) => one.name === 'drop_draft')).toBe(true);
+  });
+
   it('goes back to the line it was chosen from', async () => {
     const walk = await behaviour();
     await press(walk, 'Choose another line');

@@ -183,7 +183,7 @@ export function recordsAnswers(c: Cabinet): Pick<
     },
     add_to_case: ({ concern, form }) => {
       addTo(c, c.open(concern), form);
-      const ended = 'entry' in form ? form.entry : form.what;
+      const ended = form.what === 'response' ? form.row : 'entry' in form ? form.entry : form.what;
       c.drafts = c.drafts.filter((one) => one.id !== `add-${concern}-${ended}`);
       return { value: null, touched: ['concerns', 'drafts'] };
     },
@@ -216,7 +216,8 @@ export function recordsAnswers(c: Cabinet): Pick<
     },
     keep_addition: ({ form }) => {
       const id = `add-${form.concern}-${form.entry ?? form.what}`;
-      const title = c.open(form.concern).row.about;
+      const { about, record_no } = c.open(form.concern).row;
+      const title = form.what === 'response' ? `${about}, ${record_no}` : about;
       const others = c.drafts.filter((one) => one.id !== id);
       c.drafts = [{ id, kind: 'addition', title, kept_at: c.stamp(), form: blankForm(), addition: form }, ...others];
       return { id, kept_at: c.stamp() };

@@ -39,6 +39,18 @@ export class Responding {
     return (this.done.length > 0 || this.more.trim() !== '') && this.leftOut.length + this.beyond.length > 0;
   }
 
+  /** As it is kept before it is signed. */
+  fields(): Record<string, string> {
+    return { table: this.table.id, done: this.done.join(','), more: this.more, reason: this.reason };
+  }
+
+  restore(fields: Partial<Record<string, string>>): void {
+    const done = (fields['done'] ?? '').split(',');
+    this.done = this.table.columns.map((column) => column.id).filter((id) => done.includes(id));
+    this.more = fields['more'] ?? '';
+    this.reason = fields['reason'] ?? '';
+  }
+
   check(): Problem[] {
     const found: Problem[] = [];
     if (this.done.length === 0 && this.more.trim() === '') found.push({ field: 'done', say: words.noDone });
