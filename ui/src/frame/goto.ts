@@ -3,6 +3,7 @@ import type { IconName } from '../parts/icons';
 import { checklistsWords, routesWords } from '../words/checklist';
 import { changesWords, reachWords } from '../words/reach';
 import { frameWords } from '../words/frame';
+import { tableWords } from '../words/tables';
 import { concernsSpot, guidanceSpot, peopleSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
 
 /** A place the spine leads to. */
@@ -82,6 +83,9 @@ const known: SpinePlace[] = [
       spot.at === 'routes' ||
       spot.at === 'reach' ||
       spot.at === 'changes' ||
+      spot.at === 'edit_flow' ||
+      spot.at === 'edit_checklist' ||
+      spot.at === 'matrix' ||
       (spot.at === 'paper' && spot.asked.kind === 'checklist'),
   },
   {
@@ -118,6 +122,7 @@ const within: Partial<Record<Place, NamedPage[]>> = {
     { title: reachWords.title, words: reachWords.thoughtOf, spot: () => ({ at: 'reach' }) },
     { title: changesWords.title, words: changesWords.thoughtOf, spot: () => ({ at: 'changes' }) },
     { title: checklistsWords.title, words: checklistsWords.thoughtOf, spot: () => guidanceSpot(null, 'checklist') },
+    { title: tableWords.about, words: tableWords.thoughtOf, spot: () => guidanceSpot(null, 'matrix') },
   ],
 };
 

@@ -3,6 +3,7 @@ import { call, faultOf } from '../bridge';
 import { frameWords } from '../words/frame';
 import { place, todaySpot, type Spot } from './place.svelte';
 import { hush } from '../parts/live.svelte';
+import { unkept } from './unkept.svelte';
 
 /** What must be finished before the door closes: keeping the draft that is being written. */
 type LastWord = () => Promise<void>;
@@ -148,6 +149,7 @@ class House {
     blank.since = null;
     page.signed = null;
     hush();
+    unkept.forget();
     place.forget();
     await this.look();
   }

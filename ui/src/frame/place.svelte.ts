@@ -35,7 +35,7 @@ export interface PeopleKept {
 /** What the guidance page was showing. */
 export interface GuidanceKept {
   /** One kind of it alone, or everything. */
-  only: 'checklist' | null;
+  only: 'checklist' | 'matrix' | null;
   query: string;
   row: string | null;
 }
@@ -90,6 +90,9 @@ export type Spot =
   | { at: 'routes' }
   | { at: 'reach' }
   | { at: 'changes' }
+  | { at: 'edit_flow'; id: string }
+  | { at: 'edit_checklist'; list: string }
+  | { at: 'matrix'; id: string; concern: { id: string; title: string } | null; row?: string }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }
   | { at: 'moving' }
@@ -147,7 +150,12 @@ export function handoverAsked(): PaperAsked {
 }
 
 /** Where a draft is carried on. */
-export function draftSpot({ id, form, addition }: DraftView): Spot {
+export function draftSpot({ id, form, addition, title }: DraftView): Spot {
+  if (addition?.what === 'response') {
+    // Who it is about is not written into the way here: the number of the record is enough.
+    const concern = { id: addition.concern, title: title.split(', ').at(-1) ?? title };
+    return { at: 'matrix', id: addition.fields['table'] ?? '', concern, row: addition.entry ?? '' };
+  }
   if (addition !== null) {
     const what = addKinds.find((one) => one === addition.what) ?? 'taken';
     return { at: 'add', id: addition.concern, what, entry: addition.entry };
@@ -196,6 +204,17 @@ class Place {
     } else if (otherwise !== null) {
       this.start(otherwise);
     }
+  }
+
+  /** Goes back to the last spot on the way here that is meant, or to `otherwise` in the place of this one. */
+  backTo(meant: (spot: Spot) => boolean, otherwise: Spot): void {
+    const at = this.path.slice(0, -1).findLastIndex(meant);
+    if (at < 0) {
+      this.become(otherwise);
+      return;
+    }
+    this.path = this.path.slice(0, at + 1);
+    this.arrivals += 1;
   }
 
   /** Forgets everything: the window locked. */

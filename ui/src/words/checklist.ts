@@ -21,6 +21,7 @@ export const checklistWords = {
   needsNewer: 'A newer Strongroom has gone on with this. Update Strongroom here, then go on with it.',
 
   sections: 'Parts of the form',
+  afterSay: 'Filled in after it was sent, and can be answered from then on.',
   of: (answered: number, all: number): string => `${answered} of ${all}`,
   state: (answered: number, all: number): string =>
     answered === all ? 'all answered' : answered === 0 ? 'nothing answered' : 'partly answered',
@@ -91,8 +92,10 @@ export const copyWords = {
 
 export const sentWords = {
   title: (to: string): string => (to === '' ? 'Done with' : 'It was sent'),
-  say: (to: string): string =>
-    to === '' ? 'After this it can only be read.' : `After this it can only be read. Write down what happened with ${to}.`,
+  say: (to: string, after: string[]): string => {
+    const read = after.length === 0 ? 'After this it can only be read.' : `After this it can only be read, but for: ${after.join('; ')}.`;
+    return to === '' ? read : `${read} Write down what happened with ${to}.`;
+  },
   gaps: (n: number): string => (n === 1 ? 'One answer is missing' : `${counted(n)} answers are missing`),
   gapsSay: 'You can send it with gaps. What is missing is written down with it. Waiting is worse than a gap.',
   unsigned: (prompts: string[]): string => `Typed and not kept, so not part of it: ${prompts.join('; ')}.`,

@@ -7,18 +7,20 @@ export const guidanceWords = {
   search: 'Words of what happened',
   fetching: 'Fetching the guidance',
   again: 'Try again',
-  found: (flows: number, checklists: number): string => {
+  found: (flows: number, checklists: number, tables: number): string => {
     const parts = [
       flows === 0 ? '' : flows === 1 ? '1 flowchart' : `${flows} flowcharts`,
       checklists === 0 ? '' : checklists === 1 ? '1 checklist' : `${checklists} checklists`,
+      tables === 0 ? '' : tables === 1 ? '1 table' : `${tables} tables`,
     ].filter((part) => part !== '');
     return parts.length === 0 ? 'Nothing found' : parts.join(', ');
   },
-  none: 'No flowchart or checklist has these words.',
+  none: 'No flowchart, checklist or table has these words.',
   all: 'Flowcharts',
   checklists: 'Checklists',
   onlyChecklists: 'Checklists alone.',
-  everything: 'Show flowcharts too',
+  onlyTables: 'Tables alone.',
+  everything: 'Show everything',
   underWay: 'Under way',
   aConcern: 'a concern',
   row: (title: string, about: string): string => (about === '' ? title : `${title}: ${about}`),

@@ -1,6 +1,7 @@
 import type { ConcernRow, DraftView, PupilRow } from '../bindings/office';
 import { addKinds } from '../frame/place.svelte';
 import { addWords } from './casework';
+import { tableWords } from './tables';
 
 /** "Amara Oyelaran, 8T: a stranger online". */
 export function headingOf(row: ConcernRow): string {
@@ -25,6 +26,7 @@ export function maskedPupil(pupil: PupilRow, at: number): string {
 /** What a draft is called; its first words say so where they were cut. */
 export function draftTitle({ title, form, addition }: DraftView): string {
   if (addition !== null) {
+    if (addition.what === 'response') return tableWords.draft(title);
     const kind = addKinds.find((one) => one === addition.what);
     return kind === undefined ? title : `${title}: ${addWords.titles[kind].toLowerCase()}`;
   }

@@ -285,6 +285,21 @@ describe('a checklist', () => {
     expect(screen.getByText('1 of 47')).toBeTruthy();
   });
 
+  it('still takes what is filled in after it was sent, and nothing else', async () => {
+    const walk = await begun();
+    await press(walk, 'It was sent');
+    expect(screen.getByText(/only be read, but for: After sending\./)).toBeTruthy();
+    await walk.user.click(screen.getByLabelText('Online form'));
+    await press(walk, /^Sign that it was sent/);
+    await screen.findByText('Sent to CEOP');
+    await press(walk, /^The suspect/);
+    expect(screen.queryByRole('textbox', { name: 'Age claimed, and age you think' })).toBeNull();
+
+    await press(walk, /^After sending/);
+    await walk.user.type(await screen.findByRole('textbox', { name: 'Review date' }), 'Fri 13 November{Control>}{Enter}{/Control}');
+    await waitFor(() => { expect(lastAsked(walk.office, 'answer')).toMatchObject({ form: { item: 'review', answer: ['Fri 13 November'] } }); });
+  });
+
   it('is sent with its gaps, says so, and can only be read from then on', async () => {
     const walk = await begun();
     await press(walk, 'It was sent');

@@ -34,7 +34,7 @@ describe('guidance', () => {
     expect(screen.getByRole('button', { name: 'Online grooming' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'A child is missing' })).toBeNull();
     await walk.user.type(screen.getByLabelText(/Words of what happened/), ' zebra');
-    expect(screen.getByText('No flowchart or checklist has these words.')).toBeTruthy();
+    expect(screen.getByText('No flowchart, checklist or table has these words.')).toBeTruthy();
   });
 
   it('says nothing of what was signed to whoever comes after a lock', async () => {

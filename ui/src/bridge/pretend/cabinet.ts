@@ -16,6 +16,7 @@ import type {
   PupilRow,
   Session,
   Settings,
+  ThreadItem,
 } from '../../bindings/office';
 import { busyConcerns, busyDraft, toldOf } from './busy';
 import { draftForm, manyConcerns, seedConcerns, type Kept } from './concerns';
@@ -102,6 +103,8 @@ export class Cabinet {
   made = 0;
   /** What is done about a concern, where something was added. */
   cases = new Map<string, CaseView>();
+  /** What was done of a table, by concern. */
+  responses = new Map<string, ThreadItem[]>();
   /** Why a step was struck, by its entry. */
   struck = new Map<string, string | null>();
   /** What must be read first, where it was changed. */

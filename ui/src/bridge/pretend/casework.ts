@@ -3,6 +3,7 @@ import type { CaseForm, CaseView, Choice, ThreadItem, WithheldView } from '../..
 import { fault, type Cabinet } from './cabinet';
 import type { Kept } from './concerns';
 import { lists } from './people';
+import { tableOf } from './tables';
 
 const next: Record<string, string[]> = {
   acknowledged: ['active', 'monitoring', 'nfa', 'awaiting-external'],
@@ -191,6 +192,20 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
       if (form.words.trim() === '') refuse('words', 'Write what was said');
       for (const one of found.referrals) if (one.entry === form.entry) one.escalations.push(`11:45: ${form.person}. ${form.words}`);
       break;
+    case 'response': {
+      const table = tableOf(form.table);
+      const row = table.rows.find((one) => one.id === form.row);
+      if (form.done.length === 0 && form.more.trim() === '') refuse('done', 'Say what was done, of the list or in words');
+      const departs = row?.ticks.length !== form.done.length || row.ticks.some((tick) => !form.done.includes(tick));
+      if (departs && form.reason.trim().length < 10) refuse('reason', 'It is not what the table says. Say why, in a sentence');
+      const done = table.columns.filter((one) => form.done.includes(one.id)).map((one) => one.title);
+      const detail = [done.join('; '), form.more, departs ? `Why it departs: ${form.reason}` : ''].filter(Boolean).join('. ');
+      c.responses.set(kept.row.id, [
+        { at: c.stamp(), about: false, kind: 'response', title: `Response: ${row?.label ?? ''}`, detail, who: 'R. Calloway', late: null, entry, significant: null, may_strike: true, struck: null },
+        ...(c.responses.get(kept.row.id) ?? []),
+      ]);
+      break;
+    }
     case 'standing': {
       if (form.status === 'closed' && form.conclusion.trim() === '') refuse('conclusion', 'Say what came of it');
       const title = lists.statuses.find((one) => one.id === form.status)?.title ?? form.status;

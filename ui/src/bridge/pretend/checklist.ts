@@ -1,7 +1,8 @@
 /** Checklists in the pretend office: two that can be filled, in memory, and where things go. */
-import type { AnswerForm, ChecklistGap, ChecklistItem, ChecklistRow, ChecklistView, GuideLine, RouteLine } from '../../bindings/office';
+import type { AnswerForm, ChecklistForm, ChecklistGap, ChecklistItem, ChecklistRow, ChecklistView, GuideLine, RouteLine } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { ask, ceopGaps, ceopParts, type Part } from './ceop';
+import { listVersions, ownOf } from './owned';
 
 interface Page {
   list: string;
@@ -138,7 +139,7 @@ function viewOf(c: Cabinet, list: Filled): ChecklistView {
     checked: 'November 2026',
     sources: ['CEOP: Safety Centre and Education pages'],
     newer: false,
-    own: null,
+    own: ownOf(listVersions(c, page.list)),
     needs_concern: false,
     concern: row && { id: row.id, title: row.record_no, detail: row.class },
     about: row?.about ?? '',
@@ -192,6 +193,21 @@ function pageOf(list: string): Page {
   const found = pages.find((page) => page.list === list);
   if (found === undefined) throw fault('missing', 'This checklist is not here.');
   return found;
+}
+
+const kinds = { line: 'text', words: 'longtext', one: 'choice', some: 'multichoice', list: 'url_list', tick: 'confirm' } as const;
+
+/** A checklist as it is edited. */
+export function checklistFormOf(id: string): ChecklistForm {
+  const { list, title, purpose, use_when, warnings, note, parts } = pageOf(id);
+  return {
+    id: list, title, purpose, use_when, warnings, note,
+    sections: parts().map((part) => ({
+      title: part.title,
+      after: part.title === 'After sending',
+      items: part.items.map((item) => ({ id: item.id, prompt: item.prompt, help: item.help, kind: kinds[item.kind], options: item.options, needed: item.needed })),
+    })),
+  };
 }
 
 /** What the pretend office answers here. */

@@ -2,6 +2,8 @@
 import type { DiagramView, FlowNode, FlowView, GuideLine, StepDraft, WalkRow, WalkStep, WalkView } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { checklistLinesOf } from './checklist';
+import { flowVersions, listVersions, ownOf } from './owned';
+import { tableLines } from './tables';
 
 function step(id: string, kind: FlowNode['kind'], title: string, more: Partial<FlowNode> = {}): FlowNode {
   return {
@@ -47,10 +49,15 @@ export const flow: FlowView = {
 };
 
 /** Box beneath box: where each is, is the real office's work. */
-function drawing(): DiagramView {
-  const boxes = flow.nodes.map((node, n) => ({ id: node.id, number: n + 1, x: 14, y: 14 + n * 60, width: 180, height: 40 }));
-  const [width, height] = [208, 28 + boxes.length * 60];
-  const drawn = boxes.map((box) => `<rect x="${box.x}" y="${box.y}" width="180" height="40" fill="#fff" stroke="#000"/>`);
+export function boxesOf(nodes: readonly { id: string; title: string }[]): DiagramView {
+  const boxes = nodes.map((node, n) => ({ id: node.id, number: n + 1, x: 14, y: 14 + n * 60, width: 280, height: 40 }));
+  const [width, height] = [308, 28 + boxes.length * 60];
+  const plain = (words: string): string => words.replace(/[<&>"]/g, '');
+  const drawn = boxes.map(
+    (box, n) =>
+      `<rect x="${box.x}" y="${box.y}" width="280" height="40" fill="#fff" stroke="#000"/>` +
+      `<text x="${box.x + 10}" y="${box.y + 25}" font-family="sans-serif" font-size="12">${box.number}. ${plain(nodes[n]?.title ?? '')}</text>`,
+  );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${drawn.join('')}</svg>`;
   return { svg, width, height, boxes };
 }
@@ -59,6 +66,7 @@ const lines: GuideLine[] = [
   { kind: 'flow', id: flow.id, number: flow.number, title: flow.title, purpose: flow.purpose, applies_when: flow.applies_when, version: 3, own: false },
   { kind: 'flow', id: 'missing-child', number: '12', title: 'A child is missing', purpose: 'A child is not where they should be.', applies_when: [], version: 1, own: false },
   ...checklistLinesOf(),
+  ...tableLines,
 ];
 
 interface Walked {
@@ -136,7 +144,7 @@ function viewOf(c: Cabinet, walk: Walked): WalkView {
 /** What the pretend office answers here. */
 export function guideAnswers(
   c: Cabinet,
-): Pick<Answers, 'guidance_list' | 'flow' | 'flow_diagram' | 'walks' | 'walk' | 'begin_walk' | 'take_step' | 'go_back' | 'stop_walk' | 'keep_walk_note'> {
+): Pick<Answers, 'guidance_list' | 'flow_diagram' | 'walks' | 'walk' | 'begin_walk' | 'take_step' | 'go_back' | 'stop_walk' | 'keep_walk_note'> {
   const sign = (walk: Walked, more: Partial<WalkStep>): void => {
     const node = flow.nodes.find((step) => step.id === walk.at);
     walk.taken.push({
@@ -146,9 +154,12 @@ export function guideAnswers(
   };
   const refuse = (field: string, say: string) => fault('refused', `${say}.`, { problems: [{ field, say }] });
   return {
-    guidance_list: () => lines,
-    flow: () => flow,
-    flow_diagram: drawing,
+    guidance_list: () =>
+      lines.map((line) => {
+        const [now] = line.kind === 'flow' ? flowVersions(c, line.id) : line.kind === 'checklist' ? listVersions(c, line.id) : [];
+        return now === undefined || now.form === null ? line : { ...line, title: now.form.title, own: ownOf([now]) !== null };
+      }),
+    flow_diagram: () => boxesOf(flow.nodes),
     walks: () => walksOf(c),
     walk: ({ id }) => viewOf(c, one(c, id)),
     begin_walk: ({ concern }) => {

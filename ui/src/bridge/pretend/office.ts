@@ -8,7 +8,7 @@ import { chronologyAnswers } from './chronology';
 import { deadlineAnswers } from './deadlines';
 import { doorAnswers } from './door';
 import { filesAnswers } from './files';
-import { flow, guideAnswers } from './guide';
+import { guideAnswers } from './guide';
 import { movingAnswers } from './moving';
 import { ownAnswers } from './own';
 import { paperAnswers } from './papers';
@@ -27,7 +27,7 @@ export function answersFor(mood: Mood): Answers {
     ...reachAnswers(),
     ...filesAnswers(cabinet),
     ...guideAnswers(cabinet),
-    ...ownAnswers(cabinet, flow),
+    ...ownAnswers(cabinet),
     ...pupilsAnswers(cabinet),
     ...aroundAnswers(cabinet),
     ...bodyAnswers(cabinet),

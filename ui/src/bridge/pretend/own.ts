@@ -1,124 +1,189 @@
-/** Guidance made the school's own, in the pretend office: the one flowchart, in memory. */
-import type { ChecklistForm, EditView, FlowForm, FlowView, MatrixView, PageVersion, Problem } from '../../bindings/office';
+/** Guidance made the school's own, in the pretend office: the one flowchart and its checklists, in memory. */
+import type { ChecklistForm, Choice, EditView, FlowForm, FlowView, PageChange, PageVersion, Problem } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
+import { checklistFormOf } from './checklist';
+import { boxesOf, flow as ours } from './guide';
+import { flowVersions, listVersions, ownOf, type Written } from './owned';
+import { tableOf } from './tables';
 
-interface Written {
-  entry: string;
-  form: FlowForm | ChecklistForm | null;
-  reason: string;
-  by: string;
-}
+const choice = (id: string, title: string, detail = ''): Choice => ({ id, title, detail });
 
-const written = new WeakMap<Cabinet, Map<string, Written[]>>();
-
-function all(c: Cabinet, key: string): Written[] {
-  const known = written.get(c) ?? new Map<string, Written[]>();
-  written.set(c, known);
-  const here = known.get(key) ?? [];
-  known.set(key, here);
-  return here;
-}
+const roles = [choice('dsl', 'Designated safeguarding lead'), choice('deputy_dsl', 'Deputy safeguarding lead'), choice('any_staff', 'Whoever is there')];
+const deadlines = [choice('at_once', 'Ring the police: at once'), choice('referral_day', 'Referral on the same working day', 'counted'), choice('ring_back', 'Ring back: within one working day', 'counted')];
+const opens = [choice('ceop-referral', 'CEOP report: have this ready', 'checklist'), choice('device-search-record', 'Search of a device', 'checklist'), choice('incident-record', 'Incident record')];
 
 /** A flowchart as it is edited. */
-export function formOf(flow: FlowView): FlowForm {
+function formOf(flow: FlowView): FlowForm {
+  const { id, title, purpose, applies_when, do_not, note } = flow;
   return {
-    id: flow.id,
-    title: flow.title,
-    purpose: flow.purpose,
-    applies_when: flow.applies_when,
-    do_not: flow.do_not,
-    note: flow.note,
+    id, title, purpose, applies_when, do_not, note,
     nodes: flow.nodes.map((node) => ({
-      id: node.id, kind: node.kind, title: node.title, detail: node.detail, who: [], deadline: '',
+      id: node.id, kind: node.kind, title: node.title, detail: node.detail, who: [],
+      deadline: deadlines.find((one) => one.title === node.deadline)?.id ?? '',
       opens: node.opens.map((one) => one.id), asks: node.asks, two_people: node.two_people,
     })),
-    ways: flow.nodes.flatMap((node) => node.ways.map((way) => ({ from: node.id, to: way.to, label: way.answer, starts_clock: '' }))),
+    ways: flow.nodes.flatMap((node) =>
+      node.ways.map((way) => ({ from: node.id, to: way.to, label: way.answer, starts_clock: deadlines.find((one) => one.title === way.clock)?.id ?? '' })),
+    ),
   };
 }
 
-/** What the office says of it: ways that lead nowhere, steps without words. */
+/** The flowchart a form makes. */
+function viewOf(form: FlowForm, own: string | null): FlowView {
+  const titled = (all: Choice[], id: string): string | null => all.find((one) => one.id === id)?.title ?? null;
+  const { title, purpose, applies_when, do_not, note } = form;
+  return {
+    ...ours, title, purpose, applies_when, do_not, note, own,
+    nodes: form.nodes.map((node) => ({
+      id: node.id, kind: node.kind, title: node.title, detail: node.detail, asks: node.asks, two_people: node.two_people, check: false, sources: [],
+      who: node.who.map((id) => titled(roles, id) ?? id),
+      deadline: titled(deadlines, node.deadline),
+      opens: opens.filter((one) => node.opens.includes(one.id)),
+      ways: form.ways
+        .filter((way) => way.from === node.id)
+        .map((way) => ({ to: way.to, title: form.nodes.find((one) => one.id === way.to)?.title ?? '', answer: way.label, clock: titled(deadlines, way.starts_clock) })),
+    })),
+  };
+}
+
+/** What the office says of it: ways that lead nowhere, steps without words, questions without answers. */
 function problemsOf(form: FlowForm): Problem[] {
   const known = new Set(form.nodes.map((node) => node.id));
   return [
-    ...form.nodes.flatMap((node, at) => (node.title.trim() === '' ? [{ field: `node-${at}`, say: `"${node.id}" has no title` }] : [])),
+    ...(form.do_not.some((line) => line.trim() !== '') ? [] : [{ field: 'page', say: `"${form.id}" has no list of what nobody does` }]),
+    ...form.nodes.flatMap((node, at) => {
+      const all = form.ways.filter((way) => way.from === node.id);
+      const field = `node-${at}`;
+      if (node.title.trim() === '') return [{ field, say: `"${node.id}" has no title` }];
+      if (node.kind === 'decision' && all.length < 2) return [{ field, say: `"${node.id}" is a decision with fewer than two answers` }];
+      if (node.kind !== 'end' && all.length === 0) return [{ field, say: `"${node.id}" leads nowhere` }];
+      if (node.kind !== 'start' && form.ways.every((way) => way.to !== node.id)) return [{ field, say: `"${node.id}" is never reached` }];
+      return [];
+    }),
     ...form.ways.flatMap((way, at) => (known.has(way.to) ? [] : [{ field: `way-${at}`, say: `There is no step "${way.to}"` }])),
   ];
 }
 
+function listProblems(form: ChecklistForm): Problem[] {
+  return form.sections
+    .flatMap((section) => section.items)
+    .flatMap((item, at) => {
+      const field = `item-${at}`;
+      if (item.prompt.trim() === '') return [{ field, say: `"${item.id}" has no question` }];
+      const chosen = item.kind === 'choice' || item.kind === 'multichoice';
+      return chosen && item.options.filter(Boolean).length < 2 ? [{ field, say: `"${item.id}" has no two things to choose from` }] : [];
+    });
+}
+
+function refuse(problems: Problem[]): void {
+  if (problems.length > 0) throw fault('refused', problems[0]?.say ?? '', { problems });
+}
+
 function refuseShort(reason: string): void {
-  const say = 'Say why, in a sentence';
-  if (reason.trim().length < 10) throw fault('refused', say, { problems: [{ field: 'reason', say }] });
+  if (reason.trim().length < 10) refuse([{ field: 'reason', say: 'Say why, in a sentence' }]);
+}
+
+function versionsOf(all: Written<unknown>[], ours: number): PageVersion[] {
+  return [
+    ...all.map(({ entry, form, by, reason }, at) => ({
+      entry, by, reason, title: form === null ? 'Back to ours' : `Version ${ours + all.length - at}`, holds: at === 0, has_page: form !== null,
+    })),
+    { entry: '', title: `Ours, version ${ours}`, by: '', reason: '', holds: all.length === 0, has_page: true },
+  ];
+}
+
+/** Places on a page with their words. */
+type Places = Map<string, { place: string; words: string }>;
+
+function placesOf(form: FlowForm): Places {
+  return new Map([
+    ['title', { place: 'Title', words: form.title }],
+    ['not', { place: 'What nobody does', words: form.do_not.join(' ') }],
+    ...form.nodes.map(({ id, title, detail }) => [`step ${id}`, { place: `Step: ${title}`, words: [title, detail].filter(Boolean).join('. ') }] as const),
+    ...form.ways.map(({ from, to, label }) => {
+      const called = (id: string): string => form.nodes.find((node) => node.id === id)?.title ?? '';
+      return [`way ${from} ${label}`, { place: `Step: ${called(from)}: ${label || 'On'}`, words: called(to) }] as const;
+    }),
+  ]);
+}
+
+function listPlaces(form: ChecklistForm): Places {
+  return new Map([
+    ['title', { place: 'Title', words: form.title }],
+    ...form.sections.flatMap((section) => section.items).map(({ id, prompt, help }) => [id, { place: `Question: ${prompt}`, words: [prompt, help].filter(Boolean).join('. ') }] as const),
+  ]);
+}
+
+function changesOf(before: Places, after: Places): PageChange[] {
+  const run = (kind: 'gone' | 'new', text: string) => (text === '' ? [] : [{ kind, text }]);
+  return [
+    ...[...after].flatMap(([key, { place, words }]) => {
+      const was = before.get(key)?.words ?? '';
+      return was === words ? [] : [{ place, runs: [...run('gone', was), ...run('new', words)] }];
+    }),
+    ...[...before].flatMap(([key, { place, words }]) => (after.has(key) ? [] : [{ place, runs: run('gone', words) }])),
+  ];
 }
 
 /** What the pretend office answers here. */
 export function ownAnswers(
   c: Cabinet,
-  flow: FlowView,
 ): Pick<
   Answers,
-  | 'edit_page' | 'check_flow_edit' | 'check_checklist_edit' | 'save_flow_edit' | 'save_checklist_edit' | 'go_back_page'
+  | 'flow' | 'edit_page' | 'check_flow_edit' | 'check_checklist_edit' | 'save_flow_edit' | 'save_checklist_edit' | 'go_back_page'
   | 'compare_pages' | 'matrix'
 > {
-  const keep = (key: string, form: FlowForm | ChecklistForm | null, reason: string) => {
+  const flowNow = (id: string): FlowForm => flowVersions(c, id)[0]?.form ?? formOf(ours);
+  const listNow = (id: string): ChecklistForm => listVersions(c, id)[0]?.form ?? checklistFormOf(id);
+  function keep<F>(here: Written<F>[], form: F | null, reason: string) {
     refuseShort(reason);
-    const here = all(c, key);
     here.unshift({ entry: `page-${here.length + 1}`, form, reason, by: `${c.session().person.name}, ${c.day()}` });
     return { value: null, touched: ['concerns' as const] };
-  };
+  }
+  const nothing = { field: 'page', say: 'Nothing is different from the version that holds' };
+  const same = (one: unknown, other: unknown): Problem[] => (JSON.stringify(one) === JSON.stringify(other) ? [nothing] : []);
+  const isFlow = (kind: string): boolean => kind === 'flow';
   return {
+    flow: ({ id }) => viewOf(flowNow(id), ownOf(flowVersions(c, id))),
     edit_page: ({ kind, id }): EditView => {
-      const here = all(c, `${kind}:${id}`);
-      const now = here[0]?.form ?? null;
-      const versions: PageVersion[] = [
-        ...here.map((one, at) => ({
-          entry: one.entry,
-          title: one.form === null ? 'Back to ours' : `Version ${flow.version + here.length - at}`,
-          by: one.by,
-          reason: one.reason,
-          holds: at === 0,
-          has_page: one.form !== null,
-        })),
-        { entry: '', title: `Ours, version ${flow.version}`, by: '', reason: '', holds: here.length === 0, has_page: true },
-      ];
-      const list: ChecklistForm = { id, title: 'CEOP report: have this ready', purpose: '', use_when: '', warnings: [], note: '', sections: [{ title: 'The suspect', after: false, items: [{ id: 'sus_name', prompt: 'Name or names used', help: '', kind: 'text', options: [], needed: 'recommended' }] }] };
+      const here = isFlow(kind) ? flowVersions(c, id) : listVersions(c, id);
       return {
-        flow: kind === 'flow' ? ((now as FlowForm | null) ?? formOf(flow)) : null,
-        checklist: kind === 'checklist' ? ((now as ChecklistForm | null) ?? list) : null,
-        roles: [{ id: 'dsl', title: 'Designated safeguarding lead', detail: '' }, { id: 'any_staff', title: 'Whoever is there', detail: '' }],
-        deadlines: [{ id: 'referral_day', title: 'Referral on the same working day', detail: 'counted' }],
-        opens: [{ id: 'ceop-referral', title: 'CEOP report: have this ready', detail: 'checklist' }],
-        own: now !== null,
-        versions,
+        flow: isFlow(kind) ? flowNow(id) : null,
+        checklist: isFlow(kind) ? null : listNow(id),
+        roles, deadlines, opens,
+        own: ownOf(here) !== null,
+        versions: versionsOf(here, isFlow(kind) ? ours.version : 1),
       };
     },
-    check_flow_edit: ({ form }) => ({ problems: problemsOf(form), drawing: null }),
-    check_checklist_edit: () => ({ problems: [], drawing: null }),
-    save_flow_edit: ({ form, reason }) => {
+    check_flow_edit: ({ form }) => {
       const problems = problemsOf(form);
-      if (problems.length > 0) throw fault('refused', problems[0]?.say ?? '', { problems });
-      return keep(`flow:${form.id}`, form, reason);
+      return { problems, drawing: problems.length > 0 ? null : boxesOf(form.nodes) };
     },
-    save_checklist_edit: ({ form, reason }) => keep(`checklist:${form.id}`, form, reason),
-    go_back_page: ({ kind, id, entry, reason }) =>
-      keep(`${kind}:${id}`, all(c, `${kind}:${id}`).find((one) => one.entry === entry)?.form ?? null, reason),
-    compare_pages: () => [
-      { place: 'Step: Ring the trust’s safeguarding lead', runs: [{ kind: 'new', text: 'Ring the trust’s safeguarding lead' }] },
-    ],
-    matrix: ({ id }): MatrixView => ({
-      id,
-      title: id === 'sanctions-pupils' ? 'Pupil actions and sanctions' : 'Communication technologies',
-      note: 'One school’s policy: a starting point.',
-      responses: id === 'sanctions-pupils',
-      columns: [
-        { id: 'refer-headteacher', title: 'Tell the headteacher', detail: '' },
-        { id: 'inform-parents', title: 'Tell parents or carers', detail: '' },
-        { id: 'warning', title: 'Warning', detail: '' },
-      ],
-      rows: [
-        { id: 'p01', label: 'Deliberately opens material that could be illegal', ticks: ['refer-headteacher', 'inform-parents'] },
-        { id: 'p12', label: 'Uses a proxy or other way round the filter', ticks: ['refer-headteacher', 'inform-parents', 'warning'] },
-      ],
-      sources: ['School actions and sanctions, pupils'],
-    }),
+    check_checklist_edit: ({ form }) => ({ problems: listProblems(form), drawing: null }),
+    save_flow_edit: ({ form, reason }) => {
+      refuse(same(form, flowNow(form.id)));
+      refuseShort(reason);
+      refuse(problemsOf(form));
+      return keep(flowVersions(c, form.id), form, reason);
+    },
+    save_checklist_edit: ({ form, reason }) => {
+      refuse(same(form, listNow(form.id)));
+      refuseShort(reason);
+      refuse(listProblems(form));
+      return keep(listVersions(c, form.id), form, reason);
+    },
+    go_back_page: ({ kind, id, entry, reason }) => {
+      if (isFlow(kind)) return keep(flowVersions(c, id), flowVersions(c, id).find((one) => one.entry === entry)?.form ?? null, reason);
+      return keep(listVersions(c, id), listVersions(c, id).find((one) => one.entry === entry)?.form ?? null, reason);
+    },
+    compare_pages: ({ kind, id, before, after }) => {
+      if (isFlow(kind)) {
+        const of = (entry: string): Places => placesOf(flowVersions(c, id).find((one) => one.entry === entry)?.form ?? formOf(ours));
+        return changesOf(of(before), of(after));
+      }
+      const of = (entry: string): Places => listPlaces(listVersions(c, id).find((one) => one.entry === entry)?.form ?? checklistFormOf(id));
+      return changesOf(of(before), of(after));
+    },
+    matrix: ({ id }) => tableOf(id),
   };
 }

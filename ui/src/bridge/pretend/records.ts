@@ -172,7 +172,9 @@ export function recordsAnswers(c: Cabinet): Pick<
       c.told = c.told.filter((one) => one !== id);
       const view = viewOf(kept, c.mood.differ && kept.forms.length > 1);
       kept.row = { ...kept.row, unread: false, status_title: kept.row.unread ? 'Acknowledged' : kept.row.status_title };
-      const thread = id === 'c-amara' ? [...stepsTaken.map((step) => ({ ...step, struck: c.struck.get(step.entry ?? '') ?? null })), ...view.thread] : view.thread;
+      const done = c.responses.get(id) ?? [];
+      const steps = id === 'c-amara' ? [...stepsTaken.map((step) => ({ ...step, struck: c.struck.get(step.entry ?? '') ?? null })), ...view.thread] : view.thread;
+      const thread = [...done, ...steps];
       const read_first = view.people.flatMap(({ id: pupil, name }) => {
         const lines = pupil === null ? [] : keyOf(c, pupil).map((fact) => fact.say.split('\n', 1)[0] ?? '');
         return pupil === null || lines.length === 0 ? [] : [{ id: pupil, name, lines }];
@@ -182,7 +184,7 @@ export function recordsAnswers(c: Cabinet): Pick<
     },
     add_to_case: ({ concern, form }) => {
       addTo(c, c.open(concern), form);
-      const ended = 'entry' in form ? form.entry : form.what;
+      const ended = form.what === 'response' ? form.row : 'entry' in form ? form.entry : form.what;
       c.drafts = c.drafts.filter((one) => one.id !== `add-${concern}-${ended}`);
       return { value: null, touched: ['concerns', 'drafts'] };
     },
@@ -215,7 +217,8 @@ export function recordsAnswers(c: Cabinet): Pick<
     },
     keep_addition: ({ form }) => {
       const id = `add-${form.concern}-${form.entry ?? form.what}`;
-      const title = c.open(form.concern).row.about;
+      const { about, record_no } = c.open(form.concern).row;
+      const title = form.what === 'response' ? `${about}, ${record_no}` : about;
       const others = c.drafts.filter((one) => one.id !== id);
       c.drafts = [{ id, kind: 'addition', title, kept_at: c.stamp(), form: blankForm(), addition: form }, ...others];
       return { id, kept_at: c.stamp() };
