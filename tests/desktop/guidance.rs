@@ -82,3 +82,82 @@ const CONCERN: &[Written<'_>] = &[Written {
     account: "Jay said Amara was upset about someone from a game.",
     said: "",
 }];
+
+const NUDES: &str = "Sharing of nudes and semi-nudes by under-18s";
+
+#[test]
+#[ignore = "needs a display and a keyring; run by cargo xtask test"]
+fn a_school_makes_a_flowchart_its_own_and_a_way_that_leads_nowhere_is_refused_by_name() {
+    let laptop = Laptop::new();
+    laptop.set_up(&[&DEV]);
+    let window = laptop.open_window();
+
+    open_as(&window, &RUTH);
+    window.go_to("Guidance");
+    window.press(NUDES);
+    window.press("Make it the school’s own");
+    window.arrive_at(&format!("Change: {NUDES}"));
+    window.picture("own-flowchart");
+    window.is_clean("a flowchart, being changed");
+    window.press("Step 3, a question Is any adult involved");
+    window.press("Take this step out: Is any adult involved, or suspected?");
+    window.see("is taken out");
+    window.write_into("Why it is changed", "We ring the trust first.");
+    window.press("Keep it as the school’s own");
+    window.see("“Is any adult involved, or suspected?” was taken out");
+    window.is_clean("a flowchart, being changed, in error");
+    window.press("Put it back");
+    window.write_into(
+        "What it is for",
+        "Decide quickly whether the police or social care must know. Ring the trust’s lead as well.",
+    );
+    window.press("Keep it as the school’s own");
+    window.see("Kept as the school’s own");
+    window.see("Version 2");
+    window.press("Compare with ours");
+    window.see("Ring the trust");
+    window.is_clean("a flowchart, compared with ours");
+    window.go_to("Guidance");
+    window.press(NUDES);
+    window.see("The school’s own: Ruth Calloway");
+    window.close();
+}
+
+#[test]
+#[ignore = "needs a display and a keyring; run by cargo xtask test"]
+fn what_was_done_about_a_behaviour_stands_on_the_concern_and_a_departure_says_why() {
+    let laptop = Laptop::new();
+    laptop.set_up(&[&DEV]);
+    laptop.bring_pupils();
+    laptop.record(&RUTH, CONCERN);
+    let window = laptop.open_window();
+
+    open_as(&window, &DEV);
+    window.go_to("Concerns");
+    window.press("Amara Oyelaran");
+    window.press("What the school does about");
+    window.press("Pupil actions and sanctions");
+    window.press("Uses a proxy or other way round the filter");
+    window.see("as printed");
+    window.picture("response");
+    window.is_clean("a table, a behaviour");
+    window.tick("Warning");
+    window.press("Sign what was done");
+    window.see("It is not what the table says. Say why");
+    window.write_into(
+        "It is not what the table says. Say why",
+        "Her mother is not to be told yet.",
+    );
+    window.press("Sign what was done");
+    window.see("Response: Uses a proxy");
+    window.see("Her mother is not to be told yet.");
+    window.go_to("Guidance");
+    window.press("Whom to reach");
+    window.see("0344 381 4772");
+    window.is_clean("whom to reach");
+    window.go_to("Guidance");
+    window.press("What changed since 2023");
+    window.see("Keeping children safe in education");
+    window.is_clean("what changed");
+    window.close();
+}
