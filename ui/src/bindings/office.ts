@@ -1233,6 +1233,14 @@ sent: ChecklistSent | null,
  */
 dropped: string | null, 
 /**
+ * What whoever is in has typed of how it went and not signed.
+ */
+sent_typed: Array<string>, 
+/**
+ * The same of why it is put away.
+ */
+drop_typed: Array<string>, 
+/**
  * It has entries that a newer version wrote and this one cannot read.
  */
 needs_newer: boolean, };

@@ -7,6 +7,8 @@ export interface Clocked {
   what: string;
   body: string;
   by: string;
+  /** The rule that was put there without anybody choosing it. */
+  meant?: string;
   day: string | null;
   /** When the clock of a rule began. */
   from: string;

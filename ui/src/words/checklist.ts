@@ -70,6 +70,8 @@ export const checklistWords = {
   wasSent: 'It was sent',
   doneWith: 'Done with',
   putAway: 'Put it away',
+  sendingKept: (to: string): string => `What you began to write about ${to === '' ? 'it' : 'sending it'} is kept.`,
+  reasonKept: 'The reason you began to write for putting it away is kept.',
 };
 
 export const copyWords = {

@@ -324,6 +324,85 @@ describe('a checklist', () => {
     expect(screen.queryByRole('button', { name: 'It was sent' })).toBeNull();
   });
 
+  it('has what was typed about sending it again, after going elsewhere and after a lock, until it is signed', async () => {
+    const walk = await begun();
+    await press(walk, 'It was sent');
+    await walk.user.click(await screen.findByRole('radio', { name: 'By telephone' }));
+    await walk.user.type(screen.getByLabelText('Who took it'), 'An adviser');
+    await walk.user.selectOptions(screen.getByLabelText('They should answer'), 'The next working day');
+    await walk.user.type(screen.getByLabelText('What they said'), 'They ring back.{Enter}Keep the device: off');
+    await press(walk, 'Go on with it');
+    await screen.findByText('What you began to write about sending it is kept.');
+    expect(lastAsked(walk.office, 'keep_answer')).toEqual({
+      checklist: 'k-0',
+      item: '@sent',
+      answer: ['how:phone', 'person:An adviser', 'words:They ring back.\nKeep the device: off', 'by:wd1'],
+    });
+    await press(walk, 'It was sent');
+    expect(screen.getByLabelText<HTMLInputElement>('Who took it').value).toBe('An adviser');
+
+    await walk.user.type(screen.getByLabelText('Their reference'), 'CE-77');
+    await walk.user.type(screen.getByLabelText('When'), 'today 9:55');
+    await walk.user.keyboard('{Control>}l{/Control}');
+    await walk.user.type(await screen.findByLabelText('Your user name'), 'ruth.calloway');
+    await walk.user.type(screen.getByLabelText('Password'), 'lantern orchard velvet{Enter}');
+    await title(/November/);
+    await press(walk, ceop);
+    await screen.findByText('What you began to write about sending it is kept.');
+    const kept = times(walk, 'keep_answer');
+    await press(walk, 'It was sent');
+    expect(screen.getByLabelText<HTMLInputElement>('Their reference').value).toBe('CE-77');
+    expect(screen.getByLabelText<HTMLInputElement>('When').value).not.toBe('');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'By telephone' }).checked).toBe(true);
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What they said').value).toBe('They ring back.\nKeep the device: off');
+    await press(walk, /^Sign that it was sent/);
+
+    await screen.findByRole('heading', { name: 'Sent to CEOP' });
+    expect(lastAsked(walk.office, 'sent_checklist')).toMatchObject({
+      form: { how: 'phone', person: 'An adviser', reference: 'CE-77', reply: { by: 'working_days', days: 1 } },
+    });
+    expect(lastAsked(walk.office, 'sent_checklist')).not.toMatchObject({ form: { at: '' } });
+    expect(times(walk, 'keep_answer')).toBe(kept);
+  });
+
+  it('keeps nothing about sending it where nothing was typed', async () => {
+    const walk = await begun();
+    await press(walk, 'It was sent');
+    await screen.findByLabelText('Who took it');
+    await press(walk, 'Go on with it');
+    await screen.findByRole('button', { name: 'It was sent' });
+
+    expect(times(walk, 'keep_answer')).toBe(0);
+    expect(screen.queryByText(/^What you began to write/)).toBeNull();
+  });
+
+  it('says that what is typed about sending it is not kept, and has it still', async () => {
+    const walk = await begun();
+    await press(walk, 'It was sent');
+    walk.office.fail('keep_answer', fault('unexpected', 'No.'));
+    await walk.user.type(await screen.findByLabelText('Who took it'), 'An adviser');
+    await screen.findByText(/^What you type is not kept just now/, {}, { timeout: 3000 });
+    await press(walk, 'Go on with it');
+    await press(walk, 'It was sent');
+
+    expect(screen.getByLabelText<HTMLInputElement>('Who took it').value).toBe('An adviser');
+  });
+
+  it('has the reason to put it away again after going elsewhere', async () => {
+    const walk = await begun();
+    await press(walk, 'Put it away');
+    await walk.user.type(screen.getByLabelText('Why it is not needed'), 'The police have it');
+    await goTo(walk, 'Today');
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'keep_answer')).toEqual({ checklist: 'k-0', item: '@drop', answer: ['The police have it'] });
+    });
+    await press(walk, ceop);
+    await screen.findByText('The reason you began to write for putting it away is kept.');
+    await press(walk, 'Put it away');
+
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Why it is not needed').value).toBe('The police have it');
+  });
+
   it('is put away with a reason alone', async () => {
     const walk = await begun();
     await press(walk, 'Put it away');

@@ -8,9 +8,9 @@ use crate::read;
 use crate::{Page, Shelf};
 
 /// The folder of flowcharts.
-const FLOW_FOLDER: &str = "flows/";
+const FLOW_FOLDER: &str = "flows";
 /// The folder of checklists.
-const CHECKLIST_FOLDER: &str = "checklists/";
+const CHECKLIST_FOLDER: &str = "checklists";
 
 /// A shelf with a school's own pages, and which of the files are no pages of guidance.
 pub struct Overlaid {
@@ -36,7 +36,7 @@ struct Named {
 pub fn overlaid(own: &[(String, String)]) -> Overlaid {
     let of = |folder: &str| -> Vec<(String, String)> {
         own.iter()
-            .filter(|(path, _)| path.contains(folder) || path.starts_with(folder))
+            .filter(|(path, _)| lies_in(path, folder))
             .cloned()
             .collect()
     };
@@ -67,6 +67,12 @@ pub fn overlaid(own: &[(String, String)]) -> Overlaid {
         }
     }
     found
+}
+
+/// Whether one of the folders on the way to a file has this very name: `workflows` is not `flows`.
+fn lies_in(path: &str, folder: &str) -> bool {
+    path.rsplit_once('/')
+        .is_some_and(|(folders, _)| folders.split('/').any(|one| one == folder))
 }
 
 /// Ours without those whose names are used again, then the school's own.
@@ -125,5 +131,14 @@ mod tests {
         let found = overlaid(&[own("notes.toml", "a = 1")]);
         assert_eq!(found.strangers, ["notes.toml"]);
         assert_eq!(check_shelf(&found.shelf), Ok(()));
+    }
+
+    #[test]
+    fn only_a_folder_of_the_very_name_holds_flowcharts() {
+        let found = overlaid(&[own("workflows/x.toml", "a = 1")]);
+        assert_eq!((found.flows, found.strangers.len()), (0, 1));
+        assert!(lies_in("flows/x.toml", FLOW_FOLDER));
+        assert!(lies_in("mine/checklists/x.toml", CHECKLIST_FOLDER));
+        assert!(!lies_in("flows", FLOW_FOLDER));
     }
 }

@@ -40,6 +40,11 @@ fn every_way_a_checklist_could_lead_nowhere_is_named() {
             "there is no item \"what\"",
         ),
         (
+            "note = \"\"",
+            with("elsewhere = { item = \"who\", answer = \"Nobody\", say = \"Not here.\" }"),
+            "there is no answer to choose \"Nobody\"",
+        ),
+        (
             "required = \"required\"",
             answered("from = \"danger\"\nchoose = { yes = \"Neither\" }"),
             "there is no answer to choose \"who\"",

@@ -155,6 +155,8 @@ function viewOf(c: Cabinet, list: Filled): ChecklistView {
     begun: list.id === '' ? '' : signed(c),
     sent: list.sent,
     dropped: list.dropped,
+    sent_typed: list.typed.get('@sent') ?? [],
+    drop_typed: list.typed.get('@drop') ?? [],
     needs_newer: false,
   };
 }
@@ -247,11 +249,14 @@ export function checklistAnswers(c: Cabinet): Pick<
       const how = { portal: 'Online form', phone: 'By telephone' }[form.how] ?? form.how;
       const missing = gapsOf(partsOf(list)).map((gap) => gap.prompt);
       list.sent = { at: `${clock(c)}, ${c.session().person.name}`, how, person: form.person, reference: form.reference, words: form.words, missing };
+      list.typed.delete('@sent');
       return touched;
     },
     drop_checklist: ({ checklist, reason }) => {
       if (reason.trim() === '') throw refuse('reason', 'Say why it is not needed');
-      one(c, checklist).dropped = `${reason} ${signed(c)}`;
+      const list = one(c, checklist);
+      list.dropped = `${reason} ${signed(c)}`;
+      list.typed.delete('@drop');
       return touched;
     },
     routes: () => routes,

@@ -1,5 +1,6 @@
 /** What is being filled in on one checklist: every answer in the making, and which of them is in hand. */
 import type { ChecklistItem, ChecklistView, Topic } from '../../bindings/office';
+import { PuttingAway, Sending } from './sending.svelte';
 import { Writing } from './writing.svelte';
 
 export class Filling {
@@ -10,6 +11,8 @@ export class Filling {
   /** What was copied last. */
   copied = $state('');
   readonly #all = new Map<string, Writing>();
+  #sending: Sending | null = null;
+  #puttingAway: PuttingAway | null = null;
 
   constructor(
     readonly checklist: string,
@@ -21,6 +24,26 @@ export class Filling {
     const known = this.#all.get(item.id) ?? new Writing(this.checklist, item, this.heard);
     this.#all.set(item.id, known);
     return known;
+  }
+
+  /** How it went, as it is being written; it outlives its page, also where it could not be kept. */
+  sending(view: ChecklistView): Sending {
+    return (this.#sending ??= new Sending(view));
+  }
+
+  /** Why it is put away, likewise. */
+  puttingAway(view: ChecklistView): PuttingAway {
+    return (this.#puttingAway ??= new PuttingAway(view));
+  }
+
+  /** Something about how it went is kept, and not signed. */
+  sendingKept(view: ChecklistView): boolean {
+    return this.#sending?.keeping.kept ?? view.sent_typed.length > 0;
+  }
+
+  /** A reason to put it away is. */
+  reasonKept(view: ChecklistView): boolean {
+    return this.#puttingAway?.keeping.kept ?? view.drop_typed.length > 0;
   }
 
   /** What is in hand, if anything is. */
@@ -35,7 +58,8 @@ export class Filling {
 
   /** Keeps whatever is typed and not signed. */
   async keepAll(): Promise<void> {
-    await Promise.all([...this.#all.values()].map((one) => one.keep()));
+    const notes = [this.#sending?.keeping, this.#puttingAway?.keeping].filter((one) => one !== undefined);
+    await Promise.all([...this.#all.values(), ...notes].map((one) => one.keep()));
   }
 }
 

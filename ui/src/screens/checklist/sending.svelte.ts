@@ -1,7 +1,11 @@
-/** That a checklist was sent, before it is signed. */
-import type { DueForm, Problem, SentForm } from '../../bindings/office';
+/** That a checklist was sent or is put away, before it is signed. */
+import type { ChecklistView, DueForm, Problem, SentForm } from '../../bindings/office';
 import { dueOf, type Clocked } from '../../frame/bywhen';
 import { sentWords as words } from '../../words/checklist';
+import { Keeping } from './keeping.svelte';
+
+/** What is typed, by the names it is kept under: `person:An adviser`. */
+const tags = ['how', 'at', 'atText', 'person', 'reference', 'words', 'by', 'day', 'from', 'fromText'] as const;
 
 export class Sending implements Clocked {
   at = $state('');
@@ -15,16 +19,41 @@ export class Sending implements Clocked {
   from = $state('');
   fromText = $state('');
   puzzled = $state({ day: false });
+  /** The rule that was put there by itself; it comes again by itself. */
+  meant = '';
   /** An answer that is owed is owed to a referral. */
   readonly what = 'referral';
 
-  constructor(
-    readonly checklist: string,
-    /** To whom it goes, by what they are called; empty where it stays in the school. */
-    readonly to: string,
-    /** The same, as rules name them. */
-    readonly body: string,
-  ) {}
+  readonly checklist: string;
+  /** To whom it goes, by what they are called; empty where it stays in the school. */
+  readonly to: string;
+  /** The same, as rules name them: a rule for their answer is found by whom it went to. */
+  readonly body: string;
+  readonly keeping: Keeping;
+
+  /** It begins with what was typed another time. */
+  constructor({ id, to, body, sent_typed }: ChecklistView) {
+    this.checklist = id;
+    this.to = to;
+    this.body = body;
+    for (const line of sent_typed) this.#take(line);
+    this.keeping = new Keeping(id, '@sent', sent_typed, () => this.lines());
+  }
+
+  #take(line: string): void {
+    const end = line.indexOf(':');
+    const tag = tags.find((one) => one === line.slice(0, end));
+    if (tag !== undefined) this[tag] = line.slice(end + 1);
+  }
+
+  /** What is typed, as it is kept. */
+  lines(): string[] {
+    return tags.flatMap((tag) => {
+      const value = this[tag] ?? '';
+      const empty = value.trim() === '' || (tag === 'by' && value === this.meant);
+      return empty ? [] : [`${tag}:${value}`];
+    });
+  }
 
   due(): DueForm {
     return dueOf(this.by, this.day, this.at);
@@ -42,5 +71,17 @@ export class Sending implements Clocked {
   form(): SentForm {
     const { checklist, at, how, person, reference } = this;
     return { checklist, at, how, person, reference, words: this.words, reply: this.to === '' ? { by: 'never' } : this.due() };
+  }
+}
+
+/** Why it is put away. */
+export class PuttingAway {
+  reason = $state('');
+  readonly keeping: Keeping;
+
+  /** It begins with what was typed another time. */
+  constructor({ id, drop_typed }: ChecklistView) {
+    this.reason = drop_typed.join('\n');
+    this.keeping = new Keeping(id, '@drop', drop_typed, () => (this.reason.trim() === '' ? [] : [this.reason]));
   }
 }

@@ -116,7 +116,10 @@ pub(crate) fn every_step(
 }
 
 /// Every step of a case, with why it is significant where a lead has marked it.
-fn all_with_marks(office: &Office, concern: &Concern) -> Vec<(CaseStep, Option<String>)> {
+pub(crate) fn all_with_marks(
+    office: &Office,
+    concern: &Concern,
+) -> Vec<(CaseStep, Option<String>)> {
     all_steps(office, concern)
         .into_iter()
         .map(|step| {

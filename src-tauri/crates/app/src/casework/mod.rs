@@ -25,7 +25,7 @@ pub(crate) use deadlines::late;
 pub(crate) use draft::title_of;
 pub(crate) use marks::may_strike;
 pub(crate) use marks_show::significant;
-pub(crate) use marks_thread::{every_step, in_summary};
+pub(crate) use marks_thread::{all_with_marks, every_step, in_summary};
 pub(crate) use read::past;
 pub(crate) use show::{case_view, due_said, name_of};
 pub(crate) use thread::{CaseStep, KINDS, steps};

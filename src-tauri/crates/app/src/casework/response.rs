@@ -79,8 +79,13 @@ pub(super) fn steps(concern: &Concern) -> Vec<CaseStep> {
         if !beyond.is_empty() {
             detail.push_str(&format!(" Not in the table: {beyond}."));
         }
-        if said.departs() {
-            detail.push_str(&format!(" Why it departs: {}", kept.reason));
+        // Whoever gave a reason signed it: it is shown where nothing departs too.
+        if !kept.reason.is_empty() {
+            let label = match said.departs() {
+                true => "Why it departs",
+                false => "Why",
+            };
+            detail.push_str(&format!(" {label}: {}", kept.reason));
         }
         step(
             kept.step.written,

@@ -77,7 +77,7 @@ impl Wanted {
             && (!self.only_late || late(office, &concern.line).is_some())
     }
 
-    /// Whether a step of a concern that was taken on a day is wanted in a summary.
+    /// Whether a step of a concern that was taken on a day is wanted.
     pub(super) fn step(
         &self,
         kind: RoomKind,

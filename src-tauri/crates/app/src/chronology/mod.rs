@@ -1,5 +1,6 @@
 //! A pupil's file in the order in which things happened: concerns of every room one may open, flags, coming and leaving.
 
+mod done;
 mod filter;
 mod gather;
 mod item;

@@ -1,4 +1,4 @@
-//! A pupil's chronology for the window. Its concerns come from the lists alone: none is opened for it.
+//! A pupil's chronology for the window. Its concerns come from the lists; each is opened only for what was done about it.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -10,11 +10,12 @@ use domain::id::PupilId;
 use domain::room::Room as RoomKind;
 use vault::ask::ChronologyLine;
 
+use super::done::done_about;
 use super::filter::Wanted;
 use super::gather::{everything, letters_of};
 use super::item::{in_one_line, of_concern, of_milestone, of_step, with_detail};
 use super::milestone::{Milestone, milestones};
-use crate::casework::{CaseStep, every_step, in_summary};
+use crate::casework::CaseStep;
 use crate::concern::late;
 use crate::wire::{
     Choice, ChronologyFilter, ChronologyItem, ChronologyView, Fault, OtherChild, StripMark,
@@ -198,13 +199,8 @@ fn steps_of(
     let mut found = Vec::new();
     for (kind, line) in all {
         let room = office.room(*kind).ok_or_else(Fault::stopped)?;
-        let known = room.concern(line.line.id)?;
-        let steps = match summary {
-            true => in_summary(office, &known),
-            false => every_step(office, *kind, &known)?,
-        };
         let shared = Rc::new(line.clone());
-        for said in steps {
+        for said in done_about(office, (*kind, room), line, summary) {
             let at = said.0.at.with_timezone(&office.around.zone);
             let thing = Thing::Step(*kind, Rc::clone(&shared), Box::new(said));
             found.push((line.line.row, thing, at));

@@ -139,10 +139,9 @@ fn person_in(
     route: Route,
     person: &wire::PersonInConcern,
 ) -> Result<Result<PersonIn, Problem>, Fault> {
-    let said = person.name.as_deref().unwrap_or_default().trim().to_owned();
     let base = PersonIn {
-        name: said,
-        said_as: person.said_as.trim().to_owned(),
+        name: in_one_line(person.name.as_deref().unwrap_or_default()),
+        said_as: in_one_line(&person.said_as),
         kind: if person.kind.is_empty() {
             "unknown".to_owned()
         } else {
@@ -189,6 +188,11 @@ fn person_in(
             .collect(),
         ..base
     }))
+}
+
+/// A name, whatever was pasted: it stands on papers among lines that are signed.
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The adult on record who is meant. Nothing points from one room into another: elsewhere their name alone is kept.

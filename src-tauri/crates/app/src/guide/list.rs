@@ -56,10 +56,16 @@ pub fn guidance_here(office: &Office) -> Result<Vec<GuideLine>, Fault> {
                 .find(|line| line.kind == kind && line.id == page);
             let Some(line) = line else { continue };
             let title = match sort {
-                Sort::Flow => super::own::flow_now(office, &page)?.page.title.clone(),
-                Sort::Checklist => super::own::checklist_now(office, &page)?.page.title.clone(),
+                Sort::Flow => super::own::flow_now(office, &page).map(|now| now.page.title.clone()),
+                Sort::Checklist => {
+                    super::own::checklist_now(office, &page).map(|now| now.page.title.clone())
+                }
             };
-            (line.title, line.version, line.own) = (title, version, true);
+            // A page that cannot be read is called what ours is: it must not shut the list of all the others.
+            if let Ok(title) = title {
+                line.title = title;
+            }
+            (line.version, line.own) = (version, true);
         }
     }
     Ok(all)

@@ -8,6 +8,7 @@ use super::facts::printed;
 use crate::Office;
 use crate::guide::{Stands, checklist_opened, checklist_stands};
 use crate::wire::Fault;
+use domain::room::Room as RoomKind;
 
 /// What is asked of it.
 pub(super) struct Wanted<'a> {
@@ -25,12 +26,16 @@ pub(super) fn lay_out(
     wanted: &Wanted<'_>,
 ) -> Result<(LaidOut, String, Option<About>), Fault> {
     let (kind, filled, page) = checklist_opened(office, wanted.id)?;
-    let printed = printed(office, &[kind], wanted.purpose, None)?;
     let concern = filled.begun.what.concern;
-    if let Some(concern) = concern {
-        office.note_look(kind, "concern", Some(concern.to_string()), None);
-    }
-    let (all, _) = checklist_stands(office, kind, &filled, &page)?;
+    let standing = checklist_stands(office, kind, &filled, &page)?;
+    standing.note_looks(office, kind);
+    // The words of the child's page are on it: its history is vouched for too.
+    let rooms = match standing.pupil {
+        Some(_) if kind != RoomKind::Pupils => vec![kind, RoomKind::Pupils],
+        _ => vec![kind],
+    };
+    let printed = printed(office, &rooms, wanted.purpose, None)?;
+    let all = standing.all;
     let record_no = concern
         .and_then(|concern| office.room(kind)?.concern_line(concern).ok())
         .map(|line| line.record_no)
@@ -59,6 +64,7 @@ pub(super) fn lay_out(
             None => "Not done with yet.".to_owned(),
         },
     });
+    about.extend(standing.cautions);
     about.push(format!(
         "Version {} of the checklist. {}",
         page.version, page.note
@@ -105,7 +111,17 @@ fn asked(stands: &Stands<'_>) -> Asked {
     };
     Asked {
         prompt: stands.item.prompt.clone(),
-        answer: stands.lines.clone(),
+        answer: stands
+            .lines
+            .iter()
+            .cloned()
+            .chain(
+                stands
+                    .beside
+                    .iter()
+                    .map(|said| format!("Also answered: {said}")),
+            )
+            .collect(),
         instead: instead.to_owned(),
         from: stands.from.clone(),
         spelt: matches!(

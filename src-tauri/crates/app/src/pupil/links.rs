@@ -86,7 +86,7 @@ fn draw(office: &mut Office, pupil: &str, names: bool, paper: bool) -> Result<Dr
     let whole = office.whole_pupil(id)?;
     let (all, more) = everything(office, id)?;
     let letters = letters_of(office, (whole.id, &whole.facts), &all);
-    let mut picture = Picture::of_ties(around, paper && !names);
+    let mut picture = Picture::of_ties(around, &letters, paper && !names);
     picture.standing = office.standing_for()?;
     for (_, line) in all.iter().rev() {
         picture.add(office, line, &letters, names);
@@ -119,7 +119,7 @@ struct Picture {
 }
 
 impl Picture {
-    fn of_ties(around: AroundView, lettered: bool) -> Self {
+    fn of_ties(around: AroundView, letters: &Letters, lettered: bool) -> Self {
         let mut picture = Self {
             lettered,
             ..Self::default()
@@ -130,28 +130,31 @@ impl Picture {
             ("child", around.children),
         ] {
             for tie in ties {
-                picture.tie(group, tie);
+                picture.tie(group, tie, letters);
             }
         }
         picture
     }
 
-    fn tie(&mut self, group: &'static str, tie: TieView) {
+    fn tie(&mut self, group: &'static str, tie: TieView, letters: &Letters) {
         let key = match (&tie.adult, &tie.child) {
             (Some(adult), _) => format!("adult {adult}"),
             (None, Some(child)) => format!("pupil {child}"),
             (None, None) => return,
         };
         let masked = self.lettered && tie.child.is_some();
+        let name = match (masked, self.lettered) {
+            // Whom no concern names has no letter in this file.
+            (true, _) => "Another child".to_owned(),
+            // "Jayden's mum" is an adult and names a child; a surname that is her own too is hers.
+            (false, true) => said(&tie.name, &letters.beside(&[], &tie.name), false),
+            (false, false) => tie.name.clone(),
+        };
         let place = self.place(key, |key| LinkPerson {
             key,
             pupil: tie.child.clone().filter(|_| !masked),
             adult: tie.adult.clone(),
-            // Whom no concern names has no letter in this file.
-            name: match masked {
-                true => "Another child".to_owned(),
-                false => tie.name.clone(),
-            },
+            name,
             masked,
             group,
             relation: String::new(),

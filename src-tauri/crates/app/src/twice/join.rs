@@ -124,6 +124,10 @@ fn all_apart<R: Twin>(office: &Office) -> Result<Vec<ApartPair>, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let mut pairs: Vec<ApartPair> = Vec::new();
     for (one, other) in room.kept_apart::<R>()? {
+        // One that is not here must not hide every other pair.
+        if !room.is_on_record(one)? || !room.is_on_record(other)? {
+            continue;
+        }
         let (one, other) = (one.shown(room)?, other.shown(room)?);
         let there = |pair: &ApartPair| pair.one.id == other.id && pair.other.id == one.id;
         if !pairs.iter().any(there) {
@@ -192,6 +196,10 @@ pub(crate) fn shown<R: Twin>(office: &Office, id: R) -> Result<Vec<JoinedRecord>
             named if named == stands => record,
             named => named,
         };
+        // One that is not here must not keep the page of the other shut.
+        if !room.is_on_record(other)? {
+            continue;
+        }
         let known = other.shown(room)?;
         all.push(JoinedRecord {
             entry: history::to_hex(&join.step.entry),

@@ -1,5 +1,7 @@
 //! From the entries about a concern to its case.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::de::DeserializeOwned;
 
 use super::{
@@ -66,6 +68,8 @@ pub struct Case {
     pub responses: Vec<Kept<Responded>>,
     /// What was said of steps that were written by mistake.
     pub strikes: Vec<Kept<Struck>>,
+    /// The one step that each strike is about. A strike that names no step or several is not in it, and counts for none.
+    strike_of: BTreeMap<EntryId, EntryId>,
 }
 
 impl std::fmt::Debug for Case {
@@ -105,7 +109,10 @@ pub fn fold(steps: &[Step]) -> Case {
     let actions = kept::<Action>(steps, ACTION_SET, PART_ACTION);
     let actions_now = holding(&actions);
     let withheld = kept::<Withheld>(steps, WITHHELD, PART_ITEM);
+    let strikes = kept::<Struck>(steps, STRUCK, PART_STRUCK);
     Case {
+        strike_of: strike_of(steps, &strikes),
+        strikes,
         withheld_heads: holding(&withheld),
         withheld,
         standing_heads: holding(&standings),
@@ -139,8 +146,26 @@ pub fn fold(steps: &[Step]) -> Case {
         told: kept(steps, TOLD, PART_TOLD),
         set_aside: kept(steps, BUILDUP_SET_ASIDE, PART_BUILDUP),
         responses: kept(steps, RESPONDED, PART_RESPONDED),
-        strikes: kept(steps, STRUCK, PART_STRUCK),
     }
+}
+
+/// Which step each strike is about: the only one it names that is no strike. A strike that is not here yet or cannot be read
+/// is told by its kind, so that naming it takes no force from the one that does.
+fn strike_of(steps: &[Step], strikes: &[Kept<Struck>]) -> BTreeMap<EntryId, EntryId> {
+    let others: BTreeSet<EntryId> = steps
+        .iter()
+        .filter(|step| step.kind != STRUCK)
+        .map(|step| step.entry)
+        .collect();
+    let mut found = BTreeMap::new();
+    for strike in strikes {
+        let named: BTreeSet<EntryId> = strike.step.supersedes.iter().copied().collect();
+        let mut about = named.intersection(&others);
+        if let (Some(only), None) = (about.next(), about.next()) {
+            found.insert(strike.step.entry, *only);
+        }
+    }
+    found
 }
 
 pub(crate) fn kept<T: DeserializeOwned>(steps: &[Step], kind: &str, part: &str) -> Vec<Kept<T>> {
@@ -167,6 +192,30 @@ pub(crate) fn holding<T>(all: &[Kept<T>]) -> Vec<usize> {
             all.get(*place)
                 .is_some_and(|kept| held.contains(&kept.step.entry))
         })
+        .collect()
+}
+
+/// As [`holding`], where only what is about the same thing takes the place of another: whatever an entry names besides stays.
+pub(crate) fn holding_of_same<T>(all: &[Kept<T>], same: impl Fn(&T, &T) -> bool) -> Vec<usize> {
+    let by_entry: BTreeMap<EntryId, &T> = all
+        .iter()
+        .map(|kept| (kept.step.entry, &kept.what))
+        .collect();
+    let mut gone: BTreeSet<EntryId> = BTreeSet::new();
+    for later in all {
+        for entry in &later.step.supersedes {
+            if by_entry
+                .get(entry)
+                .is_some_and(|earlier| same(earlier, &later.what))
+            {
+                gone.insert(*entry);
+            }
+        }
+    }
+    all.iter()
+        .enumerate()
+        .filter(|(_, kept)| !gone.contains(&kept.step.entry))
+        .map(|(place, _)| place)
         .collect()
 }
 
@@ -238,10 +287,19 @@ impl Case {
 
     /// What holds of what was said about whether one step was written by mistake.
     pub fn strike_heads(&self, entry: &EntryId) -> impl Iterator<Item = &Kept<Struck>> {
-        holding(&self.strikes)
+        let of_it: Vec<&Kept<Struck>> = self
+            .strikes
+            .iter()
+            .filter(|kept| self.strike_of.get(&kept.step.entry) == Some(entry))
+            .collect();
+        // A strike of another step takes nothing away here, whatever it names.
+        let gone: BTreeSet<EntryId> = of_it
+            .iter()
+            .flat_map(|kept| kept.step.supersedes.iter().copied())
+            .collect();
+        of_it
             .into_iter()
-            .filter_map(|place| self.strikes.get(place))
-            .filter(move |kept| about(&kept.step, entry))
+            .filter(move |kept| !gone.contains(&kept.step.entry))
     }
 
     /// Whether something counts.
@@ -254,7 +312,7 @@ impl Case {
         &'a self,
         of: &'a str,
     ) -> impl Iterator<Item = &'a Kept<Significance>> {
-        let held = holding(&self.significances);
+        let held = holding_of_same(&self.significances, |one, other| one.of == other.of);
         held.into_iter()
             .filter_map(|place| self.significances.get(place))
             .filter(move |kept| kept.what.of == of)
@@ -267,16 +325,23 @@ impl Case {
             .last()
     }
 
-    /// Whether anything in it is significant now.
+    /// Whether anything in it is significant now. A mark on a step that was struck counts no more than the step does.
     pub fn any_significant(&self) -> bool {
+        let steps: BTreeSet<&EntryId> = self.strike_of.values().collect();
+        let struck: BTreeSet<String> = steps
+            .into_iter()
+            .filter(|entry| self.struck(entry).is_some())
+            .map(hex)
+            .collect();
         self.significances
             .iter()
+            .filter(|kept| !struck.contains(&kept.what.of))
             .any(|kept| self.significant(&kept.what.of).is_some())
     }
 
     /// What holds of what was said about one pupil.
     pub fn for_pupil_heads(&self, pupil: PupilId) -> impl Iterator<Item = &Kept<ForPupil>> {
-        let held = holding(&self.for_pupils);
+        let held = holding_of_same(&self.for_pupils, |one, other| one.pupil == other.pupil);
         held.into_iter()
             .filter_map(|place| self.for_pupils.get(place))
             .filter(move |kept| kept.what.pupil == pupil)
@@ -307,6 +372,11 @@ impl Case {
             .filter(|(_, replies)| replies.is_empty())
             .map(|(referral, _)| referral)
     }
+}
+
+/// An entry as a mark names it.
+fn hex(entry: &EntryId) -> String {
+    entry.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

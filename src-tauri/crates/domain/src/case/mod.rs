@@ -23,7 +23,7 @@ pub use counted::{Counted, INSTEAD};
 pub use decision::{DECIDED, Decision, PART_DECISION};
 pub use escalated::{ESCALATED, Escalated, PART_ESCALATED};
 pub use fold::{Case, Kept, fold, is_step};
-pub(crate) use fold::{holding, kept};
+pub(crate) use fold::{holding, holding_of_same, kept};
 pub use for_pupil::{FOR_PUPIL_SET, ForPupil, PART_FOR_PUPIL};
 pub use referral::{PART_REFERRAL, PART_REPLY, REFERRED, REPLIED, Referral, Reply};
 pub use responded::{PART_RESPONDED, RESPONDED, Responded};

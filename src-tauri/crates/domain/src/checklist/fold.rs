@@ -4,7 +4,7 @@ use super::{
     ANSWERED, Answer, BEGUN, Begun, DROPPED, Dropped, PART_ANSWER, PART_BEGUN, PART_DROPPED,
     PART_PAGE, PART_SENT, SENT, Sent,
 };
-use crate::case::{Kept, holding, kept};
+use crate::case::{Kept, holding_of_same, kept};
 use crate::id::ChecklistId;
 use crate::step::Step;
 
@@ -23,8 +23,12 @@ pub struct Filled {
     pub heads: Vec<usize>,
     /// How it was sent or done with: the first time somebody said so.
     pub sent: Option<Kept<Sent>>,
-    /// Why it was put away unsent.
+    /// Every later time somebody said how it was sent, oldest first: on another laptop, and with what only they know.
+    pub sent_again: Vec<Kept<Sent>>,
+    /// Why it was put away unsent: the first time somebody said so.
     pub dropped: Option<Kept<Dropped>>,
+    /// Every later time somebody put it away, oldest first.
+    pub dropped_again: Vec<Kept<Dropped>>,
     /// There are entries that this version cannot read.
     pub needs_newer: bool,
 }
@@ -54,7 +58,9 @@ impl Filled {
         std::iter::once(&self.begun.step)
             .chain(self.answers.iter().map(|kept| &kept.step))
             .chain(self.sent.iter().map(|kept| &kept.step))
+            .chain(self.sent_again.iter().map(|kept| &kept.step))
             .chain(self.dropped.iter().map(|kept| &kept.step))
+            .chain(self.dropped_again.iter().map(|kept| &kept.step))
     }
 }
 
@@ -65,8 +71,8 @@ pub fn fold(id: ChecklistId, steps: &[Step]) -> Option<Filled> {
         .find(|step| step.kind == BEGUN && step.kind_version == 1)?;
     let begun: Begun = first.json(PART_BEGUN)?;
     let answers = kept::<Answer>(steps, ANSWERED, PART_ANSWER);
-    let sent = kept::<Sent>(steps, SENT, PART_SENT);
-    let dropped = kept::<Dropped>(steps, DROPPED, PART_DROPPED);
+    let mut sent = kept::<Sent>(steps, SENT, PART_SENT).into_iter();
+    let mut dropped = kept::<Dropped>(steps, DROPPED, PART_DROPPED).into_iter();
     let read = answers.len() + sent.len() + dropped.len();
     let begins = steps
         .iter()
@@ -79,11 +85,14 @@ pub fn fold(id: ChecklistId, steps: &[Step]) -> Option<Filled> {
             reason: String::new(),
             step: first.clone(),
         },
-        heads: holding(&answers),
+        // Whatever else an answer names: of another item it takes nothing away.
+        heads: holding_of_same(&answers, |one, other| one.item == other.item),
         answers,
         needs_newer: read + begins.count() < steps.len(),
-        sent: sent.into_iter().next(),
-        dropped: dropped.into_iter().next(),
+        sent: sent.next(),
+        sent_again: sent.collect(),
+        dropped: dropped.next(),
+        dropped_again: dropped.collect(),
     })
 }
 
@@ -157,6 +166,23 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_takes_no_place_of_an_answer_to_another_item() {
+        let other = Answer {
+            item: "sus_address".to_owned(),
+            lines: vec!["12 Mill Lane".to_owned()],
+            unknown: false,
+        };
+        let other = entry(2, ANSWERED, PART_ANSWER, &other, &[1]);
+        let steps = [begun(), says(1, "Kai", &[]), other.clone()];
+        assert_eq!(held(&steps), ["Kai"]);
+        // Naming both, it still takes the place of the one to its own item.
+        let steps = [begun(), says(1, "Kai", &[]), other, says(3, "Ky", &[1, 2])];
+        assert_eq!(held(&steps), ["Ky"]);
+        let filled = fold(ChecklistId([9; 16]), &steps).unwrap();
+        assert_eq!(filled.answers_to("sus_address").count(), 1);
+    }
+
+    #[test]
     fn what_cannot_be_read_is_said_and_what_was_sent_first_stands() {
         let odd = entry(
             1,
@@ -179,6 +205,10 @@ mod tests {
         };
         let filled = fold(ChecklistId([9; 16]), &[begun(), sent(1, "A"), sent(2, "B")]).unwrap();
         assert!(!filled.is_open() && !filled.needs_newer);
+        assert_eq!(filled.steps().count(), 3);
         assert_eq!(filled.sent.unwrap().what.reference, "A");
+        let again: Vec<_> = filled.sent_again.iter().collect();
+        assert_eq!(again.len(), 1);
+        assert!(again.iter().all(|kept| kept.what.reference == "B"));
     }
 }

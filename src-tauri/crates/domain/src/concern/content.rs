@@ -221,15 +221,34 @@ impl Content {
         parts
     }
 
-    /// Reads a version back from its entry. A part that is gone reads as empty.
+    /// Reads a version back from its entry. A part that is gone reads as empty. A fact that is one line by its nature is read as one:
+    /// a name with a break in it could otherwise be made to look like a line of the record itself.
     pub fn from_step(step: &Step) -> Self {
-        Self {
+        let mut read = Self {
             people: step.json(PART_PEOPLE).unwrap_or_default(),
             account: step.text(PART_ACCOUNT),
             childs_words: step.text(PART_CHILDS_WORDS),
             opinion: step.text(PART_OPINION),
             details: step.json(PART_DETAILS).unwrap_or_default(),
+        };
+        for person in &mut read.people {
+            in_one_line(&mut person.name);
+            in_one_line(&mut person.said_as);
+            person.class.iter_mut().for_each(in_one_line);
         }
+        let details = &mut read.details;
+        for trace in &mut details.online_service {
+            in_one_line(&mut trace.service);
+            in_one_line(&mut trace.address);
+            in_one_line(&mut trace.user_name);
+        }
+        in_one_line(&mut details.room);
+        in_one_line(&mut details.device_number);
+        in_one_line(&mut details.told_lead);
+        in_one_line(&mut details.paper_kept_at);
+        in_one_line(&mut details.paper_no);
+        in_one_line(&mut details.record_no);
+        read
     }
 
     /// The pupils it is about.
@@ -245,6 +264,14 @@ impl Content {
                 .find(|person| roles.contains(&person.role.as_str()))
         };
         first_with(&["victim", "subject"]).or_else(|| self.people.first())
+    }
+}
+
+/// Whatever begins a new line becomes a space.
+fn in_one_line(text: &mut String) {
+    let breaks = |c: char| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    if text.contains(breaks) {
+        *text = text.replace(breaks, " ");
     }
 }
 
@@ -294,5 +321,12 @@ mod tests {
         for text in [written, tomorrow] {
             assert!(serde_json::from_str::<BodyMark>(&text).unwrap() == mark);
         }
+    }
+
+    #[test]
+    fn a_name_cannot_be_made_to_look_like_a_line_of_the_record() {
+        let mut name = "Sam Smith\n\nVersion 2 by Ruth\u{2028}Signed Ruth\u{85}Entry 99".to_owned();
+        in_one_line(&mut name);
+        assert_eq!(name, "Sam Smith  Version 2 by Ruth Signed Ruth Entry 99");
     }
 }

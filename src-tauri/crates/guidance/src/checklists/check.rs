@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Checklist, ItemKind};
+use super::{Checklist, Item, ItemKind};
 use crate::leaf::Leaf;
 use crate::{Error, Source};
 
@@ -36,6 +36,15 @@ pub(crate) fn check(leaf: &Leaf<'_>, list: &Checklist, known: &Known<'_>) -> Vec
         let items = list.items().map(|item| item.id.as_str()).collect();
         leaf.there("item", &elsewhere.item, &items, &mut faults);
         leaf.said(&elsewhere.item, "reason", &elsewhere.say, &mut faults);
+        // An answer that nobody can choose would never say that it goes elsewhere.
+        let item = list.item(&elsewhere.item);
+        if item.is_some_and(|item| !can_be_chosen(item, &elsewhere.answer)) {
+            faults.push(Error::NoSuch {
+                place: leaf.place(&elsewhere.item),
+                kind: "answer to choose",
+                id: elsewhere.answer.clone(),
+            });
+        }
     }
     for role in &list.owner {
         leaf.there("role", role, roles, &mut faults);
@@ -89,4 +98,31 @@ pub(crate) fn check(leaf: &Leaf<'_>, list: &Checklist, known: &Known<'_>) -> Vec
         }
     }
     faults
+}
+
+/// Whether an answer is one of those an item offers, in the words the window offers them in. Where one types there are none.
+fn can_be_chosen(item: &Item, answer: &str) -> bool {
+    match item.kind {
+        ItemKind::Choice | ItemKind::Multichoice => {
+            item.options.iter().any(|option| option == answer)
+        }
+        ItemKind::YesNo => ["Yes", "No"].contains(&answer),
+        ItemKind::YesNoUnknown => ["Yes", "No", "Not known"].contains(&answer),
+        ItemKind::YesNoNa => ["Yes", "No", "Does not apply"].contains(&answer),
+        ItemKind::Confirm => answer == "Yes",
+        ItemKind::Text
+        | ItemKind::Longtext
+        | ItemKind::Date
+        | ItemKind::Datetime
+        | ItemKind::DatetimeRange
+        | ItemKind::DatetimeText
+        | ItemKind::Number
+        | ItemKind::Phone
+        | ItemKind::Email
+        | ItemKind::Url
+        | ItemKind::UrlList
+        | ItemKind::Table
+        | ItemKind::FileRef
+        | ItemKind::Signature => false,
+    }
 }

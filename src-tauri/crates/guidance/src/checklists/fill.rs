@@ -51,8 +51,12 @@ pub enum Fill {
     OtherChildren,
     /// Adults whom the concern names.
     Adults,
+    /// Those of them whom it is about, who are said to have done it, or who are known only online: never a witness.
+    AdultsOfConcern,
     /// User names and addresses online that the concern names.
     Accounts,
+    /// The same, each saying that the concern does not say whose it is: a child’s own must not go as a suspect’s.
+    AccountsOfWhom,
     /// Apps, sites and games that the concern names.
     Services,
     /// Web addresses that the concern names.

@@ -65,6 +65,17 @@ impl Room {
         Ok(kept.flatten().map_or(id, R::of_bytes))
     }
 
+    /// Whether a record is here: one that was named may have been destroyed, or not have come in yet.
+    pub fn is_on_record<R: Kept>(&self, id: R) -> Result<bool, VaultError> {
+        Ok(self
+            .conn
+            .prepare_cached(&format!(
+                "SELECT EXISTS (SELECT 1 FROM {} WHERE id = ?1)",
+                R::TABLES.lines
+            ))?
+            .query_row([id.bytes()], |row| row.get(0))?)
+    }
+
     /// The record that stands for each record that was joined to another.
     pub fn standing_for<R: Kept>(&self) -> Result<HashMap<R, R>, VaultError> {
         let mut statement = self.conn.prepare_cached(&format!(

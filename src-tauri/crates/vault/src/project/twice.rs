@@ -44,6 +44,9 @@ pub(super) fn project<R: Kept>(
 }
 
 /// Says of every record that was joined to another which one stands for it. Few are: all of them are looked at again.
+///
+/// Only records that have a line count: one that was destroyed, or is not here yet, would stand for others that no list
+/// then shows. When its line comes in, this is run again with it.
 pub(super) fn settle<R: Kept>(conn: &Connection) -> Result<(), VaultError> {
     let tables = R::TABLES;
     conn.prepare_cached(&format!(
@@ -51,7 +54,12 @@ pub(super) fn settle<R: Kept>(conn: &Connection) -> Result<(), VaultError> {
         tables.lines
     ))?
     .execute([])?;
-    let mut statement = conn.prepare_cached(&format!("SELECT other, kept FROM {}", tables.join))?;
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT other, kept FROM {join}
+          WHERE other IN (SELECT id FROM {lines}) AND kept IN (SELECT id FROM {lines})",
+        join = tables.join,
+        lines = tables.lines
+    ))?;
     let joins: Vec<([u8; 16], [u8; 16])> = statement
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
@@ -107,6 +115,8 @@ fn standing_for(joins: &[([u8; 16], [u8; 16])]) -> BTreeMap<[u8; 16], [u8; 16]> 
 
 #[cfg(test)]
 mod tests {
+    use domain::id::PupilId;
+
     use super::*;
 
     const A: [u8; 16] = [1; 16];
@@ -124,6 +134,38 @@ mod tests {
     fn two_laptops_that_joined_the_other_way_round_agree() {
         let standing = standing_for(&[(B, C), (C, B)]);
         assert_eq!(standing, BTreeMap::from([(C, B)]));
+    }
+
+    #[test]
+    fn one_that_has_no_line_stands_for_nobody_until_it_has() {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(
+            "CREATE TABLE pupil (id BLOB NOT NULL UNIQUE, kept BLOB);
+             CREATE TABLE pupil_join (other BLOB NOT NULL, kept BLOB NOT NULL);",
+        )
+        .unwrap();
+        for id in [B, C] {
+            conn.execute("INSERT INTO pupil (id) VALUES (?1)", [id])
+                .unwrap();
+        }
+        // Two laptops joined B and C either way round, and B was joined to A, which is not here.
+        for pair in [(B, C), (C, B), (A, B)] {
+            conn.execute("INSERT INTO pupil_join (other, kept) VALUES (?1, ?2)", pair)
+                .unwrap();
+        }
+        let kept = |id: [u8; 16]| -> Option<[u8; 16]> {
+            conn.query_row("SELECT kept FROM pupil WHERE id = ?1", [id], |row| {
+                row.get(0)
+            })
+            .unwrap()
+        };
+        settle::<PupilId>(&conn).unwrap();
+        assert_eq!((kept(B), kept(C)), (None, Some(B)));
+
+        conn.execute("INSERT INTO pupil (id) VALUES (?1)", [A])
+            .unwrap();
+        settle::<PupilId>(&conn).unwrap();
+        assert_eq!((kept(A), kept(B), kept(C)), (None, Some(A), Some(A)));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use domain::checklist::{
 };
 use domain::room::Room as RoomKind;
 use guidance::Checklist;
-use vault::NewEntry;
+use vault::{NewEntry, VaultError};
 
 use super::answer::entry;
 use super::stand::stands;
@@ -16,6 +16,9 @@ use crate::{Office, words};
 
 /// The shortest reason that says something.
 const SHORTEST_REASON: usize = 10;
+
+/// The longest that is said of how it went, in characters.
+const MOST_WORDS: usize = 20_000;
 
 /// Ways by which it can go.
 const HOW: [(&str, &str); 5] = [
@@ -52,9 +55,22 @@ pub fn sent_checklist(office: &mut Office, form: SentForm) -> Result<Done<()>, F
         });
         None
     });
+    let said = [
+        ("person", &form.person),
+        ("reference", &form.reference),
+        ("words", &form.words),
+    ];
+    for (field, words) in said {
+        if words.chars().count() > MOST_WORDS {
+            problems.push(Problem {
+                field: field.to_owned(),
+                say: "This is too long. Put the rest in the concern".to_owned(),
+            });
+        }
+    }
     crate::office::create_refuse(problems)?;
-    let (all, _) = stands(office, kind, &filled, &page)?;
-    let answers = all.iter().map(|stands| SentAnswer {
+    let standing = stands(office, kind, &filled, &page)?;
+    let answers = standing.all.iter().map(|stands| SentAnswer {
         item: stands.item.id.to_string(),
         lines: stands.lines.clone(),
         unknown: stands.unknown,
@@ -73,7 +89,7 @@ pub fn sent_checklist(office: &mut Office, form: SentForm) -> Result<Done<()>, F
     let concern = filled.begun.what.concern;
     let before = concern.and_then(|id| office.room(kind)?.concern(id).ok());
     office.write(kind, entries)?;
-    note::forget(office, &form.checklist, note::SENT);
+    forget(office, &form.checklist);
     if let Some(before) = before {
         office.say_in_hand(kind, &before);
     }
@@ -96,11 +112,17 @@ pub fn drop_checklist(office: &mut Office, id: &str, reason: &str) -> Result<Don
     };
     let entry = entry(&filled, DROPPED, PART_DROPPED, &dropped, Vec::new())?;
     office.write(kind, vec![entry])?;
-    note::forget(office, id, note::DROP);
+    forget(office, id);
     Ok(Done {
         value: (),
         touched: vec![Topic::Concerns],
     })
+}
+
+/// What was typed about how it ends is not wanted any more, whichever way it ended.
+fn forget(office: &mut Office, id: &str) {
+    note::forget(office, id, note::SENT);
+    note::forget(office, id, note::DROP);
 }
 
 fn still_open(filled: &Filled) -> Result<(), Fault> {
@@ -122,7 +144,12 @@ fn referral(
         return Ok(None);
     };
     let room = office.room(kind).ok_or_else(Fault::stopped)?;
-    let known = room.concern(concern)?;
+    let known = match room.concern(concern) {
+        Ok(known) => known,
+        // There is no page for it to stand on any more.
+        Err(VaultError::NotFound) => return Ok(None),
+        Err(other) => return Err(other.into()),
+    };
     let how = how_said(&form.how);
     let words = match form.words.trim() {
         "" => format!("{how}: {}.", page.title),

@@ -10,7 +10,7 @@ use vault::ask::ChecklistLine;
 
 use super::super::flow::{cited, month, own_said};
 use super::super::own::checklist_now;
-use super::stand::{Stands, stands};
+use super::stand::{Standing, Stands, stands};
 use super::{kinds, known, note, opened};
 use crate::wire::{
     ChecklistGap, ChecklistItem, ChecklistRow, ChecklistSection, ChecklistSent, ChecklistView,
@@ -26,16 +26,13 @@ const COUNTS: [&str; 11] = [
 /// How many are shown of those that are open.
 const OPEN: u32 = 50;
 
-/// A checklist, what the record and whoever fills it have answered, and what is missing. That the child's page was read for it
-/// is kept.
+/// A checklist, what the record and whoever fills it have answered, and what is missing. That the concern and the child's page
+/// were read for it is kept.
 pub fn checklist(office: &mut Office, id: &str) -> Result<ChecklistView, Fault> {
     let (kind, filled, page) = opened(office, id)?;
-    let (all, pupil) = stands(office, kind, &filled, &page)?;
-    let shown = view(office, id, kind, &filled, &page, &all)?;
-    drop(all);
-    if let Some(pupil) = pupil {
-        office.note_look(RoomKind::Pupils, "pupil", Some(pupil.to_string()), None);
-    }
+    let standing = stands(office, kind, &filled, &page)?;
+    let shown = view(office, id, kind, &filled, &page, &standing)?;
+    standing.note_looks(office, kind);
     Ok(shown)
 }
 
@@ -113,8 +110,9 @@ fn view(
     kind: RoomKind,
     filled: &Filled,
     page: &Checklist,
-    all: &[Stands<'_>],
+    standing: &Standing<'_>,
 ) -> Result<ChecklistView, Fault> {
+    let all = standing.all.as_slice();
     let begun = &filled.begun;
     let concern = begun.what.concern;
     let concern = concern.and_then(|concern| office.room(kind)?.concern_line(concern).ok());
@@ -157,6 +155,13 @@ fn view(
             let says_so = answer.lines == [elsewhere.answer.clone()];
             says_so.then(|| elsewhere.say.clone())
         }),
+        warnings: standing
+            .cautions
+            .iter()
+            .cloned()
+            .chain(again(office, filled))
+            .chain(read.warnings.iter().cloned())
+            .collect(),
         begun: by(&begun.step),
         sent: filled
             .sent
@@ -283,13 +288,18 @@ pub(super) fn gaps(page: &Checklist, all: &[Stands<'_>]) -> Vec<ChecklistGap> {
     for (place, section) in page.sections.iter().enumerate() {
         let here = left.by_ref().take(section.items.len());
         let open = here.filter(|stands| {
-            !section.after && !stands.answered() && stands.item.required != Needed::IfApplicable
+            let asked = !stands.answered() && stands.item.required != Needed::IfApplicable;
+            !section.after && (asked || !stands.beside.is_empty())
         });
         found.extend(open.map(|stands| ChecklistGap {
             item: stands.item.id.to_string(),
             section: u32::try_from(place).unwrap_or(u32::MAX),
-            prompt: stands.item.prompt.clone(),
-            needed: stands.item.required == Needed::Required,
+            prompt: match stands.beside.is_empty() {
+                true => stands.item.prompt.clone(),
+                // Only one of them goes: whoever sends it chooses which.
+                false => format!("{}: two answers stand", stands.item.prompt),
+            },
+            needed: stands.item.required == Needed::Required && !stands.answered(),
             unknown: stands.unknown,
         }));
     }
@@ -315,6 +325,37 @@ fn ready(to: &str, gaps: &[ChecklistGap]) -> String {
             "You can send it now. {missing} Say so on the form. Waiting is worse than a gap."
         ),
     }
+}
+
+/// What other laptops said of how it went, after the first.
+fn again(office: &Office, filled: &Filled) -> Vec<String> {
+    let by = |step: &Step| {
+        let at = office.moment(step.written.timestamp_millis());
+        format!("{}, {at}", step.author.name)
+    };
+    let sent = filled.sent_again.iter().map(|kept| {
+        let facts = [&kept.what.person, &kept.what.reference, &kept.what.words];
+        let facts: Vec<&str> = facts
+            .into_iter()
+            .map(String::as_str)
+            .filter(|fact| !fact.is_empty())
+            .collect();
+        format!(
+            "It was also said to have gone by {}. {}",
+            by(&kept.step),
+            facts.join(", ")
+        )
+    });
+    let dropped = filled.dropped_again.iter().map(|kept| {
+        format!(
+            "It was also put away by {}: {}",
+            by(&kept.step),
+            kept.what.reason
+        )
+    });
+    sent.chain(dropped)
+        .map(|line| line.trim().to_owned())
+        .collect()
 }
 
 fn how_it_went(office: &Office, page: &Checklist, kept: &Kept<Sent>) -> ChecklistSent {

@@ -2,8 +2,10 @@
 
 use domain::case::Kept;
 use domain::checklist::{Answer, Filled};
+use domain::id::{ConcernId, PupilId};
 use domain::room::Room as RoomKind;
 use guidance::{Checklist, Item};
+use vault::VaultError;
 
 use super::record::Record;
 use crate::Office;
@@ -29,23 +31,46 @@ impl Stands<'_> {
     }
 }
 
+/// How all of them stand, and what they were read from.
+pub(crate) struct Standing<'p> {
+    /// Every item in the order of the form.
+    pub(crate) all: Vec<Stands<'p>>,
+    /// The pupil whose page was read for it.
+    pub(crate) pupil: Option<PupilId>,
+    /// The concern that was read for it.
+    pub(crate) concern: Option<ConcernId>,
+    /// What whoever relies on it must know first, each as a sentence.
+    pub(crate) cautions: Vec<String>,
+}
+
+impl Standing<'_> {
+    /// Keeps that the concern and the page of the child were opened for it. Whoever reads a checklist has read them.
+    pub(crate) fn note_looks(&self, office: &mut Office, kind: RoomKind) {
+        if let Some(concern) = self.concern {
+            office.note_look(kind, "concern", Some(concern.to_string()), None);
+        }
+        if let Some(pupil) = self.pupil {
+            office.note_look(RoomKind::Pupils, "pupil", Some(pupil.to_string()), None);
+        }
+    }
+}
+
 /// Every item in the order of the form. Once it has gone, what went stands for good; what came back is as it was typed since.
 pub(crate) fn stands<'p>(
     office: &Office,
     kind: RoomKind,
     filled: &Filled,
     page: &'p Checklist,
-) -> Result<(Vec<Stands<'p>>, Option<domain::id::PupilId>), Fault> {
-    let concern = filled.begun.what.concern;
-    let concern = concern
-        .map(|id| {
-            office
-                .room(kind)
-                .ok_or_else(Fault::stopped)?
-                .concern(id)
-                .map_err(Fault::from)
-        })
-        .transpose()?;
+) -> Result<Standing<'p>, Fault> {
+    let room = office.room(kind).ok_or_else(Fault::stopped)?;
+    let asked = filled.begun.what.concern;
+    let concern = match asked.map(|id| room.concern(id)) {
+        Some(Ok(concern)) => Some(concern),
+        // Destroyed at the end of its time, or not here yet: what was typed and what went is still to be read.
+        Some(Err(VaultError::NotFound)) | None => None,
+        Some(Err(other)) => return Err(other.into()),
+    };
+    let read = concern.as_ref().map(|concern| concern.id);
     let sent = filled.sent.as_ref();
     let record = Record::read(office, concern, sent.map(|kept| kept.what.clone()))?;
     let went = |item: &Item| {
@@ -56,7 +81,15 @@ pub(crate) fn stands<'p>(
         let mut sections = page.sections.iter().filter(|section| section.after);
         sections.any(|section| section.items.iter().any(|one| one.id == item.id))
     };
+    let mut cautions = record.cautions();
+    if asked.is_some() && read.is_none() {
+        cautions.insert(
+            0,
+            "The concern this is about is not in this vault.".to_owned(),
+        );
+    }
     let all = page.items().map(|item| {
+        let typed: Vec<&Kept<Answer>> = filled.answers_to(&item.id).collect();
         if let (Some(answer), false) = (went(item), after(item)) {
             return Stands {
                 item,
@@ -64,14 +97,15 @@ pub(crate) fn stands<'p>(
                 unknown: answer.unknown,
                 from: answer.from.clone(),
                 by_record: false,
-                beside: Vec::new(),
+                // Signed on another laptop, and not with what went.
+                beside: beside(office, &typed, |kept| {
+                    says(kept)
+                        && (&kept.what.lines, kept.what.unknown) != (&answer.lines, answer.unknown)
+                }),
             };
         }
-        let typed: Vec<&Kept<Answer>> = filled.answers_to(&item.id).collect();
-        let holds = typed.last().filter(|kept| {
-            // One that was taken back lets the record speak again.
-            !kept.what.lines.is_empty() || kept.what.unknown
-        });
+        // One that was taken back lets the record speak again; not over what somebody else signed at the same time.
+        let holds = typed.iter().rev().find(|kept| says(kept));
         match (holds, record.says(item)) {
             (Some(kept), _) => Stands {
                 item,
@@ -79,7 +113,7 @@ pub(crate) fn stands<'p>(
                 unknown: kept.what.unknown,
                 from: said_by(office, kept),
                 by_record: false,
-                beside: beside(office, &typed, kept),
+                beside: beside(office, &typed, |other| other.step.entry != kept.step.entry),
             },
             (None, Some(said)) => Stands {
                 item,
@@ -99,7 +133,17 @@ pub(crate) fn stands<'p>(
             },
         }
     });
-    Ok((all.collect(), record.pupil()))
+    Ok(Standing {
+        all: all.collect(),
+        pupil: record.pupil(),
+        concern: read,
+        cautions,
+    })
+}
+
+/// It says something: it was not taken back.
+fn says(kept: &Kept<Answer>) -> bool {
+    !kept.what.lines.is_empty() || kept.what.unknown
 }
 
 /// `Ruth Calloway, 11:12`.
@@ -108,10 +152,14 @@ fn said_by(office: &Office, kept: &Kept<Answer>) -> String {
     format!("{}, {at}", kept.step.author.name)
 }
 
-fn beside(office: &Office, typed: &[&Kept<Answer>], holds: &Kept<Answer>) -> Vec<String> {
+fn beside(
+    office: &Office,
+    typed: &[&Kept<Answer>],
+    wanted: impl Fn(&Kept<Answer>) -> bool,
+) -> Vec<String> {
     typed
         .iter()
-        .filter(|kept| kept.step.entry != holds.step.entry)
+        .filter(|kept| wanted(kept))
         .map(|kept| {
             let said = match (kept.what.unknown, kept.what.lines.is_empty()) {
                 (true, _) => "Not known".to_owned(),

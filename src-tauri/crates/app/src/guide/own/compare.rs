@@ -2,8 +2,8 @@
 
 use domain::own_guidance::Sort;
 use domain::room::Room as RoomKind;
-use guidance::{Checklist, Flow};
 
+use super::places::{Place, of_checklist, of_flow};
 use super::sort_of;
 use crate::Office;
 use crate::office::not_a_member;
@@ -45,22 +45,6 @@ fn change(place: &str, before: &str, after: &str) -> PageChange {
     }
 }
 
-/// A place on a page with its words.
-#[derive(Clone)]
-struct Place {
-    key: String,
-    title: String,
-    words: String,
-}
-
-fn place(key: impl Into<String>, title: impl Into<String>, words: impl Into<String>) -> Place {
-    Place {
-        key: key.into(),
-        title: title.into(),
-        words: words.into(),
-    }
-}
-
 fn places(office: &Office, sort: Sort, id: &str, entry: &str) -> Result<Vec<Place>, Fault> {
     let text = match entry {
         "" => None,
@@ -82,79 +66,4 @@ fn places(office: &Office, sort: Sort, id: &str, entry: &str) -> Result<Vec<Plac
             &guidance::checklist_from(&text).map_err(stopped)?,
         )),
     }
-}
-
-fn of_flow(flow: &Flow) -> Vec<Place> {
-    let mut all = vec![
-        place("title", "Title", flow.title.clone()),
-        place("purpose", "What it is for", flow.purpose.clone()),
-        place(
-            "when",
-            "When it is the right one",
-            flow.applies_when.join(". "),
-        ),
-        place("not", "What nobody does", flow.do_not.join(". ")),
-        place("note", "To bear in mind", flow.note.clone()),
-    ];
-    for node in &flow.nodes {
-        let title = format!("Step: {}", node.title);
-        let mut words = vec![node.title.clone(), node.detail.clone(), node.asks.clone()];
-        words.push(
-            node.who
-                .iter()
-                .map(|who| crate::words::role(who))
-                .collect::<Vec<_>>()
-                .join(", "),
-        );
-        if node.two_people {
-            words.push("Two people sign it".to_owned());
-        }
-        words.retain(|part| !part.is_empty());
-        all.push(place(
-            format!("step {}", node.id),
-            title.clone(),
-            words.join(". "),
-        ));
-        for way in flow.ways(&node.id) {
-            let to = flow.node(&way.to).map_or("", |to| to.title.as_str());
-            let answer = match way.label.as_str() {
-                "" => "On".to_owned(),
-                label => label.to_owned(),
-            };
-            all.push(place(
-                format!("way {} {}", node.id, way.label),
-                format!("{title}: {answer}"),
-                to,
-            ));
-        }
-    }
-    all
-}
-
-fn of_checklist(list: &Checklist) -> Vec<Place> {
-    let mut all = vec![
-        place("title", "Title", list.title.clone()),
-        place("purpose", "What it is for", list.purpose.clone()),
-        place("when", "When it is the right one", list.use_when.clone()),
-        place(
-            "warnings",
-            "What must be known first",
-            list.warnings.join(". "),
-        ),
-        place("note", "To bear in mind", list.note.clone()),
-    ];
-    for item in list.items() {
-        let mut words = vec![
-            item.prompt.clone(),
-            item.help.clone(),
-            item.options.join(", "),
-        ];
-        words.retain(|part| !part.is_empty());
-        all.push(place(
-            format!("item {}", item.id),
-            format!("Question: {}", item.prompt),
-            words.join(". "),
-        ));
-    }
-    all
 }

@@ -18,9 +18,21 @@ pub fn edit_page(office: &Office, kind: &str, id: &str) -> Result<EditView, Faul
     let sort = sort_of(kind)?;
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let page = room.versions_of_page(sort, id)?;
+    // A page of the school's that cannot be read shows ours in its place, so that going back can be offered. To keep it
+    // as edited is refused all the same, with why: what was not read would be written over.
     let (flow, checklist) = match sort {
-        Sort::Flow => (Some(of_flow(&flow_now(office, id)?.page)), None),
-        Sort::Checklist => (None, Some(of_checklist(&checklist_now(office, id)?.page))),
+        Sort::Flow => {
+            let ours = super::super::flow::known(id)?;
+            let now = flow_now(office, id);
+            let form = now.map_or_else(|_| of_flow(ours), |now| of_flow(&now.page));
+            (Some(form), None)
+        }
+        Sort::Checklist => {
+            let ours = super::super::checklist::known(id)?;
+            let now = checklist_now(office, id);
+            let form = now.map_or_else(|_| of_checklist(ours), |now| of_checklist(&now.page));
+            (None, Some(form))
+        }
     };
     let stopped = |error: &guidance::Error| Fault::stopped().technical(error.to_string());
     let roles = guidance::roles().map_err(|error| stopped(&error))?;

@@ -1,6 +1,6 @@
 //! From a page to its form and back. What a form has no field for stays as it is on the page it was made from.
 
-use guidance::{Checklist, Citation, Confidence, Edge, Flow, Id, Item, Node, Section};
+use guidance::{Checklist, Citation, Confidence, Edge, Flow, Id, Item, ItemKind, Node, Section};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -53,18 +53,28 @@ pub(super) fn of_flow(flow: &Flow) -> FlowForm {
 /// The flowchart that a form makes of the one it was made from.
 pub(super) fn to_flow(form: &FlowForm, from: &Flow, version: u32, by: &str) -> Result<Flow, Fault> {
     let nodes = form.nodes.iter().map(|step| {
-        let before = from.node(&step.id);
+        let (title, detail, asks) = (
+            one_line(&step.title),
+            words(&step.detail),
+            one_line(&step.asks),
+        );
+        // What we cite says what we wrote, and nothing of what the school wrote in its place.
+        let same = from.node(&step.id).filter(|node| {
+            one_line(&node.title) == title
+                && words(&node.detail) == detail
+                && one_line(&node.asks) == asks
+        });
         Ok(Node {
             id: id(&step.id),
             kind: kind(&step.kind, "kind of step")?,
-            title: one_line(&step.title),
-            detail: words(&step.detail),
+            title,
+            detail,
             who: step.who.iter().map(|who| id(who)).collect(),
             deadline: id(&step.deadline),
             opens: step.opens.iter().map(|opens| id(opens)).collect(),
-            asks: one_line(&step.asks),
+            asks,
             two_people: step.two_people,
-            sources: before.map_or_else(|| own(by), |node| node.sources.clone()),
+            sources: same.map_or_else(|| own(by), |node| node.sources.clone()),
         })
     });
     let edges = form.ways.iter().map(|way| Edge {
@@ -118,7 +128,8 @@ pub(super) fn of_checklist(list: &Checklist) -> ChecklistForm {
     }
 }
 
-/// The checklist that a form makes of the one it was made from. What the record answers goes on answering ours.
+/// The checklist that a form makes of the one it was made from. What the record answers goes on answering a question
+/// that is still asked as it was; another question in its place would get an answer to ours.
 pub(super) fn to_checklist(
     form: &ChecklistForm,
     from: &Checklist,
@@ -128,22 +139,31 @@ pub(super) fn to_checklist(
     let sections = form.sections.iter().map(|section| {
         let items = section.items.iter().map(|item| {
             let before = from.item(&item.id);
+            let (prompt, help) = (one_line(&item.prompt), words(&item.help));
+            let answered: ItemKind = kind(&item.kind, "kind of answer")?;
             let options = lines(&item.options);
-            let mut choose = before.map(|item| item.choose.clone()).unwrap_or_default();
+            let asked =
+                before.filter(|item| one_line(&item.prompt) == prompt && item.kind == answered);
+            let same = before.filter(|item| {
+                one_line(&item.prompt) == prompt
+                    && words(&item.help) == help
+                    && lines(&item.options) == options
+            });
+            let mut choose = asked.map(|item| item.choose.clone()).unwrap_or_default();
             // An option that was taken away or renamed is chosen by hand.
             choose.retain(|_, answer| options.is_empty() || options.contains(answer));
-            let fill = before.and_then(|item| item.from);
-            let chosen = before.is_some_and(|item| !item.choose.is_empty());
+            let fill = asked.and_then(|item| item.from);
+            let chosen = asked.is_some_and(|item| !item.choose.is_empty());
             Ok(Item {
                 id: id(&item.id),
-                prompt: one_line(&item.prompt),
-                help: words(&item.help),
-                kind: kind(&item.kind, "kind of answer")?,
+                prompt,
+                help,
+                kind: answered,
                 options,
                 required: kind(&item.needed, "need")?,
                 from: fill.filter(|_| !chosen || !choose.is_empty()),
                 choose,
-                sources: before.map_or_else(|| own(by), |item| item.sources.clone()),
+                sources: same.map_or_else(|| own(by), |item| item.sources.clone()),
             })
         });
         Ok(Section {

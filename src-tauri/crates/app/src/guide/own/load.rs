@@ -51,16 +51,16 @@ fn now<T: Clone + 'static>(
             line: None,
         });
     };
-    // A page that a newer version wrote is never read as something else.
-    let page = read(&line.text).map_err(|error| {
-        Fault::new(
-            FaultKind::Newer,
-            "The school\u{2019}s own version of this was written with a newer Strongroom than this one.",
+    if line.text.is_empty() {
+        return Err(Fault::new(
+            FaultKind::Damaged,
+            "The school\u{2019}s own version of this is not in the records any more.",
         )
         .kept("Nothing was changed.")
-        .next("Update Strongroom on this laptop.")
-        .technical(error.to_string())
-    })?;
+        .next("Whoever edits the guidance can go back to ours or to an earlier version."));
+    }
+    // A page that a newer version wrote is never read as something else.
+    let page = read(&line.text).map_err(|error| newer().technical(error.to_string()))?;
     Ok(Own {
         page: Cow::Owned(page),
         line: Some(line),
@@ -81,8 +81,22 @@ pub(crate) fn page_text(office: &Office, sort: Sort, id: &str) -> Result<String,
 
 /// Whoever may not read the pupils' room follows ours: the school's own pages lie there.
 fn own_line(office: &Office, sort: Sort, id: &str) -> Result<Option<OwnPageLine>, Fault> {
-    match office.room(RoomKind::Pupils) {
-        Some(room) => Ok(room.own_page(sort, id)?),
-        None => Ok(None),
+    let Some(room) = office.room(RoomKind::Pupils) else {
+        return Ok(None);
+    };
+    // The line is made of what can be read; what cannot may be the page that holds.
+    if room.versions_of_page(sort, id)?.needs_newer {
+        return Err(newer());
     }
+    Ok(room.own_page(sort, id)?)
+}
+
+/// What is said where the page that holds cannot be read here.
+pub(super) fn newer() -> Fault {
+    Fault::new(
+        FaultKind::Newer,
+        "The school\u{2019}s own version of this was written with a newer Strongroom than this one.",
+    )
+    .kept("Nothing was changed.")
+    .next("Update Strongroom on this laptop.")
 }

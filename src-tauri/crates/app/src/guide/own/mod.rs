@@ -7,6 +7,7 @@ mod compare;
 mod edit;
 mod form;
 mod load;
+mod places;
 mod save;
 
 pub use check::{check_checklist_edit, check_flow_edit};

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use super::check::problems;
 use super::form::{to_checklist, to_flow};
-use super::load::{checklist_now, flow_now};
+use super::load::{checklist_now, flow_now, newer};
 use super::sort_of;
 use crate::Office;
 use crate::office::{create_refuse, not_a_member};
@@ -84,6 +84,10 @@ pub fn go_back_page(
     let sort = sort_of(kind)?;
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let versions = room.versions_of_page(sort, id)?;
+    // Going back would take no place of what cannot be read, and two would hold.
+    if versions.needs_newer {
+        return Err(newer());
+    }
     let (title, ours) = match sort {
         Sort::Flow => {
             let flow = super::super::flow::known(id)?;
@@ -95,12 +99,11 @@ pub fn go_back_page(
         }
     };
     let reason = reason_of(reason, versions.last().is_none() && entry.is_none())?;
-    let last = versions.last().map_or(ours, |kept| kept.what.version);
     let mut edited = Edited {
         sort,
         page: id.to_owned(),
         title,
-        version: last + 1,
+        version: next(office, sort, id, ours)?,
         from_ours: ours,
         ours: entry.is_none(),
     };
@@ -113,17 +116,22 @@ pub fn go_back_page(
         .find(|kept| history::to_hex(&kept.step.entry) == entry && !kept.what.ours)
         .ok_or_else(Fault::changed_since)?;
     edited.title.clone_from(&earlier.what.title);
-    // The page says which version it is: what is begun with it must be told from what was begun with the other.
+    // The page says which version it is: what is begun with it must be told from what was begun with the other. It is checked
+    // again: what it opens or counts by may have gone with an update since it was written.
     let page = match sort {
         Sort::Flow => {
             let mut flow = read(guidance::flow_from(&earlier.page()))?;
             flow.version = edited.version;
-            guidance::page_of_flow(&flow)
+            let page = guidance::page_of_flow(&flow);
+            create_refuse(problems(guidance::check_own_flow(&page)))?;
+            page
         }
         Sort::Checklist => {
             let mut list = read(guidance::checklist_from(&earlier.page()))?;
             list.version = edited.version;
-            guidance::page_of_checklist(&list)
+            let page = guidance::page_of_checklist(&list);
+            create_refuse(problems(guidance::check_own_checklist(&page)))?;
+            page
         }
     };
     write(office, edited, Some(page), reason)
@@ -145,7 +153,7 @@ fn next(office: &Office, sort: Sort, id: &str, now: u32) -> Result<u32, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let versions = room.versions_of_page(sort, id)?;
     let written = versions.versions.iter().map(|kept| kept.what.version);
-    Ok(written.max().unwrap_or(0).max(now) + 1)
+    Ok(written.max().unwrap_or(0).max(now).saturating_add(1))
 }
 
 /// `Ruth Calloway, 10 November 2026`: what a step of the school's own cites.

@@ -115,3 +115,59 @@ fn what_was_struck_counts_no_more_and_two_laptops_that_disagree_leave_it_standin
     ];
     assert_eq!(with(&twice).decided().count(), 1);
 }
+
+fn decided(entry: u8) -> Step {
+    step(
+        entry,
+        DECIDED,
+        PART_DECISION,
+        r#"{"decision":"early-help"}"#,
+        &[],
+    )
+}
+
+fn strike(entry: u8, struck: bool, of: &[u8]) -> Step {
+    let content = format!(r#"{{"struck":{struck}}}"#);
+    step(entry, STRUCK, PART_STRUCK, &content, of)
+}
+
+#[test]
+fn a_strike_is_about_one_step_and_takes_the_place_of_strikes_of_that_one_only() {
+    let (a, b) = (decided(1), decided(2));
+    // One that names two steps strikes neither.
+    let many = fold(&[a.clone(), b.clone(), strike(3, true, &[1, 2])]);
+    assert_eq!(many.decided().count(), 2);
+    // One of A that names the strike of B leaves B struck.
+    let crossed = fold(&[
+        a.clone(),
+        b.clone(),
+        strike(3, true, &[2]),
+        strike(4, true, &[1, 3]),
+    ]);
+    assert_eq!(crossed.decided().count(), 0);
+    // One that names nothing but a strike is about no step, and takes nothing back.
+    let alone = fold(&[a, b, strike(3, true, &[2]), strike(4, false, &[3])]);
+    assert_eq!(alone.decided().count(), 1);
+}
+
+#[test]
+fn a_mark_on_another_step_stays_whatever_else_is_named() {
+    let other = r#"{"of":"bb","significant":false}"#;
+    let other = step(2, SIGNIFICANCE_SET, PART_SIGNIFICANCE, other, &[1]);
+    assert!(
+        fold(&[mark(1, true, &[]), other])
+            .significant("aa")
+            .is_some()
+    );
+}
+
+#[test]
+fn a_mark_on_a_step_that_was_struck_makes_the_concern_no_longer_significant() {
+    let of = hex(&[1; 32]);
+    let content = format!(r#"{{"of":"{of}","significant":true}}"#);
+    let marked = step(2, SIGNIFICANCE_SET, PART_SIGNIFICANCE, &content, &[]);
+    let mut all = vec![decided(1), marked, strike(3, true, &[1])];
+    assert!(!fold(&all).any_significant());
+    all.push(strike(4, false, &[1, 3]));
+    assert!(fold(&all).any_significant());
+}

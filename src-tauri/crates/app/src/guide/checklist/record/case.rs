@@ -2,6 +2,7 @@
 
 use domain::case::{Kept, Referral};
 use domain::room::Room as RoomKind;
+use vault::ask::ConcernLine;
 
 use super::concern::moment;
 use super::{CASE, PUPIL, Record, Said, listed, said, together};
@@ -87,28 +88,51 @@ pub(super) fn done(record: &Record<'_>) -> Option<Said> {
     said(CASE, lines.join("\n"))
 }
 
-/// Earlier concerns about the child, the newest first. Those of rooms that fewer people may open are not told here: a referral goes
-/// further than its writer.
+/// Earlier concerns about the child, the newest first, each with the child’s part in it. Those of rooms that fewer people may open
+/// are not told here: a referral goes further than its writer. What was written by mistake is no concern.
 pub(super) fn history(record: &Record<'_>) -> Option<Said> {
     let child = record.child.as_ref()?;
     let own = record.concern.as_ref().map(|concern| concern.id);
     let (mut all, _) = crate::chronology::everything(record.office, child.id).ok()?;
-    all.retain(|(kind, line)| *kind == RoomKind::Pupils && Some(line.line.id) != own);
-    all.sort_by_key(|(_, line)| std::cmp::Reverse(line.line.occurred.unwrap_or(line.line.written)));
+    let when = |line: &ConcernLine| line.occurred.unwrap_or(line.written);
+    let this = all.iter().find(|(_, line)| Some(line.line.id) == own);
+    let this = this.map(|(_, line)| when(&line.line));
+    all.retain(|(kind, line)| {
+        *kind == RoomKind::Pupils
+            && Some(line.line.id) != own
+            && line.line.status != "error"
+            && this.is_none_or(|this| when(&line.line) <= this)
+    });
+    all.sort_by_key(|(_, line)| std::cmp::Reverse(when(&line.line)));
+    let older = all.len().saturating_sub(EARLIER);
     let lines = all.iter().take(EARLIER).filter_map(|(_, line)| {
-        let at = line.line.occurred.unwrap_or(line.line.written);
+        let at = when(&line.line);
         let day = say::at(at, record.office.around.zone)?.date_naive();
         let what = match line.line.category.as_str() {
             "" => "concern".to_owned(),
             category => words::category(category),
         };
+        let mut people = line.people.iter();
+        let own = people.find(|person| person.pupil == Some(child.id));
+        let part = match own.map(|person| person.role.as_str()) {
+            None | Some("" | "subject" | "victim") => String::new(),
+            Some(role) => format!(
+                "named as {}",
+                words::term("person_role_in_incident", role).to_lowercase()
+            ),
+        };
         Some(together([
             super::child::day(day).as_str(),
             &what,
             &line.line.record_no,
+            &part,
         ]))
     });
-    said(PUPIL, lines.collect::<Vec<_>>().join("\n"))
+    let mut lines: Vec<String> = lines.collect();
+    if older > 0 {
+        lines.push(format!("and {older} older"));
+    }
+    said(PUPIL, lines.join("\n"))
 }
 
 /// The level of need, by id.

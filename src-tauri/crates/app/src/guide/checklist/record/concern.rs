@@ -6,15 +6,37 @@ use domain::concern::PersonIn;
 use super::{ACCOUNT, CONCERN, Record, Said, listed, said, together};
 use crate::{say, words};
 
-/// Other people whom the concern names, of one kind, each with their part in it.
-pub(super) fn people(record: &Record<'_>, kind: &str) -> Option<Said> {
+/// The parts of whoever a referral is about.
+pub(super) const OF_CONCERN: [&str; 4] =
+    ["adult-subject", "instigator", "suspect-online", "subject"];
+
+/// Children whom the concern names beside the one it is about.
+pub(super) fn other_children(record: &Record<'_>) -> Option<Said> {
     let about = record.subject();
     let own = |person: &PersonIn| {
         about.is_some_and(|about| about.name == person.name && about.pupil == person.pupil)
     };
-    let others = record.content()?.people.iter();
-    let others = others.filter(|person| person.kind == kind && !own(person));
-    let lines: Vec<String> = others
+    people(record, |person| person.kind == "pupil" && !own(person))
+}
+
+/// Adults whom it names; those alone who have one of some parts in it, where any is given.
+pub(super) fn adults(record: &Record<'_>, parts: &[&str]) -> Option<Said> {
+    people(record, |person| {
+        let part = person.role.as_str();
+        match parts.is_empty() {
+            true => person.kind == "adult",
+            false if person.kind == "adult" => parts.contains(&part),
+            // Nobody knows of a stranger online what they are; of whom it is about, that they may be a child.
+            false => person.kind != "pupil" && part != "subject" && parts.contains(&part),
+        }
+    })
+}
+
+/// Each with their part in it.
+fn people(record: &Record<'_>, wanted: impl Fn(&PersonIn) -> bool) -> Option<Said> {
+    let named = record.content()?.people.iter();
+    let lines: Vec<String> = named
+        .filter(|person| wanted(person))
         .map(|person| {
             let part = match person.role.as_str() {
                 "" => String::new(),
@@ -30,11 +52,17 @@ pub(super) fn people(record: &Record<'_>, kind: &str) -> Option<Said> {
 }
 
 /// User names, with where they are used. Capitals stand as they were written.
-pub(super) fn accounts(record: &Record<'_>) -> Option<Said> {
+pub(super) fn accounts(record: &Record<'_>, whose: &str) -> Option<Said> {
     let traces = record.content()?.details.online_service.iter();
     let lines = traces.filter(|trace| !trace.user_name.is_empty());
-    let lines =
-        lines.map(|trace| together([trace.user_name.as_str(), &trace.service, &trace.address]));
+    let lines = lines.map(|trace| {
+        together([
+            trace.user_name.as_str(),
+            &trace.service,
+            &trace.address,
+            whose,
+        ])
+    });
     listed(CONCERN, lines.collect())
 }
 
@@ -90,12 +118,10 @@ pub(super) fn happened(record: &Record<'_>) -> Option<Said> {
     )
 }
 
-/// When somebody at the school first learnt of it.
+/// When somebody at the school first learnt of it. When it was written down says nothing of that: clocks of the law run from the
+/// one and not from the other.
 pub(super) fn first_knew(record: &Record<'_>) -> Option<Said> {
-    let concern = record.concern.as_ref()?;
-    let details = &record.content()?.details;
-    let at = details.noticed_at.or(details.first_written);
-    let at = at.unwrap_or(concern.first()?.step.written);
+    let at = record.content()?.details.noticed_at?;
     said(CONCERN, moment(record, at, false))
 }
 
@@ -169,6 +195,8 @@ pub(super) fn evidence(record: &Record<'_>) -> Option<Said> {
     let mut lines: Vec<String> = concern
         .files
         .iter()
+        // One that was put out of sight is not offered to anybody.
+        .filter(|(_, _, step)| concern.hidden(step).is_none())
         .map(|(file, author, _)| format!("{}, in the record, added by {}", file.name, author.name))
         .collect();
     let kept_at = &record.content()?.details.paper_kept_at;

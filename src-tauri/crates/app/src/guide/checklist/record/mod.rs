@@ -16,7 +16,7 @@ use guidance::{Fill, Item};
 
 use crate::Office;
 use crate::pupil::{Whole, everybody_around};
-use crate::wire::{AroundView, Fault};
+use crate::wire::{AroundView, Fault, FaultKind};
 
 /// An answer of the record.
 pub(super) struct Said {
@@ -53,10 +53,15 @@ impl<'o> Record<'o> {
         let subject = concern
             .as_ref()
             .and_then(Concern::current)
-            .and_then(|version| version.content.about())
+            .and_then(|version| child_of(&version.content))
             .and_then(|person| person.pupil);
         let readable = subject.filter(|_| office.room(RoomKind::Pupils).is_some());
-        let child = readable.and_then(|id| office.whole_pupil(id).ok());
+        let child = match readable.map(|id| office.whole_pupil(id)) {
+            Some(Ok(child)) => Some(child),
+            // Not on the list of this laptop: as the concern names them. What cannot be believed is never passed over.
+            Some(Err(fault)) if fault.kind != FaultKind::Missing => return Err(fault),
+            Some(Err(_)) | None => None,
+        };
         let around = child
             .as_ref()
             .map(|child| everybody_around(office, child.id))
@@ -73,6 +78,36 @@ impl<'o> Record<'o> {
     /// The pupil whose page is read for it.
     pub(super) fn pupil(&self) -> Option<domain::id::PupilId> {
         self.child.as_ref().map(|child| child.id)
+    }
+
+    /// What whoever relies on these answers must know of the record first, each as a sentence.
+    pub(super) fn cautions(&self) -> Vec<String> {
+        let newer = self
+            .concern
+            .as_ref()
+            .is_some_and(|concern| concern.needs_newer)
+            || self
+                .child
+                .as_ref()
+                .is_some_and(|child| child.pupil.needs_newer);
+        let twice = self
+            .concern
+            .as_ref()
+            .is_some_and(|concern| concern.heads.len() > 1);
+        let mut all = Vec::new();
+        if twice {
+            all.push(
+                "The concern was corrected on two laptops. The answers here are from the later one: read both before it goes."
+                    .to_owned(),
+            );
+        }
+        if newer {
+            all.push(
+                "Part of the record was written in a newer Strongroom and is not in these answers. Update Strongroom on this laptop."
+                    .to_owned(),
+            );
+        }
+        all
     }
 
     /// What it says to an item; nothing where it says nothing.
@@ -116,9 +151,13 @@ impl<'o> Record<'o> {
             Fill::Relatives => family::relatives(self),
             Fill::Agencies => family::agencies(self, false),
             Fill::SocialWorker => family::agencies(self, true),
-            Fill::OtherChildren => concern::people(self, "pupil"),
-            Fill::Adults => concern::people(self, "adult"),
-            Fill::Accounts => concern::accounts(self),
+            Fill::OtherChildren => concern::other_children(self),
+            Fill::Adults => concern::adults(self, &[]),
+            Fill::AdultsOfConcern => concern::adults(self, &concern::OF_CONCERN),
+            Fill::Accounts => concern::accounts(self, ""),
+            Fill::AccountsOfWhom => {
+                concern::accounts(self, "the concern does not say whose this is")
+            }
             Fill::Services => concern::services(self),
             Fill::Addresses => concern::addresses(self),
             Fill::Account => concern::account(self, false),
@@ -149,9 +188,20 @@ impl<'o> Record<'o> {
         Some(&self.concern.as_ref()?.current()?.content)
     }
 
+    /// The child it is about; nobody where it names no child.
     fn subject(&self) -> Option<&PersonIn> {
-        self.content()?.about()
+        child_of(self.content()?)
     }
+}
+
+/// The child who may have been harmed, otherwise the first child it names. Whoever it is filed under may be an adult.
+fn child_of(content: &Content) -> Option<&PersonIn> {
+    let people = || content.people.iter();
+    let harmed = |person: &&PersonIn| {
+        person.kind != "adult" && matches!(person.role.as_str(), "victim" | "subject")
+    };
+    let child = |person: &&PersonIn| person.kind == "pupil";
+    people().find(harmed).or_else(|| people().find(child))
 }
 
 /// One line, where there is something to say.
