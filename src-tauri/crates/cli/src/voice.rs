@@ -52,14 +52,14 @@ impl Voice {
     /// Something a person should know, on stderr.
     pub fn note(&self, say: &str) {
         clear();
-        eprintln!("strongroom-cli: {}", safe(say));
+        eprintln!("strongroom-cli: {}", one_line(say));
     }
 
     /// Something about one line of what was given, on stderr; scripts find it in the document.
     pub fn line(&self, say: &str) {
         if !self.json {
             clear();
-            eprintln!("{}", safe(say));
+            eprintln!("{}", one_line(say));
         }
     }
 
@@ -105,7 +105,7 @@ impl Voice {
         }
         if stop.spots.len() > 1 {
             for spot in &stop.spots {
-                eprintln!("{}", safe(&spot.text()));
+                eprintln!("{}", one_line(&spot.text()));
             }
         }
         let mut sentence = finished(&stop.sentence());
@@ -113,9 +113,9 @@ impl Voice {
             sentence.push(' ');
             sentence.push_str(&finished(more));
         }
-        eprintln!("strongroom-cli: {}", safe(&sentence));
+        eprintln!("strongroom-cli: {}", one_line(&sentence));
         if let Some(technical) = &stop.technical {
-            eprintln!("strongroom-cli: technical: {}", safe(technical));
+            eprintln!("strongroom-cli: technical: {}", one_line(technical));
         }
         code(stop.exit)
     }
@@ -128,9 +128,9 @@ impl Voice {
                 return;
             }
             let line = if of == 0 {
-                safe(say)
+                one_line(say)
             } else {
-                format!("{} {done} of {of}", safe(say))
+                format!("{} {done} of {of}", one_line(say))
             };
             eprint!("\r\u{1b}[K{line}");
             WAITING.store(true, Ordering::Relaxed);
@@ -164,6 +164,11 @@ fn safe(text: &str) -> String {
         .collect()
 }
 
+/// The same where one thing is said on one line: a line end in a name must not begin a line that looks like ours.
+fn one_line(text: &str) -> String {
+    safe(text).replace(['\n', '\u{2028}', '\u{2029}'], "\u{fffd}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -180,5 +185,13 @@ mod tests {
     fn a_sentence_ends_with_one_stop() {
         assert_eq!(finished("Say when"), "Say when.");
         assert_eq!(finished("Which is right?"), "Which is right?");
+    }
+
+    #[test]
+    fn a_name_cannot_begin_a_line_of_its_own() {
+        assert_eq!(
+            one_line("x\nstrongroom-cli: All is well\r\u{2028}y\u{2029}.toml"),
+            "x\u{fffd}strongroom-cli: All is well\u{fffd}\u{fffd}y\u{fffd}.toml"
+        );
     }
 }

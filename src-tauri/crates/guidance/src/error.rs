@@ -86,6 +86,12 @@ pub enum Error {
         /// The name of the entry.
         id: String,
     },
+    /// There is more than is named.
+    #[error("{place}: there is more after this; put these right first")]
+    More {
+        /// The last place that is named.
+        place: Place,
+    },
 }
 
 impl Error {
@@ -98,7 +104,8 @@ impl Error {
             | Self::NoSuch { place, .. }
             | Self::Unused { place, .. }
             | Self::Way { place, .. }
-            | Self::Blank { place, .. } => place,
+            | Self::Blank { place, .. }
+            | Self::More { place } => place,
         }
     }
 }

@@ -6,7 +6,10 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::read::{self, Id};
-use crate::{Citation, Error, Place, Source};
+use crate::{Citation, Error, Place};
+
+/// The most faults that are named at once. To find the line of one, its page is gone through from the top.
+pub(crate) const MOST_FAULTS: usize = 200;
 
 /// Its name in an error, and its text.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +45,18 @@ impl Leaf<'_> {
         }
     }
 
+    /// Keeps a fault at a name. One more than is named is kept, so that it is seen that there are more.
+    pub(crate) fn fault(
+        &self,
+        id: &Id,
+        faults: &mut Vec<Error>,
+        make: impl FnOnce(Place) -> Error,
+    ) {
+        if faults.len() <= MOST_FAULTS {
+            faults.push(make(self.place(id)));
+        }
+    }
+
     /// Every name must be there once.
     pub(crate) fn once<'i>(
         &self,
@@ -52,8 +67,8 @@ impl Leaf<'_> {
         let mut seen = BTreeSet::new();
         for id in ids {
             if !seen.insert(id.as_str()) {
-                faults.push(Error::Twice {
-                    place: self.place(id),
+                self.fault(id, faults, |place| Error::Twice {
+                    place,
                     kind,
                     id: id.to_string(),
                 });
@@ -70,8 +85,8 @@ impl Leaf<'_> {
         faults: &mut Vec<Error>,
     ) {
         if !known.contains(id.as_str()) {
-            faults.push(Error::NoSuch {
-                place: self.place(id),
+            self.fault(id, faults, |place| Error::NoSuch {
+                place,
                 kind,
                 id: id.to_string(),
             });
@@ -81,8 +96,8 @@ impl Leaf<'_> {
     /// What must be said must not be blank.
     pub(crate) fn said(&self, id: &Id, what: &'static str, said: &str, faults: &mut Vec<Error>) {
         if said.trim().is_empty() {
-            faults.push(Error::Blank {
-                place: self.place(id),
+            self.fault(id, faults, |place| Error::Blank {
+                place,
                 what,
                 id: id.to_string(),
             });
@@ -93,12 +108,11 @@ impl Leaf<'_> {
     pub(crate) fn cited(
         &self,
         citations: &[Citation],
-        sources: &[Source],
+        sources: &BTreeSet<&str>,
         faults: &mut Vec<Error>,
     ) {
-        let known: BTreeSet<&str> = sources.iter().map(|source| source.id.as_str()).collect();
         for citation in citations {
-            self.there("source", &citation.id, &known, faults);
+            self.there("source", &citation.id, sources, faults);
         }
     }
 }

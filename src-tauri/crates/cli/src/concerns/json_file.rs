@@ -47,7 +47,7 @@ impl JsonFile {
     pub fn parse<T: DeserializeOwned>(&self) -> Result<T, Stop> {
         serde_json::from_str(&self.text).map_err(|error| {
             let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
-            let field = self.places.field_at(error.line(), error.column());
+            let field = shown(self.places.field_at(error.line(), error.column()));
             let say = match error.classify() {
                 Category::Data => said(&error.to_string()),
                 Category::Syntax | Category::Eof | Category::Io => {
@@ -77,6 +77,19 @@ impl JsonFile {
     }
 }
 
+/// The longest name of a field that is repeated.
+const LONGEST_NAME: usize = 40;
+
+/// The name of a field, where it looks like one: words that stand where a name belongs may be a child's.
+fn shown(field: String) -> String {
+    let of_a_name = |c: char| c.is_ascii_alphanumeric() || "_-.[]".contains(c);
+    if field.len() <= LONGEST_NAME && field.chars().all(of_a_name) {
+        field
+    } else {
+        "a field".to_owned()
+    }
+}
+
 fn without_place(message: &str) -> &str {
     message
         .rsplit_once(" at line ")
@@ -87,7 +100,8 @@ fn without_place(message: &str) -> &str {
 fn said(message: &str) -> String {
     let message = without_place(message);
     if let Some(rest) = message.strip_prefix("unknown field `") {
-        let (name, known) = rest.split_once('`').unwrap_or((rest, ""));
+        // From the end: the name is whatever the file says, and may hold such a mark itself.
+        let (name, known) = rest.rsplit_once("`, expected ").unwrap_or((rest, ""));
         if let Some(say) = super::record::not_written_here(name) {
             return say.to_owned();
         }
@@ -130,5 +144,18 @@ mod tests {
             said("unknown field `upm`, expected one of `id`, `upn`, `name` at line 1 column 5");
 
         assert_eq!(say, "There is no such field. Fields: id, upn, name.");
+    }
+
+    #[test]
+    fn words_in_the_place_of_a_name_are_not_repeated() {
+        for name in ["linked_people[1].role", "x-y", ""] {
+            assert_eq!(shown(name.to_owned()), name);
+        }
+        for words in ["She said", "Zoë", "a\nb", "x".repeat(41).as_str()] {
+            assert_eq!(shown(words.to_owned()), "a field");
+        }
+
+        let say = said("unknown field `a`b`secret`, expected `id` or `upn` at line 1 column 5");
+        assert_eq!(say, "There is no such field. Fields: id, upn.");
     }
 }

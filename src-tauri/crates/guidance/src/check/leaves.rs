@@ -11,7 +11,7 @@ use crate::registers::registers_on;
 use crate::routes::routes_on;
 use crate::sources::sources_on;
 use crate::wording::vocabularies_on;
-use crate::{Clock, Flow, Page, Roles, checklists};
+use crate::{Clock, Error, Flow, Page, Roles, checklists};
 
 /// The record itself, which a step may ask for.
 const RECORD: &str = "incident-record";
@@ -31,6 +31,7 @@ pub(super) fn leaves(says: &mut Says<'_>) {
     ) else {
         return;
     };
+    let sources: BTreeSet<&str> = sources.iter().map(|one| one.id.as_str()).collect();
     let registers = says.have(registers_on(shelf)).unwrap_or_default();
     let contacts = says.have(contacts_on(shelf)).unwrap_or_default();
     says.once(
@@ -68,8 +69,11 @@ pub(super) fn leaves(says: &mut Says<'_>) {
     };
     for leaf in shelf.checklists() {
         if let Some(list) = says.have(checklist_on(&leaf)) {
-            for fault in checklists::check(&leaf, &list, &known) {
-                says.fault(fault);
+            // Each page may have as many faults as are named at all.
+            if !says.full() {
+                for fault in checklists::check(&leaf, &list, &known) {
+                    says.fault(fault);
+                }
             }
             lists.push(list);
         }
@@ -109,8 +113,15 @@ pub(super) fn leaves(says: &mut Says<'_>) {
     super::routes::routes(says, &routes, &lists, &charts, &contacts, &sources);
     let mut seen = BTreeSet::new();
     for (leaf, flow) in pages.iter().zip(&charts) {
+        if says.full() {
+            return;
+        }
         if !seen.insert(flow.id.as_str()) {
-            leaf.once("flowchart", [&flow.id, &flow.id].into_iter(), says.faults());
+            says.fault_at(|_| Error::Twice {
+                place: leaf.place(&flow.id),
+                kind: "flowchart",
+                id: flow.id.to_string(),
+            });
         }
         for fault in flows::check(leaf, flow, &known) {
             says.fault(fault);

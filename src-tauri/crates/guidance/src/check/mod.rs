@@ -4,6 +4,8 @@ mod pages;
 mod routes;
 mod says;
 
+use std::collections::BTreeSet;
+
 use crate::deadlines::deadlines_on;
 use crate::matrices::matrices_on;
 use crate::sources::sources_on;
@@ -53,6 +55,7 @@ pub fn check_shelf(shelf: &Shelf) -> Result<(), Vec<Error>> {
         sources,
     ) {
         pages::sources(&mut says, &sources);
+        let sources: BTreeSet<&str> = sources.iter().map(|one| one.id.as_str()).collect();
         pages::categories(&mut says, &categories, &sources);
         pages::vocabularies(&mut says, &vocabularies, &sources);
         pages::words(&mut says, &words, &vocabularies, &record);

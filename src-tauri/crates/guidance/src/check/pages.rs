@@ -1,4 +1,7 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::says::Says;
+use crate::read::Id;
 use crate::wording::{Body, Categories, Words};
 use crate::{Error, Grant, Matrix, Page, Record, Roles, Source, Vocabulary};
 
@@ -19,7 +22,7 @@ pub(super) fn sources(says: &mut Says<'_>, sources: &[Source]) {
     }
 }
 
-pub(super) fn categories(says: &mut Says<'_>, categories: &Categories, sources: &[Source]) {
+pub(super) fn categories(says: &mut Says<'_>, categories: &Categories, sources: &BTreeSet<&str>) {
     let page = Page::Categories;
     let Categories {
         cpoms_category,
@@ -56,7 +59,11 @@ pub(super) fn categories(says: &mut Says<'_>, categories: &Categories, sources: 
     }
 }
 
-pub(super) fn vocabularies(says: &mut Says<'_>, vocabularies: &[Vocabulary], sources: &[Source]) {
+pub(super) fn vocabularies(
+    says: &mut Says<'_>,
+    vocabularies: &[Vocabulary],
+    sources: &BTreeSet<&str>,
+) {
     let page = Page::Vocabularies;
     says.once(page, "vocabulary", vocabularies.iter().map(|v| &v.id));
     for vocabulary in vocabularies {
@@ -75,15 +82,28 @@ pub(super) fn words(
     record: &Record,
 ) {
     let page = Page::Words;
-    for vocabulary in vocabularies {
-        let ids = words.word.iter().filter(|w| w.vocabulary == vocabulary.id);
-        says.once(page, "word", ids.map(|word| &word.id));
+    let mut of: BTreeMap<&str, Vec<&Id>> = BTreeMap::new();
+    for word in &words.word {
+        of.entry(word.vocabulary.as_str())
+            .or_default()
+            .push(&word.id);
     }
+    for vocabulary in vocabularies {
+        let ids = of.get(vocabulary.id.as_str()).into_iter().flatten();
+        says.once(page, "word", ids.copied());
+    }
+    let terms: BTreeMap<&str, BTreeSet<&str>> = vocabularies
+        .iter()
+        .map(|one| {
+            let terms = one.terms.iter().map(|term| term.id.as_str()).collect();
+            (one.id.as_str(), terms)
+        })
+        .collect();
     for word in &words.word {
         says.said(page, &word.id, "label", &word.label);
-        match vocabularies.iter().find(|v| v.id == word.vocabulary) {
-            Some(vocabulary) => {
-                let found = vocabulary.terms.iter().any(|term| term.id == word.id);
+        match terms.get(word.vocabulary.as_str()) {
+            Some(terms) => {
+                let found = terms.contains(word.id.as_str());
                 says.there(page, "term", &word.id, found);
             }
             None => says.there(page, "vocabulary", &word.vocabulary, false),
@@ -98,16 +118,17 @@ pub(super) fn words(
     let Some(field) = record.field(RECORD_KIND) else {
         return;
     };
-    let listed = field.listed();
+    let listed: BTreeSet<&str> = field.listed().into_iter().collect();
+    let kinds: BTreeSet<&str> = words.record_kind.iter().map(|k| k.id.as_str()).collect();
     for kind in &words.record_kind {
         says.said(page, &kind.id, "label", &kind.label);
-        let found = listed.contains(&kind.id.as_str());
+        let found = listed.contains(kind.id.as_str());
         says.there(page, "kind of record", &kind.id, found);
     }
     for kind in listed {
-        if !words.record_kind.iter().any(|found| found.id == *kind) {
-            says.fault(Error::Unused {
-                place: says.shelf().place(Page::Record, &field.id),
+        if !kinds.contains(kind) {
+            says.fault_at(|shelf| Error::Unused {
+                place: shelf.place(Page::Record, &field.id),
                 kind: "kind of record",
                 id: kind.to_owned(),
             });
@@ -126,8 +147,8 @@ pub(super) fn body(says: &mut Says<'_>, body: &Body) {
     }
     for view in &body.view {
         if !body.region.iter().any(|region| region.view == view.id) {
-            says.fault(Error::Unused {
-                place: says.shelf().place(page, &view.id),
+            says.fault_at(|shelf| Error::Unused {
+                place: shelf.place(page, &view.id),
                 kind: "view",
                 id: view.id.to_string(),
             });
@@ -135,15 +156,15 @@ pub(super) fn body(says: &mut Says<'_>, body: &Body) {
     }
 }
 
-pub(super) fn roles(says: &mut Says<'_>, roles: &Roles, sources: &[Source]) {
+pub(super) fn roles(says: &mut Says<'_>, roles: &Roles, sources: &BTreeSet<&str>) {
     says.once(Page::Roles, "role", roles.all().iter().map(|role| &role.id));
     for role in roles.all() {
         says.said(Page::Roles, &role.id, "title", &role.title);
         says.cited(Page::Roles, &role.sources, sources);
         // Somebody with an account and no grant could open the vault and do nothing there.
         if role.account && !roles.granted().any(|granted| *granted == role.id) {
-            says.fault(Error::Blank {
-                place: says.shelf().place(Page::Roles, &role.id),
+            says.fault_at(|shelf| Error::Blank {
+                place: shelf.place(Page::Roles, &role.id),
                 what: "grant",
                 id: role.id.to_string(),
             });
@@ -156,22 +177,19 @@ pub(super) fn roles(says: &mut Says<'_>, roles: &Roles, sources: &[Source]) {
     for granted in roles.granted() {
         says.there(page, "role", granted, roles.role(granted).is_some());
     }
-    let resources = roles.resources(says.shelf());
-    for (index, (grant, place)) in resources.iter().enumerate() {
-        if resources
-            .iter()
-            .take(index)
-            .any(|(other, _)| other == grant)
-        {
-            says.fault(Error::Twice {
-                place: place.clone(),
+    let mut resources = BTreeMap::new();
+    for (grant, at) in roles.resources() {
+        // No two stand at one place.
+        if *resources.entry(grant).or_insert(at) != at {
+            says.fault_at(|shelf| Error::Twice {
+                place: shelf.place_at(page, at),
                 kind: "resource",
                 id: grant.to_string(),
             });
         }
     }
     for grant in Grant::ALL {
-        let place = resources.iter().find(|(named, _)| named == grant);
+        let place = resources.get(grant);
         let used = roles.all().iter().any(|role| roles.may(&role.id, *grant));
         match place {
             None => says.fault(Error::NoSuch {
@@ -179,8 +197,8 @@ pub(super) fn roles(says: &mut Says<'_>, roles: &Roles, sources: &[Source]) {
                 kind: "resource",
                 id: grant.to_string(),
             }),
-            Some((_, place)) if !used => says.fault(Error::Unused {
-                place: place.clone(),
+            Some(at) if !used => says.fault(Error::Unused {
+                place: says.shelf().place_at(page, *at),
                 kind: "resource",
                 id: grant.to_string(),
             }),
@@ -194,7 +212,7 @@ pub(super) fn record(
     record: &Record,
     vocabularies: &[Vocabulary],
     matrices: &[Matrix],
-    sources: &[Source],
+    sources: &BTreeSet<&str>,
 ) {
     let page = Page::Record;
     says.once(page, "field", record.fields.iter().map(|field| &field.id));
@@ -210,15 +228,20 @@ pub(super) fn record(
     }
 
     let statuses = vocabularies.iter().find(|v| v.id == STATUS);
+    let statuses: BTreeSet<&str> = statuses
+        .into_iter()
+        .flat_map(|known| &known.terms)
+        .map(|term| term.id.as_str())
+        .collect();
     for step in &record.transitions {
         for status in std::iter::once(&step.from).chain(&step.to) {
-            let found = statuses.is_some_and(|v| v.terms.iter().any(|term| term.id == *status));
+            let found = statuses.contains(status.as_str());
             says.there(page, "status", status, found);
         }
     }
 }
 
-pub(super) fn matrices(says: &mut Says<'_>, matrices: &[Matrix], sources: &[Source]) {
+pub(super) fn matrices(says: &mut Says<'_>, matrices: &[Matrix], sources: &BTreeSet<&str>) {
     let page = Page::Matrices;
     says.once(page, "table", matrices.iter().map(|matrix| &matrix.id));
     for matrix in matrices {
@@ -230,8 +253,9 @@ pub(super) fn matrices(says: &mut Says<'_>, matrices: &[Matrix], sources: &[Sour
             says.said(page, column, "title", title.map_or("", String::as_str));
         }
         says.once(page, "row", matrix.rows.iter().map(|row| &row.id));
+        let columns: BTreeSet<&str> = matrix.columns.iter().map(|id| id.as_str()).collect();
         for tick in matrix.rows.iter().flat_map(|row| &row.ticks) {
-            says.there(page, "column", tick, matrix.columns.contains(tick));
+            says.there(page, "column", tick, columns.contains(tick.as_str()));
         }
     }
 }

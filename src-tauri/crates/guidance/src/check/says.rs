@@ -1,12 +1,15 @@
 use std::collections::BTreeSet;
 
+use crate::leaf::MOST_FAULTS;
 use crate::read::Id;
-use crate::{Citation, Error, Page, Shelf, Source};
+use crate::{Citation, Error, Page, Place, Shelf};
 
 /// What a check has found so far.
 pub(super) struct Says<'s> {
     shelf: &'s Shelf,
     faults: Vec<Error>,
+    /// More was found than is kept.
+    more: bool,
 }
 
 impl<'s> Says<'s> {
@@ -14,6 +17,7 @@ impl<'s> Says<'s> {
         Self {
             shelf,
             faults: Vec::new(),
+            more: false,
         }
     }
 
@@ -26,12 +30,22 @@ impl<'s> Says<'s> {
         page.map_err(|fault| self.fault(fault)).ok()
     }
 
-    pub(super) fn faults(&mut self) -> &mut Vec<Error> {
-        &mut self.faults
+    /// Whether nothing more would be kept, so that looking further is in vain.
+    pub(super) fn full(&self) -> bool {
+        self.more
     }
 
     pub(super) fn fault(&mut self, fault: Error) {
-        self.faults.push(fault);
+        self.fault_at(|_| fault);
+    }
+
+    /// The same of a fault that is made only where there is room for it: to find its line, its page is gone through from the top.
+    pub(super) fn fault_at(&mut self, make: impl FnOnce(&Shelf) -> Error) {
+        if self.faults.len() < MOST_FAULTS {
+            self.faults.push(make(self.shelf));
+        } else {
+            self.more = true;
+        }
     }
 
     /// Every name must be there once.
@@ -44,8 +58,8 @@ impl<'s> Says<'s> {
         let mut seen = BTreeSet::new();
         for id in ids {
             if !seen.insert(id.as_str()) {
-                self.fault(Error::Twice {
-                    place: self.shelf.place(page, id),
+                self.fault_at(|shelf| Error::Twice {
+                    place: shelf.place(page, id),
                     kind,
                     id: id.to_string(),
                 });
@@ -56,8 +70,8 @@ impl<'s> Says<'s> {
     /// What is pointed to must be there.
     pub(super) fn there(&mut self, page: Page, kind: &'static str, id: &Id, found: bool) {
         if !found {
-            self.fault(Error::NoSuch {
-                place: self.shelf.place(page, id),
+            self.fault_at(|shelf| Error::NoSuch {
+                place: shelf.place(page, id),
                 kind,
                 id: id.to_string(),
             });
@@ -67,8 +81,8 @@ impl<'s> Says<'s> {
     /// What must be said must not be blank.
     pub(super) fn said(&mut self, page: Page, id: &Id, what: &'static str, said: &str) {
         if said.trim().is_empty() {
-            self.fault(Error::Blank {
-                place: self.shelf.place(page, id),
+            self.fault_at(|shelf| Error::Blank {
+                place: shelf.place(page, id),
                 what,
                 id: id.to_string(),
             });
@@ -76,14 +90,18 @@ impl<'s> Says<'s> {
     }
 
     /// Every source cited must be in the register.
-    pub(super) fn cited(&mut self, page: Page, citations: &[Citation], sources: &[Source]) {
+    pub(super) fn cited(&mut self, page: Page, citations: &[Citation], sources: &BTreeSet<&str>) {
         for citation in citations {
-            let found = sources.iter().any(|source| source.id == citation.id);
+            let found = sources.contains(citation.id.as_str());
             self.there(page, "source", &citation.id, found);
         }
     }
 
-    pub(super) fn all(self) -> Result<(), Vec<Error>> {
+    pub(super) fn all(mut self) -> Result<(), Vec<Error>> {
+        if self.more {
+            let last: Option<Place> = self.faults.last().map(|fault| fault.place().clone());
+            self.faults.extend(last.map(|place| Error::More { place }));
+        }
         if self.faults.is_empty() {
             Ok(())
         } else {

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{Checklist, Item, ItemKind};
-use crate::leaf::Leaf;
-use crate::{Error, Source};
+use crate::Error;
+use crate::leaf::{Leaf, MOST_FAULTS};
 
 /// What a checklist may point to.
 pub(crate) struct Known<'k> {
     /// The register of sources.
-    pub(crate) sources: &'k [Source],
+    pub(crate) sources: &'k BTreeSet<&'k str>,
     /// Roles.
     pub(crate) roles: &'k BTreeSet<&'k str>,
     /// Whom something can go to.
@@ -39,8 +39,8 @@ pub(crate) fn check(leaf: &Leaf<'_>, list: &Checklist, known: &Known<'_>) -> Vec
         // An answer that nobody can choose would never say that it goes elsewhere.
         let item = list.item(&elsewhere.item);
         if item.is_some_and(|item| !can_be_chosen(item, &elsewhere.answer)) {
-            faults.push(Error::NoSuch {
-                place: leaf.place(&elsewhere.item),
+            leaf.fault(&elsewhere.item, &mut faults, |place| Error::NoSuch {
+                place,
                 kind: "answer to choose",
                 id: elsewhere.answer.clone(),
             });
@@ -50,12 +50,15 @@ pub(crate) fn check(leaf: &Leaf<'_>, list: &Checklist, known: &Known<'_>) -> Vec
         leaf.there("role", role, roles, &mut faults);
     }
     for item in list.items() {
+        if faults.len() > MOST_FAULTS {
+            return faults;
+        }
         leaf.said(&item.id, "question", &item.prompt, &mut faults);
         leaf.cited(&item.sources, sources, &mut faults);
         let choice = matches!(item.kind, ItemKind::Choice | ItemKind::Multichoice);
         if choice && item.options.len() < 2 {
-            faults.push(Error::Blank {
-                place: leaf.place(&item.id),
+            leaf.fault(&item.id, &mut faults, |place| Error::Blank {
+                place,
                 what: "two things to choose from",
                 id: item.id.to_string(),
             });
@@ -83,15 +86,15 @@ pub(crate) fn check(leaf: &Leaf<'_>, list: &Checklist, known: &Known<'_>) -> Vec
             | ItemKind::Confirm => true,
         };
         if !item.choose.values().all(offered) || (!item.choose.is_empty() && item.from.is_none()) {
-            faults.push(Error::NoSuch {
-                place: leaf.place(&item.id),
+            leaf.fault(&item.id, &mut faults, |place| Error::NoSuch {
+                place,
                 kind: "answer to choose",
                 id: item.id.to_string(),
             });
         }
         if item.sources.is_empty() {
-            faults.push(Error::Blank {
-                place: leaf.place(&item.id),
+            leaf.fault(&item.id, &mut faults, |place| Error::Blank {
+                place,
                 what: "source",
                 id: item.id.to_string(),
             });

@@ -2,7 +2,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::read::Id;
-use crate::{Citation, Error, Grant, Page, Place, Shelf};
+use crate::{Citation, Error, Grant, Page, Shelf};
 
 /// Everybody in and around a school, and what each may do.
 #[derive(Debug, Clone)]
@@ -122,15 +122,11 @@ impl Roles {
         &self.rules
     }
 
-    /// The grants the data names, and where.
-    pub(crate) fn resources(&self, shelf: &Shelf) -> Vec<(Grant, Place)> {
+    /// The grants the data names, and how many bytes of the page stand before each.
+    pub(crate) fn resources(&self) -> impl Iterator<Item = (Grant, usize)> {
         self.resources
             .iter()
-            .map(|resource| {
-                let place = shelf.place_at(Page::Permissions, resource.span().start);
-                (*resource.get_ref(), place)
-            })
-            .collect()
+            .map(|resource| (*resource.get_ref(), resource.span().start))
     }
 
     /// The roles that are granted something.

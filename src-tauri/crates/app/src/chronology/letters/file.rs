@@ -18,6 +18,8 @@ pub(super) struct File {
     pub(super) others: Vec<Other>,
     places: HashMap<Key, usize>,
     pub(super) theirs: Phrases<Claim>,
+    /// Names of the pupil that other children have too, in full or as a first name.
+    pub(super) namesakes: Phrases<BTreeSet<usize>>,
     /// A name in full that one listed pupil of the file has, and no other.
     listed: BTreeMap<Vec<String>, Option<PupilId>>,
 }
@@ -56,6 +58,7 @@ impl File {
             others: Vec::new(),
             places: HashMap::new(),
             theirs: Phrases::default(),
+            namesakes: Phrases::default(),
             listed: BTreeMap::new(),
         };
         for person in &people {
@@ -126,12 +129,40 @@ impl File {
             });
         }
         self.claim(&ways.whole, |claim| &mut claim.whole, place);
+        self.note_namesakes(&ways, place);
         // What the pupil is called too is theirs when it stands alone.
         let own = |way: &Vec<String>| self.own.parts().any(|own| own == way);
         ways.given.retain(|way| !own(way));
         ways.family.retain(|way| !own(way));
-        self.claim(&ways.given, |claim| &mut claim.given, place);
-        self.claim(&ways.family, |claim| &mut claim.family, place);
+        // Of one surname of two words neither word is only the other child's.
+        let own = |way: &Vec<String>| own(way) || self.own.within().any(|own| own == way);
+        ways.of_given.retain(|way| !own(way));
+        ways.of_family.retain(|way| !own(way));
+        for given in [&ways.given, &ways.of_given] {
+            self.claim(given, |claim| &mut claim.given, place);
+        }
+        for family in [&ways.family, &ways.of_family] {
+            self.claim(family, |claim| &mut claim.family, place);
+        }
+    }
+
+    /// Keeps which names of the pupil are a child's in full or their first name as well.
+    fn note_namesakes(&mut self, ways: &Ways, place: usize) {
+        let whole = ways.whole.iter().filter(|way| {
+            let mut own = self.own.whole.iter();
+            own.any(|own| own == *way)
+        });
+        let given = ways.given.iter().filter(|way| {
+            let mut own = self.own.parts();
+            own.any(|own| own == *way)
+        });
+        for way in whole.chain(given) {
+            for name in forms_of(way).iter().chain([way]) {
+                if let Some(whose) = self.namesakes.entry(name) {
+                    whose.insert(place);
+                }
+            }
+        }
     }
 
     /// Names are somebody's, as they are and in the forms that people type.

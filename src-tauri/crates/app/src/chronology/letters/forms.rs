@@ -1,5 +1,7 @@
 //! Forms of a name that people type as one word, or as another one.
 
+use super::common::{is_a_word_too, is_never_a_name_with_an_s};
+
 /// What Arabic puts before a name without a space: and, so; then with, to, like.
 const CLITICS: [&str; 11] = [
     "\u{648}",
@@ -22,7 +24,9 @@ const TO_THE: [&str; 3] = [
     "\u{641}\u{644}\u{644}",
 ];
 /// From how many letters on a name with something put to it is not taken for another word.
-const WITH_AN_S: usize = 4;
+const WITH_AN_S: usize = 2;
+/// Up to how many letters a name with an s is often another word.
+const SHORT: usize = 3;
 const WITH_A_CLITIC: usize = 3;
 const AS_ONE: usize = 6;
 
@@ -39,7 +43,13 @@ pub(super) fn forms_of(way: &[String]) -> Vec<Vec<String>> {
         && last.is_ascii()
         && last.len() >= WITH_AN_S
     {
-        forms.push([most, &[format!("{last}s")]].concat());
+        let with_an_s = format!("{last}s");
+        // "Jo has" is not Jo Ha, and "Sam pats him" is not Sam Pat.
+        let is_a_word = is_never_a_name_with_an_s(&with_an_s)
+            || (!most.is_empty() && last.len() <= SHORT && is_a_word_too(&with_an_s));
+        if !is_a_word {
+            forms.push([most, &[with_an_s]].concat());
+        }
     }
     if let [first, rest @ ..] = way
         && first.chars().count() >= WITH_A_CLITIC
@@ -72,7 +82,10 @@ mod tests {
 
     #[test]
     fn a_name_has_forms_where_they_are_not_other_words() {
-        assert_eq!(forms(&["jay"]), [""; 0]);
+        assert_eq!(forms(&["jay"]), ["jays"]);
+        assert_eq!(forms(&["thi"]), [""; 0]);
+        assert_eq!(forms(&["jo", "ha"]), [""; 0]);
+        assert_eq!(forms(&["jo", "pat"]), [""; 0]);
         assert_eq!(forms(&["noah"]), ["noahs"]);
         assert_eq!(
             forms(&["jay", "fairbrother"]),

@@ -2,12 +2,16 @@
 
 use super::Letters;
 use super::common::is_a_word_too;
+use super::file::Claim;
 use super::names::is_particle;
 use super::text::{Text, is_apostrophe, is_hyphen, is_mark};
 use crate::wire::Piece;
 
 /// What follows an apostrophe without being of the name before it.
 const TAILS: [&str; 7] = ["s", "d", "ll", "re", "ve", "m", "t"];
+
+/// From how many letters on a name with a number to it is somebody's.
+const WITH_A_NUMBER: usize = 3;
 
 /// A text with every name of another child as a letter. With `names` each letter says what stood there, so that the
 /// pieces put together are the text again.
@@ -16,9 +20,12 @@ pub(crate) fn mask(text: &str, letters: &Letters, names: bool) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let (mut place, mut given, mut name_ended) = (0, 0, None);
     while place < text.len() {
-        let Some((count, letter)) = letters.child_at(&text, place, name_ended == Some(place))
-        else {
-            place += 1;
+        let after_a_name = name_ended == Some(place);
+        let found = letters
+            .child_at(&text, place, after_a_name)
+            .or_else(|| letters.namesake_at(&text, place, after_a_name));
+        let Some((count, letter)) = found else {
+            place += letters.pupil_at(&text, place).max(1);
             continue;
         };
         let (from, to) = text.stretch(place, count);
@@ -54,32 +61,90 @@ impl Letters {
         place: usize,
         after_a_name: bool,
     ) -> Option<(usize, String)> {
-        self.file.theirs.at(text, place).find_map(|(words, claim)| {
-            let count = words.len();
-            let mut whose = &claim.whole | &claim.given;
-            if !claim.family.is_empty() && !self.is_of_an_adults_surname(text, place, count) {
-                whose.extend(&claim.family);
-            }
-            let is_word = words
-                .first()
-                .is_some_and(|word| is_a_word_too(word) || is_particle(word));
-            let taken_for_a_word = count == 1 && is_word && !text.is_capital(place);
-            if whose.is_empty()
-                || taken_for_a_word
-                || !self.begins_here(text, place, after_a_name)
-                || !self.ends_here(text, place + count)
-                || self.is_of_the_pupils_name(text, place, count)
-            {
+        let named =
+            self.file.theirs.at(text, place).find_map(|(words, claim)| {
+                self.child_called(words, claim, text, place, after_a_name)
+            });
+        // `charlotte123` is what somebody is called where the name was taken.
+        named.or_else(|| {
+            let word = text.word(place)?;
+            let bare = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+            if bare == word || bare.chars().count() < WITH_A_NUMBER {
                 return None;
             }
-            let here: Vec<usize> = whose.intersection(&self.here.present).copied().collect();
-            let whose = if here.is_empty() {
-                whose.into_iter().collect()
-            } else {
-                here
-            };
-            Some((count, self.letters_of(&whose)))
+            let words = [bare.to_owned()];
+            let claim = self.file.theirs.get(&words)?;
+            self.child_called(&words, claim, text, place, after_a_name)
         })
+    }
+
+    /// Whether a name that may be another child's is theirs here.
+    fn child_called(
+        &self,
+        words: &[String],
+        claim: &Claim,
+        text: &Text<'_>,
+        place: usize,
+        after_a_name: bool,
+    ) -> Option<(usize, String)> {
+        let count = words.len();
+        let mut whose = &claim.whole | &claim.given;
+        if !claim.family.is_empty() && !self.is_of_an_adults_surname(text, place, count) {
+            whose.extend(&claim.family);
+        }
+        let is_word = words
+            .first()
+            .is_some_and(|word| is_a_word_too(word) || is_particle(word));
+        let taken_for_a_word = count == 1 && is_word && !text.is_capital(place);
+        if whose.is_empty()
+            || taken_for_a_word
+            || !self.begins_here(text, place, after_a_name)
+            || !self.ends_here(text, place + count)
+            || self.is_of_the_pupils_name(text, place, count)
+        {
+            return None;
+        }
+        let here: Vec<usize> = whose.intersection(&self.here.present).copied().collect();
+        let whose = if here.is_empty() {
+            whose.into_iter().collect()
+        } else {
+            here
+        };
+        Some((count, self.letters_of(&whose)))
+    }
+
+    /// A name of the pupil that a child of this concern has too: both are said, as of any two children of one name. Where
+    /// the concern names no such child it is the pupil.
+    fn namesake_at(
+        &self,
+        text: &Text<'_>,
+        place: usize,
+        after_a_name: bool,
+    ) -> Option<(usize, String)> {
+        let (words, whose) = self.file.namesakes.at(text, place).next()?;
+        let count = words.len();
+        let whose: Vec<usize> = whose.intersection(&self.here.present).copied().collect();
+        let is_word = words
+            .first()
+            .is_some_and(|word| is_a_word_too(word) || is_particle(word));
+        let taken_for_a_word = count == 1 && is_word && !text.is_capital(place);
+        if whose.is_empty()
+            || taken_for_a_word
+            || count < self.pupil_at(text, place)
+            || !self.begins_here(text, place, after_a_name)
+            || !self.ends_here(text, place + count)
+        {
+            return None;
+        }
+        let (from, to) = text.stretch(place, count);
+        let own = text.slice(from, to);
+        Some((count, format!("{own} or {}", self.letters_of(&whose))))
+    }
+
+    /// How many words the longest name of the pupil has that stands here.
+    fn pupil_at(&self, text: &Text<'_>, place: usize) -> usize {
+        let own = self.file.own.all().filter(|way| text.has(place, way));
+        own.map(Vec::len).max().unwrap_or(0)
     }
 
     /// Two children of one name cannot be told apart in the words of an account: both letters are said.

@@ -2,6 +2,7 @@
 
 use domain::pupil::Facts;
 
+use super::common::is_a_word_too;
 use super::text::{Text, is_apostrophe, is_hyphen};
 
 /// A name in full, and parts of it that may be somebody else's too.
@@ -13,6 +14,11 @@ pub(super) struct Ways {
     pub(super) given: Vec<Vec<String>>,
     /// A surname alone.
     pub(super) family: Vec<Vec<String>>,
+    /// Words within a first name, and what people make of a name for an account. Kept apart from the rest, because a word
+    /// within the pupil's own name must take no mask off a child who is called so.
+    pub(super) of_given: Vec<Vec<String>>,
+    /// Words within a surname.
+    pub(super) of_family: Vec<Vec<String>>,
 }
 
 /// What stands before a name and is not of it.
@@ -37,6 +43,16 @@ const PARTICLES: [&str; 24] = [
     "van", "der", "den", "de", "von", "zu", "al", "el", "ul", "bin", "ibn", "binti", "bint", "da",
     "di", "do", "dos", "das", "la", "le", "du", "ap", "mac", "st",
 ];
+
+/// Small words that people write between names, or instead of one ("boy in the red coat", "Tom from Year 9").
+const JOINING: [&str; 24] = [
+    "a", "an", "and", "at", "by", "class", "Class", "for", "form", "Form", "from", "in", "is",
+    "my", "of", "on", "or", "ten", "the", "to", "who", "with", "year", "Year",
+];
+
+/// From how many letters on what follows an apostrophe is a name by itself, and a name makes one with an initial.
+const PAST_AN_APOSTROPHE: usize = 4;
+const WITH_AN_INITIAL: usize = 5;
 
 impl Ways {
     /// Of a pupil on the school's list: the names they are called by and those in law.
@@ -71,6 +87,7 @@ impl Ways {
                 ways.family(former);
             }
         }
+        ways.handles();
         ways
     }
 
@@ -88,16 +105,22 @@ impl Ways {
                 let rest = words.get(from..).unwrap_or_default().join(" ");
                 ways.family(&rest);
             }
-            if let [most @ .., _] = words.as_slice()
-                && most.len() > 1
-            {
-                add(&mut ways.given, words_of(&most.join(" ")));
+            if let [most @ .., last] = words.as_slice() {
+                if most.len() > 1 {
+                    add(&mut ways.given, words_of(&most.join(" ")));
+                }
+                // Nobody knows where the first names end; as those an adult's surname shields none of them.
+                most.iter()
+                    .for_each(|word| each_word(&mut ways.of_given, word));
+                each_word(&mut ways.of_family, last);
             }
         } else if let [only] = words.as_slice() {
             // Nobody knows which it is; it is as safe as a first name.
             ways.family(only);
             ways.given.append(&mut ways.family);
+            ways.of_given.append(&mut ways.of_family);
         }
+        ways.handles();
         ways
     }
 
@@ -111,12 +134,19 @@ impl Ways {
         self.given.iter().chain(&self.family)
     }
 
+    /// Words within a name, alone.
+    pub(super) fn within(&self) -> impl Iterator<Item = &Vec<String>> {
+        self.of_given.iter().chain(&self.of_family)
+    }
+
     /// Takes another's ways too.
     pub(super) fn join(&mut self, other: Self) {
         for (ours, theirs) in [
             (&mut self.whole, other.whole),
             (&mut self.given, other.given),
             (&mut self.family, other.family),
+            (&mut self.of_given, other.of_given),
+            (&mut self.of_family, other.of_family),
         ] {
             theirs.into_iter().for_each(|way| add(ours, way));
         }
@@ -134,6 +164,8 @@ impl Ways {
             }
             halves(&mut self.given, word);
         }
+        name.split_whitespace()
+            .for_each(|word| each_word(&mut self.of_given, word));
     }
 
     fn family(&mut self, name: &str) {
@@ -149,6 +181,31 @@ impl Ways {
             add(&mut self.family, words_of(word));
             halves(&mut self.family, word);
         }
+        name.split_whitespace()
+            .for_each(|word| each_word(&mut self.of_family, word));
+    }
+
+    /// `charlotteh` and `charrington`: what somebody is called where an account has one word. Not of short names and of
+    /// words, which an initial makes into other words ("chased", "smiles").
+    fn handles(&mut self) {
+        let mut made = Vec::new();
+        for way in &self.whole {
+            let [first, rest @ ..] = way.as_slice() else {
+                continue;
+            };
+            for next in [rest.first(), rest.last()].into_iter().flatten() {
+                if let Some(initial) = initial(next).filter(|_| makes_a_handle(first)) {
+                    made.push(vec![format!("{first}{initial}")]);
+                }
+            }
+            if let (Some(initial), Some(last)) = (initial(first), rest.last())
+                && makes_a_handle(last)
+            {
+                made.push(vec![format!("{initial}{last}")]);
+            }
+        }
+        made.into_iter()
+            .for_each(|way| add(&mut self.of_given, way));
     }
 
     fn add_whole(&mut self, way: Vec<String>) {
@@ -166,6 +223,40 @@ fn halves(ways: &mut Vec<Vec<String>>, word: &str) {
             .filter(|half| !is_a_particle_alone(half))
             .for_each(|half| add(ways, half));
     }
+}
+
+/// People say one word of a name of several, with its apostrophe, without it, or only what follows it (`Shea`).
+fn each_word(ways: &mut Vec<Vec<String>>, word: &str) {
+    if JOINING.contains(&word) {
+        return;
+    }
+    let bare: String = word
+        .chars()
+        .filter(|letter| !is_apostrophe(*letter))
+        .collect();
+    for word in [word, &bare] {
+        let way = words_of(word);
+        if !is_a_particle_alone(&way) {
+            add(ways, way);
+        }
+        halves(ways, word);
+    }
+    let past = word.split_once(is_apostrophe).map(|(_, past)| past);
+    let past = past.map(words_of).unwrap_or_default();
+    if let Some(first) = past.first().cloned()
+        && first.chars().count() >= PAST_AN_APOSTROPHE
+    {
+        add(ways, vec![first]);
+        add(ways, past);
+    }
+}
+
+fn initial(word: &str) -> Option<char> {
+    word.chars().next().filter(char::is_ascii_alphabetic)
+}
+
+fn makes_a_handle(word: &str) -> bool {
+    word.is_ascii() && word.len() >= WITH_AN_INITIAL && !is_a_word_too(word)
 }
 
 /// An initial alone names nobody.

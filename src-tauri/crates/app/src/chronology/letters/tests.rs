@@ -157,7 +157,7 @@ fn every_name_of_a_listed_child_is_the_same_letter_and_the_longest_goes_first() 
             "\u{2018}Jay\u{2019} she said",
             "\u{2018}[A]\u{2019} she said",
         ),
-        ("Jayne, Jays, bluejay", "Jayne, Jays, bluejay"),
+        ("Jayne, Jays, bluejay", "Jayne, [A], bluejay"),
         ("Jaydens phone, fairbrothers", "[A] phone, [A]"),
         ("JAYDENFAIRBROTHER", "[A]"),
         (
@@ -270,7 +270,7 @@ fn names_of_every_script_are_found_as_people_type_them() {
             "O'Brien, O\u{2019}Brien, OBrien, Aoife O Brien",
             "[C], [C], [C], [C]",
         ),
-        ("Brien", "Brien"),
+        ("Brien", "[C]"),
         (
             "van der Meulen, Meulen, a white van",
             "[D], [D], a white van",
@@ -420,6 +420,158 @@ fn with_names_each_letter_says_what_stood_there() {
         name: Some("JAYDEN".to_owned()),
     };
     assert!(pieces.contains(&child));
+}
+
+#[test]
+fn every_word_of_a_name_of_several_is_found_alone() {
+    let mut maria = facts(("Maria del Carmen", "de la Cruz"), "");
+    maria.former_names = vec!["Perez Ruiz".to_owned()];
+    let file = letters(
+        &[vec![
+            child(2, "Mary Jane Watson"),
+            child(3, "Ana Belen Garcia Lopez"),
+            child(4, "Thị Hồng Nguyễn"),
+            child(5, "Maria de la Cruz"),
+            unlisted("boy in the red coat"),
+        ]],
+        &[
+            (2, facts(("Mary Jane", "Watson"), "")),
+            (3, facts(("Ana Belen", "Garcia Lopez"), "Belen")),
+            (4, facts(("Thị Hồng", "Nguyễn"), "")),
+            (5, maria),
+        ],
+    );
+
+    for (text, wanted) in [
+        ("Jane and jane's bag", "[A] and [A]'s bag"),
+        ("Mary Jane Watson, Mary Jane", "[A], [A]"),
+        (
+            "Belen, Bel\u{e9}n, GARCIA, Garc\u{ed}a",
+            "[B], [B], [B], [B]",
+        ),
+        ("Hồng, Hong, hongs", "[C], [C], [C]"),
+        ("Carmen, Cruz, Perez", "[D], [D], [D]"),
+        ("This is in the van de la", "This is in the van de la"),
+        ("In the end he was in red", "In the end he was in [E]"),
+    ] {
+        assert_eq!(masked(text, &file), wanted);
+    }
+}
+
+#[test]
+fn a_word_of_the_pupils_own_name_takes_no_mask_off_and_is_nobody_elses() {
+    let people = [child(2, "Jane Smith"), child(3, "Tom Garcia Lopez")];
+    let file = Letters::of(
+        (AMARA, &facts(("Mary Jane", "Garcia Lopez"), "")),
+        [(RoomKind::Pupils, people.as_slice())],
+        |id| (id == PupilId([3; 16])).then(|| facts(("Tom", "Garcia Lopez"), "")),
+    );
+
+    for (text, wanted) in [
+        ("Jane hit Mary Jane", "[A] hit Mary Jane"),
+        ("Mary Jane Garcia Lopez", "Mary Jane Garcia Lopez"),
+        ("Tom Garcia Lopez", "[B]"),
+    ] {
+        assert_eq!(masked(text, &file), wanted);
+    }
+}
+
+#[test]
+fn short_names_have_an_s_where_that_is_no_other_word() {
+    let file = naming(&[
+        child(2, "Sam Hill"),
+        child(3, "Zo\u{eb} Park"),
+        child(4, "Jo Hu"),
+        child(5, "Cat Ha"),
+        child(6, "Les Thi"),
+    ]);
+
+    for (text, wanted) in [
+        ("Sams bag, SAMS", "[A] bag, [A]"),
+        ("Zoes, Zo\u{eb}s", "[B], [B]"),
+        ("Jos bag", "[C] bag"),
+        ("Cats bag, the cats", "[D] bag, the cats"),
+        ("This has less. Has this?", "This has less. Has this?"),
+        ("Les Thi", "[E]"),
+    ] {
+        assert_eq!(masked(text, &file), wanted);
+    }
+}
+
+#[test]
+fn what_follows_an_apostrophe_in_a_surname_is_found_alone() {
+    let file = naming(&[
+        child(2, "Tom O\u{2019}N\u{e9}ill-Brown"),
+        child(3, "Aoife O\u{2019}Shea"),
+        child(4, "Una O'Dea"),
+    ]);
+
+    for (text, wanted) in [
+        ("Neill-Brown, N\u{e9}ill-Brown, Neill", "[A], [A], [A]"),
+        ("O'Neill, ONeill, O'Neill-Brown", "[A], [A], [A]"),
+        ("Shea, O\u{2019}Shea, Aoife O'Shea", "[B], [B], [B]"),
+        ("Dea, O'Dea", "Dea, [C]"),
+    ] {
+        assert_eq!(masked(text, &file), wanted);
+    }
+}
+
+#[test]
+fn what_a_child_calls_an_account_is_found() {
+    let file = naming(&[
+        child(2, "Charlotte Harrington"),
+        child(3, "Chase Davies"),
+        child(4, "May Miles"),
+    ]);
+
+    for (text, wanted) in [
+        ("charlotte123, Charlotte_7", "[A], [A]_7"),
+        ("charlotteh, CHarrington", "[A], [A]"),
+        ("charlotteharrington08", "[A]"),
+        (
+            "He chased her and smiles, may2024",
+            "He chased her and smiles, may2024",
+        ),
+        ("charlottetown", "charlottetown"),
+    ] {
+        assert_eq!(masked(text, &file), wanted);
+    }
+}
+
+#[test]
+fn a_child_called_like_the_pupil_is_said_beside_them_where_the_concern_names_both() {
+    let people = [
+        child(1, "Amara Oyelaran"),
+        child(2, "Amara Oyelaran"),
+        child(3, "Tobi Oyelaran"),
+    ];
+    let other = child(4, "Amara Smith");
+    let file = letters(&[people.to_vec(), vec![other.clone()]], &[]);
+    let beside = file.beside(&people, "");
+
+    for (text, wanted) in [
+        ("Amara hit her", "[Amara or Child A] hit her"),
+        (
+            "AMARA OYELARAN\u{2019}s bag",
+            "[AMARA OYELARAN or Child A]\u{2019}s bag",
+        ),
+        ("Amara Smith, Oyelaran", "[C], Oyelaran"),
+        ("Tobi Oyelaran", "[B]"),
+    ] {
+        assert_eq!(masked(text, &beside), wanted);
+    }
+    assert_eq!(masked("Amara hit her", &file), "Amara hit her");
+    let beside = file.beside(&[other], "");
+    assert_eq!(
+        masked("Amara, Amara Oyelaran", &beside),
+        "[Amara or Child C], Amara Oyelaran"
+    );
+    let pieces = mask("So Amara said", &file.beside(&people, ""), true);
+    let both = Piece::Child {
+        letter: "Amara or Child A".to_owned(),
+        name: Some("Amara".to_owned()),
+    };
+    assert!(pieces.contains(&both));
 }
 
 fn some_text() -> impl Strategy<Value = String> {
