@@ -47,7 +47,7 @@ fn a_ceop_report_is_filled_from_the_record_sent_with_its_gaps_and_waited_for_on_
     window.picture("ceop-on-paper");
     window.press("The checklist");
 
-    window.press("It was sent");
+    window.press("I have sent it");
     window.press("Sign that it was sent");
     window.see("Say how it went");
     window.is_clean("a CEOP report, sent, in error");

@@ -21,7 +21,7 @@ fn a_lead_goes_through_a_flowchart_for_a_concern_and_every_step_stands_on_its_pa
     window.picture("guidance");
     window.is_clean("guidance, full");
     window.write_into("Words of what happened", "sextortion");
-    window.see("1 flowchart");
+    window.see("2 flowcharts");
     window.go_to("Concerns");
     window.press("Amara Oyelaran");
     window.press("Go through a flowchart");
@@ -114,7 +114,7 @@ fn a_school_makes_a_flowchart_its_own_and_a_way_that_leads_nowhere_is_refused_by
     window.press("Keep it as the school’s own");
     window.see("Kept as the school’s own");
     window.see("Version 2");
-    window.press("Compare with ours");
+    window.press("Compare with Strongroom’s");
     window.see("Ring the trust");
     window.is_clean("a flowchart, compared with ours");
     window.go_to("Guidance");
@@ -149,7 +149,7 @@ fn what_was_done_about_a_behaviour_stands_on_the_concern_and_a_departure_says_wh
         "Her mother is not to be told yet.",
     );
     window.press("Sign what was done");
-    window.see("Response: Uses a proxy");
+    window.see("response to a behaviour: Uses a proxy");
     window.see("Her mother is not to be told yet.");
     window.go_to("Guidance");
     window.press("Whom to reach");

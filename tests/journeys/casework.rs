@@ -485,7 +485,11 @@ fn what_was_done_about_a_behaviour_stands_beside_the_schools_table_and_a_departu
     };
     add(&mut laptop, &id, response(&row.ticks, "")).unwrap();
     let as_printed = view(&mut laptop, &id).thread.remove(0);
-    assert!(as_printed.title.starts_with("Response: Uses a proxy"));
+    assert!(
+        as_printed
+            .title
+            .contains("response to a behaviour: Uses a proxy")
+    );
     assert!(!as_printed.detail.contains("Why it departs"));
 
     laptop.minutes(1);

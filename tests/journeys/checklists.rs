@@ -347,6 +347,11 @@ fn for_a_telephone_it_is_printed_large_and_a_referral_made_before_answers_what_a
 fn what_is_not_for_ceop_says_so_and_where_it_goes_instead() {
     let (mut laptop, _, concern) = grooming();
     let id = begin(&mut laptop, CEOP, &concern);
+    // A child in danger comes before the form, whatever else is said.
+    let view = see(&mut laptop, &id);
+    assert!(view.elsewhere.unwrap().contains("Ring 999"));
+    answer(&mut laptop, &id, "danger", &["No"]).unwrap();
+    assert!(see(&mut laptop, &id).elsewhere.is_none());
     answer(&mut laptop, &id, "in_scope", &["No"]).unwrap();
     let view = see(&mut laptop, &id);
     assert!(view.elsewhere.unwrap().contains("Bullying"));

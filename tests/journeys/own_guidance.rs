@@ -171,7 +171,12 @@ fn versions_are_compared_with_ours_and_gone_back_to_and_each_stays_to_be_read() 
     let titles: Vec<&str> = all.iter().map(|version| version.title.as_str()).collect();
     assert_eq!(
         titles,
-        ["Version 4", "Back to ours", "Version 2", "Ours, version 1"]
+        [
+            "Version 4",
+            "Back to Strongroom’s",
+            "Version 2",
+            "Strongroom’s, version 1"
+        ]
     );
     assert!(all[0].holds && !all[2].holds);
     assert_eq!(app::flow(&laptop.office, FLOW).unwrap().version, 4);

@@ -519,6 +519,8 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await toChecklist(walk);
     await press(walk, 'Copy field by field');
     await walk.user.keyboard('{Enter}');
+    await screen.findByRole('button', { name: /^Next/ });
+    await walk.user.keyboard('{Enter}');
     await screen.findByText('2 of 47');
   }],
   ['checklist, the last field copied', {}, async (walk) => {
@@ -531,7 +533,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   }],
   ['checklist, sent, in error', {}, async (walk) => {
     await toChecklist(walk);
-    await press(walk, 'It was sent');
+    await press(walk, 'I have sent it');
     await press(walk, /^Sign that it was sent/);
     await screen.findByRole('alert');
   }],
@@ -543,7 +545,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   }],
   ['checklist, only to be read', {}, async (walk) => {
     await toChecklist(walk);
-    await press(walk, 'It was sent');
+    await press(walk, 'I have sent it');
     await walk.user.click(screen.getByRole('radio', { name: 'Online form' }));
     await press(walk, /^Sign that it was sent/);
     await screen.findByRole('heading', { name: 'Sent to CEOP' });
@@ -868,7 +870,7 @@ const underWay: [deed: string, words: RegExp, ready: (walk: Walk) => Promise<voi
   }, (walk) => walk.user.keyboard('{Control>}{Enter}{/Control}')],
   ['it is signed that a checklist was sent', /^Signing/, async (walk) => {
     await toChecklist(walk);
-    await press(walk, 'It was sent');
+    await press(walk, 'I have sent it');
     await walk.user.click(screen.getByRole('radio', { name: 'Online form' }));
   }, (walk) => press(walk, /^Sign that it was sent/)],
   ['a checklist is begun', /^Signing/, async (walk) => {

@@ -4226,7 +4226,7 @@ export type PageVersion = {
  */
 entry: string, 
 /**
- * `Version 3`, `Ours, version 1`, `Back to ours`.
+ * `Version 3`, `Strongroom’s, version 1`, `Back to Strongroom’s`.
  */
 title: string, 
 /**

@@ -29,7 +29,7 @@ export const checklistWords = {
     const came = n === 0 ? 'No answer came from the record.' : `${n} ${n === 1 ? 'answer' : 'answers'} came from the record.`;
     return to === '' ? came : `${came} Nothing was sent; you type or read it to ${to} yourself.`;
   },
-  keys: 'J and K move, N goes to the next gap, Enter opens, Esc leaves it as it was. Ctrl Enter keeps an answer and goes on.',
+  keys: 'J and K move, N goes to the next gap in the list, Enter opens, Esc leaves it as it was. Ctrl Enter keeps an answer and goes to the next gap. Letters only move while no field is open.',
 
   change: 'Change',
   changeOf: (prompt: string): string => `Change: ${prompt}`,
@@ -52,6 +52,7 @@ export const checklistWords = {
   keep: 'Keep this answer',
   keeping: 'Keeping it',
   kept: (prompt: string): string => `Kept: ${prompt}`,
+  nextGap: (kept: string, prompt: string): string => [kept === '' ? '' : sentence(`Kept: ${kept}`), `Next gap: ${prompt}`].filter(Boolean).join(' '),
   takeBack: 'Empty it to let the record answer again.',
   typedElsewhere: 'Typed and not kept',
   typed: 'You typed this and have not kept it.',
@@ -67,7 +68,7 @@ export const checklistWords = {
   version: (version: number, checked: string): string => `Version ${version}, sources read in ${checked}.`,
   begun: (when: string): string => `Begun ${when}.`,
 
-  wasSent: 'It was sent',
+  wasSent: 'I have sent it',
   doneWith: 'Done with',
   putAway: 'Put it away',
   sendingKept: (to: string): string => `What you began to write about ${to === '' ? 'it' : 'sending it'} is kept.`,
@@ -78,27 +79,32 @@ export const copyWords = {
   title: 'Copy field by field',
   progress: (at: number, all: number): string => `${at} of ${all}`,
   say: 'Each answer goes into the clipboard for 60 seconds, in the order of the form.',
-  copyOn: 'Copy and go on',
+  copy: 'Copy',
+  copyAgain: 'Copy it again',
+  next: 'Next',
   on: 'Go on',
   back: 'Back',
   end: 'Stop copying',
   copying: 'Copying',
-  gap: 'Not answered. Say so on the form, or leave the field empty.',
-  unknown: 'Nobody knows. Say so on the form.',
-  inClipboard: (prompt: string): string => `Copied: ${prompt}. It is in the clipboard for 60 seconds.`,
-  passed: (prompt: string): string => `Nothing to copy: ${prompt}.`,
+  gap: 'Not answered, so nothing is copied. Say so on the form, or leave the field empty.',
+  unknown: 'Nobody knows, so nothing is copied. Say so on the form.',
+  copied: 'Copied. Paste it now, then press Enter for the next.',
   done: 'That was the last field.',
   doneSay: 'When it has gone, write down how and who took it.',
   first: 'This is the first field',
 };
 
 export const sentWords = {
-  title: (to: string): string => (to === '' ? 'Done with' : 'It was sent'),
+  title: (to: string): string => (to === '' ? 'Done with' : 'I have sent it'),
   say: (to: string, after: string[]): string => {
     const read = after.length === 0 ? 'After this it can only be read.' : `After this it can only be read, but for: ${after.join('; ')}.`;
     return to === '' ? read : `${read} Write down what happened with ${to}.`;
   },
-  gaps: (n: number): string => (n === 1 ? 'One answer is missing' : `${counted(n)} answers are missing`),
+  gaps: (needed: number, others: number): string => {
+    if (needed > 0 && others > 0) return `${needed} needed and ${others} ${others === 1 ? 'other' : 'others'} are missing`;
+    if (needed > 0) return needed === 1 ? 'One needed answer is missing' : `${counted(needed)} needed answers are missing`;
+    return others === 1 ? 'One answer is missing; it is not a needed one' : `${counted(others)} answers are missing; none of them is needed`;
+  },
   gapsSay: 'You can send it with gaps. What is missing is written down with it. Waiting is worse than a gap.',
   unsigned: (prompts: string[]): string => `Typed and not kept, so not part of it: ${prompts.join('; ')}.`,
   at: 'When',
@@ -118,7 +124,7 @@ export const sentWords = {
   reply: 'They should answer',
   sign: (to: string): string => (to === '' ? 'Sign that it is done with' : 'Sign that it was sent'),
   signing: 'Signing',
-  leave: 'Go on with it',
+  leave: 'Back, not signed yet',
   signed: (to: string): string => (to === '' ? 'Signed: it is done with.' : 'Signed: it was sent.'),
   noHow: 'Say how it went',
   noTime: 'Write this time another way, such as today 9:55',
@@ -127,7 +133,7 @@ export const sentWords = {
   was: (to: string): string => (to === '' ? 'Done with' : `Sent to ${to}`),
   tookIt: (person: string): string => `Taken by ${person}`,
   ref: (reference: string): string => `Reference ${reference}`,
-  missing: (n: number): string => (n === 1 ? 'One answer was missing when it went' : `${counted(n)} answers were missing when it went`),
+  missing: (n: number): string => (n === 1 ? 'One needed answer was missing when it went' : `${counted(n)} needed answers were missing when it went`),
 
   dropTitle: 'Put it away',
   dropSay: 'It was not sent. What is answered stays to be read, with your reason.',

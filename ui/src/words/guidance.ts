@@ -15,7 +15,9 @@ export const guidanceWords = {
     ].filter((part) => part !== '');
     return parts.length === 0 ? 'Nothing found' : parts.join(', ');
   },
-  none: 'No flowchart, checklist or table has these words.',
+  none: 'No flowchart, checklist or table has these words: all of them are below.',
+  danger: 'If a child may be in danger now, ring 999.',
+  otherwiseSee: 'Otherwise see',
   all: 'Flowcharts',
   checklists: 'Checklists',
   onlyChecklists: 'Checklists alone.',
@@ -107,6 +109,7 @@ export const walkWords = {
   doNot: 'Do not',
   ladder: 'Where this stands',
   here: 'You are here',
+  otherwise: 'Otherwise',
   notDone: (why: string): string => `Not done. ${why}`,
   wentBack: (who: string, at: string): string => `Gone back from here: ${who}, ${at}`,
   signed: (who: string, at: string, second: string | null): string =>

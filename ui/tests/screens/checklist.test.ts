@@ -128,19 +128,64 @@ describe('a checklist', () => {
     expect(document.activeElement?.id).toBe('item-child_name');
     await walk.user.keyboard('n');
     await waitFor(() => {
-      expect(document.activeElement?.id).toBe('f-child_contact');
+      expect(document.activeElement?.id).toBe('f-urls');
     });
+    expect(screen.getByRole('heading', { level: 2, name: 'What happened' })).toBeTruthy();
+    expect(screen.getByText('Next gap: Web addresses')).toBeTruthy();
 
-    await walk.user.keyboard('Mum, after 16:00{Control>}{Enter}{/Control}');
+    await walk.user.keyboard('blockhaven.example/kai{Control>}{Enter}{/Control}');
     await waitFor(() => {
       expect(document.activeElement?.id).toBe('f-child_knows');
     });
-    expect(lastAsked(walk.office, 'answer')).toMatchObject({ form: { item: 'child_contact', answer: ['Mum, after 16:00'] } });
-    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+    expect(lastAsked(walk.office, 'answer')).toMatchObject({ form: { item: 'urls', answer: ['blockhaven.example/kai'] } });
+    expect(screen.getByText('Kept: Web addresses. Next gap: Does Amara know you are reporting?')).toBeTruthy();
+    for (const then of ['sus_location', 'sus_age', 'sus_children', 'child_contact', 'child_knows']) {
+      await walk.user.keyboard('{Control>}{Enter}{/Control}');
+      await waitFor(() => {
+        expect(document.activeElement?.id).toBe(`f-${then}`);
+      });
+    }
+  });
+
+  it('has the keyboard from the start, before anything is pressed', async () => {
+    const walk = await begun();
     await waitFor(() => {
-      expect(document.activeElement?.id).toBe('f-sus_age');
+      expect(document.activeElement?.tagName).toBe('H1');
     });
-    expect(screen.getByRole('heading', { level: 2, name: 'The suspect' })).toBeTruthy();
+    await walk.user.keyboard('j');
+    expect(document.activeElement?.id).toMatch(/^item-/);
+    document.querySelector<HTMLElement>('h1')?.focus();
+    await walk.user.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(document.activeElement?.matches('.field *')).toBe(true);
+    });
+    await walk.user.keyboard('{Escape}');
+    document.querySelector<HTMLElement>('h1')?.focus();
+    await walk.user.keyboard('n');
+    await waitFor(() => {
+      expect(document.activeElement?.id).toBe('f-urls');
+    });
+  });
+
+  it('opens nothing with J, and takes no letter for a command while a field is open', async () => {
+    const walk = await begun();
+    const age = await toSuspect(walk);
+    await walk.user.keyboard('jjjj');
+    expect(document.activeElement?.id).toBe('item-sus_age');
+    expect(age.closest('.out-of-sight')).not.toBeNull();
+    await walk.user.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(document.activeElement).toBe(age);
+    });
+    await walk.user.keyboard('He knows');
+    expect(age.value).toBe('He knows');
+
+    const item = within(screen.getByRole('listitem', { name: 'Age claimed, and age you think' }));
+    item.getByRole('checkbox', { name: 'Nobody knows' }).focus();
+    await walk.user.keyboard('none');
+    expect(document.activeElement).toBe(item.getByRole('checkbox', { name: 'Nobody knows' }));
+    document.querySelector<HTMLElement>('h1')?.focus();
+    await screen.findByText('He knows');
   });
 
   it('leaves an answer as it was with Escape', async () => {
@@ -253,16 +298,25 @@ describe('a checklist', () => {
     await press(walk, 'Copy field by field');
     await screen.findByText('1 of 47');
     await walk.user.keyboard('{Enter}');
-    await screen.findByText('2 of 47');
+    await waitFor(() => {
+      expect(screen.getAllByText('Copied. Paste it now, then press Enter for the next.').length).toBe(2);
+    });
     expect(lastAsked(walk.office, 'copy_words')).toEqual({ text: 'Yes' });
-    expect(screen.getAllByText(/^Copied: Is this sexual abuse/)).not.toEqual([]);
+    expect(screen.getByText('1 of 47')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2, name: /^Is this sexual abuse/ })).toBeTruthy();
+    await walk.user.keyboard('{Enter}');
+    await screen.findByText('2 of 47');
+    expect(times(walk, 'copy_words')).toBe(1);
+    expect(screen.queryByText(/^Copied\./)).toBeNull();
 
     for (let at = 2; at < 16; at++) {
+      await walk.user.keyboard('{Enter}');
+      await screen.findByRole('button', { name: /^Next/ });
       await walk.user.keyboard('{Enter}');
       await screen.findByText(`${at + 1} of 47`);
     }
     expect(screen.getByRole('heading', { level: 2, name: 'Safe way to reach the family' })).toBeTruthy();
-    expect(screen.getByText(/^Not answered. Say so on the form/)).toBeTruthy();
+    expect(screen.getByText(/^Not answered, so nothing is copied\./)).toBeTruthy();
     const copied = times(walk, 'copy_words');
     await walk.user.keyboard('{Enter}');
     await screen.findByText('17 of 47');
@@ -287,7 +341,7 @@ describe('a checklist', () => {
 
   it('still takes what is filled in after it was sent, and nothing else', async () => {
     const walk = await begun();
-    await press(walk, 'It was sent');
+    await press(walk, 'I have sent it');
     expect(screen.getByText(/only be read, but for: After sending\./)).toBeTruthy();
     await walk.user.click(screen.getByLabelText('Online form'));
     await press(walk, /^Sign that it was sent/);
@@ -302,8 +356,8 @@ describe('a checklist', () => {
 
   it('is sent with its gaps, says so, and can only be read from then on', async () => {
     const walk = await begun();
-    await press(walk, 'It was sent');
-    await screen.findByText('Six answers are missing');
+    await press(walk, 'I have sent it');
+    await screen.findByText('2 needed and 4 others are missing');
     await walk.user.keyboard('{Control>}{Enter}{/Control}');
     await screen.findByRole('link', { name: 'Say how it went' });
     await walk.user.click(screen.getByRole('radio', { name: 'By telephone' }));
@@ -318,27 +372,28 @@ describe('a checklist', () => {
         reply: { by: 'working_days', days: 1 },
       },
     });
-    expect(screen.getByText(/^Six answers were missing when it went: Web addresses/)).toBeTruthy();
+    expect(screen.getByText(/^Six needed answers were missing when it went: Web addresses/)).toBeTruthy();
+    expect(screen.queryByText(/came from the record/)).toBeNull();
     expect(screen.queryByRole('button', { name: /^Change/ })).toBeNull();
     expect(screen.queryByRole('textbox')).toBeNull();
-    expect(screen.queryByRole('button', { name: 'It was sent' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'I have sent it' })).toBeNull();
   });
 
   it('has what was typed about sending it again, after going elsewhere and after a lock, until it is signed', async () => {
     const walk = await begun();
-    await press(walk, 'It was sent');
+    await press(walk, 'I have sent it');
     await walk.user.click(await screen.findByRole('radio', { name: 'By telephone' }));
     await walk.user.type(screen.getByLabelText('Who took it'), 'An adviser');
     await walk.user.selectOptions(screen.getByLabelText('They should answer'), 'The next working day');
     await walk.user.type(screen.getByLabelText('What they said'), 'They ring back.{Enter}Keep the device: off');
-    await press(walk, 'Go on with it');
+    await press(walk, 'Back, not signed yet');
     await screen.findByText('What you began to write about sending it is kept.');
     expect(lastAsked(walk.office, 'keep_answer')).toEqual({
       checklist: 'k-0',
       item: '@sent',
       answer: ['how:phone', 'person:An adviser', 'words:They ring back.\nKeep the device: off', 'by:wd1'],
     });
-    await press(walk, 'It was sent');
+    await press(walk, 'I have sent it');
     expect(screen.getByLabelText<HTMLInputElement>('Who took it').value).toBe('An adviser');
 
     await walk.user.type(screen.getByLabelText('Their reference'), 'CE-77');
@@ -350,7 +405,7 @@ describe('a checklist', () => {
     await press(walk, ceop);
     await screen.findByText('What you began to write about sending it is kept.');
     const kept = times(walk, 'keep_answer');
-    await press(walk, 'It was sent');
+    await press(walk, 'I have sent it');
     expect(screen.getByLabelText<HTMLInputElement>('Their reference').value).toBe('CE-77');
     expect(screen.getByLabelText<HTMLInputElement>('When').value).not.toBe('');
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'By telephone' }).checked).toBe(true);
@@ -367,10 +422,10 @@ describe('a checklist', () => {
 
   it('keeps nothing about sending it where nothing was typed', async () => {
     const walk = await begun();
-    await press(walk, 'It was sent');
+    await press(walk, 'I have sent it');
     await screen.findByLabelText('Who took it');
-    await press(walk, 'Go on with it');
-    await screen.findByRole('button', { name: 'It was sent' });
+    await press(walk, 'Back, not signed yet');
+    await screen.findByRole('button', { name: 'I have sent it' });
 
     expect(times(walk, 'keep_answer')).toBe(0);
     expect(screen.queryByText(/^What you began to write/)).toBeNull();
@@ -378,12 +433,12 @@ describe('a checklist', () => {
 
   it('says that what is typed about sending it is not kept, and has it still', async () => {
     const walk = await begun();
-    await press(walk, 'It was sent');
+    await press(walk, 'I have sent it');
     walk.office.fail('keep_answer', fault('unexpected', 'No.'));
     await walk.user.type(await screen.findByLabelText('Who took it'), 'An adviser');
     await screen.findByText(/^What you type is not kept just now/, {}, { timeout: 3000 });
-    await press(walk, 'Go on with it');
-    await press(walk, 'It was sent');
+    await press(walk, 'Back, not signed yet');
+    await press(walk, 'I have sent it');
 
     expect(screen.getByLabelText<HTMLInputElement>('Who took it').value).toBe('An adviser');
   });
@@ -526,7 +581,8 @@ describe('where does it go', () => {
     expect(line.getByText('Not for CEOP')).toBeTruthy();
     expect(line.getByText(/It stays with the school/)).toBeTruthy();
     expect(screen.queryByText('Grooming or sexual abuse online')).toBeNull();
-    await walk.user.type(screen.getByLabelText(/Words of what happened/), ' zebra');
+    await walk.user.clear(screen.getByLabelText(/Words of what happened/));
+    await walk.user.type(screen.getByLabelText(/Words of what happened/), 'zebra');
     expect(screen.getByText(/^Nothing here has these words/)).toBeTruthy();
   });
 

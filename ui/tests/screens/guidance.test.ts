@@ -34,7 +34,18 @@ describe('guidance', () => {
     expect(screen.getByRole('button', { name: 'Online grooming' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'A child is missing' })).toBeNull();
     await walk.user.type(screen.getByLabelText(/Words of what happened/), ' zebra');
-    expect(screen.getByText('No flowchart, checklist or table has these words.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Online grooming' })).toBeTruthy();
+  });
+
+  it('leaves nobody with an empty page where nothing has the words', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Guidance');
+    await walk.user.type(await screen.findByLabelText(/Words of what happened/), 'zebra');
+
+    expect(screen.getByText(/If a child may be in danger now, ring 999\./)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'A child is missing' })).toBeTruthy();
+    await walk.user.click(screen.getAllByRole('button', { name: 'Where does it go?' }).at(-1) ?? document.body);
+    await title('Where does it go?');
   });
 
   it('says nothing of what was signed to whoever comes after a lock', async () => {

@@ -70,7 +70,7 @@ describe('what the school does about a behaviour', () => {
     await walk.user.type(screen.getByLabelText('It is not what the table says. Say why'), 'Her mother was in school already.');
     await walk.user.type(screen.getByLabelText('Anything else, and what came of it'), 'She showed how it was done.');
     await sign(walk);
-    expect(await screen.findByText(/^Response: Uses a proxy/)).toBeTruthy();
+    expect(await screen.findByText(/response to a behaviour: Uses a proxy/)).toBeTruthy();
     expect(lastAsked(walk.office, 'add_to_case')).toEqual({
       concern: 'c-amara',
       form: {
@@ -86,7 +86,7 @@ describe('what the school does about a behaviour', () => {
     for (const name of [/^Tell the headteacher/, /^Tell parents/, /^Warning/]) await walk.user.click(screen.getByLabelText(name));
     expect(screen.queryByLabelText(/It is not what the table says/)).toBeNull();
     await walk.user.keyboard('{Control>}{Enter}{/Control}');
-    expect(await screen.findByText(/^Response: Uses a proxy/)).toBeTruthy();
+    expect(await screen.findByText(/response to a behaviour: Uses a proxy/)).toBeTruthy();
   });
 
   it('keeps what is typed, and is gone on with from Today', async () => {

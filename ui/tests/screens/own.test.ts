@@ -214,19 +214,19 @@ describe('a flowchart made the school’s own', () => {
     const walk = await editing();
     await renamed(walk);
     await keep(walk);
-    await press(walk, 'Compare with ours: Version 4');
-    const differs = await screen.findByRole('region', { name: 'What differs in Version 4 from ours' });
+    await press(walk, 'Compare with Strongroom’s: Version 4');
+    const differs = await screen.findByRole('region', { name: 'What differs in Version 4 from Strongroom’s' });
     expect(within(differs).getByText('Step: Ring the trust, then 999')).toBeTruthy();
     expect(differs.querySelector('del')?.textContent).toContain('Ring 999');
     expect(differs.querySelector('ins')?.textContent).toContain('Ring the trust, then 999');
 
-    await press(walk, 'Go back to: Ours, version 3');
-    const back = screen.getByRole('form', { name: 'Go back to: Ours, version 3' });
+    await press(walk, 'Go back to: Strongroom’s, version 3');
+    const back = screen.getByRole('form', { name: 'Go back to: Strongroom’s, version 3' });
     await press(walk, 'Sign and go back');
     expect(await within(back).findByText('Say why, in a sentence')).toBeTruthy();
     await walk.user.type(within(back).getByLabelText('Why you go back'), 'The trust took its own way back.');
     await press(walk, 'Sign and go back');
-    expect(await screen.findByText('Gone back to: Ours, version 3.')).toBeTruthy();
+    expect(await screen.findByText('Gone back to: Strongroom’s, version 3.')).toBeTruthy();
     expect(lastAsked(walk.office, 'go_back_page')).toMatchObject({ kind: 'flow', entry: null });
     expect(screen.getByText('holds now')).toBeTruthy();
 

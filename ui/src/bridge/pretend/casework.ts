@@ -201,7 +201,7 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
       const done = table.columns.filter((one) => form.done.includes(one.id)).map((one) => one.title);
       const detail = [done.join('; '), form.more, departs ? `Why it departs: ${form.reason}` : ''].filter(Boolean).join('. ');
       c.responses.set(kept.row.id, [
-        { at: c.stamp(), about: false, kind: 'response', title: `Response: ${row?.label ?? ''}`, detail, who: 'R. Calloway', late: null, entry, significant: null, may_strike: true, struck: null },
+        { at: c.stamp(), about: false, kind: 'response', title: `School’s response to a behaviour: ${row?.label ?? ''}`, detail, who: 'R. Calloway', late: null, entry, significant: null, may_strike: true, struck: null },
         ...(c.responses.get(kept.row.id) ?? []),
       ]);
       break;

@@ -86,9 +86,9 @@ function refuseShort(reason: string): void {
 function versionsOf(all: Written<unknown>[], ours: number): PageVersion[] {
   return [
     ...all.map(({ entry, form, by, reason }, at) => ({
-      entry, by, reason, title: form === null ? 'Back to ours' : `Version ${ours + all.length - at}`, holds: at === 0, has_page: form !== null,
+      entry, by, reason, title: form === null ? 'Back to Strongroom’s' : `Version ${ours + all.length - at}`, holds: at === 0, has_page: form !== null,
     })),
-    { entry: '', title: `Ours, version ${ours}`, by: '', reason: '', holds: all.length === 0, has_page: true },
+    { entry: '', title: `Strongroom’s, version ${ours}`, by: '', reason: '', holds: all.length === 0, has_page: true },
   ];
 }
 

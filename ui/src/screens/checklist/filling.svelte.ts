@@ -63,13 +63,25 @@ export class Filling {
   }
 }
 
-/** The next gap of the form after an item, round the end; nothing where no other is left. */
-export function nextGap(view: ChecklistView, after: string): { section: number; item: string } | null {
-  const open = new Set(view.gaps.filter((gap) => !gap.unknown).map((gap) => gap.item));
-  const all = view.sections.flatMap((one, section) => one.items.map((item) => ({ section, item: item.id })));
-  const at = all.findIndex((one) => one.item === after);
-  const round = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))];
-  return round.find((one) => open.has(one.item)) ?? null;
+/** The gaps that can be answered, in the order of their list; once it was sent, those that are filled in after that. */
+export function gapsOf(view: ChecklistView): { section: number; item: string }[] {
+  if (view.sent === null) return view.gaps.filter((gap) => !gap.unknown);
+  return view.sections.flatMap((one, section) =>
+    one.after ? one.items.filter((item) => item.answer.length === 0 && !item.unknown).map((item) => ({ section, item: item.id })) : [],
+  );
+}
+
+/** The gap after an item in the order of the list as it stood, round the end; nothing where no other is left. */
+export function nextGap(view: ChecklistView, after: string, order = gapsOf(view)): { section: number; item: string } | null {
+  const open = gapsOf(view).filter((gap) => gap.item !== after);
+  const at = order.findIndex((gap) => gap.item === after);
+  const round = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))];
+  return round.find((gap) => open.some((one) => one.item === gap.item)) ?? open[0] ?? null;
+}
+
+/** The first part of the form that has a gap. */
+export function firstPart(view: ChecklistView): number {
+  return Math.min(...gapsOf(view).map((gap) => gap.section), view.sections.length) % Math.max(1, view.sections.length);
 }
 
 /** Where an item stands on the page. */

@@ -68,7 +68,7 @@ pub(super) fn steps(concern: &Concern) -> Vec<CaseStep> {
         let said = &kept.what;
         let mut detail = match said.done.is_empty() {
             true => String::new(),
-            false => format!("{}. ", said.done.join("; ")),
+            false => format!("Done: {}. ", said.done.join("; ")),
         };
         detail.push_str(&said.more);
         let left_out = said.left_out().join("; ");
@@ -90,7 +90,10 @@ pub(super) fn steps(concern: &Concern) -> Vec<CaseStep> {
         step(
             kept.step.written,
             "response",
-            format!("Response: {}", said.behaviour),
+            format!(
+                "School\u{2019}s response to a behaviour: {}",
+                said.behaviour
+            ),
             detail.trim().to_owned(),
             &kept.step,
         )

@@ -58,7 +58,14 @@ pub(crate) fn facts(flow: &FlowView, walk: Option<&WalkView>) -> FlowFacts {
     FlowFacts {
         number: flow.number.clone(),
         title: flow.title.clone(),
-        purpose: flow.purpose.clone(),
+        // Whoever has only the sheet must see that it is not all ours, and whose it is.
+        purpose: match &flow.own {
+            Some(own) => format!(
+                "This school\u{2019}s own version, kept by {own}. {}",
+                flow.purpose
+            ),
+            None => flow.purpose.clone(),
+        },
         do_not: flow.do_not.clone(),
         version: format!(
             "Version {}, sources read in {}. {}.",

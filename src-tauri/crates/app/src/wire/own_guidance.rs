@@ -146,7 +146,7 @@ pub struct EditView {
 pub struct PageVersion {
     /// Its entry; empty for ours.
     pub entry: String,
-    /// `Version 3`, `Ours, version 1`, `Back to ours`.
+    /// `Version 3`, `Strongroom’s, version 1`, `Back to Strongroom’s`.
     pub title: String,
     /// Who and when; nothing for ours.
     pub by: String,

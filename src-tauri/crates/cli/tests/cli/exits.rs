@@ -336,3 +336,36 @@ sources = [{ id = "GEN", ref = "ours", confidence = "known" }]
         .says("notes.toml:1: this is no page of guidance");
     bench.run(&["guidance", "check", "nowhere"]).refused(5);
 }
+
+#[test]
+fn a_page_that_was_not_checked_is_never_counted_as_well() {
+    let bench = Bench::empty();
+    for (path, says) in [
+        ("a/contacts.toml", "Two pages have this name. Keep one."),
+        (
+            "flows/B.TOML",
+            "Its name must end in .toml in small letters.",
+        ),
+        ("1/2/3/4/5/flows/x.toml", "This lies too deep"),
+    ] {
+        let folder = format!("shelf-{}", path.len());
+        let file = std::path::PathBuf::from(&folder).join(path);
+        for made in [
+            bench.path(&format!("{folder}/b")),
+            bench.path(&file.parent().unwrap().to_string_lossy()),
+        ] {
+            std::fs::create_dir_all(made).unwrap();
+        }
+        bench.put(&format!("{folder}/b/contacts.toml"), "broken [[");
+        bench.put(&format!("{folder}/{path}"), "broken [[");
+        bench
+            .run(&["guidance", "check", &folder])
+            .refused(5)
+            .says(says);
+    }
+    bench.put("page.toml", "a = 1");
+    bench
+        .run(&["guidance", "check", "page.toml"])
+        .refused(5)
+        .says("This is not a folder.");
+}

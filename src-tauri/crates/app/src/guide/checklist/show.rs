@@ -5,7 +5,7 @@ use domain::checklist::{Filled, Sent};
 use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
 use domain::step::Step;
-use guidance::{Checklist, Item, Needed};
+use guidance::{Checklist, Fill, Item, Needed};
 use vault::ask::ChecklistLine;
 
 use super::super::flow::{cited, month, own_said};
@@ -150,11 +150,18 @@ fn view(
         },
         gaps,
         numbers: numbers(office, page)?,
-        elsewhere: page.elsewhere.as_ref().and_then(|elsewhere| {
-            let answer = all.iter().find(|stands| stands.item.id == elsewhere.item)?;
-            let says_so = answer.lines == [elsewhere.answer.clone()];
-            says_so.then(|| elsewhere.say.clone())
-        }),
+        elsewhere: {
+            let not_theirs = page.elsewhere.as_ref().filter(|elsewhere| {
+                let mut answers = all.iter();
+                let answer = answers.find(|stands| stands.item.id == elsewhere.item);
+                answer.is_some_and(|answer| answer.lines == [elsewhere.answer.clone()])
+            });
+            let said: Vec<String> = in_danger(all)
+                .into_iter()
+                .chain(not_theirs.map(|elsewhere| elsewhere.say.clone()))
+                .collect();
+            (!said.is_empty()).then(|| said.join(" "))
+        },
         warnings: standing
             .cautions
             .iter()
@@ -175,6 +182,19 @@ fn view(
         drop_typed: typed(note::DROP),
         needs_newer: filled.needs_newer,
         ..read
+    })
+}
+
+/// What comes before any form where a child is in danger now.
+fn in_danger(all: &[Stands<'_>]) -> Option<String> {
+    let now = all.iter().any(|stands| {
+        let yes = stands.item.choose.get("yes");
+        stands.item.from == Some(Fill::Danger)
+            && yes.is_some_and(|yes| stands.lines == [yes.clone()])
+    });
+    now.then(|| {
+        "A child is in danger now. Ring 999 before you go on with this: Ctrl 9 shows the numbers. Write the incident number down here."
+            .to_owned()
     })
 }
 

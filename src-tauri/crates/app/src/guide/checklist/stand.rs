@@ -1,7 +1,8 @@
 //! How each item stands: what was typed, otherwise what the record says.
 
 use domain::case::Kept;
-use domain::checklist::{Answer, Filled};
+use domain::checklist::{Answer, Filled, Sent};
+use domain::concern::Concern;
 use domain::id::{ConcernId, PupilId};
 use domain::room::Room as RoomKind;
 use guidance::{Checklist, Item};
@@ -10,6 +11,9 @@ use vault::VaultError;
 use super::record::Record;
 use crate::Office;
 use crate::wire::Fault;
+
+/// Entries that are signed together are written within this time, in seconds.
+const ONE_MOMENT: i64 = 5;
 
 /// An item with its answer.
 pub(crate) struct Stands<'p> {
@@ -71,6 +75,10 @@ pub(crate) fn stands<'p>(
         Some(Err(other)) => return Err(other.into()),
     };
     let read = concern.as_ref().map(|concern| concern.id);
+    let struck = concern
+        .as_ref()
+        .zip(filled.sent.as_ref())
+        .and_then(|(concern, kept)| referral_struck(concern, kept));
     let sent = filled.sent.as_ref();
     let record = Record::read(office, concern, sent.map(|kept| kept.what.clone()))?;
     let went = |item: &Item| {
@@ -82,6 +90,9 @@ pub(crate) fn stands<'p>(
         sections.any(|section| section.items.iter().any(|one| one.id == item.id))
     };
     let mut cautions = record.cautions();
+    cautions.extend(struck.map(|why| {
+        format!("Its referral is struck as written by mistake, so it may never have gone: {why}")
+    }));
     if asked.is_some() && read.is_none() {
         cautions.insert(
             0,
@@ -139,6 +150,19 @@ pub(crate) fn stands<'p>(
         concern: read,
         cautions,
     })
+}
+
+/// Why the referral that was signed with it was struck since. It was written in one moment with the checklist, by one hand.
+pub(super) fn referral_struck(concern: &Concern, sent: &Kept<Sent>) -> Option<String> {
+    let referrals = concern.case.referrals.iter().map(|(kept, _)| kept);
+    let mut with_it = referrals.filter(|kept| {
+        let apart = kept.step.written - sent.step.written;
+        kept.step.author.person == sent.step.author.person
+            && kept.what.reference == sent.what.reference
+            && apart.num_seconds().abs() < ONE_MOMENT
+    });
+    let struck = with_it.find_map(|kept| concern.case.struck(&kept.step.entry))?;
+    Some(struck.reason.clone())
 }
 
 /// It says something: it was not taken back.

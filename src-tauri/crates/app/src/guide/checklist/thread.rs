@@ -6,6 +6,7 @@ use domain::room::Room as RoomKind;
 use domain::step::Step;
 
 use super::send::how_said;
+use super::stand::referral_struck;
 use crate::Office;
 use crate::casework::CaseStep;
 use crate::wire::Fault;
@@ -40,12 +41,17 @@ pub(crate) fn steps_of_checklists(
             };
             let answered = sent.answers.iter().filter(|one| !one.lines.is_empty());
             let count = format!("{} answers went.", answered.count());
+            let struck = room.concern(concern).ok();
+            let struck = struck.and_then(|concern| referral_struck(&concern, kept));
+            let struck =
+                struck.map(|why| format!("Its referral is struck as written by mistake: {why}"));
             let detail = [
                 how,
                 sent.person.clone(),
                 reference,
                 sent.words.clone(),
                 count,
+                struck.unwrap_or_default(),
             ];
             let detail: Vec<String> = detail.into_iter().filter(|part| !part.is_empty()).collect();
             let step = step(

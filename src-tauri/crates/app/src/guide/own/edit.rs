@@ -90,7 +90,7 @@ fn versions(
         .map(|kept| PageVersion {
             entry: history::to_hex(&kept.step.entry),
             title: match kept.what.ours {
-                true => "Back to ours".to_owned(),
+                true => "Back to Strongroom’s".to_owned(),
                 false => format!("Version {}", kept.what.version),
             },
             by: format!(
@@ -105,7 +105,7 @@ fn versions(
         .collect();
     all.push(PageVersion {
         entry: String::new(),
-        title: format!("Ours, version {ours}"),
+        title: format!("Strongroom’s, version {ours}"),
         by: String::new(),
         reason: String::new(),
         holds: page.last().is_none(),

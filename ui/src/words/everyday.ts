@@ -1,0 +1,81 @@
+/** What somebody types who looks for guidance on a bad day, and what the guidance calls it. */
+
+/** They find nothing by themselves. */
+export const littleWords =
+  'a an and are as at be been being between but by can did do does for from had has have he her him his how i if in into is it its me my of off on or our out she so than that the their them then there they this to too up was we were what when where which who why will with you your';
+
+/** They are in nearly every page: beside other words they only put one page before another. */
+export const commonWords = 'child children kid pupil student school online internet somebody someone happened';
+
+/**
+ * An everyday word, or words that belong together, and what stands for it in the guidance. Words are told by their beginnings without
+ * their endings; of a phrase a page must have every word.
+ */
+export const everydayWords: readonly (readonly [string, readonly string[]])[] = [
+  ['naked', ['nude']],
+  ['topless', ['nude']],
+  ['sext', ['nude']],
+  ['sexts', ['nude']],
+  ['dick', ['nude']],
+  ['picture', ['image']],
+  ['image', ['picture']],
+  ['imagery', ['picture']],
+  ['photo', ['picture', 'image']],
+  ['photograph', ['picture', 'image']],
+  ['pic', ['picture', 'image']],
+  ['selfie', ['picture', 'image']],
+  ['screenshot', ['picture', 'image']],
+  ['deepfake', ['AI made', 'made by AI']],
+  ['blackmail', ['sextortion', 'extortion', 'threatens to share']],
+  ['sextortion', ['threatens to share']],
+  ['stranger', ['grooming', 'inappropriate contact', 'meet somebody']],
+  ['predator', ['grooming', 'inappropriate contact']],
+  ['paedophile', ['grooming', 'inappropriate contact']],
+  ['catfish', ['grooming', 'impersonation', 'fake account']],
+  ['webcam', ['grooming']],
+  ['fake account', ['impersonation', 'pretending', 'fake account']],
+  ['fake profile', ['impersonation', 'pretending', 'fake account']],
+  ['fake', ['impersonation', 'pretending']],
+  ['impersonate', ['impersonation', 'fake', 'pretending']],
+  ['impersonation', ['fake', 'pretending']],
+  ['pretend', ['impersonation', 'fake']],
+  ['profile', ['account']],
+  ['troll', ['bullying', 'malicious comments']],
+  ['tease', ['bullying']],
+  ['nasty', ['bullying', 'malicious comments']],
+  ['abusive', ['bullying', 'malicious comments']],
+  ['hack', ['hacking', 'unauthorised access']],
+  ['hacker', ['hacking', 'unauthorised access']],
+  ['password', ['unauthorised access', 'hacked']],
+  ['self harm', ['welfare', 'discloses harm', 'significant harm', 'neglected']],
+  ['suicide', ['welfare', 'discloses harm', 'significant harm', 'neglected']],
+  ['suicidal', ['welfare', 'discloses harm', 'significant harm', 'neglected']],
+  ['overdose', ['welfare', 'discloses harm', 'significant harm', 'neglected']],
+  ['cut', ['welfare', 'discloses harm', 'significant harm', 'neglected']],
+  ['hurt', ['welfare', 'discloses harm', 'significant harm', 'neglected']],
+  ['hit', ['welfare', 'discloses harm', 'significant harm', 'neglected']],
+  ['bruise', ['welfare', 'discloses harm', 'significant harm', 'neglected']],
+  ['neglect', ['welfare', 'significant harm']],
+  ['abuse', ['welfare', 'significant harm', 'neglected']],
+  ['grope', ['sexual assault']],
+  ['touch', ['sexual assault']],
+  ['molest', ['sexual assault']],
+  ['circumcise', ['genital mutilation']],
+  ['circumcision', ['genital mutilation']],
+  ['runaway', ['missing']],
+  ['abscond', ['missing']],
+  ['truant', ['missing']],
+  ['gang', ['exploited', 'welfare']],
+  ['county lines', ['exploited', 'welfare']],
+  ['drug', ['exploited', 'welfare']],
+  ['extremist', ['extremism', 'radicalisation']],
+  ['porn', ['inappropriate site', 'extreme pornography']],
+  ['website', ['site']],
+  ['vpn', ['filter']],
+  ['proxy', ['filter']],
+  ['phone', ['device']],
+  ['mobile', ['device']],
+  ['laptop', ['device']],
+  ['stolen', ['theft']],
+  ['leak', ['breach']],
+];
