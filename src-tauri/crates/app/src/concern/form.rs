@@ -190,9 +190,10 @@ fn person_in(
     }))
 }
 
-/// A name, whatever was pasted: it stands on papers among lines that are signed.
+/// A name as it was said, whatever was pasted: it stands on papers among lines that are signed.
 fn in_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let breaks = |c: char| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    text.trim().replace(breaks, " ")
 }
 
 /// The adult on record who is meant. Nothing points from one room into another: elsewhere their name alone is kept.
