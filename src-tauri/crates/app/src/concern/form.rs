@@ -1,7 +1,7 @@
 //! Between the form a person fills in and what a concern says.
 
 use chrono::{DateTime, FixedOffset};
-use domain::concern::{Content, Details, OnlineTrace, PersonIn, Version};
+use domain::concern::{Content, Details, OnlineTrace, PersonIn, Version, as_one_line};
 use domain::id::{AdultId, PupilId};
 use domain::room::Room as RoomKind;
 
@@ -140,8 +140,9 @@ fn person_in(
     person: &wire::PersonInConcern,
 ) -> Result<Result<PersonIn, Problem>, Fault> {
     let base = PersonIn {
-        name: in_one_line(person.name.as_deref().unwrap_or_default()),
-        said_as: in_one_line(&person.said_as),
+        // Whatever was pasted: it stands on papers among lines that are signed.
+        name: as_one_line(person.name.as_deref().unwrap_or_default().trim()),
+        said_as: as_one_line(person.said_as.trim()),
         kind: if person.kind.is_empty() {
             "unknown".to_owned()
         } else {
@@ -188,12 +189,6 @@ fn person_in(
             .collect(),
         ..base
     }))
-}
-
-/// A name as it was said, whatever was pasted: it stands on papers among lines that are signed.
-fn in_one_line(text: &str) -> String {
-    let breaks = |c: char| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    text.trim().replace(breaks, " ")
 }
 
 /// The adult on record who is meant. Nothing points from one room into another: elsewhere their name alone is kept.

@@ -267,12 +267,14 @@ impl Content {
     }
 }
 
-/// Whatever begins a new line becomes a space.
-fn in_one_line(text: &mut String) {
+/// What is one line by its nature, as one: whatever begins a new line becomes a space, and nothing else is changed.
+pub fn as_one_line(text: &str) -> String {
     let breaks = |c: char| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    if text.contains(breaks) {
-        *text = text.replace(breaks, " ");
-    }
+    text.replace(breaks, " ")
+}
+
+fn in_one_line(text: &mut String) {
+    *text = as_one_line(text);
 }
 
 fn json<T: Serialize>(value: &T) -> Zeroizing<Vec<u8>> {

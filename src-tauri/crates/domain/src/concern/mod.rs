@@ -11,7 +11,7 @@ mod rules;
 pub use brought::{Brought, HISTORY_BROUGHT, Import, PART_IMPORT};
 pub use content::{
     BodyMark, Content, Details, MarkPlace, OnlineTrace, PART_ACCOUNT, PART_CHILDS_WORDS,
-    PART_DETAILS, PART_OPINION, PART_PEOPLE, PART_REASON, PersonIn,
+    PART_DETAILS, PART_OPINION, PART_PEOPLE, PART_REASON, PersonIn, as_one_line,
 };
 pub use difference::{Change, Run, changes, runs};
 pub use fold::{Concern, FileFact, PART_FILE, Version, fold};

@@ -103,29 +103,7 @@ pub(crate) fn check(leaf: &Leaf<'_>, list: &Checklist, known: &Known<'_>) -> Vec
     faults
 }
 
-/// Whether an answer is one of those an item offers, in the words the window offers them in. Where one types there are none.
+/// Whether an answer is one of those an item offers, or its tick.
 fn can_be_chosen(item: &Item, answer: &str) -> bool {
-    match item.kind {
-        ItemKind::Choice | ItemKind::Multichoice => {
-            item.options.iter().any(|option| option == answer)
-        }
-        ItemKind::YesNo => ["Yes", "No"].contains(&answer),
-        ItemKind::YesNoUnknown => ["Yes", "No", "Not known"].contains(&answer),
-        ItemKind::YesNoNa => ["Yes", "No", "Does not apply"].contains(&answer),
-        ItemKind::Confirm => answer == "Yes",
-        ItemKind::Text
-        | ItemKind::Longtext
-        | ItemKind::Date
-        | ItemKind::Datetime
-        | ItemKind::DatetimeRange
-        | ItemKind::DatetimeText
-        | ItemKind::Number
-        | ItemKind::Phone
-        | ItemKind::Email
-        | ItemKind::Url
-        | ItemKind::UrlList
-        | ItemKind::Table
-        | ItemKind::FileRef
-        | ItemKind::Signature => false,
-    }
+    item.choices().contains(&answer) || (item.kind == ItemKind::Confirm && answer == "Yes")
 }

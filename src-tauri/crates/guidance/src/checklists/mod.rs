@@ -162,6 +162,33 @@ impl Item {
             .iter()
             .all(|source| source.confidence == Confidence::Known)
     }
+
+    /// The answers it offers, in the words they are kept in; none where one types or ticks.
+    pub fn choices(&self) -> Vec<&str> {
+        match self.kind {
+            ItemKind::YesNo => vec!["Yes", "No"],
+            ItemKind::YesNoUnknown => vec!["Yes", "No", "Not known"],
+            ItemKind::YesNoNa => vec!["Yes", "No", "Does not apply"],
+            ItemKind::Choice | ItemKind::Multichoice => {
+                self.options.iter().map(String::as_str).collect()
+            }
+            ItemKind::Text
+            | ItemKind::Longtext
+            | ItemKind::Date
+            | ItemKind::Datetime
+            | ItemKind::DatetimeRange
+            | ItemKind::DatetimeText
+            | ItemKind::Number
+            | ItemKind::Phone
+            | ItemKind::Email
+            | ItemKind::Url
+            | ItemKind::UrlList
+            | ItemKind::Table
+            | ItemKind::FileRef
+            | ItemKind::Signature
+            | ItemKind::Confirm => Vec::new(),
+        }
+    }
 }
 
 impl Checklist {

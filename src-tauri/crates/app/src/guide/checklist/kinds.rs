@@ -2,9 +2,6 @@
 
 use guidance::{Item, ItemKind};
 
-const YES_NO: [&str; 2] = ["Yes", "No"];
-const YES_NO_UNKNOWN: [&str; 3] = ["Yes", "No", "Not known"];
-const YES_NO_NA: [&str; 3] = ["Yes", "No", "Does not apply"];
 /// What a tick is kept as.
 const TICKED: &str = "Yes";
 
@@ -29,32 +26,6 @@ pub(super) fn kind(item: &Item) -> &'static str {
     }
 }
 
-/// What there is to choose.
-pub(super) fn options(item: &Item) -> Vec<String> {
-    let words = |all: &[&str]| all.iter().map(|word| (*word).to_owned()).collect();
-    match item.kind {
-        ItemKind::YesNo => words(&YES_NO),
-        ItemKind::YesNoUnknown => words(&YES_NO_UNKNOWN),
-        ItemKind::YesNoNa => words(&YES_NO_NA),
-        ItemKind::Choice | ItemKind::Multichoice => item.options.clone(),
-        ItemKind::Text
-        | ItemKind::Longtext
-        | ItemKind::Date
-        | ItemKind::Datetime
-        | ItemKind::DatetimeRange
-        | ItemKind::DatetimeText
-        | ItemKind::Number
-        | ItemKind::Phone
-        | ItemKind::Email
-        | ItemKind::Url
-        | ItemKind::UrlList
-        | ItemKind::Table
-        | ItemKind::FileRef
-        | ItemKind::Signature
-        | ItemKind::Confirm => Vec::new(),
-    }
-}
-
 /// An answer as it is kept: without blanks around it, blank lines of a list left out. A sentence where it cannot be kept.
 pub(super) fn tidy(item: &Item, typed: &[String]) -> Result<Vec<String>, &'static str> {
     let lines: Vec<String> = typed
@@ -67,10 +38,10 @@ pub(super) fn tidy(item: &Item, typed: &[String]) -> Result<Vec<String>, &'stati
             "This is too long for one answer. Write it as a concern of its own, and say here that it is in the record",
         );
     }
-    let offered = options(item);
+    let offered = item.choices();
     match kind(item) {
         "one" if lines.len() > 1 => Err("Choose one of the list"),
-        "one" | "some" if lines.iter().any(|line| !offered.contains(line)) => {
+        "one" | "some" if lines.iter().any(|line| !offered.contains(&line.as_str())) => {
             Err("Choose one of the list")
         }
         "tick" if !lines.is_empty() => Ok(vec![TICKED.to_owned()]),

@@ -250,7 +250,7 @@ fn asked(item: &Item) -> ChecklistItem {
         prompt: item.prompt.clone(),
         help: item.help.clone(),
         kind: kinds::kind(item),
-        options: kinds::options(item),
+        options: item.choices().into_iter().map(str::to_owned).collect(),
         needed: match item.required {
             Needed::Required => "required",
             Needed::Recommended => "recommended",
