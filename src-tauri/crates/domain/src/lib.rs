@@ -16,6 +16,7 @@ pub mod own_guidance;
 pub mod paper_number;
 pub mod person;
 pub mod pupil;
+pub mod put_to;
 pub mod room;
 pub mod school;
 mod stated;

@@ -24,6 +24,10 @@ pub struct Settings {
     pub address: String,
     /// The telephone to be rung back on.
     pub phone: String,
+    /// The number of the local authority and of the establishment, as forms of other bodies ask for it; empty where nobody wrote it
+    /// down.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub dfe_number: String,
     /// The sites of a federation, by name; none for a single school.
     pub sites: Vec<String>,
     /// Shortest password, in characters. Never below 12.
@@ -131,6 +135,7 @@ impl Default for Settings {
             prefix: "SR".to_owned(),
             address: String::new(),
             phone: String::new(),
+            dfe_number: String::new(),
             sites: Vec::new(),
             numbers: Vec::new(),
             minimum_password: 16,

@@ -36,9 +36,12 @@ pub use drawing::{
 };
 pub use error::{Error, Place};
 pub use flows::{Edge, Flow, Node, NodeKind, flow_from};
-pub use matrices::{Matrix, MatrixRow};
+pub use matrices::{Matrix, MatrixRow, matrix_from};
 pub use overlay::{Overlaid, overlaid};
-pub use own::{OwnFault, check_own_checklist, check_own_flow, page_of_checklist, page_of_flow};
+pub use own::{
+    OwnFault, check_own_checklist, check_own_flow, check_own_matrix, page_of_checklist,
+    page_of_flow, page_of_matrix,
+};
 pub use read::{Id, read};
 pub use record::{Field, Form, Need, Record, Transition, Writer};
 pub use registers::Register;

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::{Checklist, Flow, check_shelf, overlaid};
+use crate::matrices::page_of;
+use crate::{Checklist, Flow, Matrix, Page, Shelf, check_shelf, matrices, overlaid};
 
 /// What the page is called in an error.
 const FLOW: &str = "flows/own.toml";
@@ -26,6 +27,11 @@ pub fn page_of_checklist(list: &Checklist) -> String {
     written(list)
 }
 
+/// A table as a page of its own.
+pub fn page_of_matrix(table: &Matrix) -> String {
+    page_of(vec![table.clone()])
+}
+
 fn written(page: &impl Serialize) -> String {
     // Plain structs of words and numbers always serialise.
     toml::to_string(page).unwrap_or_default()
@@ -41,9 +47,22 @@ pub fn check_own_checklist(text: &str) -> Vec<OwnFault> {
     faults(CHECKLIST, text, &["section", "section.item"])
 }
 
+/// The same of a table: it stands first among the others, so that its rows are counted from its own first.
+pub fn check_own_matrix(table: &Matrix) -> Vec<OwnFault> {
+    let ours = matrices().map_or(&[][..], Vec::as_slice);
+    let others = ours.iter().filter(|other| other.id != table.id).cloned();
+    let text = page_of(std::iter::once(table.clone()).chain(others).collect());
+    let shelf = Shelf::shipped().with(Page::Matrices, text.clone());
+    named(&shelf, Page::Matrices.file(), &text, &["matrix.row"])
+}
+
 fn faults(file: &str, text: &str, kinds: &[&'static str]) -> Vec<OwnFault> {
     let own = [(file.to_owned(), text.to_owned())];
-    let found = check_shelf(&overlaid(&own).shelf).err().unwrap_or_default();
+    named(&overlaid(&own).shelf, file, text, kinds)
+}
+
+fn named(shelf: &Shelf, file: &str, text: &str, kinds: &[&'static str]) -> Vec<OwnFault> {
+    let found = check_shelf(shelf).err().unwrap_or_default();
     found
         .iter()
         .map(|fault| {
@@ -102,6 +121,25 @@ mod tests {
                 list.id.as_str()
             );
         }
+    }
+
+    #[test]
+    fn a_table_reads_back_and_a_tick_that_no_column_has_is_named_at_its_own_row() {
+        for table in matrices().unwrap() {
+            let page = page_of_matrix(table);
+            assert_eq!(page_of_matrix(&crate::matrix_from(&page).unwrap()), page);
+            assert!(check_own_matrix(table).is_empty(), "{}", table.id.as_str());
+        }
+        let mut table = matrices().unwrap().get(1).unwrap().clone();
+        table.rows.get_mut(2).unwrap().ticks = vec![Id::from("nothing-like-it")];
+        let faults = check_own_matrix(&table);
+        assert!(
+            faults
+                .iter()
+                .any(|fault| fault.at == Some(("matrix.row", 2))),
+            "{:?}",
+            faults.iter().map(|fault| &fault.say).collect::<Vec<_>>()
+        );
     }
 
     #[test]

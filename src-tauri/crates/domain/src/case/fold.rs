@@ -302,6 +302,11 @@ impl Case {
             .filter(move |kept| !gone.contains(&kept.step.entry))
     }
 
+    /// Which step a strike is about.
+    pub fn struck_step(&self, strike: &EntryId) -> Option<&EntryId> {
+        self.strike_of.get(strike)
+    }
+
     /// Whether something counts.
     pub fn stands<T>(&self, kept: &Kept<T>) -> bool {
         self.strikes.is_empty() || self.struck(&kept.step.entry).is_none()

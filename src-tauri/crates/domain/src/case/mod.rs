@@ -26,7 +26,7 @@ pub use fold::{Case, Kept, fold, is_step};
 pub(crate) use fold::{holding, holding_of_same, kept};
 pub use for_pupil::{FOR_PUPIL_SET, ForPupil, PART_FOR_PUPIL};
 pub use referral::{PART_REFERRAL, PART_REPLY, REFERRED, REPLIED, Referral, Reply};
-pub use responded::{PART_RESPONDED, RESPONDED, Responded};
+pub use responded::{PART_RESPONDED, RESPONDED, Responded, Whose};
 pub use significance::{PART_SIGNIFICANCE, SIGNIFICANCE_SET, Significance};
 pub use standing::{PART_STANDING, STANDING_SET, Standing};
 pub use struck::{PART_STRUCK, STRUCK, Struck};

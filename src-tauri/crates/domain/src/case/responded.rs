@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::hide_words;
+use crate::id::PupilId;
 
 /// The kind of an entry about the responses that were made.
 pub const RESPONDED: &str = "case.responded";
@@ -21,12 +22,27 @@ pub struct Responded {
     pub row: String,
     /// In words.
     pub behaviour: String,
+    /// Whose it was, where the concern names several people; nothing where that was not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub whose: Option<Whose>,
     /// What the table says is done.
     pub printed: Vec<String>,
     /// What was done of what the table knows.
     pub done: Vec<String>,
     /// What was done besides, and what came of it.
     pub more: String,
+}
+
+/// Whose behaviour it was.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Whose {
+    /// A pupil of the school's list.
+    Pupil(PupilId),
+    /// Somebody else whom the concern names, by what it called them.
+    Named(String),
+    /// Nobody could say.
+    NotKnown,
 }
 
 impl Responded {
@@ -53,4 +69,4 @@ fn without<'a>(all: &'a [String], others: &[String]) -> Vec<&'a str> {
         .collect()
 }
 
-hide_words!(Responded);
+hide_words!(Responded, Whose);

@@ -12,6 +12,10 @@ pub const ANSWERED: &str = "checklist.answered";
 pub const SENT: &str = "checklist.sent";
 /// The kind of an entry that puts it away unsent.
 pub const DROPPED: &str = "checklist.dropped";
+/// The kind of an entry that opens it again. It takes the place of those that said it was sent or put away.
+pub const REOPENED: &str = "checklist.reopened";
+/// The kind of an entry that says which concern one begun alone is about. Its subjects are the checklist and the concern.
+pub const PUT: &str = "checklist.put";
 /// The part that holds a [`Begun`].
 pub const PART_BEGUN: &str = "checklist";
 /// The part that holds the page of the checklist, as it was when it was begun.
@@ -22,6 +26,9 @@ pub const PART_ANSWER: &str = "answer";
 pub const PART_SENT: &str = "sent";
 /// The part that holds a [`Dropped`].
 pub const PART_DROPPED: &str = "dropped";
+
+/// The part that holds a [`Reopened`].
+pub const PART_REOPENED: &str = "reopened";
 
 /// What is filled.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
@@ -93,4 +100,12 @@ pub struct Dropped {
     pub reason: String,
 }
 
-hide_words!(Begun, Answer, Sent, SentAnswer, Dropped);
+/// Why it is opened again: it never went, went wrong, or is wanted after all.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct Reopened {
+    /// Why.
+    pub reason: String,
+}
+
+hide_words!(Begun, Answer, Sent, SentAnswer, Dropped, Reopened);

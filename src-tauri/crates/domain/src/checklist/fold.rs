@@ -2,10 +2,11 @@
 
 use super::{
     ANSWERED, Answer, BEGUN, Begun, DROPPED, Dropped, PART_ANSWER, PART_BEGUN, PART_DROPPED,
-    PART_PAGE, PART_SENT, SENT, Sent,
+    PART_PAGE, PART_REOPENED, PART_SENT, PUT, REOPENED, Reopened, SENT, Sent,
 };
 use crate::case::{Kept, holding_of_same, kept};
 use crate::id::ChecklistId;
+use crate::put_to::{PART_PUT_TO, PutTo};
 use crate::step::Step;
 
 /// A checklist with everything that was answered.
@@ -21,14 +22,22 @@ pub struct Filled {
     pub answers: Vec<Kept<Answer>>,
     /// Places in `answers` that nothing takes the place of. Two for one item: given on two laptops, both hold.
     pub heads: Vec<usize>,
-    /// How it was sent or done with: the first time somebody said so.
+    /// How it was sent or done with: the first time somebody said so of those that still hold.
     pub sent: Option<Kept<Sent>>,
     /// Every later time somebody said how it was sent, oldest first: on another laptop, and with what only they know.
     pub sent_again: Vec<Kept<Sent>>,
-    /// Why it was put away unsent: the first time somebody said so.
+    /// Why it was put away unsent: the first time somebody said so of those that still hold.
     pub dropped: Option<Kept<Dropped>>,
     /// Every later time somebody put it away, oldest first.
     pub dropped_again: Vec<Kept<Dropped>>,
+    /// How it was sent before it was opened again, oldest first.
+    pub sent_before: Vec<Kept<Sent>>,
+    /// Why it was put away before it was opened again, oldest first.
+    pub dropped_before: Vec<Kept<Dropped>>,
+    /// Every time it was opened again, oldest first.
+    pub reopened: Vec<Kept<Reopened>>,
+    /// That it is about a concern, where that was said after it was begun.
+    pub put: Option<Kept<PutTo>>,
     /// There are entries that this version cannot read.
     pub needs_newer: bool,
 }
@@ -45,6 +54,14 @@ impl Filled {
         self.sent.is_none() && self.dropped.is_none()
     }
 
+    /// The entries that say it was sent or put away.
+    pub fn ends(&self) -> impl Iterator<Item = &Step> {
+        let sent = self.sent.iter().chain(&self.sent_again);
+        let dropped = self.dropped.iter().chain(&self.dropped_again);
+        sent.map(|kept| &kept.step)
+            .chain(dropped.map(|kept| &kept.step))
+    }
+
     /// What holds of one item, oldest first.
     pub fn answers_to<'a>(&'a self, item: &'a str) -> impl Iterator<Item = &'a Kept<Answer>> {
         self.heads
@@ -57,10 +74,11 @@ impl Filled {
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
         std::iter::once(&self.begun.step)
             .chain(self.answers.iter().map(|kept| &kept.step))
-            .chain(self.sent.iter().map(|kept| &kept.step))
-            .chain(self.sent_again.iter().map(|kept| &kept.step))
-            .chain(self.dropped.iter().map(|kept| &kept.step))
-            .chain(self.dropped_again.iter().map(|kept| &kept.step))
+            .chain(self.ends())
+            .chain(self.sent_before.iter().map(|kept| &kept.step))
+            .chain(self.dropped_before.iter().map(|kept| &kept.step))
+            .chain(self.reopened.iter().map(|kept| &kept.step))
+            .chain(self.put.iter().map(|kept| &kept.step))
     }
 }
 
@@ -69,11 +87,20 @@ pub fn fold(id: ChecklistId, steps: &[Step]) -> Option<Filled> {
     let first = steps
         .iter()
         .find(|step| step.kind == BEGUN && step.kind_version == 1)?;
-    let begun: Begun = first.json(PART_BEGUN)?;
+    let mut begun: Begun = first.json(PART_BEGUN)?;
+    let puts = kept::<PutTo>(steps, PUT, PART_PUT_TO);
     let answers = kept::<Answer>(steps, ANSWERED, PART_ANSWER);
-    let mut sent = kept::<Sent>(steps, SENT, PART_SENT).into_iter();
-    let mut dropped = kept::<Dropped>(steps, DROPPED, PART_DROPPED).into_iter();
-    let read = answers.len() + sent.len() + dropped.len();
+    let sent = kept::<Sent>(steps, SENT, PART_SENT);
+    let dropped = kept::<Dropped>(steps, DROPPED, PART_DROPPED);
+    let reopened = kept::<Reopened>(steps, REOPENED, PART_REOPENED);
+    let read = answers.len() + sent.len() + dropped.len() + reopened.len() + puts.len();
+    let (sent_before, sent) = over(sent, &reopened);
+    let (dropped_before, dropped) = over(dropped, &reopened);
+    let (mut sent, mut dropped) = (sent.into_iter(), dropped.into_iter());
+    // The first one that was said stands, and none over what it was begun for.
+    let put = puts.into_iter().next();
+    let put = put.filter(|_| begun.concern.is_none());
+    begun.concern = begun.concern.or(put.as_ref().map(|kept| kept.what.concern));
     let begins = steps
         .iter()
         .filter(|step| step.kind == BEGUN && step.kind_version == 1);
@@ -93,6 +120,19 @@ pub fn fold(id: ChecklistId, steps: &[Step]) -> Option<Filled> {
         sent_again: sent.collect(),
         dropped: dropped.next(),
         dropped_again: dropped.collect(),
+        sent_before,
+        dropped_before,
+        reopened,
+        put,
+    })
+}
+
+/// What no longer holds since it was opened again, and what does.
+fn over<T>(ends: Vec<Kept<T>>, reopened: &[Kept<Reopened>]) -> (Vec<Kept<T>>, Vec<Kept<T>>) {
+    ends.into_iter().partition(|end| {
+        reopened
+            .iter()
+            .any(|kept| kept.step.supersedes.contains(&end.step.entry))
     })
 }
 
@@ -210,5 +250,36 @@ mod tests {
         let again: Vec<_> = filled.sent_again.iter().collect();
         assert_eq!(again.len(), 1);
         assert!(again.iter().all(|kept| kept.what.reference == "B"));
+    }
+
+    #[test]
+    fn one_that_was_opened_again_is_open_until_it_goes_anew_and_says_how_it_went_before() {
+        let sent = |number: u8, reference: &str| {
+            let sent = Sent {
+                reference: reference.to_owned(),
+                ..Sent::default()
+            };
+            entry(number, SENT, PART_SENT, &sent, &[])
+        };
+        let reopened = |number: u8, of: &[u8]| {
+            let why = Reopened {
+                reason: "It never went.".to_owned(),
+            };
+            entry(number, REOPENED, PART_REOPENED, &why, of)
+        };
+        let id = ChecklistId([9; 16]);
+
+        let open = fold(id, &[begun(), sent(1, "A"), reopened(2, &[1])]).unwrap();
+        assert!(open.is_open() && !open.needs_newer);
+        assert_eq!((open.sent_before.len(), open.reopened.len()), (1, 1));
+        assert_eq!(open.steps().count(), 3);
+
+        let steps = [begun(), sent(1, "A"), reopened(2, &[1]), sent(3, "B")];
+        let anew = fold(id, &steps).unwrap();
+        assert_eq!(anew.sent.unwrap().what.reference, "B");
+        // Somebody else had sent it meanwhile, and nobody opened that again.
+        let steps = [begun(), sent(1, "A"), sent(2, "C"), reopened(3, &[1])];
+        let other = fold(id, &steps).unwrap();
+        assert_eq!(other.sent.unwrap().what.reference, "C");
     }
 }

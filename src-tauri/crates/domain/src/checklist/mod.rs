@@ -8,6 +8,6 @@ mod fold;
 
 pub use content::{
     ANSWERED, Answer, BEGUN, Begun, DROPPED, Dropped, PART_ANSWER, PART_BEGUN, PART_DROPPED,
-    PART_PAGE, PART_SENT, SENT, Sent, SentAnswer,
+    PART_PAGE, PART_REOPENED, PART_SENT, PUT, REOPENED, Reopened, SENT, Sent, SentAnswer,
 };
 pub use fold::{Filled, fold};

@@ -127,7 +127,15 @@ pub struct OnlineTrace {
     pub address: String,
     /// User name.
     pub user_name: String,
+    /// Whose it is: [`OF_CHILD`], [`OF_OTHER`], or empty where nobody said.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub whose: String,
 }
+
+/// A name online that is the child's own.
+pub const OF_CHILD: &str = "child";
+/// A name online of whoever was in touch with the child.
+pub const OF_OTHER: &str = "other";
 
 /// The rest of a concern's form. Names are those of `record/incident_record.toml`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]

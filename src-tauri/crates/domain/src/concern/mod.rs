@@ -10,8 +10,8 @@ mod rules;
 
 pub use brought::{Brought, HISTORY_BROUGHT, Import, PART_IMPORT};
 pub use content::{
-    BodyMark, Content, Details, MarkPlace, OnlineTrace, PART_ACCOUNT, PART_CHILDS_WORDS,
-    PART_DETAILS, PART_OPINION, PART_PEOPLE, PART_REASON, PersonIn, as_one_line,
+    BodyMark, Content, Details, MarkPlace, OF_CHILD, OF_OTHER, OnlineTrace, PART_ACCOUNT,
+    PART_CHILDS_WORDS, PART_DETAILS, PART_OPINION, PART_PEOPLE, PART_REASON, PersonIn, as_one_line,
 };
 pub use difference::{Change, Run, changes, runs};
 pub use fold::{Concern, FileFact, PART_FILE, Version, fold};

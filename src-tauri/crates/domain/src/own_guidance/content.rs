@@ -18,6 +18,8 @@ pub enum Sort {
     Flow,
     /// A checklist.
     Checklist,
+    /// A table.
+    Matrix,
 }
 
 /// A page of the school's own.

@@ -9,6 +9,8 @@ pub const BEGUN: &str = "walk.begun";
 pub const STEPPED: &str = "walk.stepped";
 /// The kind of an entry that ends a walk before its flowchart does.
 pub const ENDED: &str = "walk.ended";
+/// The kind of an entry that says which concern one begun alone is about. Its subjects are the walk and the concern.
+pub const PUT: &str = "walk.put";
 /// The part that holds a [`Begun`].
 pub const PART_WALK: &str = "walk";
 /// The part that holds the page of the flowchart, as it was when the walk began.

@@ -1,10 +1,11 @@
 //! From the entries about a walk to where it stands.
 
 use super::{
-    BEGUN, Begun, ENDED, Ended, PART_ENDED, PART_PAGE, PART_STEP, PART_WALK, STEPPED, Stepped,
+    BEGUN, Begun, ENDED, Ended, PART_ENDED, PART_PAGE, PART_STEP, PART_WALK, PUT, STEPPED, Stepped,
 };
 use crate::case::Kept;
 use crate::id::WalkId;
+use crate::put_to::{PART_PUT_TO, PutTo};
 use crate::step::Step;
 
 /// A walk with everything that was done in it.
@@ -26,6 +27,8 @@ pub struct Walk {
     pub at: Option<String>,
     /// Why it ended before its flowchart did.
     pub ended: Option<Kept<Ended>>,
+    /// That it is about a concern, where that was said after it was begun.
+    pub put: Option<Kept<PutTo>>,
     /// There are steps that this version cannot read.
     pub needs_newer: bool,
 }
@@ -44,6 +47,7 @@ impl Walk {
             .map(|kept| &kept.step)
             .chain([&self.begun.step])
             .chain(self.ended.iter().map(|kept| &kept.step))
+            .chain(self.put.iter().map(|kept| &kept.step))
             .map(|step| step.written.timestamp_millis())
             .max()
             .unwrap_or_default()
@@ -65,6 +69,7 @@ pub fn fold(id: WalkId, steps: &[Step]) -> Option<Walk> {
         beside: Vec::new(),
         path: Vec::new(),
         ended: None,
+        put: None,
         needs_newer: false,
     };
     for step in steps.iter().filter(|step| step.entry != first.entry) {
@@ -78,6 +83,15 @@ pub fn fold(id: WalkId, steps: &[Step]) -> Option<Walk> {
                     walk.at = None;
                     walk.ended.get_or_insert(kept(ended, step));
                 }
+                None => walk.needs_newer = true,
+            },
+            (PUT, 1) => match step.json::<PutTo>(PART_PUT_TO) {
+                Some(put) if walk.begun.what.concern.is_none() => {
+                    walk.begun.what.concern = Some(put.concern);
+                    walk.put = Some(kept(put, step));
+                }
+                // It is about another already.
+                Some(_) => {}
                 None => walk.needs_newer = true,
             },
             // A second beginning of the same walk says nothing.
@@ -197,5 +211,20 @@ mod tests {
         assert_ne!(signed, step.seconded("other", PersonId([1; 16])));
         assert_ne!(signed, step.seconded("walk", PersonId([2; 16])));
         assert_ne!(signed, later.seconded("walk", PersonId([1; 16])));
+    }
+
+    #[test]
+    fn a_walk_begun_alone_is_about_the_first_concern_it_was_put_to() {
+        let put = |number: u8, concern: u8| {
+            let concern = crate::id::ConcernId([concern; 16]);
+            entry(number, PUT, PART_PUT_TO, &PutTo { concern })
+        };
+
+        let walk = fold(WalkId([9; 16]), &[begun(), put(1, 7), put(2, 8)]).unwrap();
+
+        let about = walk.begun.what.concern.map(|concern| concern.0);
+        assert_eq!(about, Some([7; 16]));
+        assert_eq!(walk.put.unwrap().step.entry, [1; 32]);
+        assert!(!walk.needs_newer);
     }
 }

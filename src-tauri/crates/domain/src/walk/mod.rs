@@ -7,7 +7,7 @@ mod content;
 mod fold;
 
 pub use content::{
-    BEGUN, Begun, ENDED, Ended, PART_ENDED, PART_PAGE, PART_STEP, PART_WALK, STEPPED, Second,
+    BEGUN, Begun, ENDED, Ended, PART_ENDED, PART_PAGE, PART_STEP, PART_WALK, PUT, STEPPED, Second,
     Stepped,
 };
 pub use fold::{Walk, fold};

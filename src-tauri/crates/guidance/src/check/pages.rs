@@ -254,6 +254,9 @@ pub(super) fn matrices(says: &mut Says<'_>, matrices: &[Matrix], sources: &BTree
         }
         says.once(page, "row", matrix.rows.iter().map(|row| &row.id));
         let columns: BTreeSet<&str> = matrix.columns.iter().map(|id| id.as_str()).collect();
+        for row in &matrix.rows {
+            says.said(page, &row.id, "behaviour", &row.label);
+        }
         for tick in matrix.rows.iter().flat_map(|row| &row.ticks) {
             says.there(page, "column", tick, columns.contains(tick.as_str()));
         }

@@ -92,6 +92,19 @@ pub(crate) fn check(leaf: &Leaf<'_>, list: &Checklist, known: &Known<'_>) -> Vec
                 id: item.id.to_string(),
             });
         }
+        if let Some(needed) = &item.needed_if {
+            let other = list.item(&needed.item);
+            if !other.is_some_and(|other| can_be_chosen(other, &needed.answer)) {
+                leaf.fault(&item.id, &mut faults, |place| Error::NoSuch {
+                    place,
+                    kind: "answer that makes it needed",
+                    id: format!("{}: {}", needed.item, needed.answer),
+                });
+            }
+        }
+        if let Some(heed) = &item.heed {
+            leaf.said(&item.id, "warning", &heed.say, &mut faults);
+        }
         if item.sources.is_empty() {
             leaf.fault(&item.id, &mut faults, |place| Error::Blank {
                 place,

@@ -55,8 +55,12 @@ pub enum Fill {
     AdultsOfConcern,
     /// User names and addresses online that the concern names.
     Accounts,
-    /// The same, each saying that the concern does not say whose it is: a child’s own must not go as a suspect’s.
+    /// The same, each saying whose it is, or that the concern does not say.
     AccountsOfWhom,
+    /// Those of the child who may have been harmed, and no others.
+    AccountsOfChild,
+    /// All but those: where the concern does not say whose one is, it says so. A child’s own must not go as a suspect’s.
+    AccountsOfOther,
     /// Apps, sites and games that the concern names.
     Services,
     /// Web addresses that the concern names.
@@ -67,7 +71,7 @@ pub enum Fill {
     ChildsWords,
     /// The account with the child's exact words.
     AccountAndWords,
-    /// When it happened.
+    /// When it happened. Where an item asks for a time from and to, that is part of the answer.
     Happened,
     /// When the school first knew.
     FirstKnew,

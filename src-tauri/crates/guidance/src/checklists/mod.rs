@@ -89,6 +89,26 @@ pub struct Section {
     pub items: Vec<Item>,
 }
 
+/// An answer that makes another item needed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NeededIf {
+    /// The item that is answered.
+    pub item: Id,
+    /// The answer.
+    pub answer: String,
+}
+
+/// Words in a concern's account that ask for an item: until it is answered, what they may mean stands above everything else.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Heed {
+    /// Whole words, in small letters.
+    pub words: Vec<String>,
+    /// What is said where one is there.
+    pub say: String,
+}
+
 /// Something that is asked.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -106,6 +126,12 @@ pub struct Item {
     pub options: Vec<String>,
     /// How much it is needed.
     pub required: Needed,
+    /// The answer of another item that makes this one needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needed_if: Option<NeededIf>,
+    /// Words in the account at which whoever fills it must be asked first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heed: Option<Heed>,
     /// What of the record answers it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Fill>,

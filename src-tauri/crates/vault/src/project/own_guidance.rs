@@ -51,5 +51,6 @@ pub(crate) fn sort(sort: Sort) -> &'static str {
     match sort {
         Sort::Flow => "flow",
         Sort::Checklist => "checklist",
+        Sort::Matrix => "matrix",
     }
 }
