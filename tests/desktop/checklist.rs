@@ -59,11 +59,21 @@ fn a_ceop_report_is_filled_from_the_record_sent_with_its_gaps_and_waited_for_on_
     window.see("missing when it went");
     window.picture("ceop-sent");
     window.is_clean("a CEOP report, sent");
+    window.press("Open it again");
+    window.write_into("Why it is opened again", "The page had timed out.");
+    window.press("Sign and open it again");
+    window.see("It was said to have gone");
+    window.is_clean("a CEOP report, opened again");
+    window.press("I have sent it");
+    window.tick("By telephone");
+    window.write_into("Their reference", "CE-7790");
+    window.press("Sign that it was sent");
+    window.see("Reference CE-7790");
 
     window.go_to("Concerns");
     window.press("Amara Oyelaran");
     window.see("Referred to CEOP");
-    window.see("CE-7741");
+    window.see("CE-7790");
     window.close();
 }
 
@@ -122,7 +132,7 @@ fn begin_for_amara(window: &Window) {
     window.press("Amara Oyelaran");
     window.press("Begin a checklist");
     window.press(CEOP);
-    window.press("Begin it for MV-");
+    window.press("Begin it for Amara");
     window.arrive_at(CEOP);
 }
 

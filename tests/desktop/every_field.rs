@@ -61,7 +61,7 @@ const SHOWN: &[&str] = &[
     "Child Protection",
     "Art room 2",
     "LT-118",
-    "Orbit Arena, kestrel_77, https://orbit.example/u/77",
+    "Orbit Arena, kestrel_77, https://orbit.example/u/77, the other person’s",
     "Stayed with her and rang the office.",
     "“What happened then?”",
     "Mr Field, technician",
@@ -106,6 +106,7 @@ fn online(window: &Window) {
     window.write_into("App, site or game", "Orbit Arena");
     window.write_into("User name", "kestrel_77");
     window.write_into("Web address", "https://orbit.example/u/77");
+    window.choose("Whose it is", "The other person’s");
 }
 
 fn more(window: &Window) {

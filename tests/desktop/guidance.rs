@@ -30,7 +30,7 @@ fn a_lead_goes_through_a_flowchart_for_a_concern_and_every_step_stands_on_its_pa
     window.see("Do not warn the suspect");
     window.picture("flowchart");
     window.is_clean("a flowchart, to read");
-    window.press("Go through it for MV-");
+    window.press("Go through it for Amara");
     window.arrive_at("Contact suspected");
     window.is_clean("a flowchart, begun");
     window.key("Control+Enter");

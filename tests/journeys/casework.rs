@@ -473,12 +473,13 @@ fn a_report_entered_in_error_is_kept_with_the_reason_and_nobody_can_make_it_unsa
 #[test]
 fn what_was_done_about_a_behaviour_stands_beside_the_schools_table_and_a_departure_says_why() {
     let (mut laptop, id) = with_a_concern();
-    let table = app::matrix("sanctions-pupils").unwrap();
+    let table = app::matrix(&laptop.office, "sanctions-pupils").unwrap();
     assert!(table.responses && table.columns.iter().all(|column| !column.title.is_empty()));
     let row = table.rows.iter().find(|row| row.id == "p12").unwrap();
     let response = |done: &[String], reason: &str| CaseForm::Response {
         table: table.id.clone(),
         row: row.id.clone(),
+        whose: String::new(),
         done: done.to_vec(),
         more: "Mr Hale spoke with him.".to_owned(),
         reason: reason.to_owned(),
@@ -516,11 +517,12 @@ fn what_was_done_about_a_behaviour_stands_beside_the_schools_table_and_a_departu
             .detail
             .ends_with("His parents are not to be told yet.")
     );
-    let lookup = app::matrix("communication-technologies").unwrap();
+    let lookup = app::matrix(&laptop.office, "communication-technologies").unwrap();
     assert!(!lookup.responses && lookup.rows.len() > 5);
     let stranger = CaseForm::Response {
         table: lookup.id,
         row: lookup.rows[0].id.clone(),
+        whose: String::new(),
         done: Vec::new(),
         more: "x".to_owned(),
         reason: String::new(),

@@ -51,11 +51,18 @@ fn grooming() -> (Device, String, String) {
         ],
         indecent_image: "no".to_owned(),
         urgency: "immediate".to_owned(),
-        online: vec![OnlineTrace {
+        online: [
+            ("kai_drifts07", ""),
+            ("marc.drifts", "other"),
+            ("amara_o", "child"),
+        ]
+        .map(|(user_name, whose)| OnlineTrace {
             service: "Blockhaven".to_owned(),
             address: String::new(),
-            user_name: "kai_drifts07".to_owned(),
-        }],
+            user_name: user_name.to_owned(),
+            whose: whose.to_owned(),
+        })
+        .to_vec(),
         ..forms::about_amara()
     };
     let concern = app::record_concern(&mut laptop.office, form)
@@ -118,6 +125,7 @@ fn what_the_record_knows_is_filled_in_with_where_it_stands_and_the_gaps_are_rank
             "kai_drifts07, Blockhaven, the concern does not say whose this is",
             "From the concern",
         ),
+        ("child_accounts", "amara_o, Blockhaven", "From the concern"),
         ("where", "Blockhaven", "From the concern"),
         ("what", "which school I go to", "From the first account"),
         ("rep_name", "Ruth Calloway", "From the school"),
@@ -143,9 +151,22 @@ fn what_the_record_knows_is_filled_in_with_where_it_stands_and_the_gaps_are_rank
         );
         assert!(found.from.starts_with(from), "{of}: {}", found.from);
     }
+    let suspect = item(&view, "sus_accounts").answer.join("\n");
+    assert!(
+        suspect.contains("marc.drifts, Blockhaven\n")
+            || suspect.ends_with("marc.drifts, Blockhaven")
+    );
+    assert!(!suspect.contains("amara_o"), "the child\u{2019}s own");
+    assert_eq!(item(&view, "child_accounts").answer.len(), 1);
     // What nobody has said is not said by the form: that no referral stands in the record is no answer.
     assert!(item(&view, "already").answer.is_empty());
     assert!(item(&view, "child_status").answer.is_empty());
+    // Part of an answer is said to be part, and in danger the number of the call is needed.
+    let gap = |of: &str| view.gaps.iter().find(|gap| gap.item == of);
+    assert!(gap("rep_org").unwrap().prompt.contains("DfE number"));
+    assert!(gap("when").unwrap().prompt.contains("not since when"));
+    assert!(gap("incident_number").unwrap().needed);
+    assert!(view.cautions.is_empty(), "{:?}", view.cautions);
     assert!(view.from_record >= 12);
     let needed = view.gaps.iter().take_while(|gap| gap.needed).count();
     assert!(needed > 3 && view.gaps[needed..].iter().all(|gap| !gap.needed));
@@ -296,6 +317,94 @@ fn a_ceop_report_goes_with_its_gaps_and_the_referral_waits_for_its_answer_on_the
 }
 
 #[test]
+fn a_report_that_never_went_is_opened_again_with_a_reason_and_sent_anew() {
+    let (mut laptop, _, concern) = grooming();
+    let id = begin(&mut laptop, CEOP, &concern);
+    let open = app::reopen_checklist(&mut laptop.office, &id, "It never went through.");
+    assert!(open.is_err(), "it is open");
+    app::sent_checklist(&mut laptop.office, by_portal(&id)).unwrap();
+    let page = app::concern(&mut laptop.office, &concern).unwrap();
+    let referred = |item: &&app::wire::ThreadItem| item.title == "Referred to CEOP";
+    let step = page.thread.iter().find(referred).unwrap();
+    let strike = CaseForm::Struck {
+        entry: step.entry.clone().unwrap(),
+        struck: true,
+        reason: "The form was never sent: the page had timed out.".to_owned(),
+    };
+    laptop.minutes(2);
+    app::add_to_case(&mut laptop.office, &concern, strike).unwrap();
+
+    let view = see(&mut laptop, &id);
+    assert!(view.cautions.iter().any(|line| line.contains("timed out")));
+    let row = |laptop: &Device| app::checklists(&laptop.office, Some(&concern)).unwrap()[0].clone();
+    assert!(row(&laptop).end.contains("referral struck"));
+
+    let short = app::reopen_checklist(&mut laptop.office, &id, "no").unwrap_err();
+    assert_eq!(short.problems[0].field, "reason");
+    app::reopen_checklist(&mut laptop.office, &id, "It never went through.").unwrap();
+    let view = see(&mut laptop, &id);
+    assert!(view.sent.is_none() && row(&laptop).open);
+    for said in [
+        "It was said to have gone",
+        "reference CE-7741",
+        "It never went through.",
+    ] {
+        assert!(
+            view.cautions.iter().any(|line| line.contains(said)),
+            "{said}: {:?}",
+            view.cautions
+        );
+    }
+    answer(&mut laptop, &id, "sus_name", &["Kai"]).unwrap();
+    laptop.minutes(2);
+    let anew = SentForm {
+        reference: "CE-7790".to_owned(),
+        ..by_portal(&id)
+    };
+    app::sent_checklist(&mut laptop.office, anew).unwrap();
+    let view = see(&mut laptop, &id);
+    assert_eq!(view.sent.as_ref().unwrap().reference, "CE-7790");
+    assert!(row(&laptop).end.starts_with("Sent") && !row(&laptop).end.contains("struck"));
+    let page = app::concern(&mut laptop.office, &concern).unwrap();
+    let opened = |item: &&app::wire::ThreadItem| item.title.ends_with("opened again");
+    assert!(page.thread.iter().any(|item| opened(&item)));
+
+    // Struck or not, a referral that still stands is pointed out.
+    app::reopen_checklist(&mut laptop.office, &id, "They ask for it anew.").unwrap();
+    let view = see(&mut laptop, &id);
+    let stands = |line: &String| line.contains("still says that it was referred");
+    assert!(view.cautions.iter().any(stands));
+}
+
+#[test]
+fn a_checklist_sent_before_the_concern_was_recorded_is_put_to_it_and_is_its_referral() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    let id = app::begin_checklist(&mut laptop.office, CEOP, None)
+        .unwrap()
+        .value;
+    answer(&mut laptop, &id, "sus_name", &["Kai"]).unwrap();
+    app::sent_checklist(&mut laptop.office, by_portal(&id)).unwrap();
+    laptop.minutes(30);
+    let concern = app::record_concern(&mut laptop.office, forms::about_amara())
+        .unwrap()
+        .value
+        .id;
+    app::put_checklist(&mut laptop.office, &id, &concern).unwrap();
+
+    let rows = app::checklists(&laptop.office, Some(&concern)).unwrap();
+    assert!(rows[0].end.starts_with("Sent"));
+    let page = app::concern(&mut laptop.office, &concern).unwrap();
+    let referral = &page.case.as_ref().unwrap().referrals[0];
+    assert!(referral.title == "CEOP" && referral.detail.contains("CE-7741"));
+    let put = |title: &str| title.contains("put to this concern");
+    assert!(page.thread.iter().any(|item| put(&item.title)));
+    let view = see(&mut laptop, &id);
+    assert_eq!(view.concern.unwrap().id, concern);
+    assert!(app::put_checklist(&mut laptop.office, &id, &concern).is_err());
+}
+
+#[test]
 fn for_a_telephone_it_is_printed_large_and_a_referral_made_before_answers_what_asks_for_it() {
     let (mut laptop, _, concern) = grooming();
     let told = CaseForm::Referral {
@@ -341,6 +450,25 @@ fn for_a_telephone_it_is_printed_large_and_a_referral_made_before_answers_what_a
             .iter()
             .any(|item| item.kind == "paper" && item.detail.contains("the call to CEOP"))
     );
+}
+
+#[test]
+fn an_account_that_speaks_of_meeting_says_999_first_until_that_is_answered() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    let form = forms::saying("He wants to meet her on Saturday at the station.");
+    let concern = app::record_concern(&mut laptop.office, form)
+        .unwrap()
+        .value
+        .id;
+    let id = begin(&mut laptop, CEOP, &concern);
+    let warned = |view: &ChecklistView| {
+        let mut cautions = view.cautions.iter();
+        cautions.any(|line| line.contains("ring 999"))
+    };
+    assert!(warned(&see(&mut laptop, &id)));
+    answer(&mut laptop, &id, "met", &["Saturday; the police have it."]).unwrap();
+    assert!(!warned(&see(&mut laptop, &id)));
 }
 
 #[test]

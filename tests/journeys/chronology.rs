@@ -1,7 +1,8 @@
 //! A pupil's file in the order in which things happened.
 
 use app::wire::{
-    ChronologyFilter, ChronologyItem, ChronologyView, ConcernForm, FlagForm, Piece, PupilForm,
+    CaseForm, ChronologyFilter, ChronologyItem, ChronologyView, ConcernForm, FlagForm, Piece,
+    PupilForm,
 };
 use domain::room::Room as RoomKind;
 use kit::{CHAIR, DEV, Device, HEAD, PATIENCE, RUTH, forms, inside, their_words};
@@ -475,4 +476,56 @@ fn a_chronology_is_narrowed_by_days_by_kind_and_by_words_anywhere_in_the_record(
     assert_eq!(first_day, ["First day at this school"]);
     assert_eq!(wrong, ["from", "to"]);
     assert_eq!(nobody.unwrap_err().kind, app::wire::FaultKind::Missing);
+}
+
+#[test]
+fn what_was_done_about_a_behaviour_says_whose_it_was_and_another_child_is_a_letter_in_it() {
+    let (mut laptop, [amara, jay, noa]) = school();
+    let id = record(
+        &mut laptop,
+        about(
+            &[(&amara, "victim"), (&jay, "instigator"), (&noa, "witness")],
+            "2026-11-09T13:00:00+00:00",
+            "Names were called by the gate.",
+        ),
+    );
+    let choices = app::concern(&mut laptop.office, &id)
+        .unwrap()
+        .case
+        .unwrap()
+        .whose;
+    assert_eq!(choices.len(), 4, "three, and nobody of them");
+    let table = app::matrix(&laptop.office, "sanctions-pupils").unwrap();
+    let row = table.rows.iter().find(|row| row.id == "p12").unwrap();
+    let response = |whose: &str| CaseForm::Response {
+        table: table.id.clone(),
+        row: row.id.clone(),
+        whose: whose.to_owned(),
+        done: row.ticks.clone(),
+        more: String::new(),
+        reason: String::new(),
+    };
+    for wrong in ["", "somebody"] {
+        let refused = app::add_to_case(&mut laptop.office, &id, response(wrong));
+        assert_eq!(refused.unwrap_err().problems[0].field, "whose");
+    }
+    laptop.minutes(1);
+    app::add_to_case(&mut laptop.office, &id, response(&jay)).unwrap();
+
+    let behaviour = row.label.clone();
+    let said = |laptop: &mut Device, pupil: &str| {
+        let view = all(laptop, pupil);
+        let found = titles(&view)
+            .into_iter()
+            .find(|title| title.contains(&behaviour));
+        found.expect("in the file of everybody named")
+    };
+    assert!(said(&mut laptop, &amara).contains("a behaviour of [Child A]:"));
+    assert!(said(&mut laptop, &noa).contains("a behaviour of [Child "));
+    assert!(said(&mut laptop, &jay).contains("a behaviour of Jay"));
+
+    laptop.minutes(1);
+    app::add_to_case(&mut laptop.office, &id, response("not-known")).unwrap();
+    let page = app::concern(&mut laptop.office, &id).unwrap();
+    assert!(page.thread[0].detail.contains("is not known"));
 }

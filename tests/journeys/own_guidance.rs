@@ -1,7 +1,9 @@
 //! A school makes a flowchart its own: checked, kept with who and why, compared, gone back from; what was begun keeps its page.
 
-use app::wire::{FlowForm, PageVersion, StepEdit, WalkForm, WayEdit};
-use kit::{DEV, Device, PATIENCE, RUTH};
+use app::wire::{
+    CaseForm, FaultKind, FlowForm, PageDraft, PageVersion, StepEdit, WalkForm, WayEdit,
+};
+use kit::{DEV, Device, PATIENCE, RUTH, forms};
 
 const FLOW: &str = "nudes-semi-nudes";
 
@@ -218,4 +220,105 @@ fn a_question_of_the_schools_own_stands_in_its_checklist_and_ours_still_answer_t
     assert!(items().any(|item| item.id == "trust-told"));
     assert!(items().any(|item| item.id == "rep_name" && item.by_record));
     assert_eq!(view.version, 2);
+}
+
+#[test]
+fn what_is_changed_and_not_kept_outlives_a_lock_for_its_writer_and_nobody_writes_over_another_unseen()
+ {
+    let mut laptop = laptop();
+    let draft = PageDraft {
+        flow: Some(with_our_step(form(&laptop))),
+        checklist: None,
+        matrix: None,
+        reason: "The trust asks".to_owned(),
+    };
+    app::keep_page_draft(&mut laptop.office, draft).unwrap();
+    laptop.lock();
+
+    laptop.open(&DEV);
+    let view = app::edit_page(&laptop.office, "flow", FLOW).unwrap();
+    assert!(view.draft.is_none(), "of its writer alone");
+    assert!(!app::flow(&laptop.office, FLOW).unwrap().changing);
+    let mut theirs = view.flow.unwrap();
+    theirs.purpose.push_str(" Ring the governors.");
+    app::save_flow_edit(&mut laptop.office, theirs, WHY).unwrap();
+    laptop.lock();
+
+    laptop.minutes(2);
+    laptop.open(&RUTH);
+    assert!(app::flow(&laptop.office, FLOW).unwrap().changing);
+    let view = app::edit_page(&laptop.office, "flow", FLOW).unwrap();
+    let mine = view.draft.unwrap();
+    assert_eq!(mine.reason, "The trust asks");
+    let mine = mine.flow.unwrap();
+    assert!(mine.nodes.iter().any(|node| node.id == "ring-the-trust"));
+    let refused = app::save_flow_edit(&mut laptop.office, mine.clone(), WHY).unwrap_err();
+    assert_eq!(refused.kind, FaultKind::Overtaken);
+    assert!(refused.say.starts_with("Dev Marwaha"), "{}", refused.say);
+    let base = view.flow.unwrap().base;
+    app::save_flow_edit(&mut laptop.office, FlowForm { base, ..mine }, WHY).unwrap();
+
+    let view = app::edit_page(&laptop.office, "flow", FLOW).unwrap();
+    assert!(view.draft.is_none(), "it is the school's own now");
+    assert_eq!(view.versions.len(), 3);
+    let thrown = PageDraft {
+        flow: view.flow,
+        checklist: None,
+        matrix: None,
+        reason: String::new(),
+    };
+    app::keep_page_draft(&mut laptop.office, thrown).unwrap();
+    app::drop_page_draft(&mut laptop.office, "flow", FLOW).unwrap();
+    assert!(!app::flow(&laptop.office, FLOW).unwrap().changing);
+}
+
+#[test]
+fn a_table_of_the_schools_own_is_what_a_response_is_held_against() {
+    const TABLE: &str = "sanctions-pupils";
+    let mut laptop = laptop();
+    let view = app::edit_page(&laptop.office, "matrix", TABLE).unwrap();
+    let mut table = view.matrix.unwrap();
+    let mut broken = table.clone();
+    broken.rows[1].label.clear();
+    let checked = app::check_matrix_edit(&laptop.office, broken).unwrap();
+    assert_eq!(checked.problems[0].field, "row-1");
+    let same = app::save_matrix_edit(&mut laptop.office, table.clone(), WHY).unwrap_err();
+    assert!(same.problems[0].say.starts_with("Nothing is different"));
+    let row = table.rows.iter_mut().find(|row| row.id == "p12").unwrap();
+    row.ticks = vec!["warning".to_owned()];
+    app::save_matrix_edit(&mut laptop.office, table, "Our policy of 2026 says so.").unwrap();
+
+    let view = app::matrix(&laptop.office, TABLE).unwrap();
+    assert!(view.own.as_deref().unwrap().starts_with("Ruth Calloway"));
+    let lines = app::guidance_here(&laptop.office).unwrap();
+    assert!(lines.iter().any(|line| line.id == TABLE && line.own));
+    let concern = app::record_concern(&mut laptop.office, forms::about_amara())
+        .unwrap()
+        .value
+        .id;
+    let response = CaseForm::Response {
+        table: TABLE.to_owned(),
+        row: "p12".to_owned(),
+        whose: String::new(),
+        done: vec!["warning".to_owned()],
+        more: String::new(),
+        reason: String::new(),
+    };
+    app::add_to_case(&mut laptop.office, &concern, response).expect("as our own table says");
+    let versions = app::edit_page(&laptop.office, "matrix", TABLE)
+        .unwrap()
+        .versions;
+    let changes =
+        app::compare_pages(&laptop.office, "matrix", TABLE, "", &versions[0].entry).unwrap();
+    assert_eq!(changes.len(), 1, "one line");
+    laptop.minutes(1);
+    app::go_back_page(
+        &mut laptop.office,
+        "matrix",
+        TABLE,
+        None,
+        "The trust says so.",
+    )
+    .unwrap();
+    assert!(app::matrix(&laptop.office, TABLE).unwrap().own.is_none());
 }

@@ -436,6 +436,7 @@ fn the_same_user_name_in_two_concerns_is_pointed_out_however_it_is_written() {
             service: service.to_owned(),
             address: String::new(),
             user_name: user_name.to_owned(),
+            ..OnlineTrace::default()
         }],
         ..forms::about_amara()
     };

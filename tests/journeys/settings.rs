@@ -24,6 +24,7 @@ fn settings_hold_for_everybody_from_then_on() {
         prefix: "mvt".to_owned(),
         address: "2 Weir Lane".to_owned(),
         phone: "01632 960199".to_owned(),
+        dfe_number: "123/4567".to_owned(),
         sites: [" Orchard site", "Quarry Bank site", "", "orchard site"]
             .map(str::to_owned)
             .to_vec(),

@@ -554,3 +554,54 @@ fn random_walks_of_every_flowchart_end_keep_their_signatures_and_rebuild_identic
         assert_eq!((view.taken.len(), view.at.is_none()), (steps, true));
     }
 }
+
+#[test]
+fn a_flowchart_gone_through_before_anything_was_recorded_is_put_to_its_concern_with_the_clock_it_began()
+ {
+    let mut laptop = Device::of_school(&[&DEV, &HEAD, &PATIENCE]);
+    laptop.open(&RUTH);
+    let walk = app::begin_walk(&mut laptop.office, "fgm-mandatory-reporting", None)
+        .unwrap()
+        .value;
+    go_to(&mut laptop, &walk, "already");
+    let view = see(&laptop, &walk);
+    let no = WalkForm {
+        answer: "No".to_owned(),
+        ..form(&view, &DEV)
+    };
+    take(&mut laptop, no);
+    // The concern is written the next day; the clock counts from when the step was signed.
+    laptop.minutes(60 * 24);
+    let record = |laptop: &mut Device, form| {
+        let done = app::record_concern(&mut laptop.office, form);
+        done.unwrap().value.id
+    };
+    let concern = record(&mut laptop, forms::about_amara());
+    let staff = forms::about_adult(
+        app::wire::Route::Staff,
+        PATIENCE.as_subject(),
+        "He drove a child home.",
+    );
+    let elsewhere = record(&mut laptop, staff);
+    let refused = app::put_walk(&mut laptop.office, &walk, &elsewhere).unwrap_err();
+    assert_eq!(refused.kind, FaultKind::Missing, "it passed out of sight");
+    app::put_walk(&mut laptop.office, &walk, &concern).unwrap();
+
+    let page = app::concern(&mut laptop.office, &concern).unwrap();
+    let titles: Vec<&str> = page.thread.iter().map(|item| item.title.as_str()).collect();
+    for said in ["begun", "put to this concern", "No"] {
+        assert!(
+            titles
+                .iter()
+                .any(|title| title.contains("09") && title.contains(said)),
+            "{said}: {titles:?}"
+        );
+    }
+    let actions = page.case.unwrap().actions;
+    assert_eq!(actions.len(), 1, "the clock that began then");
+    let due = actions[0].due.clone().unwrap();
+    assert!(due.starts_with("Wed 11 Nov"), "{due}");
+    assert_eq!(see(&laptop, &walk).concern.unwrap().id, concern);
+    let twice = app::put_walk(&mut laptop.office, &walk, &concern).unwrap_err();
+    assert!(twice.say.contains("changed since"));
+}

@@ -58,10 +58,12 @@ import type {
   ListPreview,
   ListTaken,
   Lists,
+  MatrixForm,
   MatrixView,
   OnlineName,
   OwnCategory,
   PageChange,
+  PageDraft,
   PaperAsked,
   PaperFound,
   PaperShown,
@@ -154,6 +156,7 @@ export interface Commands {
   go_back: { args: { walk: string; node: string }; result: Done<null> };
   keep_walk_note: { args: { walk: string; node: string; draft: StepDraft }; result: null };
   stop_walk: { args: { walk: string; reason: string }; result: Done<null> };
+  put_walk: { args: { walk: string; concern: string }; result: Done<null> };
   checklists: { args: { concern: string | null }; result: Array<ChecklistRow> };
   checklist_page: { args: { list: string }; result: ChecklistView };
   checklist: { args: { id: string }; result: ChecklistView };
@@ -162,9 +165,15 @@ export interface Commands {
   keep_answer: { args: { checklist: string; item: string; answer: Array<string> }; result: null };
   sent_checklist: { args: { form: SentForm }; result: Done<null> };
   drop_checklist: { args: { checklist: string; reason: string }; result: Done<null> };
+  reopen_checklist: { args: { checklist: string; reason: string }; result: Done<null> };
+  put_checklist: { args: { checklist: string; concern: string }; result: Done<null> };
   edit_page: { args: { kind: string; id: string }; result: EditView };
+  keep_page_draft: { args: { draft: PageDraft }; result: null };
+  drop_page_draft: { args: { kind: string; id: string }; result: null };
   check_flow_edit: { args: { form: FlowForm }; result: EditChecked };
   check_checklist_edit: { args: { form: ChecklistForm }; result: EditChecked };
+  check_matrix_edit: { args: { form: MatrixForm }; result: EditChecked };
+  save_matrix_edit: { args: { form: MatrixForm; reason: string }; result: Done<null> };
   save_flow_edit: { args: { form: FlowForm; reason: string }; result: Done<null> };
   save_checklist_edit: { args: { form: ChecklistForm; reason: string }; result: Done<null> };
   go_back_page: { args: { kind: string; id: string; entry: string | null; reason: string }; result: Done<null> };

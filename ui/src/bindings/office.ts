@@ -726,6 +726,10 @@ table: string,
  */
 row: string, 
 /**
+ * Whose it was: one of `whose` of the [`CaseView`], `not-known`, or empty where it names one person.
+ */
+whose: string, 
+/**
  * What was done, by column.
  */
 done: Array<string>, 
@@ -863,6 +867,10 @@ significant: string | null,
  */
 pupils: Array<ForPupilView>, 
 /**
+ * Whose behaviour a response may be to, where it names several people.
+ */
+whose: Array<Choice>, 
+/**
  * Who was asked to look.
  */
 told: Array<ToldView>, 
@@ -929,6 +937,10 @@ export type ChecklistForm = {
  * Its name in the guidance.
  */
 id: string, 
+/**
+ * The versions it was opened on; what is kept takes the place of these and of no other.
+ */
+base: Array<string>, 
 /**
  * What it is called.
  */
@@ -1028,6 +1040,10 @@ from: string,
  * Nobody has typed it: it stands in the record.
  */
 by_record: boolean, 
+/**
+ * What is asked and not in the answer, where only part of it is known; otherwise empty.
+ */
+lacks: string, 
 /**
  * Another answer that was given at the same time on another laptop, with who gave it; both hold.
  */
@@ -1153,6 +1169,10 @@ use_when: string,
  */
 warnings: Array<string>, 
 /**
+ * What must be known of the record and of what was done with it, each as a sentence.
+ */
+cautions: Array<string>, 
+/**
  * What to bear in mind about it.
  */
 note: string, 
@@ -1172,6 +1192,10 @@ sources: Array<string>,
  * Who made it the school's own, when and why; nothing where it is ours, or where it was begun with another.
  */
 own: string | null, 
+/**
+ * Whoever asks has changed it and not kept that.
+ */
+changing: boolean, 
 /**
  * The page has changed since it was begun.
  */
@@ -1240,6 +1264,10 @@ sent_typed: Array<string>,
  * The same of why it is put away.
  */
 drop_typed: Array<string>, 
+/**
+ * What was typed of why it is opened again.
+ */
+reopen_typed: Array<string>, 
 /**
  * It has entries that a newer version wrote and this one cannot read.
  */
@@ -1495,6 +1523,19 @@ about: boolean,
  * How long until the next, in words.
  */
 gap: string | null, };
+
+/**
+ * A column to be edited.
+ */
+export type ColumnEdit = { 
+/**
+ * Its name in the table; ours keep theirs.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, };
 
 /**
  * Which concerns to list.
@@ -2316,6 +2357,18 @@ flow: FlowForm | null,
  */
 checklist: ChecklistForm | null, 
 /**
+ * The table, where it is one.
+ */
+matrix: MatrixForm | null, 
+/**
+ * What was changed in it and not kept, with when; nothing where that is as it holds.
+ */
+draft: PageDraft | null, 
+/**
+ * When that was last typed; empty without it.
+ */
+draft_kept: string, 
+/**
  * Roles a step can be of.
  */
 roles: Array<Choice>, 
@@ -2414,7 +2467,7 @@ say: string, };
 /**
  * What the screen acts on. A kind exists only while a screen acts on it.
  */
-export type FaultKind = "wrong_password" | "wait" | "not_allowed" | "refused" | "locked" | "damaged" | "missing" | "newer" | "in_use" | "disk_full" | "read_only" | "keyring" | "cancelled" | "unexpected";
+export type FaultKind = "wrong_password" | "wait" | "not_allowed" | "refused" | "overtaken" | "locked" | "damaged" | "missing" | "newer" | "in_use" | "disk_full" | "read_only" | "keyring" | "cancelled" | "unexpected";
 
 /**
  * What a correction changed in one field.
@@ -2619,6 +2672,10 @@ export type FlowForm = {
  */
 id: string, 
 /**
+ * The versions it was opened on; what is kept takes the place of these and of no other.
+ */
+base: Array<string>, 
+/**
  * What it is called.
  */
 title: string, 
@@ -2763,7 +2820,11 @@ sources: Array<string>,
 /**
  * Who made it the school's own, when and why; nothing where it is ours.
  */
-own: string | null, };
+own: string | null, 
+/**
+ * Whoever asks has changed it and not kept that.
+ */
+changing: boolean, };
 
 /**
  * A way from a step.
@@ -4014,6 +4075,35 @@ by: string,
 marks: Array<MarkShown>, };
 
 /**
+ * A table to be edited.
+ */
+export type MatrixForm = { 
+/**
+ * Its name in the guidance.
+ */
+id: string, 
+/**
+ * The versions it was opened on; what is kept takes the place of these and of no other.
+ */
+base: Array<string>, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What to bear in mind about it.
+ */
+note: string, 
+/**
+ * What a line can have ticked.
+ */
+columns: Array<ColumnEdit>, 
+/**
+ * Its lines.
+ */
+rows: Array<RowEdit>, };
+
+/**
  * A row of a table.
  */
 export type MatrixRowView = { 
@@ -4061,7 +4151,15 @@ rows: Array<MatrixRowView>,
 /**
  * Where it comes from.
  */
-sources: Array<string>, };
+sources: Array<string>, 
+/**
+ * Who made it the school's own, when and why; nothing where it is ours.
+ */
+own: string | null, 
+/**
+ * Whoever asks has changed it and not kept that.
+ */
+changing: boolean, };
 
 /**
  * What this person may do with it.
@@ -4172,7 +4270,11 @@ address: string,
 /**
  * User name.
  */
-user_name: string, };
+user_name: string, 
+/**
+ * Whose it is; empty where nobody said.
+ */
+whose: "child" | "other" | "", };
 
 /**
  * Another child in the file.
@@ -4216,6 +4318,27 @@ place: string,
  * Both wordings in one reading.
  */
 runs: Array<Run>, };
+
+/**
+ * What somebody changed in a page and has not kept as the school's own: theirs alone, through locks and crashes.
+ */
+export type PageDraft = { 
+/**
+ * The flowchart as it stood, where it is one.
+ */
+flow: FlowForm | null, 
+/**
+ * The checklist, where it is one.
+ */
+checklist: ChecklistForm | null, 
+/**
+ * The table, where it is one.
+ */
+matrix: MatrixForm | null, 
+/**
+ * Why it is changed, as far as that was typed.
+ */
+reason: string, };
 
 /**
  * A version of a page.
@@ -5142,6 +5265,23 @@ nobody_yet: boolean,
 ring: string | null, };
 
 /**
+ * A line to be edited.
+ */
+export type RowEdit = { 
+/**
+ * Its name in the table; ours keep theirs.
+ */
+id: string, 
+/**
+ * The behaviour, or what is looked up.
+ */
+label: string, 
+/**
+ * What holds for it, by column.
+ */
+ticks: Array<string>, };
+
+/**
  * Something about one row.
  */
 export type RowProblem = { 
@@ -5362,6 +5502,10 @@ address: string,
  * Its telephone.
  */
 phone: string, 
+/**
+ * The number of the local authority and of the establishment; empty where nobody wrote it down.
+ */
+dfe_number: string, 
 /**
  * The sites of a federation.
  */

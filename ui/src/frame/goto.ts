@@ -85,6 +85,7 @@ const known: SpinePlace[] = [
       spot.at === 'changes' ||
       spot.at === 'edit_flow' ||
       spot.at === 'edit_checklist' ||
+      spot.at === 'edit_matrix' ||
       spot.at === 'matrix' ||
       (spot.at === 'paper' && spot.asked.kind === 'checklist'),
   },

@@ -92,6 +92,7 @@ export type Spot =
   | { at: 'changes' }
   | { at: 'edit_flow'; id: string }
   | { at: 'edit_checklist'; list: string }
+  | { at: 'edit_matrix'; id: string }
   | { at: 'matrix'; id: string; concern: { id: string; title: string } | null; row?: string }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }

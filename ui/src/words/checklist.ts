@@ -43,6 +43,7 @@ export const checklistWords = {
   ifApplies: 'If it applies',
   hint: (needed: keyof typeof needs, help: string): string => [needs[needed], sentence(help)].filter((part) => part !== '').join(' '),
   compare: 'Compare with the form itself.',
+  lacks: 'Only part of it:',
   beside: 'Answered at the same time on another laptop',
   besideSay: 'Both stay until one of you answers again.',
   nobody: 'Nobody knows',
@@ -135,10 +136,18 @@ export const sentWords = {
   ref: (reference: string): string => `Reference ${reference}`,
   missing: (n: number): string => (n === 1 ? 'One needed answer was missing when it went' : `${counted(n)} needed answers were missing when it went`),
 
-  dropTitle: 'Put it away',
-  dropSay: 'It was not sent. What is answered stays to be read, with your reason.',
-  dropWhy: 'Why it is not needed',
-  dropSign: 'Sign and put it away',
+  drop: {
+    title: 'Put it away',
+    say: 'It was not sent. What is answered stays to be read, with your reason.',
+    why: 'Why it is not needed',
+    sign: 'Sign and put it away',
+  },
+  reopen: {
+    title: 'Open it again',
+    say: 'You go on with it and send it anew. How it went before stays to be read, with your reason.',
+    why: 'Why it is opened again',
+    sign: 'Sign and open it again',
+  },
   dropped: 'Put away, not sent',
 };
 
@@ -182,5 +191,7 @@ export const checklistsWords = {
   say: (about: string, last: string): string => (about === '' ? `Last ${last}` : `${about}; last ${last}`),
   open: (title: string): string => `Go on with: ${title}`,
   start: (title: string): string => `Begin: ${title}`,
+  table: (title: string): string => `Look at: ${title}`,
+  record: 'Record the concern',
   starting: 'Signing',
 };

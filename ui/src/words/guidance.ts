@@ -74,6 +74,19 @@ export const diagramWords = {
     answer === '' ? `On to ${number}, ${title}` : `${answer}: on to ${number}, ${title}`,
 };
 
+/** Putting what was begun alone to its concern. */
+export const putWords = {
+  title: 'Not about a concern yet',
+  none: 'Once a concern is recorded, this can be put to it here.',
+  label: 'The concern it is about',
+  nobody: 'Choose one of the latest',
+  concern: (about: string, record_no: string, written: string): string => [about, record_no, written].filter(Boolean).join(', '),
+  choose: 'Choose the concern it is about',
+  sign: 'Put it to this concern',
+  signing: 'Signing',
+  signed: 'Signed: it stands with the concern now.',
+};
+
 export const walkWords = {
   fetching: 'Fetching where this stands',
   step: (step: number, of: number): string => `step ${step} of ${of}`,

@@ -29,6 +29,12 @@ export const recordWords = {
   room: 'Room',
   service: 'App, site or game',
   userName: 'User name',
+  whose: 'Whose it is',
+  whoseNone: 'Not known, or not said',
+  whoseOf: [
+    { id: 'child', title: 'The child’s own' },
+    { id: 'other', title: 'The other person’s' },
+  ],
   address: 'Web address',
   addTrace: 'Add a user name or address',
   takeTrace: (n: number): string => `Take out line ${n}`,

@@ -25,6 +25,9 @@ export const tableWords = {
   sources: 'Where it comes from',
   starting: 'A starting point, not a verdict: what a child needs comes before it, and a flowchart before a sanction.',
 
+  whose: 'Whose behaviour was it?',
+  whoseHint: 'It stands in the file of everybody whom the concern names, and says whose it was.',
+  whoseNone: 'Choose',
   done: 'What was done',
   doneHint: 'Tick what was done. Nothing is ticked for you.',
   printed: 'as printed',
@@ -39,6 +42,7 @@ export const tableWords = {
   throwAway: 'Throw away what I typed',
   draft: (title: string): string => `${title}: what was done about a behaviour`,
   signed: 'What was done is signed.',
+  noWhose: 'Choose whose behaviour it was',
   noDone: 'Say what was done, of the list or in words',
   noReason: 'It is not what the table says. Say why, in a sentence',
   toPutRight: (n: number): string => (n === 1 ? 'One thing before it is signed' : `${counted(n)} things before it is signed`),

@@ -167,6 +167,7 @@ export const settingsWords = {
   prefixHint: 'Two to four. Numbers already given stay as they are.',
   address: 'Address, as you would say it to 999',
   phone: 'Telephone of the office',
+  dfeNumber: 'DfE number, such as 123/4567',
   ring: 'Whom to ring',
   ringSay: 'From your local authority’s page: the number, and when somebody answers it. They stand on the danger page, beside a referral and on the handover sheet.',
   sites: 'Sites, if there are several, with commas between them',

@@ -22,7 +22,7 @@ async function begun(wishes = {}): Promise<Walk> {
   await toConcern(walk);
   await press(walk, 'Begin a checklist');
   await press(walk, ceop);
-  await press(walk, /^Begin it for MV-2026-0147/);
+  await press(walk, /^Begin it for Amara Oyelaran, MV-2026-0147/);
   await screen.findByRole('navigation', { name: 'Parts of the form' });
   return walk;
 }
@@ -470,6 +470,22 @@ describe('a checklist', () => {
     expect(screen.getByText(/^The police have it/)).toBeTruthy();
   });
 
+  it('is opened again with a reason, and says how it ended before', async () => {
+    const walk = await begun();
+    await press(walk, 'Put it away');
+    await walk.user.type(screen.getByLabelText('Why it is not needed'), 'The police have it');
+    await press(walk, /^Sign and put it away/);
+    await press(walk, 'Open it again');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Why it is opened again').value).toBe('');
+    await walk.user.type(screen.getByLabelText('Why it is opened again'), 'They ask us to');
+    await press(walk, /^Sign and open it again/);
+
+    expect(await screen.findByText(/^Opened again by .*They ask us to$/)).toBeTruthy();
+    expect(lastAsked(walk.office, 'reopen_checklist')).toEqual({ checklist: 'k-0', reason: 'They ask us to' });
+    await press(walk, 'Put it away');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Why it is not needed').value).toBe('');
+  });
+
   it('that stays in the school is done with, and nobody is asked how it went', async () => {
     const walk = await inside();
     await goTo(walk, 'Guidance');
@@ -549,7 +565,7 @@ describe('where checklists are', () => {
     await walk.user.type(screen.getByLabelText('Why this is not done'), 'The police have it');
     await press(walk, /Sign that it is not done/);
     await title('Report to CEOP');
-    expect(screen.getByText('Incident record')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Record the concern' })).toBeTruthy();
     await press(walk, `Begin: ${ceop}`);
     await screen.findByRole('navigation', { name: 'Parts of the form' });
     expect(lastAsked(walk.office, 'begin_checklist')).toEqual({ list: 'ceop-referral', concern: null });

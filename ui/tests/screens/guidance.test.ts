@@ -219,3 +219,17 @@ describe('guidance', () => {
     expect(await screen.findByRole('button', { name: 'Online grooming' })).toBeTruthy();
   });
 });
+
+describe('what was begun alone', () => {
+  it('is put to the concern that was recorded since', async () => {
+    const walk = await begun();
+    await walk.user.click(await screen.findByRole('button', { name: 'Put it to this concern' }));
+    expect(await screen.findByText('Choose the concern it is about')).toBeTruthy();
+    expect(lastAsked(walk.office, 'put_walk')).toBeUndefined();
+    await walk.user.selectOptions(screen.getByLabelText(/^The concern it is about/), 'c-amara');
+    await walk.user.click(screen.getByRole('button', { name: 'Put it to this concern' }));
+
+    await waitFor(() => { expect(screen.queryByRole('button', { name: 'Put it to this concern' })).toBeNull(); });
+    expect(lastAsked(walk.office, 'put_walk')).toEqual({ walk: 'w-0', concern: 'c-amara' });
+  });
+});

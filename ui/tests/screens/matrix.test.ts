@@ -59,7 +59,9 @@ describe('what the school does about a behaviour', () => {
   it('asks what was done, and a reason where it departs', async () => {
     const walk = await behaviour();
     await sign(walk);
-    expect(await screen.findByRole('link', { name: 'Say what was done, of the list or in words' })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'Choose whose behaviour it was' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Say what was done, of the list or in words' })).toBeTruthy();
+    await walk.user.selectOptions(screen.getByLabelText(/^Whose behaviour/), 'Jayden Fairbrother, witness');
     await walk.user.click(screen.getByLabelText(/^Tell the headteacher/));
     await walk.user.click(screen.getByLabelText(/^Tell technical support/));
     expect(screen.getByText('Not done of what it says: Tell parents or carers; Warning. Not in the table for it: Tell technical support.')).toBeTruthy();
@@ -70,11 +72,11 @@ describe('what the school does about a behaviour', () => {
     await walk.user.type(screen.getByLabelText('It is not what the table says. Say why'), 'Her mother was in school already.');
     await walk.user.type(screen.getByLabelText('Anything else, and what came of it'), 'She showed how it was done.');
     await sign(walk);
-    expect(await screen.findByText(/response to a behaviour: Uses a proxy/)).toBeTruthy();
+    expect(await screen.findByText(/response to a behaviour of Jayden Fairbrother: Uses a proxy/)).toBeTruthy();
     expect(lastAsked(walk.office, 'add_to_case')).toEqual({
       concern: 'c-amara',
       form: {
-        what: 'response', table: 'sanctions-pupils', row: 'p12', done: ['refer-headteacher', 'refer-technical'],
+        what: 'response', table: 'sanctions-pupils', row: 'p12', whose: 'u-jay', done: ['refer-headteacher', 'refer-technical'],
         more: 'She showed how it was done.', reason: 'Her mother was in school already.',
       },
     });
@@ -83,6 +85,7 @@ describe('what the school does about a behaviour', () => {
 
   it('asks for no reason where it is as printed', async () => {
     const walk = await behaviour();
+    await walk.user.selectOptions(screen.getByLabelText(/^Whose behaviour/), 'not-known');
     for (const name of [/^Tell the headteacher/, /^Tell parents/, /^Warning/]) await walk.user.click(screen.getByLabelText(name));
     expect(screen.queryByLabelText(/It is not what the table says/)).toBeNull();
     await walk.user.keyboard('{Control>}{Enter}{/Control}');

@@ -190,7 +190,7 @@ describe('a flowchart made the school’s own', () => {
     expect(within(card(/^Step 5/)).getByDisplayValue('Report to CEOP')).toBeTruthy();
   });
 
-  it('keeps what is typed while somebody goes elsewhere, and asks before it is thrown away; a lock empties it', async () => {
+  it('keeps what is typed while somebody goes elsewhere, and asks before it is thrown away; through a lock it is there again', async () => {
     const walk = await editing();
     await renamed(walk);
     await toFlow(walk);
@@ -206,8 +206,41 @@ describe('a flowchart made the school’s own', () => {
 
     await renamed(walk);
     expect(unkept.pages.size).toBe(1);
+    await toFlow(walk);
+    await waitFor(() => { expect(lastAsked(walk.office, 'keep_page_draft')).toMatchObject({ draft: { checklist: null, matrix: null } }); });
     await house.closed('asked');
     expect(unkept.pages.size).toBe(0);
+  });
+
+  it('goes on with what was typed before and not kept', async () => {
+    const walk = await editing();
+    await renamed(walk);
+    await walk.user.type(screen.getByLabelText('Why it is changed'), 'The trust');
+    await toFlow(walk);
+    await waitFor(() => { expect(lastAsked(walk.office, 'keep_page_draft')).toMatchObject({ draft: { reason: 'The trust' } }); });
+    unkept.forget();
+    await goTo(walk, 'Today');
+    await toFlow(walk);
+    expect(screen.getByText('You changed this and have not kept it yet.')).toBeTruthy();
+    await press(walk, 'Go on changing it');
+
+    expect(await screen.findByText(/^You changed this .* Here it is as you left it\.$/)).toBeTruthy();
+    expect(card(/^Step 3: Ring the trust, then 999/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Why it is changed').value).toBe('The trust');
+    await keep(walk);
+    expect(await screen.findByText('Kept as the school’s own, with your name and the reason.')).toBeTruthy();
+  });
+
+  it('says that somebody else kept a version first, and takes its place once that can be read', async () => {
+    const walk = await editing();
+    await renamed(walk);
+    walk.office.fail('save_flow_edit', fault('overtaken', 'Dev Marwaha kept another version of this page since you opened it.'));
+    await keep(walk);
+    expect(await screen.findByText(/Dev Marwaha kept another version/)).toBeTruthy();
+    expect(card(/^Step 3: Ring the trust, then 999/)).toBeTruthy();
+    walk.office.fail('save_flow_edit', null);
+    await press(walk, /^Keep it as the school’s own/);
+    expect(await screen.findByText('Kept as the school’s own, with your name and the reason.')).toBeTruthy();
   });
 
   it('compares a version with ours, and goes back with a reason', async () => {
@@ -317,5 +350,56 @@ describe('names of what is new', () => {
       new Set(['new 1', 'new 2', 'new 3']), ['ring-2'], 'step',
     );
     expect([...made.values()]).toEqual(['ring-3', 'ring-4', 'step']);
+  });
+});
+
+describe('a table made the school’s own', () => {
+  async function tableEditing(): Promise<Walk> {
+    const walk = await inside();
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Pupil actions and sanctions');
+    await press(walk, 'Make it the school’s own');
+    await title('Change: Pupil actions and sanctions');
+    return walk;
+  }
+
+  it('has its lines and columns changed, checked by name and kept, and is what the table says from then on', async () => {
+    const walk = await tableEditing();
+    await press(walk, 'Add a column');
+    await walk.user.type(screen.getByLabelText('Column 9'), 'Talk with the child');
+    await unfold(walk, /^Line 5/);
+    const open = card(/^Line 5/);
+    await walk.user.click(within(open).getByLabelText('Warning'));
+    await walk.user.click(within(open).getByLabelText('Talk with the child'));
+    await walk.user.clear(screen.getByLabelText('What it is about'));
+    expect((await screen.findAllByText('Line 5 has no behaviour')).length).toBeGreaterThan(0);
+    expect(await faults()).toEqual([]);
+    await walk.user.type(screen.getByLabelText('What it is about'), 'Uses a way round the filter');
+    await keep(walk, 'Our policy of 2026 says so.');
+
+    expect(await screen.findByText('Kept as the school’s own, with your name and the reason.')).toBeTruthy();
+    expect(form(walk, 'save_matrix_edit')).toMatchObject({
+      id: 'sanctions-pupils',
+      rows: [{ id: 'p01' }, { id: 'p05' }, { id: 'p06' }, { id: 'p09' }, { id: 'p12', ticks: ['refer-headteacher', 'inform-parents', 'talk-with-the-child'] }],
+    });
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Pupil actions and sanctions');
+    expect(await screen.findByText(/^The school’s own: Ruth Calloway/)).toBeTruthy();
+    await press(walk, 'Uses a way round the filter');
+    expect(await screen.findByText('Talk with the child')).toBeTruthy();
+  }, 30000);
+
+  it('has a line and a column put back with what was ticked', async () => {
+    const walk = await tableEditing();
+    await press(walk, 'Take this column out: Warning');
+    expect(within(card(/^Line 5/)).queryByText(/Warning/)).toBeNull();
+    await press(walk, 'Put it back');
+    expect(within(card(/^Line 5/)).getByText(/Warning/)).toBeTruthy();
+    await unfold(walk, /^Line 2/);
+    await press(walk, /^Take this line out/);
+    expect(screen.getAllByRole('listitem', { name: /^Line/ })).toHaveLength(4);
+    await press(walk, 'Put it back');
+    expect(screen.getAllByRole('listitem', { name: /^Line/ })).toHaveLength(5);
+    expect(screen.getByText('Nothing is changed yet.')).toBeTruthy();
   });
 });

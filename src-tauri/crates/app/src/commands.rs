@@ -101,6 +101,9 @@ macro_rules! with_commands {
             stop_walk(walk: String, reason: String) -> Done<()> |office| {
                 $crate::stop_walk(office, &walk, &reason)
             }
+            put_walk(walk: String, concern: String) -> Done<()> |office| {
+                $crate::put_walk(office, &walk, &concern)
+            }
             checklists(concern: Option<String>) -> Vec<ChecklistRow> |office| {
                 $crate::checklists(office, concern.as_deref())
             }
@@ -117,10 +120,22 @@ macro_rules! with_commands {
             drop_checklist(checklist: String, reason: String) -> Done<()> |office| {
                 $crate::drop_checklist(office, &checklist, &reason)
             }
+            reopen_checklist(checklist: String, reason: String) -> Done<()> |office| {
+                $crate::reopen_checklist(office, &checklist, &reason)
+            }
+            put_checklist(checklist: String, concern: String) -> Done<()> |office| {
+                $crate::put_checklist(office, &checklist, &concern)
+            }
             edit_page(kind: String, id: String) -> EditView |office| { $crate::edit_page(office, &kind, &id) }
+            keep_page_draft(draft: PageDraft) -> () |office| { $crate::keep_page_draft(office, draft) }
+            drop_page_draft(kind: String, id: String) -> () |office| { $crate::drop_page_draft(office, &kind, &id) }
             check_flow_edit(form: FlowForm) -> EditChecked |office| { $crate::check_flow_edit(office, form) }
             check_checklist_edit(form: ChecklistForm) -> EditChecked |office| {
                 $crate::check_checklist_edit(office, form)
+            }
+            check_matrix_edit(form: MatrixForm) -> EditChecked |office| { $crate::check_matrix_edit(office, form) }
+            save_matrix_edit(form: MatrixForm, reason: String) -> Done<()> |office| {
+                $crate::save_matrix_edit(office, form, &reason)
             }
             save_flow_edit(form: FlowForm, reason: String) -> Done<()> |office| {
                 $crate::save_flow_edit(office, form, &reason)
@@ -136,7 +151,7 @@ macro_rules! with_commands {
             }
             contacts() -> Vec<ContactLine> |office| { $crate::contacts(office) }
             changes() -> Vec<ChangeLine> |_office| { $crate::changes() }
-            matrix(id: String) -> MatrixView |_office| { $crate::matrix(&id) }
+            matrix(id: String) -> MatrixView |office| { $crate::matrix(office, &id) }
             routes() -> Vec<RouteLine> |_office| { $crate::routes() }
             deadlines(what: String, body: String) -> Vec<DeadlineView> |office| {
                 $crate::deadlines(office, &what, &body)

@@ -46,10 +46,12 @@ pub use file::{
 pub use find::{find, find_many};
 pub use guide::{
     GuidanceChecked, GuidanceFault, GuidancePage, answer, begin_checklist, begin_walk, changes,
-    check_checklist_edit, check_flow_edit, check_guidance, checklist, checklist_page, checklists,
-    compare_pages, contacts, drop_checklist, edit_page, flow, flow_diagram, flow_picture, go_back,
-    go_back_page, guidance_here, guidance_list, guidance_page, keep_answer, keep_walk_note, matrix,
-    routes, save_checklist_edit, save_flow_edit, sent_checklist, stop_walk, take_step, walk, walks,
+    check_checklist_edit, check_flow_edit, check_guidance, check_matrix_edit, checklist,
+    checklist_page, checklists, compare_pages, contacts, drop_checklist, drop_page_draft,
+    edit_page, flow, flow_diagram, flow_picture, go_back, go_back_page, guidance_here,
+    guidance_list, guidance_page, keep_answer, keep_page_draft, keep_walk_note, matrix,
+    put_checklist, put_walk, reopen_checklist, routes, save_checklist_edit, save_flow_edit,
+    save_matrix_edit, sent_checklist, stop_walk, take_step, walk, walks,
 };
 pub use keys::harden::this_process as harden_this_process;
 pub use keys::{Cost, Keyring};

@@ -206,7 +206,7 @@ impl From<Fault> for Stop {
             | FaultKind::Wait
             | FaultKind::NotAllowed
             | FaultKind::Locked => Exit::NoRight,
-            FaultKind::Refused => Exit::Refused,
+            FaultKind::Refused | FaultKind::Overtaken => Exit::Refused,
             // A file of the vault; where something asked for is not there, the caller says so.
             FaultKind::Damaged | FaultKind::Missing => Exit::Integrity,
             FaultKind::Newer => Exit::Newer,
@@ -245,6 +245,7 @@ impl From<Fault> for Stop {
             FaultKind::WrongPassword
             | FaultKind::Wait
             | FaultKind::Locked
+            | FaultKind::Overtaken
             | FaultKind::Missing
             | FaultKind::Newer
             | FaultKind::ReadOnly

@@ -118,6 +118,7 @@ export class Cabinet {
     prefix: 'MV',
     address: facts.address,
     phone: facts.phone,
+    dfe_number: '',
     sites: [],
     numbers: [
       { whom: 'csc', title: 'Children’s social care', number: '01632 960120' },

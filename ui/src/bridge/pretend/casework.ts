@@ -47,6 +47,7 @@ function emptyCase(kept: Kept): CaseView {
     withheld: [],
     significant: null,
     pupils: [],
+    whose: [],
     told: [],
     may_tell: [{ id: 'p-dev', title: 'Dev Marwaha', detail: '' }],
   };
@@ -60,6 +61,11 @@ function firstCase(kept: Kept): CaseView {
     pupils: [
       { id: 'u-amara', name: 'Amara Oyelaran', closed: null },
       { id: 'u-jay', name: 'Jayden Fairbrother', closed: null },
+    ],
+    whose: [
+      { id: 'u-amara', title: 'Amara Oyelaran', detail: 'Person harmed or at risk' },
+      { id: 'u-jay', title: 'Jayden Fairbrother', detail: 'Witness' },
+      { id: 'not-known', title: 'None of them, or not known', detail: '' },
     ],
     told: [{ id: 'p-osei', name: 'Patience Osei', opened: null, waits: '2 h' }],
     standing: {
@@ -195,13 +201,16 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
     case 'response': {
       const table = tableOf(form.table);
       const row = table.rows.find((one) => one.id === form.row);
+      if (found.whose.length > 0 && form.whose === '') refuse('whose', 'Choose whose behaviour it was');
       if (form.done.length === 0 && form.more.trim() === '') refuse('done', 'Say what was done, of the list or in words');
       const departs = row?.ticks.length !== form.done.length || row.ticks.some((tick) => !form.done.includes(tick));
       if (departs && form.reason.trim().length < 10) refuse('reason', 'It is not what the table says. Say why, in a sentence');
       const done = table.columns.filter((one) => form.done.includes(one.id)).map((one) => one.title);
       const detail = [done.join('; '), form.more, departs ? `Why it departs: ${form.reason}` : ''].filter(Boolean).join('. ');
+      const person = found.whose.find((one) => one.id === form.whose && one.id !== 'not-known');
+      const of = person === undefined ? '' : ` of ${person.title}`;
       c.responses.set(kept.row.id, [
-        { at: c.stamp(), about: false, kind: 'response', title: `School’s response to a behaviour: ${row?.label ?? ''}`, detail, who: 'R. Calloway', late: null, entry, significant: null, may_strike: true, struck: null },
+        { at: c.stamp(), about: false, kind: 'response', title: `School’s response to a behaviour${of}: ${row?.label ?? ''}`, detail, who: 'R. Calloway', late: null, entry, significant: null, may_strike: true, struck: null },
         ...(c.responses.get(kept.row.id) ?? []),
       ]);
       break;

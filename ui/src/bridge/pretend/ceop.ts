@@ -13,7 +13,7 @@ type More = Partial<ChecklistItem>;
 /** What is asked, and how the record answers it. */
 export function ask(id: string, prompt: string, needed: Needed, more: More = {}): ChecklistItem {
   return {
-    id, prompt, help: '', kind: 'line', options: [], needed, check: false, answer: [], unknown: false, from: '', by_record: false, beside: [],
+    id, prompt, help: '', kind: 'line', options: [], needed, check: false, answer: [], unknown: false, from: '', by_record: false, lacks: '', beside: [],
     typed: null, ...more,
   };
 }

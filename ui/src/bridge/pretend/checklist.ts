@@ -2,7 +2,7 @@
 import type { AnswerForm, ChecklistForm, ChecklistGap, ChecklistItem, ChecklistRow, ChecklistView, GuideLine, RouteLine } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { ask, ceopGaps, ceopParts, type Part } from './ceop';
-import { listVersions, ownOf } from './owned';
+import { draftOf, listVersions, ownOf } from './owned';
 
 interface Page {
   list: string;
@@ -53,6 +53,8 @@ interface Filled {
   typed: Map<string, string[]>;
   sent: ChecklistView['sent'];
   dropped: string | null;
+  /** What was done with it before. */
+  cautions: string[];
 }
 
 const filled = new WeakMap<Cabinet, Filled[]>();
@@ -134,12 +136,14 @@ function viewOf(c: Cabinet, list: Filled): ChecklistView {
     purpose: page.purpose,
     use_when: page.use_when,
     warnings: page.warnings,
+    cautions: list.cautions,
     note: page.note,
     version: 1,
     checked: 'November 2026',
     sources: ['CEOP: Safety Centre and Education pages'],
     newer: false,
     own: ownOf(listVersions(c, page.list)),
+    changing: draftOf(c, 'checklist', page.list) !== null,
     needs_concern: false,
     concern: row && { id: row.id, title: row.record_no, detail: row.class },
     about: row?.about ?? '',
@@ -157,6 +161,7 @@ function viewOf(c: Cabinet, list: Filled): ChecklistView {
     dropped: list.dropped,
     sent_typed: list.typed.get('@sent') ?? [],
     drop_typed: list.typed.get('@drop') ?? [],
+    reopen_typed: list.typed.get('@reopen') ?? [],
     needs_newer: false,
   };
 }
@@ -188,7 +193,7 @@ const routes: RouteLine[] = [
 ];
 
 function blank(page: Page): Filled {
-  return { id: '', page, concern: null, answers: new Map(), typed: new Map(), sent: null, dropped: null };
+  return { id: '', page, concern: null, answers: new Map(), typed: new Map(), sent: null, dropped: null, cautions: [] };
 }
 
 function pageOf(list: string): Page {
@@ -203,7 +208,7 @@ const kinds = { line: 'text', words: 'longtext', one: 'choice', some: 'multichoi
 export function checklistFormOf(id: string): ChecklistForm {
   const { list, title, purpose, use_when, warnings, note, parts } = pageOf(id);
   return {
-    id: list, title, purpose, use_when, warnings, note,
+    id: list, base: [], title, purpose, use_when, warnings, note,
     sections: parts().map((part) => ({
       title: part.title,
       after: part.title === 'After sending',
@@ -215,7 +220,7 @@ export function checklistFormOf(id: string): ChecklistForm {
 /** What the pretend office answers here. */
 export function checklistAnswers(c: Cabinet): Pick<
   Answers,
-  | 'checklists' | 'checklist_page' | 'checklist' | 'begin_checklist' | 'answer' | 'keep_answer' | 'sent_checklist' | 'drop_checklist' | 'routes'
+  | 'checklists' | 'checklist_page' | 'checklist' | 'begin_checklist' | 'answer' | 'keep_answer' | 'sent_checklist' | 'drop_checklist' | 'reopen_checklist' | 'put_checklist' | 'routes'
 > {
   const touched = { value: null, touched: ['concerns' as const] };
   const refuse = (field: string, say: string) => fault('refused', `${say}.`, { problems: [{ field, say }] });
@@ -257,6 +262,20 @@ export function checklistAnswers(c: Cabinet): Pick<
       const list = one(c, checklist);
       list.dropped = `${reason} ${signed(c)}`;
       list.typed.delete('@drop');
+      return touched;
+    },
+    reopen_checklist: ({ checklist, reason }) => {
+      if (reason.trim() === '') throw refuse('reason', 'Say why it is opened again, in a sentence');
+      const list = one(c, checklist);
+      if (list.sent !== null) list.cautions.push(`It was said to have gone ${list.sent.at}.`);
+      list.cautions.push(`Opened again by ${signed(c)}: ${reason}`);
+      list.sent = null;
+      list.dropped = null;
+      list.typed.delete('@reopen');
+      return touched;
+    },
+    put_checklist: ({ checklist, concern }) => {
+      one(c, checklist).concern = concern;
       return touched;
     },
     routes: () => routes,

@@ -382,8 +382,8 @@ export const draftForm: ConcernForm = {
   description:
     'Before lesson 2 Jayden came to the library desk and said Amara was upset about someone from a game. I sat with Amara in the corner by the window. She was shaking and kept turning her phone over.',
   online: [
-    { service: 'a game', address: '', user_name: 'sk8_marc' },
-    { service: 'a game', address: '', user_name: 'marc.07' },
+    { service: 'a game', address: '', user_name: 'sk8_marc', whose: 'other' },
+    { service: 'a game', address: '', user_name: 'marc.07', whose: '' },
   ],
   categories: [],
 };

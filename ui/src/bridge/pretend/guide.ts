@@ -17,6 +17,7 @@ const to = (id: string, title: string, answer = '', clock: string | null = null)
 /** The flowchart of the pretend office. */
 export const flow: FlowView = {
   own: null,
+  changing: false,
   id: 'online-grooming-ceop',
   number: '06',
   title: 'Online grooming',
@@ -144,7 +145,7 @@ function viewOf(c: Cabinet, walk: Walked): WalkView {
 /** What the pretend office answers here. */
 export function guideAnswers(
   c: Cabinet,
-): Pick<Answers, 'guidance_list' | 'flow_diagram' | 'walks' | 'walk' | 'begin_walk' | 'take_step' | 'go_back' | 'stop_walk' | 'keep_walk_note'> {
+): Pick<Answers, 'guidance_list' | 'flow_diagram' | 'walks' | 'walk' | 'begin_walk' | 'take_step' | 'go_back' | 'stop_walk' | 'put_walk' | 'keep_walk_note'> {
   const sign = (walk: Walked, more: Partial<WalkStep>): void => {
     const node = flow.nodes.find((step) => step.id === walk.at);
     walk.taken.push({
@@ -191,6 +192,10 @@ export function guideAnswers(
       if (draft.note === '') one(c, walk).typed.delete(node);
       else one(c, walk).typed.set(node, draft);
       return null;
+    },
+    put_walk: ({ walk: id, concern }) => {
+      one(c, id).concern = concern;
+      return { value: null, touched: ['concerns'] };
     },
     stop_walk: ({ walk: id, reason }) => {
       const walk = one(c, id);

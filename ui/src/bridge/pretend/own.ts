@@ -1,9 +1,9 @@
 /** Guidance made the school's own, in the pretend office: the one flowchart and its checklists, in memory. */
-import type { ChecklistForm, Choice, EditView, FlowForm, FlowView, PageChange, PageVersion, Problem } from '../../bindings/office';
+import type { ChecklistForm, Choice, EditView, FlowForm, FlowView, MatrixForm, MatrixView, PageChange, PageVersion, Problem } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { checklistFormOf } from './checklist';
 import { boxesOf, flow as ours } from './guide';
-import { flowVersions, listVersions, ownOf, type Written } from './owned';
+import { draftOf, drop, flowVersions, keepDraft, listVersions, ownOf, tableVersions, type Written } from './owned';
 import { tableOf } from './tables';
 
 const choice = (id: string, title: string, detail = ''): Choice => ({ id, title, detail });
@@ -16,7 +16,7 @@ const opens = [choice('ceop-referral', 'CEOP report: have this ready', 'checklis
 function formOf(flow: FlowView): FlowForm {
   const { id, title, purpose, applies_when, do_not, note } = flow;
   return {
-    id, title, purpose, applies_when, do_not, note,
+    id, base: [], title, purpose, applies_when, do_not, note,
     nodes: flow.nodes.map((node) => ({
       id: node.id, kind: node.kind, title: node.title, detail: node.detail, who: [],
       deadline: deadlines.find((one) => one.title === node.deadline)?.id ?? '',
@@ -75,6 +75,29 @@ function listProblems(form: ChecklistForm): Problem[] {
     });
 }
 
+function tableFormOf(table: MatrixView): MatrixForm {
+  const { id, title, note, columns, rows } = table;
+  return { id, base: [], title, note, columns: columns.map((column) => ({ id: column.id, title: column.title })), rows: structuredClone(rows) };
+}
+
+function tableProblems(form: MatrixForm): Problem[] {
+  return [
+    ...form.columns.flatMap(({ id, title }) => (title.trim() === '' ? [{ field: 'page', say: `"${id}" has no title` }] : [])),
+    ...form.rows.flatMap(({ id, label }, at) => (label.trim() === '' ? [{ field: `row-${at}`, say: `"${id}" has no behaviour` }] : [])),
+  ];
+}
+
+function tablePlaces(form: MatrixForm): Places {
+  const called = (id: string): string => form.columns.find((column) => column.id === id)?.title ?? id;
+  return new Map([
+    ['title', { place: 'Title', words: form.title }],
+    ['note', { place: 'To bear in mind', words: form.note }],
+    ...form.rows.map((row): [string, { place: string; words: string }] => [
+      `row ${row.id}`, { place: `Line: ${row.label}`, words: [row.label, ...row.ticks.map(called)].join('. ') },
+    ]),
+  ]);
+}
+
 function refuse(problems: Problem[]): void {
   if (problems.length > 0) throw fault('refused', problems[0]?.say ?? '', { problems });
 }
@@ -131,12 +154,14 @@ export function ownAnswers(
 ): Pick<
   Answers,
   | 'flow' | 'edit_page' | 'check_flow_edit' | 'check_checklist_edit' | 'save_flow_edit' | 'save_checklist_edit' | 'go_back_page'
-  | 'compare_pages' | 'matrix'
+  | 'check_matrix_edit' | 'save_matrix_edit' | 'compare_pages' | 'keep_page_draft' | 'drop_page_draft' | 'matrix'
 > {
   const flowNow = (id: string): FlowForm => flowVersions(c, id)[0]?.form ?? formOf(ours);
   const listNow = (id: string): ChecklistForm => listVersions(c, id)[0]?.form ?? checklistFormOf(id);
-  function keep<F>(here: Written<F>[], form: F | null, reason: string) {
+  const tableNow = (id: string): MatrixForm => tableVersions(c, id)[0]?.form ?? tableFormOf(tableOf(id));
+  function keep<F>(here: Written<F>[], form: F | null, reason: string, kind: string, id: string) {
     refuseShort(reason);
+    drop(c, kind, id);
     here.unshift({ entry: `page-${here.length + 1}`, form, reason, by: `${c.session().person.name}, ${c.day()}` });
     return { value: null, touched: ['concerns' as const] };
   }
@@ -144,16 +169,28 @@ export function ownAnswers(
   const same = (one: unknown, other: unknown): Problem[] => (JSON.stringify(one) === JSON.stringify(other) ? [nothing] : []);
   const isFlow = (kind: string): boolean => kind === 'flow';
   return {
-    flow: ({ id }) => viewOf(flowNow(id), ownOf(flowVersions(c, id))),
+    flow: ({ id }) => ({ ...viewOf(flowNow(id), ownOf(flowVersions(c, id))), changing: draftOf(c, 'flow', id) !== null }),
     edit_page: ({ kind, id }): EditView => {
-      const here = isFlow(kind) ? flowVersions(c, id) : listVersions(c, id);
+      const here = isFlow(kind) ? flowVersions(c, id) : kind === 'matrix' ? tableVersions(c, id) : listVersions(c, id);
+      const draft = draftOf(c, kind, id);
       return {
+        draft,
+        draft_kept: draft === null ? '' : c.day(),
         flow: isFlow(kind) ? flowNow(id) : null,
-        checklist: isFlow(kind) ? null : listNow(id),
+        checklist: kind === 'checklist' ? listNow(id) : null,
+        matrix: kind === 'matrix' ? tableNow(id) : null,
         roles, deadlines, opens,
         own: ownOf(here) !== null,
         versions: versionsOf(here, isFlow(kind) ? ours.version : 1),
       };
+    },
+    keep_page_draft: ({ draft }) => {
+      keepDraft(c, draft.flow === null ? 'checklist' : 'flow', (draft.flow ?? draft.checklist)?.id ?? '', draft);
+      return null;
+    },
+    drop_page_draft: ({ kind, id }) => {
+      drop(c, kind, id);
+      return null;
     },
     check_flow_edit: ({ form }) => {
       const problems = problemsOf(form);
@@ -164,26 +201,46 @@ export function ownAnswers(
       refuse(same(form, flowNow(form.id)));
       refuseShort(reason);
       refuse(problemsOf(form));
-      return keep(flowVersions(c, form.id), form, reason);
+      return keep(flowVersions(c, form.id), form, reason, 'flow', form.id);
     },
     save_checklist_edit: ({ form, reason }) => {
       refuse(same(form, listNow(form.id)));
       refuseShort(reason);
       refuse(listProblems(form));
-      return keep(listVersions(c, form.id), form, reason);
+      return keep(listVersions(c, form.id), form, reason, 'checklist', form.id);
     },
     go_back_page: ({ kind, id, entry, reason }) => {
-      if (isFlow(kind)) return keep(flowVersions(c, id), flowVersions(c, id).find((one) => one.entry === entry)?.form ?? null, reason);
-      return keep(listVersions(c, id), listVersions(c, id).find((one) => one.entry === entry)?.form ?? null, reason);
+      if (isFlow(kind)) return keep(flowVersions(c, id), flowVersions(c, id).find((one) => one.entry === entry)?.form ?? null, reason, kind, id);
+      if (kind === 'matrix') return keep(tableVersions(c, id), tableVersions(c, id).find((one) => one.entry === entry)?.form ?? null, reason, kind, id);
+      return keep(listVersions(c, id), listVersions(c, id).find((one) => one.entry === entry)?.form ?? null, reason, kind, id);
     },
     compare_pages: ({ kind, id, before, after }) => {
       if (isFlow(kind)) {
         const of = (entry: string): Places => placesOf(flowVersions(c, id).find((one) => one.entry === entry)?.form ?? formOf(ours));
         return changesOf(of(before), of(after));
       }
+      if (kind === 'matrix') {
+        const of = (entry: string): Places => tablePlaces(tableVersions(c, id).find((one) => one.entry === entry)?.form ?? tableFormOf(tableOf(id)));
+        return changesOf(of(before), of(after));
+      }
       const of = (entry: string): Places => listPlaces(listVersions(c, id).find((one) => one.entry === entry)?.form ?? checklistFormOf(id));
       return changesOf(of(before), of(after));
     },
-    matrix: ({ id }) => tableOf(id),
+    check_matrix_edit: ({ form }) => ({ problems: tableProblems(form), drawing: null }),
+    save_matrix_edit: ({ form, reason }) => {
+      refuse(same(form, tableNow(form.id)));
+      refuseShort(reason);
+      refuse(tableProblems(form));
+      return keep(tableVersions(c, form.id), form, reason, 'matrix', form.id);
+    },
+    matrix: ({ id }) => {
+      const { title, note, columns, rows } = tableNow(id);
+      return {
+        ...tableOf(id), title, note, rows,
+        columns: columns.map((column) => choice(column.id, column.title)),
+        own: ownOf(tableVersions(c, id)),
+        changing: draftOf(c, 'matrix', id) !== null,
+      };
+    },
   };
 }

@@ -26,6 +26,8 @@ const pupils: MatrixView = {
     { id: 'p09', label: 'Sends an offensive, harassing or bullying message', ticks: ['refer-headteacher', 'refer-police', 'inform-parents', 'further-sanction'] },
     { id: 'p12', label: 'Uses a proxy or other way round the filter', ticks: ['refer-headteacher', 'inform-parents', 'warning'] },
   ],
+  own: null,
+  changing: false,
   sources: ['School actions and sanctions, pupils'],
 };
 
@@ -45,6 +47,8 @@ const technologies: MatrixView = {
     { id: 'c02', label: 'Taking photographs on one’s own phone or camera', ticks: ['staff-at-certain-times', 'pupil-not-allowed'] },
     { id: 'c03', label: 'Messaging apps in lessons', ticks: [] },
   ],
+  own: null,
+  changing: false,
   sources: ['School policy on communication technologies'],
 };
 

@@ -1,6 +1,6 @@
 /** What is being filled in on one checklist: every answer in the making, and which of them is in hand. */
 import type { ChecklistItem, ChecklistView, Topic } from '../../bindings/office';
-import { PuttingAway, Sending } from './sending.svelte';
+import { Sending, Turning } from './sending.svelte';
 import { Writing } from './writing.svelte';
 
 export class Filling {
@@ -12,7 +12,8 @@ export class Filling {
   copied = $state('');
   readonly #all = new Map<string, Writing>();
   #sending: Sending | null = null;
-  #puttingAway: PuttingAway | null = null;
+  #puttingAway: Turning | null = null;
+  #reopening: Turning | null = null;
 
   constructor(
     readonly checklist: string,
@@ -31,9 +32,16 @@ export class Filling {
     return (this.#sending ??= new Sending(view));
   }
 
-  /** Why it is put away, likewise. */
-  puttingAway(view: ChecklistView): PuttingAway {
-    return (this.#puttingAway ??= new PuttingAway(view));
+  /** Why it is put away or opened again, likewise. */
+  turning(view: ChecklistView, to: 'drop' | 'reopen'): Turning {
+    return to === 'drop' ? (this.#puttingAway ??= new Turning(view, to)) : (this.#reopening ??= new Turning(view, to));
+  }
+
+  /** It was opened again, or ended: what was written of the other is over. */
+  turned(): void {
+    this.#sending = null;
+    this.#puttingAway = null;
+    this.#reopening = null;
   }
 
   /** Something about how it went is kept, and not signed. */
@@ -58,7 +66,7 @@ export class Filling {
 
   /** Keeps whatever is typed and not signed. */
   async keepAll(): Promise<void> {
-    const notes = [this.#sending?.keeping, this.#puttingAway?.keeping].filter((one) => one !== undefined);
+    const notes = [this.#sending, this.#puttingAway, this.#reopening].map((one) => one?.keeping).filter((one) => one !== undefined);
     await Promise.all([...this.#all.values(), ...notes].map((one) => one.keep()));
   }
 }

@@ -15,7 +15,7 @@ export class Keeping {
   constructor(
     readonly checklist: string,
     /** Under what name it is kept among the answers. */
-    readonly item: '@sent' | '@drop',
+    readonly item: '@sent' | '@drop' | '@reopen',
     before: string[],
     /** What is typed, as it is kept; nothing typed is no line. */
     readonly lines: () => string[],

@@ -74,14 +74,18 @@ export class Sending implements Clocked {
   }
 }
 
-/** Why it is put away. */
-export class PuttingAway {
+/** Why it is put away, or opened again. */
+export class Turning {
   reason = $state('');
   readonly keeping: Keeping;
 
   /** It begins with what was typed another time. */
-  constructor({ id, drop_typed }: ChecklistView) {
-    this.reason = drop_typed.join('\n');
-    this.keeping = new Keeping(id, '@drop', drop_typed, () => (this.reason.trim() === '' ? [] : [this.reason]));
+  constructor(
+    { id, drop_typed, reopen_typed }: ChecklistView,
+    readonly to: 'drop' | 'reopen',
+  ) {
+    const typed = to === 'drop' ? drop_typed : reopen_typed;
+    this.reason = typed.join('\n');
+    this.keeping = new Keeping(id, `@${to}`, typed, () => (this.reason.trim() === '' ? [] : [this.reason]));
   }
 }

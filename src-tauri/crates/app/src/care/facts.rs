@@ -90,6 +90,7 @@ pub fn vault_facts(office: &Office) -> Result<VaultFacts, Fault> {
             prefix: settings.prefix.clone(),
             address: settings.address.clone(),
             phone: settings.phone.clone(),
+            dfe_number: settings.dfe_number.clone(),
             sites: settings.sites.clone(),
             numbers: numbers(settings),
             minimum_password: settings.minimum_password,

@@ -10,6 +10,8 @@ use crate::wire::{Done, Fault, Problem, SettingsForm, Topic};
 
 /// Longest that a number with its hours may be, in characters.
 const LONGEST_NUMBER: usize = 120;
+/// Longest that a DfE number is written, in characters.
+const LONGEST_DFE_NUMBER: usize = 20;
 
 /// Sets them, as an entry like every other. Values outside their limits are refused by field.
 pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>, Fault> {
@@ -54,6 +56,12 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
             );
         }
     }
+    if form.dfe_number.trim().chars().count() > LONGEST_DFE_NUMBER {
+        say(
+            "dfe_number",
+            "Write it as on the school\u{2019}s letters, such as 123/4567",
+        );
+    }
     if ![CHAIR, TRUST].contains(&form.about_head.as_str()) {
         say("about_head", "Choose who is told about the head");
     }
@@ -65,6 +73,7 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
         prefix: prefix.to_uppercase(),
         address: form.address.trim().to_owned(),
         phone: form.phone.trim().to_owned(),
+        dfe_number: form.dfe_number.trim().to_owned(),
         sites: Settings::tidy_sites(&form.sites),
         numbers: numbers(&form),
         minimum_password: form.minimum_password,

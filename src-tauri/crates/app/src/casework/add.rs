@@ -285,10 +285,18 @@ fn read(
         CaseForm::Response {
             table,
             row,
+            whose,
             done,
             more,
             reason,
-        } => super::response::read(&mut problems, (&table, &row, done), (&more, &reason))?,
+        } => {
+            let whose = super::whose::read(&mut problems, known, &whose);
+            let (of, said) = (
+                (table.as_str(), row.as_str(), done),
+                (more.as_str(), reason.as_str()),
+            );
+            super::response::read(office, &mut problems, of, whose, said)?
+        }
         CaseForm::Struck {
             entry,
             struck,

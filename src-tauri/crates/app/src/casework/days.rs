@@ -101,13 +101,14 @@ fn begun(from: &str, now: DateTime<Tz>) -> Result<DateTime<Tz>, &'static str> {
     }
 }
 
-/// When it is due by a rule that is counted from now; nothing by a rule that counts nothing.
+/// When it is due by a rule; nothing by a rule that counts nothing.
 pub(crate) fn counted_by(
     office: &crate::Office,
     rule: &Deadline,
+    from: DateTime<Tz>,
 ) -> Result<Option<Due>, crate::wire::Fault> {
     let terms = &office.sitting()?.settings.terms;
-    Ok(by_rule(rule, office.around.local(), terms).ok())
+    Ok(by_rule(rule, from, terms).ok())
 }
 
 /// Counted by a rule it may have passed already: then it is late, and is kept as that.

@@ -2,13 +2,14 @@
 
 use domain::concern::Concern;
 use domain::room::Room as RoomKind;
+use domain::step::EntryId;
 
 use super::show::name_of;
 use super::thread::{CaseStep, late, step, steps as all_steps};
 use crate::wire::Fault;
 use crate::{Office, words};
 
-/// Steps up the ladder, what was marked, for whom it is over, who was asked to look.
+/// Steps up the ladder, for whom it is over, who was asked to look.
 pub(super) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
     let case = &concern.case;
     let mut all = Vec::new();
@@ -22,25 +23,8 @@ pub(super) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
             ..step(at, "escalated", title, detail, &kept.step)
         });
     }
-    for kept in &case.significances {
-        let title = match (kept.what.significant, kept.what.of.is_empty()) {
-            (true, true) => "Marked as significant",
-            (false, true) => "No longer significant",
-            (true, false) => "A step was marked as significant",
-            (false, false) => "A step is no longer significant",
-        };
-        all.push(unmarkable(step(
-            kept.step.written,
-            "significant",
-            title.to_owned(),
-            kept.reason.clone(),
-            &kept.step,
-        )));
-    }
     for kept in &case.for_pupils {
-        let people = super::marks::pupils_of(concern);
-        let name = people.iter().find(|(id, _)| *id == kept.what.pupil);
-        let name = name.map_or("a pupil who is not named any more", |(_, name)| name);
+        let name = super::whose::name(concern, kept.what.pupil);
         let title = match kept.what.closed {
             true => format!("Closed for {name}"),
             false => format!("Opened again for {name}"),
@@ -69,20 +53,49 @@ pub(super) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
             &kept.step,
         )));
     }
-    for kept in &case.strikes {
-        let title = match kept.what.struck {
-            true => "A step was struck as written by mistake",
-            false => "A step that was struck stands again",
+    all
+}
+
+/// What was said about other steps, each by what it is called: that it is significant, that it was written by mistake.
+pub(super) fn about_steps(concern: &Concern, others: &[CaseStep]) -> Vec<CaseStep> {
+    let case = &concern.case;
+    let called = |wanted: &dyn Fn(&EntryId) -> bool| {
+        let mut named = others
+            .iter()
+            .filter(|step| step.entry.as_ref().is_some_and(wanted));
+        named.next().map_or_else(
+            || "a step that is not here".to_owned(),
+            |step| step.title.clone(),
+        )
+    };
+    let significances = case.significances.iter().map(|kept| {
+        let which = called(&|entry| history::to_hex(entry) == kept.what.of);
+        let title = match (kept.what.significant, kept.what.of.is_empty()) {
+            (true, true) => "Marked as significant".to_owned(),
+            (false, true) => "No longer significant".to_owned(),
+            (true, false) => format!("Marked as significant: {which}"),
+            (false, false) => format!("No longer significant: {which}"),
         };
-        all.push(unmarkable(step(
-            kept.step.written,
-            "struck",
-            title.to_owned(),
+        let at = kept.step.written;
+        unmarkable(step(
+            at,
+            "significant",
+            title,
             kept.reason.clone(),
             &kept.step,
-        )));
-    }
-    all
+        ))
+    });
+    let strikes = case.strikes.iter().map(|kept| {
+        let about = case.struck_step(&kept.step.entry);
+        let which = called(&|entry| Some(entry) == about);
+        let title = match kept.what.struck {
+            true => format!("Struck as written by mistake: {which}"),
+            false => format!("Stands again: {which}"),
+        };
+        let at = kept.step.written;
+        unmarkable(step(at, "struck", title, kept.reason.clone(), &kept.step))
+    });
+    significances.chain(strikes).collect()
 }
 
 /// What was said about a mark is not marked itself.

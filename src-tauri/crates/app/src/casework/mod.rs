@@ -13,6 +13,7 @@ mod response;
 mod show;
 mod standing;
 mod thread;
+mod whose;
 mod withheld;
 
 pub use add::add_to_case;

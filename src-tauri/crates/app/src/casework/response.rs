@@ -1,26 +1,28 @@
 //! What was done about a behaviour, beside what the school's own table says.
 
-use domain::case::{PART_RESPONDED, RESPONDED, Responded};
+use domain::case::{PART_RESPONDED, RESPONDED, Responded, Whose};
 use domain::concern::Concern;
 
 use super::add::{Signed, plain};
 use super::read::Problems;
 use super::thread::{CaseStep, step};
+use crate::Office;
+use crate::guide::matrix_now;
 use crate::wire::Fault;
 
 /// Reads it: a behaviour of a table, what was done of what the table knows, and a reason where that is something else than it says.
 pub(super) fn read(
+    office: &Office,
     problems: &mut Problems,
     (table, row, done): (&str, &str, Vec<String>),
+    whose: Option<Whose>,
     (more, reason): (&str, &str),
 ) -> Result<Signed, Fault> {
-    let tables =
-        guidance::matrices().map_err(|error| Fault::stopped().technical(error.to_string()))?;
+    let table = matrix_now(office, table)?.page;
     let missing = || Fault::from(vault::VaultError::NotFound);
-    let table = tables
-        .iter()
-        .find(|known| known.id == *table && known.responses)
-        .ok_or_else(missing)?;
+    if !table.responses {
+        return Err(missing());
+    }
     let row = table
         .rows
         .iter()
@@ -41,6 +43,7 @@ pub(super) fn read(
         table_title: table.title.clone(),
         row: row.id.to_string(),
         behaviour: row.label.clone(),
+        whose,
         printed: said(&|id| row.ticks.iter().any(|tick| tick == id)),
         done: said(&|id| done.iter().any(|done| done == id)),
         more: problems.words("more", more),
@@ -87,11 +90,20 @@ pub(super) fn steps(concern: &Concern) -> Vec<CaseStep> {
             };
             detail.push_str(&format!(" {label}: {}", kept.reason));
         }
+        let whose = match &said.whose {
+            None => String::new(),
+            Some(Whose::NotKnown) => {
+                detail.push_str(" Whose behaviour it was is not known.");
+                String::new()
+            }
+            Some(Whose::Named(name)) => format!(" of {name}"),
+            Some(Whose::Pupil(id)) => format!(" of {}", super::whose::name(concern, *id)),
+        };
         step(
             kept.step.written,
             "response",
             format!(
-                "School\u{2019}s response to a behaviour: {}",
+                "School\u{2019}s response to a behaviour{whose}: {}",
                 said.behaviour
             ),
             detail.trim().to_owned(),

@@ -225,6 +225,8 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
             &kept.step,
         ));
     }
+    let marks = super::marks_thread::about_steps(concern, &all);
+    all.extend(marks);
     for step in &mut all {
         let struck = step.entry.and_then(|entry| case.struck(&entry));
         step.struck = struck.map(|kept| struck_said(office, kept));

@@ -8,7 +8,8 @@ use vault::locker::{LockerError, LockerId};
 use crate::file::KeptFile;
 use crate::office::{Sitting, Word, give_space_back};
 use crate::wire::{
-    AdditionDraft, ConcernForm, Done, DraftView, Fault, HandoverDraft, KeptDraft, StepDraft, Topic,
+    AdditionDraft, ConcernForm, Done, DraftView, Fault, HandoverDraft, KeptDraft, PageDraft,
+    StepDraft, Topic,
 };
 use crate::{Office, say};
 
@@ -54,6 +55,13 @@ pub(crate) enum Kept {
         node: String,
         /// As it stands.
         draft: StepDraft,
+    },
+    /// What is changed in a page of the guidance.
+    PageEdit {
+        /// When it was last kept, milliseconds.
+        at: i64,
+        /// As it stands.
+        draft: Box<PageDraft>,
     },
     /// What a reporter wrote and passed on.
     OwnCopy {
@@ -144,7 +152,8 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             | Kept::File(_)
             | Kept::Handover { .. }
             | Kept::AnswerNote { .. }
-            | Kept::WalkNote { .. } => None,
+            | Kept::WalkNote { .. }
+            | Kept::PageEdit { .. } => None,
         })
         .collect();
     let mut drafts: Vec<(i64, DraftView)> = all
@@ -185,7 +194,8 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             | Kept::OwnCopy { .. }
             | Kept::Handover { .. }
             | Kept::AnswerNote { .. }
-            | Kept::WalkNote { .. } => None,
+            | Kept::WalkNote { .. }
+            | Kept::PageEdit { .. } => None,
         })
         .collect();
     drafts.sort_by_key(|(at, _)| std::cmp::Reverse(*at));

@@ -92,8 +92,14 @@ pub(crate) fn from_form(
                 service: text(&trace.service),
                 address: text(&trace.address),
                 user_name: text(&trace.user_name),
+                whose: trace.whose.clone(),
             })
-            .filter(|trace| *trace != OnlineTrace::default())
+            // Whose it is says nothing without it.
+            .filter(|trace| {
+                [&trace.service, &trace.address, &trace.user_name]
+                    .iter()
+                    .any(|said| !said.is_empty())
+            })
             .collect(),
         body_map: form.body_map.iter().map(super::marks::from_form).collect(),
         status: form
@@ -271,6 +277,7 @@ pub(crate) fn to_form(
                 service: trace.service.clone(),
                 address: trace.address.clone(),
                 user_name: trace.user_name.clone(),
+                whose: trace.whose.clone(),
             })
             .collect(),
         body_map: details.body_map.iter().map(super::marks::to_form).collect(),

@@ -1,6 +1,6 @@
 //! A version of a concern as labelled lines, in the order in which they are read.
 
-use domain::concern::Version as DomainVersion;
+use domain::concern::{OF_CHILD, OF_OTHER, Version as DomainVersion};
 
 use crate::wire::Shown;
 use crate::{Office, words};
@@ -33,6 +33,15 @@ pub(super) fn label(field: &str) -> &'static str {
     }
 }
 
+/// Whose a name online is said to be; nothing where nobody said.
+pub(crate) fn whose_said(whose: &str) -> Option<&'static str> {
+    match whose {
+        OF_CHILD => Some("the child\u{2019}s own"),
+        OF_OTHER => Some("the other person\u{2019}s"),
+        _ => None,
+    }
+}
+
 pub(super) fn shown(office: &Office, version: &DomainVersion) -> Vec<Shown> {
     let content = &version.content;
     let details = &content.details;
@@ -50,11 +59,13 @@ pub(super) fn shown(office: &Office, version: &DomainVersion) -> Vec<Shown> {
         .online_service
         .iter()
         .map(|trace| {
+            let whose = whose_said(&trace.whose).unwrap_or_default();
             let parts = [&trace.service, &trace.user_name, &trace.address];
             parts
                 .into_iter()
+                .map(String::as_str)
+                .chain([whose])
                 .filter(|part| !part.is_empty())
-                .cloned()
                 .collect::<Vec<_>>()
                 .join(", ")
         })

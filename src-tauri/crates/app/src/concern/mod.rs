@@ -38,6 +38,7 @@ pub use when::{understand_day_ahead, understand_when, writing_hints};
 pub(crate) use clocks::seal;
 pub(crate) use draft::{Kept, drafts_kept};
 pub(crate) use form::room_of;
+pub(crate) use lines::whose_said;
 pub(crate) use list::{first_words, late, query, row, start_of, status_title};
 pub(crate) use marks::shown as marks_shown;
 pub(crate) use read_first::NOT_READ;

@@ -22,7 +22,8 @@ pub(super) fn own_facts(office: &Office, most: usize) -> Result<Vec<ConcernFacts
             | Kept::File(_)
             | Kept::Handover { .. }
             | Kept::AnswerNote { .. }
-            | Kept::WalkNote { .. } => None,
+            | Kept::WalkNote { .. }
+            | Kept::PageEdit { .. } => None,
         })
         .collect();
     copies.sort_by_key(|(at, _)| std::cmp::Reverse(*at));

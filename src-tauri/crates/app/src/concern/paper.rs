@@ -97,7 +97,8 @@ fn used(office: &Office, number: &PaperNumber) -> Result<Option<PaperUsed>, Faul
             | Kept::File(_)
             | Kept::Handover { .. }
             | Kept::AnswerNote { .. }
-            | Kept::WalkNote { .. } => None,
+            | Kept::WalkNote { .. }
+            | Kept::PageEdit { .. } => None,
         });
     let by = office.sitting()?.opened.card.name.clone();
     Ok(own.map(|(id, at, record_no)| PaperUsed {

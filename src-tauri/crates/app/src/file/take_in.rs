@@ -215,7 +215,8 @@ fn is_signed(office: &Office, hash: &[u8; 32], token: &str) -> Result<bool, Faul
         | Kept::File(_)
         | Kept::Handover { .. }
         | Kept::AnswerNote { .. }
-        | Kept::WalkNote { .. } => false,
+        | Kept::WalkNote { .. }
+        | Kept::PageEdit { .. } => false,
     });
     if posted {
         return Ok(true);

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use domain::own_guidance::Sort;
 use guidance::{Citation, Flow, Id, Node, NodeKind};
-use vault::ask::OwnPageLine;
 
-use super::own::flow_now;
+use super::own::{Own, changing, flow_now};
 use crate::Office;
 use crate::wire::{Choice, Fault, FlowNode, FlowView, FlowWay};
 use crate::words;
@@ -14,15 +14,24 @@ use crate::words;
 pub fn flow(office: &Office, id: &str) -> Result<FlowView, Fault> {
     let now = flow_now(office, id)?;
     Ok(FlowView {
-        own: now.line.map(|line| own_said(office, &line)),
+        own: own_said(office, &now),
+        changing: changing(office, Sort::Flow, id)?,
         ..view(&now.page)
     })
 }
 
-/// `Version 3, Ruth Calloway, 10 November: we ring the trust first`.
-pub(super) fn own_said(office: &Office, line: &OwnPageLine) -> String {
+/// `Ruth Calloway, 10 November: we ring the trust first`, and that ours has changed since; nothing where ours holds.
+pub(super) fn own_said<T: Clone>(office: &Office, now: &Own<T>) -> Option<String> {
+    let line = now.line.as_ref()?;
     let at = office.moment(line.at);
-    format!("{}, {at}: {}", line.who, line.reason)
+    let newer = match now.ours_is_newer {
+        true => {
+            ". Strongroom\u{2019}s page has changed since: whoever edits the guidance can compare them"
+        }
+        false => "",
+    };
+    let reason = line.reason.trim_end_matches('.');
+    Some(format!("{}, {at}: {reason}{newer}.", line.who))
 }
 
 /// A flowchart by its name.
@@ -63,6 +72,7 @@ pub(super) fn view(flow: &Flow) -> FlowView {
             .collect(),
         sources: cited(&flow.sources),
         own: None,
+        changing: false,
     }
 }
 

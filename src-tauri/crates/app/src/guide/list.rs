@@ -49,7 +49,11 @@ pub fn guidance_here(office: &Office) -> Result<Vec<GuideLine>, Fault> {
     let Some(room) = office.room(RoomKind::Pupils) else {
         return Ok(all);
     };
-    for (sort, kind) in [(Sort::Flow, "flow"), (Sort::Checklist, "checklist")] {
+    for (sort, kind) in [
+        (Sort::Flow, "flow"),
+        (Sort::Checklist, "checklist"),
+        (Sort::Matrix, "matrix"),
+    ] {
         for (page, version) in room.own_pages(sort)? {
             let line = all
                 .iter_mut()
@@ -59,6 +63,9 @@ pub fn guidance_here(office: &Office) -> Result<Vec<GuideLine>, Fault> {
                 Sort::Flow => super::own::flow_now(office, &page).map(|now| now.page.title.clone()),
                 Sort::Checklist => {
                     super::own::checklist_now(office, &page).map(|now| now.page.title.clone())
+                }
+                Sort::Matrix => {
+                    super::own::matrix_now(office, &page).map(|now| now.page.title.clone())
                 }
             };
             // A page that cannot be read is called what ours is: it must not shut the list of all the others.

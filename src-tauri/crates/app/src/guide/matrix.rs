@@ -1,17 +1,35 @@
 //! A table to look things up in, or of what the school does about each behaviour.
 
-use super::flow::cited;
+use domain::own_guidance::Sort;
+use guidance::Matrix;
+
+use super::flow::{cited, own_said};
+use super::own::{changing, matrix_now};
+use crate::Office;
 use crate::wire::{Choice, Fault, MatrixRowView, MatrixView};
 
-/// One of the tables.
-pub fn matrix(id: &str) -> Result<MatrixView, Fault> {
+/// One of the tables as it ships.
+pub(super) fn known(id: &str) -> Result<&'static Matrix, Fault> {
     let tables =
         guidance::matrices().map_err(|error| Fault::stopped().technical(error.to_string()))?;
-    let table = tables
+    tables
         .iter()
         .find(|table| table.id == *id)
-        .ok_or_else(|| Fault::from(vault::VaultError::NotFound))?;
+        .ok_or_else(|| Fault::from(vault::VaultError::NotFound))
+}
+
+/// One of the tables: the school's own where there is one, otherwise as it ships.
+pub fn matrix(office: &Office, id: &str) -> Result<MatrixView, Fault> {
+    let now = matrix_now(office, id)?;
     Ok(MatrixView {
+        own: own_said(office, &now),
+        changing: changing(office, Sort::Matrix, id)?,
+        ..view(&now.page)
+    })
+}
+
+fn view(table: &Matrix) -> MatrixView {
+    MatrixView {
         id: table.id.to_string(),
         title: table.title.clone(),
         note: table.note.clone(),
@@ -39,5 +57,7 @@ pub fn matrix(id: &str) -> Result<MatrixView, Fault> {
             })
             .collect(),
         sources: cited(&table.sources),
-    })
+        own: None,
+        changing: false,
+    }
 }

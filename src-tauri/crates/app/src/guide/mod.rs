@@ -1,5 +1,6 @@
 //! Guidance: what there is, to read and to walk through.
 
+mod about;
 mod check;
 mod checklist;
 mod diagram;
@@ -13,23 +14,25 @@ mod walk;
 pub use check::{GuidanceChecked, GuidanceFault, check_guidance};
 pub use checklist::{
     answer, begin_checklist, checklist, checklist_page, checklists, drop_checklist, keep_answer,
-    routes, sent_checklist,
+    put_checklist, reopen_checklist, routes, sent_checklist,
 };
 pub use diagram::{flow_diagram, flow_picture};
 pub use flow::flow;
 pub use list::{GuidancePage, guidance_here, guidance_list, guidance_page};
 pub use matrix::matrix;
 pub use own::{
-    check_checklist_edit, check_flow_edit, compare_pages, edit_page, go_back_page,
-    save_checklist_edit, save_flow_edit,
+    check_checklist_edit, check_flow_edit, check_matrix_edit, compare_pages, drop_page_draft,
+    edit_page, go_back_page, keep_page_draft, save_checklist_edit, save_flow_edit,
+    save_matrix_edit,
 };
 pub use reach::{changes, contacts};
-pub use walk::{begin_walk, go_back, keep_walk_note, stop_walk, take_step, walk, walks};
+pub use walk::{begin_walk, go_back, keep_walk_note, put_walk, stop_walk, take_step, walk, walks};
 
 pub(crate) use checklist::{
     Stands, open_checklists, opened as checklist_opened, stands as checklist_stands,
 };
 pub(crate) use diagram::facts;
+pub(crate) use own::matrix_now;
 pub(crate) use walk::{room_of_walk, steps_of_walks, under_way};
 
 use domain::id::ConcernId;

@@ -116,6 +116,9 @@ fn asked(stands: &Stands<'_>) -> Asked {
             .iter()
             .cloned()
             .chain(
+                (!stands.lacks.is_empty()).then(|| format!("Only part of it: {}.", stands.lacks)),
+            )
+            .chain(
                 stands
                     .beside
                     .iter()

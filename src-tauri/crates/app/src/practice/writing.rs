@@ -181,6 +181,7 @@ impl Writing {
                     service: trace.service.clone(),
                     address: trace.address.clone(),
                     user_name: trace.user_name.clone(),
+                    whose: String::new(),
                 })
                 .collect(),
             body_map: concern

@@ -153,6 +153,8 @@ pub enum CaseForm {
         table: String,
         /// The behaviour, by its name in the table.
         row: String,
+        /// Whose it was: one of `whose` of the [`CaseView`], `not-known`, or empty where it names one person.
+        whose: String,
         /// What was done, by column.
         done: Vec<String>,
         /// What was done besides, and what came of it.
@@ -378,6 +380,8 @@ pub struct CaseView {
     pub significant: Option<String>,
     /// Its pupils, where there are several.
     pub pupils: Vec<ForPupilView>,
+    /// Whose behaviour a response may be to, where it names several people.
+    pub whose: Vec<Choice>,
     /// Who was asked to look.
     pub told: Vec<ToldView>,
     /// Who else could be asked: they may open this record.

@@ -43,6 +43,8 @@ pub struct ChecklistView {
     pub use_when: String,
     /// What must be known before it is begun.
     pub warnings: Vec<String>,
+    /// What must be known of the record and of what was done with it, each as a sentence.
+    pub cautions: Vec<String>,
     /// What to bear in mind about it.
     pub note: String,
     /// Counts up with every change of its page.
@@ -53,6 +55,8 @@ pub struct ChecklistView {
     pub sources: Vec<String>,
     /// Who made it the school's own, when and why; nothing where it is ours, or where it was begun with another.
     pub own: Option<String>,
+    /// Whoever asks has changed it and not kept that.
+    pub changing: bool,
     /// The page has changed since it was begun.
     pub newer: bool,
     /// It is begun for a concern alone.
@@ -87,6 +91,8 @@ pub struct ChecklistView {
     pub sent_typed: Vec<String>,
     /// The same of why it is put away.
     pub drop_typed: Vec<String>,
+    /// What was typed of why it is opened again.
+    pub reopen_typed: Vec<String>,
     /// It has entries that a newer version wrote and this one cannot read.
     pub needs_newer: bool,
 }
@@ -134,6 +140,8 @@ pub struct ChecklistItem {
     pub from: String,
     /// Nobody has typed it: it stands in the record.
     pub by_record: bool,
+    /// What is asked and not in the answer, where only part of it is known; otherwise empty.
+    pub lacks: String,
     /// Another answer that was given at the same time on another laptop, with who gave it; both hold.
     pub beside: Vec<String>,
     /// What whoever is in has typed here and not kept yet.

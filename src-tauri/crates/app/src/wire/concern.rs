@@ -116,6 +116,9 @@ pub struct OnlineTrace {
     pub address: String,
     /// User name.
     pub user_name: String,
+    /// Whose it is; empty where nobody said.
+    #[ts(type = "\"child\" | \"other\" | \"\"")]
+    pub whose: String,
 }
 
 /// A concern as it is written. Empty text means nothing was said there.

@@ -16,6 +16,8 @@ pub enum FaultKind {
     NotAllowed,
     /// What was given cannot be taken as it is; `problems` says where.
     Refused,
+    /// Somebody else kept something first; what was meant can be kept once theirs was read.
+    Overtaken,
     /// The vault is locked.
     Locked,
     /// A file of the vault is damaged.

@@ -62,6 +62,8 @@ pub struct FlowView {
     pub sources: Vec<String>,
     /// Who made it the school's own, when and why; nothing where it is ours.
     pub own: Option<String>,
+    /// Whoever asks has changed it and not kept that.
+    pub changing: bool,
 }
 
 /// A step of a flowchart.
@@ -127,6 +129,10 @@ pub struct MatrixView {
     pub rows: Vec<MatrixRowView>,
     /// Where it comes from.
     pub sources: Vec<String>,
+    /// Who made it the school's own, when and why; nothing where it is ours.
+    pub own: Option<String>,
+    /// Whoever asks has changed it and not kept that.
+    pub changing: bool,
 }
 
 /// A row of a table.

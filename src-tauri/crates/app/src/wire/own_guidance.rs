@@ -11,6 +11,9 @@ use super::{Choice, DiagramView, Problem, Run};
 pub struct FlowForm {
     /// Its name in the guidance.
     pub id: String,
+    /// The versions it was opened on; what is kept takes the place of these and of no other.
+    #[serde(default)]
+    pub base: Vec<String>,
     /// What it is called.
     pub title: String,
     /// What it is for.
@@ -72,6 +75,9 @@ pub struct WayEdit {
 pub struct ChecklistForm {
     /// Its name in the guidance.
     pub id: String,
+    /// The versions it was opened on; what is kept takes the place of these and of no other.
+    #[serde(default)]
+    pub base: Vec<String>,
     /// What it is called.
     pub title: String,
     /// What it is for.
@@ -120,6 +126,61 @@ pub struct ItemEdit {
     pub needed: String,
 }
 
+/// A table to be edited.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct MatrixForm {
+    /// Its name in the guidance.
+    pub id: String,
+    /// The versions it was opened on; what is kept takes the place of these and of no other.
+    #[serde(default)]
+    pub base: Vec<String>,
+    /// What it is called.
+    pub title: String,
+    /// What to bear in mind about it.
+    pub note: String,
+    /// What a line can have ticked.
+    pub columns: Vec<ColumnEdit>,
+    /// Its lines.
+    pub rows: Vec<RowEdit>,
+}
+
+/// A column to be edited.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ColumnEdit {
+    /// Its name in the table; ours keep theirs.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+}
+
+/// A line to be edited.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct RowEdit {
+    /// Its name in the table; ours keep theirs.
+    pub id: String,
+    /// The behaviour, or what is looked up.
+    pub label: String,
+    /// What holds for it, by column.
+    pub ticks: Vec<String>,
+}
+
+/// What somebody changed in a page and has not kept as the school's own: theirs alone, through locks and crashes.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct PageDraft {
+    /// The flowchart as it stood, where it is one.
+    pub flow: Option<FlowForm>,
+    /// The checklist, where it is one.
+    pub checklist: Option<ChecklistForm>,
+    /// The table, where it is one.
+    pub matrix: Option<MatrixForm>,
+    /// Why it is changed, as far as that was typed.
+    pub reason: String,
+}
+
 /// A page to be edited, with what its fields offer and what became of it so far.
 #[derive(Clone, Debug, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
@@ -128,6 +189,12 @@ pub struct EditView {
     pub flow: Option<FlowForm>,
     /// The checklist, where it is one.
     pub checklist: Option<ChecklistForm>,
+    /// The table, where it is one.
+    pub matrix: Option<MatrixForm>,
+    /// What was changed in it and not kept, with when; nothing where that is as it holds.
+    pub draft: Option<PageDraft>,
+    /// When that was last typed; empty without it.
+    pub draft_kept: String,
     /// Roles a step can be of.
     pub roles: Vec<Choice>,
     /// Deadlines a step can have or a way begin.

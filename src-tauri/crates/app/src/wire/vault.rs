@@ -118,6 +118,8 @@ pub struct SettingsForm {
     pub address: String,
     /// Its telephone.
     pub phone: String,
+    /// The number of the local authority and of the establishment; empty where nobody wrote it down.
+    pub dfe_number: String,
     /// The sites of a federation.
     pub sites: Vec<String>,
     /// Whom to ring outside the school: all who are known, each with its number where there is one.

@@ -1,7 +1,7 @@
 /** A page of guidance while it is being changed: its words, what is wrong with them, and whether they differ from what holds. */
 import { SvelteSet } from 'svelte/reactivity';
-import type { Done, EditChecked, EditView, Problem } from '../../../bindings/office';
-import { faultOf } from '../../../bridge';
+import type { Done, EditChecked, EditView, PageDraft, Problem } from '../../../bindings/office';
+import { call, faultOf } from '../../../bridge';
 import { unkept } from '../../../frame/unkept.svelte';
 import { Pause } from '../../../parts/pause';
 
@@ -14,17 +14,25 @@ export abstract class Editing {
   /** What a signature was refused for beyond that. */
   refused = $state.raw<Problem[]>([]);
   checked = $state(false);
+  /** The last try to keep what is typed went wrong. */
+  notKept = $state(false);
+  /** When what is here was typed, where it was kept before this window was opened or locked. */
+  readonly from: string;
   /** The cards that are unfolded. */
   readonly open = new SvelteSet<string>();
   #looked = '';
+  #draft = '';
   readonly #pause = new Pause(() => this.look());
+  readonly #keeping = new Pause(() => this.#keep());
 
   constructor(
-    readonly kind: 'flow' | 'checklist',
+    readonly kind: 'flow' | 'checklist' | 'matrix',
     readonly id: string,
     view: EditView,
   ) {
     this.view = view;
+    this.from = view.draft_kept;
+    this.reason = view.draft?.reason ?? '';
   }
 
   /** What it is called at the moment. */
@@ -37,6 +45,10 @@ export abstract class Editing {
   protected abstract heard(checked: EditChecked): void;
   protected abstract inWords(problem: Problem): Problem;
   abstract send(): Promise<Done<null>>;
+  /** All of it, as it is kept for whoever types it. */
+  protected abstract draft(): PageDraft;
+  /** The versions it was opened on. */
+  abstract base: string[];
   /** Unfolds what a problem stands in. */
   abstract unfold(field: string): void;
 
@@ -48,12 +60,44 @@ export abstract class Editing {
     return this.problems.find((one) => one.field === field)?.say ?? null;
   }
 
-  /** Something was typed: the other pages hear that it is not kept, and it is looked through once nothing more comes. */
+  /** Something was typed: the other pages hear that it is not the school's yet, it is kept for its writer, and it is looked through once
+   * nothing more comes. */
   noticed(): void {
     const key = `${this.kind}:${this.id}`;
     if (this.changed) unkept.pages.add(key);
     else unkept.pages.delete(key);
     if (this.written !== this.#looked) this.#pause.soon();
+    if (this.changed && this.#line !== this.#draft) this.#keeping.soon();
+  }
+
+  get #line(): string {
+    return JSON.stringify([this.written, this.reason]);
+  }
+
+  /** Keeps it for whoever types it, through a lock. */
+  keepDraft(): Promise<void> {
+    return this.#keeping.now();
+  }
+
+  async #keep(): Promise<void> {
+    const line = this.#line;
+    if (!this.changed || line === this.#draft) return;
+    try {
+      await call('keep_page_draft', { draft: this.draft() });
+      this.#draft = line;
+      this.notKept = false;
+    } catch {
+      this.notKept = true;
+    }
+  }
+
+  /** Somebody kept another version meanwhile: theirs is shown beneath, and what is kept next takes its place. */
+  async overtaken(): Promise<void> {
+    const { kind, id } = this;
+    const view = await call('edit_page', { kind, id });
+    this.view = view;
+    this.base = (view.flow ?? view.checklist ?? view.matrix)?.base ?? [];
+    await this.keepDraft();
   }
 
   /** Looks through it now. */
@@ -64,6 +108,7 @@ export abstract class Editing {
   /** It is not looked through any more. */
   stop(): void {
     void this.#pause.stop();
+    void this.#keeping.stop();
   }
 
   private async look(): Promise<void> {
@@ -91,7 +136,7 @@ export abstract class Editing {
   }
 }
 
-const noView: EditView = { flow: null, checklist: null, roles: [], deadlines: [], opens: [], own: false, versions: [] };
+const noView: EditView = { flow: null, checklist: null, matrix: null, draft: null, draft_kept: '', roles: [], deadlines: [], opens: [], own: false, versions: [] };
 
 /** What is being changed, by page; the lock empties it. */
 export class Kept<E extends Editing> {
@@ -106,6 +151,11 @@ export class Kept<E extends Editing> {
 
   of(id: string): E | undefined {
     return this.#all.get(id);
+  }
+
+  /** Keeps whatever is typed in them, for whoever types it. */
+  async keepAll(): Promise<void> {
+    await Promise.all([...this.#all.values()].map((one) => one.keepDraft()));
   }
 
   keep(editing: E): E {

@@ -1,5 +1,5 @@
 /** A flowchart while it is being changed: steps and the ways between them. */
-import type { DiagramView, Done, EditChecked, EditView, FlowForm, Problem, StepEdit, WayEdit } from '../../../bindings/office';
+import type { DiagramView, Done, EditChecked, EditView, FlowForm, PageDraft, Problem, StepEdit, WayEdit } from '../../../bindings/office';
 import { call } from '../../../bridge';
 import { stepWords as words } from '../../../words/own';
 import { Editing, Kept, placeIn, shift } from './editing.svelte';
@@ -25,6 +25,7 @@ export class FlowEditing extends Editing {
   note = $state('');
   nodes = $state<StepEdit[]>([]);
   ways = $state<WayEdit[]>([]);
+  base = $state.raw<string[]>([]);
   drawing = $state.raw<DiagramView | null>(null);
   taken = $state.raw<Taken | null>(null);
   /** Steps that are new here: their names are made when they are sent. */
@@ -36,14 +37,20 @@ export class FlowEditing extends Editing {
 
   constructor(form: FlowForm, view: EditView) {
     super('flow', form.id, view);
+    this.#take(form);
+    this.#before = this.written;
+    if (view.draft?.flow != null) this.#take(view.draft.flow);
+  }
+
+  #take(form: FlowForm): void {
+    this.base = form.base;
     this.title = form.title;
     this.purpose = form.purpose;
-    this.appliesWhen = form.applies_when;
-    this.doNot = form.do_not;
+    this.appliesWhen = [...form.applies_when];
+    this.doNot = [...form.do_not];
     this.note = form.note;
     this.nodes = structuredClone(form.nodes);
     this.ways = structuredClone(form.ways);
-    this.#before = this.written;
   }
 
   get changed(): boolean {
@@ -55,6 +62,7 @@ export class FlowEditing extends Editing {
     const name = (id: string): string => made.get(id) ?? id;
     return {
       id: this.id,
+      base: this.base,
       title: this.title,
       purpose: this.purpose,
       applies_when: $state.snapshot(this.appliesWhen),
@@ -76,6 +84,10 @@ export class FlowEditing extends Editing {
   protected heard({ drawing }: EditChecked): void {
     // While something is wrong there is none: the last one stays, and says so.
     if (drawing !== null) this.drawing = drawing;
+  }
+
+  protected draft(): PageDraft {
+    return { flow: this.form(), checklist: null, matrix: null, reason: this.reason };
   }
 
   send(): Promise<Done<null>> {

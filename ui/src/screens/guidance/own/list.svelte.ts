@@ -1,5 +1,5 @@
 /** A checklist while it is being changed: parts and what they ask. */
-import type { ChecklistForm, Done, EditChecked, EditView, ItemEdit, Problem, SectionEdit } from '../../../bindings/office';
+import type { ChecklistForm, Done, EditChecked, EditView, ItemEdit, PageDraft, Problem, SectionEdit } from '../../../bindings/office';
 import { call } from '../../../bridge';
 import { questionWords as words } from '../../../words/own';
 import { Editing, Kept, placeIn, shift } from './editing.svelte';
@@ -17,6 +17,7 @@ export class ListEditing extends Editing {
   warnings = $state<string[]>([]);
   note = $state('');
   sections = $state<SectionEdit[]>([]);
+  base = $state.raw<string[]>([]);
   taken = $state.raw<Taken | null>(null);
   /** Questions that are new here: their names are made when they are sent. */
   readonly #fresh = new Set<string>();
@@ -27,13 +28,19 @@ export class ListEditing extends Editing {
 
   constructor(form: ChecklistForm, view: EditView) {
     super('checklist', form.id, view);
+    this.#take(form);
+    this.#before = this.written;
+    if (view.draft?.checklist != null) this.#take(view.draft.checklist);
+  }
+
+  #take(form: ChecklistForm): void {
+    this.base = form.base;
     this.title = form.title;
     this.purpose = form.purpose;
     this.useWhen = form.use_when;
-    this.warnings = form.warnings;
+    this.warnings = [...form.warnings];
     this.note = form.note;
     this.sections = structuredClone(form.sections);
-    this.#before = this.written;
   }
 
   get changed(): boolean {
@@ -48,6 +55,7 @@ export class ListEditing extends Editing {
     const made = this.#names();
     return {
       id: this.id,
+      base: this.base,
       title: this.title,
       purpose: this.purpose,
       use_when: this.useWhen,
@@ -70,6 +78,10 @@ export class ListEditing extends Editing {
 
   protected heard(): void {
     // A checklist is not drawn.
+  }
+
+  protected draft(): PageDraft {
+    return { flow: null, checklist: this.form(), matrix: null, reason: this.reason };
   }
 
   send(): Promise<Done<null>> {

@@ -8,12 +8,16 @@ const shortest = 10;
 export class Responding {
   /** Nothing is ticked beforehand: what is printed is not what was done. */
   done = $state<string[]>([]);
+  /** Whose it was, where the concern names several; empty while nobody is chosen. */
+  whose = $state('');
   more = $state('');
   reason = $state('');
 
   constructor(
     readonly table: MatrixView,
     readonly row: MatrixRowView,
+    /** Whose it may have been: nobody where the concern names one person alone. */
+    readonly people: Choice[],
   ) {}
 
   isPrinted(id: string): boolean {
@@ -41,26 +45,29 @@ export class Responding {
 
   /** As it is kept before it is signed. */
   fields(): Record<string, string> {
-    return { table: this.table.id, done: this.done.join(','), more: this.more, reason: this.reason };
+    return { table: this.table.id, whose: this.whose, done: this.done.join(','), more: this.more, reason: this.reason };
   }
 
   restore(fields: Partial<Record<string, string>>): void {
     const done = (fields['done'] ?? '').split(',');
     this.done = this.table.columns.map((column) => column.id).filter((id) => done.includes(id));
+    const whose = fields['whose'] ?? '';
+    this.whose = this.people.some(({ id }) => id === whose) ? whose : '';
     this.more = fields['more'] ?? '';
     this.reason = fields['reason'] ?? '';
   }
 
   check(): Problem[] {
     const found: Problem[] = [];
+    if (this.people.length > 0 && this.whose === '') found.push({ field: 'whose', say: words.noWhose });
     if (this.done.length === 0 && this.more.trim() === '') found.push({ field: 'done', say: words.noDone });
     else if (this.departs && this.reason.trim().length < shortest) found.push({ field: 'reason', say: words.noReason });
     return found;
   }
 
   form(): CaseForm {
-    const { table, row, more } = this;
+    const { table, row, whose, more } = this;
     // A reason that was typed while it departed is not sent once it does not.
-    return { what: 'response', table: table.id, row: row.id, done: $state.snapshot(this.done), more, reason: this.departs ? this.reason : '' };
+    return { what: 'response', table: table.id, row: row.id, whose, done: $state.snapshot(this.done), more, reason: this.departs ? this.reason : '' };
   }
 }

@@ -48,7 +48,7 @@ pub fn answer(office: &mut Office, form: AnswerForm) -> Result<Done<()>, Fault> 
 }
 
 /// Keeps what is typed in an item as it stands, for whoever types alone; nothing of it is in the record yet. What is typed of how it
-/// went stands under `@sent`, why it is put away under `@drop`.
+/// went stands under `@sent`, why it is put away under `@drop`, why it is opened again under `@reopen`.
 pub fn keep_answer(
     office: &mut Office,
     checklist: &str,
@@ -56,7 +56,7 @@ pub fn keep_answer(
     answer: Vec<String>,
 ) -> Result<(), Fault> {
     let (_, _, page) = goes_on(office, checklist)?;
-    if ![note::SENT, note::DROP].contains(&item) {
+    if ![note::SENT, note::DROP, note::REOPEN].contains(&item) {
         item_of(&page, item)?;
     }
     note::keep(office, checklist, item, answer)
@@ -79,7 +79,7 @@ fn may_answer(filled: &Filled, page: &Checklist, item: &Item) -> Result<(), Faul
             "This checklist has gone and stays as it went.",
         )
         .kept("What you typed is still here.")
-        .next("Begin a new one, or write what is new under \u{201c}After sending\u{201d}."));
+        .next("Open it again, or write what is new under \u{201c}After sending\u{201d}."));
     }
     Ok(())
 }

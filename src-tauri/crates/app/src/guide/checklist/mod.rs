@@ -2,14 +2,18 @@
 
 mod answer;
 mod begin;
+mod gaps;
 mod kinds;
 mod note;
+mod put;
 mod record;
+mod reopen;
 mod routes;
 mod send;
 mod show;
 mod stand;
 mod thread;
+mod went;
 
 use domain::checklist::Filled;
 use domain::id::ChecklistId;
@@ -18,6 +22,8 @@ use guidance::Checklist;
 
 pub use answer::{answer, keep_answer};
 pub use begin::begin_checklist;
+pub use put::put_checklist;
+pub use reopen::reopen_checklist;
 pub use routes::routes;
 pub use send::{drop_checklist, sent_checklist};
 pub use show::{checklist, checklist_page, checklists};

@@ -6,9 +6,10 @@ use crate::Office;
 use crate::concern::Kept;
 use crate::wire::Fault;
 
-/// Where what is typed of how it went is kept, and why it is put away: no item has these names.
+/// Where what is typed of how it went is kept, why it is put away, and why it is opened again: no item has these names.
 pub(super) const SENT: &str = "@sent";
 pub(super) const DROP: &str = "@drop";
+pub(super) const REOPEN: &str = "@reopen";
 
 /// Keeps it as it stands, in the place of what was kept before for this item. Where nothing is typed, nothing is kept.
 pub(super) fn keep(
@@ -57,6 +58,7 @@ pub(super) fn kept(
         } if checklist == of => Some((id, item, lines)),
         Kept::AnswerNote { .. }
         | Kept::WalkNote { .. }
+        | Kept::PageEdit { .. }
         | Kept::Draft { .. }
         | Kept::Addition { .. }
         | Kept::File(_)

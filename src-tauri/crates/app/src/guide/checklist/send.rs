@@ -103,12 +103,8 @@ pub fn sent_checklist(office: &mut Office, form: SentForm) -> Result<Done<()>, F
 pub fn drop_checklist(office: &mut Office, id: &str, reason: &str) -> Result<Done<()>, Fault> {
     let (kind, filled, _) = goes_on(office, id)?;
     still_open(&filled)?;
-    let reason = reason.trim();
-    if reason.chars().count() < SHORTEST_REASON {
-        return Err(Fault::field("reason", "Say why it is put away"));
-    }
     let dropped = Dropped {
-        reason: reason.to_owned(),
+        reason: self::reason(reason, "Say why it is put away")?,
     };
     let entry = entry(&filled, DROPPED, PART_DROPPED, &dropped, Vec::new())?;
     office.write(kind, vec![entry])?;
@@ -125,6 +121,19 @@ fn forget(office: &mut Office, id: &str) {
     note::forget(office, id, note::DROP);
 }
 
+/// A reason that says something.
+pub(super) fn reason(reason: &str, say: &str) -> Result<String, Fault> {
+    let reason = reason.trim();
+    match reason.chars().count() {
+        0..SHORTEST_REASON => Err(Fault::field("reason", say)),
+        SHORTEST_REASON..=MOST_WORDS => Ok(reason.to_owned()),
+        _ => Err(Fault::field(
+            "reason",
+            "This is too long. Put the rest in the concern",
+        )),
+    }
+}
+
 fn still_open(filled: &Filled) -> Result<(), Fault> {
     match filled.is_open() {
         true => Ok(()),
@@ -133,7 +142,7 @@ fn still_open(filled: &Filled) -> Result<(), Fault> {
 }
 
 /// The referral that stands on the concern with it.
-fn referral(
+pub(super) fn referral(
     office: &Office,
     kind: RoomKind,
     filled: &Filled,

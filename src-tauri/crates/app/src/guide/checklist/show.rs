@@ -1,27 +1,23 @@
 //! Checklists for the window.
 
-use domain::case::Kept;
-use domain::checklist::{Filled, Sent};
+use domain::checklist::Filled;
 use domain::id::ConcernId;
+use domain::own_guidance::Sort;
 use domain::room::Room as RoomKind;
 use domain::step::Step;
 use guidance::{Checklist, Fill, Item, Needed};
 use vault::ask::ChecklistLine;
 
 use super::super::flow::{cited, month, own_said};
-use super::super::own::checklist_now;
-use super::stand::{Standing, Stands, stands};
+use super::super::own::{changing, checklist_now};
+use super::gaps::{gaps, needed, ready};
+use super::stand::{Standing, Stands, referral_struck, stands};
+use super::went::{again, how_it_went};
 use super::{kinds, known, note, opened};
 use crate::wire::{
-    ChecklistGap, ChecklistItem, ChecklistRow, ChecklistSection, ChecklistSent, ChecklistView,
-    Choice, Fault, Number,
+    ChecklistItem, ChecklistRow, ChecklistSection, ChecklistView, Choice, Fault, Number,
 };
 use crate::{Office, words};
-
-/// Small numbers at the beginning of a sentence.
-const COUNTS: [&str; 11] = [
-    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-];
 
 /// How many are shown of those that are open.
 const OPEN: u32 = 50;
@@ -41,7 +37,8 @@ pub fn checklist_page(office: &Office, list: &str) -> Result<ChecklistView, Faul
     let now = checklist_now(office, list)?;
     Ok(ChecklistView {
         numbers: numbers(office, &now.page)?,
-        own: now.line.map(|line| own_said(office, &line)),
+        own: own_said(office, &now),
+        changing: changing(office, Sort::Checklist, list)?,
         ..unanswered(&now.page)
     })
 }
@@ -88,6 +85,9 @@ fn row(office: &Office, kind: RoomKind, line: ChecklistLine) -> ChecklistRow {
     let goes = known(&line.list).is_ok_and(|list| list.goes_to.is_some());
     let end = match (line.open, line.sent, goes) {
         (true, ..) => String::new(),
+        (false, Some(at), true) if struck(office, kind, &line) => {
+            format!("Sent {}, and its referral struck since", office.moment(at))
+        }
         (false, Some(at), true) => format!("Sent {}", office.moment(at)),
         (false, Some(at), false) => format!("Done {}", office.moment(at)),
         (false, None, _) => "Put away".to_owned(),
@@ -102,6 +102,17 @@ fn row(office: &Office, kind: RoomKind, line: ChecklistLine) -> ChecklistRow {
         last: format!("{}, {}", office.moment(line.last), line.who),
         end,
     }
+}
+
+/// The referral that was signed with it was struck since.
+fn struck(office: &Office, kind: RoomKind, line: &ChecklistLine) -> bool {
+    let why = || {
+        let room = office.room(kind)?;
+        let concern = room.concern(line.concern?).ok()?;
+        let filled = room.filled_checklist(line.id).ok()?;
+        referral_struck(&concern, &filled, filled.sent.as_ref()?)
+    };
+    why().is_some()
 }
 
 fn view(
@@ -162,12 +173,11 @@ fn view(
                 .collect();
             (!said.is_empty()).then(|| said.join(" "))
         },
-        warnings: standing
+        cautions: standing
             .cautions
             .iter()
             .cloned()
             .chain(again(office, filled))
-            .chain(read.warnings.iter().cloned())
             .collect(),
         begun: by(&begun.step),
         sent: filled
@@ -180,6 +190,7 @@ fn view(
             .map(|kept| format!("{} {}", kept.what.reason, by(&kept.step))),
         sent_typed: typed(note::SENT),
         drop_typed: typed(note::DROP),
+        reopen_typed: typed(note::REOPEN),
         needs_newer: filled.needs_newer,
         ..read
     })
@@ -208,11 +219,13 @@ fn unanswered(page: &Checklist) -> ChecklistView {
         purpose: page.purpose.clone(),
         use_when: page.use_when.clone(),
         warnings: page.warnings.clone(),
+        cautions: Vec::new(),
         note: page.note.clone(),
         version: page.version,
         checked: month(&page.checked),
         sources: cited(&page.sources),
         own: None,
+        changing: false,
         newer: false,
         needs_concern: page.needs_concern,
         concern: None,
@@ -239,6 +252,7 @@ fn unanswered(page: &Checklist) -> ChecklistView {
         dropped: None,
         sent_typed: Vec::new(),
         drop_typed: Vec::new(),
+        reopen_typed: Vec::new(),
         needs_newer: false,
     }
 }
@@ -251,18 +265,24 @@ fn asked(item: &Item) -> ChecklistItem {
         help: item.help.clone(),
         kind: kinds::kind(item),
         options: item.choices().into_iter().map(str::to_owned).collect(),
-        needed: match item.required {
-            Needed::Required => "required",
-            Needed::Recommended => "recommended",
-            Needed::IfApplicable => "if_applicable",
-        },
+        needed: needed_said(item),
         check: item.to_be_checked(),
         answer: Vec::new(),
         unknown: false,
         from: String::new(),
         by_record: false,
+        lacks: String::new(),
         beside: Vec::new(),
         typed: None,
+    }
+}
+
+/// How much an item is needed, as the window names it.
+fn needed_said(item: &Item) -> &'static str {
+    match item.required {
+        Needed::Required => "required",
+        Needed::Recommended => "recommended",
+        Needed::IfApplicable => "if_applicable",
     }
 }
 
@@ -283,7 +303,12 @@ fn sections(
             unknown: stands.unknown,
             from: stands.from.clone(),
             by_record: stands.by_record,
+            lacks: stands.lacks.clone(),
             beside: stands.beside.clone(),
+            needed: match needed(stands.item, all) {
+                true => "required",
+                false => needed_said(stands.item),
+            },
             typed: typed
                 .iter()
                 .find(|(_, item, _)| *item == *stands.item.id)
@@ -298,121 +323,6 @@ fn sections(
         });
     }
     Ok(found)
-}
-
-/// What is not answered before it goes, what the other body does not take it without first; what nobody knows after what nobody
-/// has asked.
-pub(super) fn gaps(page: &Checklist, all: &[Stands<'_>]) -> Vec<ChecklistGap> {
-    let mut left = all.iter();
-    let mut found = Vec::new();
-    for (place, section) in page.sections.iter().enumerate() {
-        let here = left.by_ref().take(section.items.len());
-        let open = here.filter(|stands| {
-            let asked = !stands.answered() && stands.item.required != Needed::IfApplicable;
-            !section.after && (asked || !stands.beside.is_empty())
-        });
-        found.extend(open.map(|stands| ChecklistGap {
-            item: stands.item.id.to_string(),
-            section: u32::try_from(place).unwrap_or(u32::MAX),
-            prompt: match stands.beside.is_empty() {
-                true => stands.item.prompt.clone(),
-                // Only one of them goes: whoever sends it chooses which.
-                false => format!("{}: two answers stand", stands.item.prompt),
-            },
-            needed: stands.item.required == Needed::Required && !stands.answered(),
-            unknown: stands.unknown,
-        }));
-    }
-    found.sort_by_key(|gap| (gap.unknown, !gap.needed));
-    found
-}
-
-/// Whether it can go as it is, in a sentence.
-fn ready(to: &str, gaps: &[ChecklistGap]) -> String {
-    let missing = gaps.iter().filter(|gap| gap.needed).count();
-    let missing = match missing {
-        0 => "Everything that is needed is here.".to_owned(),
-        1 => "One needed answer is missing.".to_owned(),
-        n => match COUNTS.get(n) {
-            Some(count) => format!("{count} needed answers are missing."),
-            None => format!("{n} needed answers are missing."),
-        },
-    };
-    match (to, missing.starts_with("Everything")) {
-        ("", _) => missing,
-        (_, true) => format!("You can send it now. {missing}"),
-        (_, false) => format!(
-            "You can send it now. {missing} Say so on the form. Waiting is worse than a gap."
-        ),
-    }
-}
-
-/// What other laptops said of how it went, after the first.
-fn again(office: &Office, filled: &Filled) -> Vec<String> {
-    let by = |step: &Step| {
-        let at = office.moment(step.written.timestamp_millis());
-        format!("{}, {at}", step.author.name)
-    };
-    let sent = filled.sent_again.iter().map(|kept| {
-        let facts = [&kept.what.person, &kept.what.reference, &kept.what.words];
-        let facts: Vec<&str> = facts
-            .into_iter()
-            .map(String::as_str)
-            .filter(|fact| !fact.is_empty())
-            .collect();
-        format!(
-            "It was also said to have gone by {}. {}",
-            by(&kept.step),
-            facts.join(", ")
-        )
-    });
-    let dropped = filled.dropped_again.iter().map(|kept| {
-        format!(
-            "It was also put away by {}: {}",
-            by(&kept.step),
-            kept.what.reason
-        )
-    });
-    sent.chain(dropped)
-        .map(|line| line.trim().to_owned())
-        .collect()
-}
-
-fn how_it_went(office: &Office, page: &Checklist, kept: &Kept<Sent>) -> ChecklistSent {
-    let sent = &kept.what;
-    let at = sent.at.unwrap_or(kept.step.written);
-    let after: Vec<&str> = page
-        .sections
-        .iter()
-        .filter(|section| section.after)
-        .flat_map(|section| section.items.iter().map(|item| item.id.as_str()))
-        .collect();
-    let missing = sent.answers.iter().filter(|answer| {
-        let needed = page
-            .item(&answer.item)
-            .is_some_and(|item| item.required == Needed::Required);
-        needed && answer.lines.is_empty() && !after.contains(&answer.item.as_str())
-    });
-    ChecklistSent {
-        at: format!(
-            "{}, {}",
-            office.moment(at.timestamp_millis()),
-            kept.step.author.name
-        ),
-        how: super::send::how_said(&sent.how).to_owned(),
-        person: sent.person.clone(),
-        reference: sent.reference.clone(),
-        words: sent.words.clone(),
-        missing: missing
-            .filter_map(|answer| {
-                let prompt = &page.item(&answer.item)?.prompt;
-                Some(match answer.unknown {
-                    true => format!("{prompt} Nobody knew."),
-                    false => prompt.clone(),
-                })
-            })
-            .collect(),
-    }
 }
 
 /// Whom to reach with it: the national contacts of its page, and the school's own number of whom it goes to.

@@ -1,10 +1,11 @@
 //! How each item stands: what was typed, otherwise what the record says.
 
-use domain::case::Kept;
+use domain::case::{Kept, Referral};
 use domain::checklist::{Answer, Filled, Sent};
 use domain::concern::Concern;
 use domain::id::{ConcernId, PupilId};
 use domain::room::Room as RoomKind;
+use domain::step::Step;
 use guidance::{Checklist, Item};
 use vault::VaultError;
 
@@ -24,6 +25,8 @@ pub(crate) struct Stands<'p> {
     pub(crate) from: String,
     /// Nobody typed it.
     pub(crate) by_record: bool,
+    /// What is asked and not in it, where only part of it is known.
+    pub(crate) lacks: String,
     /// Other answers that were given at the same time, each with who gave it.
     pub(crate) beside: Vec<String>,
 }
@@ -78,7 +81,13 @@ pub(crate) fn stands<'p>(
     let struck = concern
         .as_ref()
         .zip(filled.sent.as_ref())
-        .and_then(|(concern, kept)| referral_struck(concern, kept));
+        .and_then(|(concern, kept)| referral_struck(concern, filled, kept));
+    let standing = concern.as_ref().is_some_and(|concern| {
+        let mut before = filled.sent_before.iter();
+        before.any(|kept| {
+            referral_with(concern, filled, kept).is_some_and(|kept| concern.case.stands(kept))
+        })
+    });
     let sent = filled.sent.as_ref();
     let record = Record::read(office, concern, sent.map(|kept| kept.what.clone()))?;
     let went = |item: &Item| {
@@ -93,12 +102,19 @@ pub(crate) fn stands<'p>(
     cautions.extend(struck.map(|why| {
         format!("Its referral is struck as written by mistake, so it may never have gone: {why}")
     }));
+    if standing {
+        cautions.push(
+            "The concern\u{2019}s page still says that it was referred. If it never went, strike that step there."
+                .to_owned(),
+        );
+    }
     if asked.is_some() && read.is_none() {
         cautions.insert(
             0,
             "The concern this is about is not in this vault.".to_owned(),
         );
     }
+    cautions.extend(heeded(&record, filled, page));
     let all = page.items().map(|item| {
         let typed: Vec<&Kept<Answer>> = filled.answers_to(&item.id).collect();
         if let (Some(answer), false) = (went(item), after(item)) {
@@ -108,6 +124,7 @@ pub(crate) fn stands<'p>(
                 unknown: answer.unknown,
                 from: answer.from.clone(),
                 by_record: false,
+                lacks: String::new(),
                 // Signed on another laptop, and not with what went.
                 beside: beside(office, &typed, |kept| {
                     says(kept)
@@ -124,6 +141,7 @@ pub(crate) fn stands<'p>(
                 unknown: kept.what.unknown,
                 from: said_by(office, kept),
                 by_record: false,
+                lacks: String::new(),
                 beside: beside(office, &typed, |other| other.step.entry != kept.step.entry),
             },
             (None, Some(said)) => Stands {
@@ -132,6 +150,7 @@ pub(crate) fn stands<'p>(
                 unknown: false,
                 from: said.from.to_owned(),
                 by_record: true,
+                lacks: said.lacks,
                 beside: Vec::new(),
             },
             (None, None) => Stands {
@@ -140,6 +159,7 @@ pub(crate) fn stands<'p>(
                 unknown: false,
                 from: String::new(),
                 by_record: false,
+                lacks: String::new(),
                 beside: Vec::new(),
             },
         }
@@ -152,17 +172,47 @@ pub(crate) fn stands<'p>(
     })
 }
 
-/// Why the referral that was signed with it was struck since. It was written in one moment with the checklist, by one hand.
-pub(super) fn referral_struck(concern: &Concern, sent: &Kept<Sent>) -> Option<String> {
-    let referrals = concern.case.referrals.iter().map(|(kept, _)| kept);
-    let mut with_it = referrals.filter(|kept| {
-        let apart = kept.step.written - sent.step.written;
-        kept.step.author.person == sent.step.author.person
-            && kept.what.reference == sent.what.reference
-            && apart.num_seconds().abs() < ONE_MOMENT
-    });
-    let struck = with_it.find_map(|kept| concern.case.struck(&kept.step.entry))?;
-    Some(struck.reason.clone())
+/// What the account's words may mean, until what they ask for is answered.
+fn heeded(record: &Record<'_>, filled: &Filled, page: &Checklist) -> Vec<String> {
+    let open = |item: &Item| {
+        let mut typed = filled.answers_to(&item.id);
+        filled.sent.is_none() && !typed.any(|kept| !kept.what.lines.is_empty())
+    };
+    page.items()
+        .filter(|item| open(item))
+        .filter_map(|item| item.heed.as_ref())
+        .filter(|heed| record.account_has(&heed.words))
+        .map(|heed| heed.say.clone())
+        .collect()
+}
+
+/// Why the referral that was signed with it was struck since.
+pub(super) fn referral_struck(
+    concern: &Concern,
+    filled: &Filled,
+    sent: &Kept<Sent>,
+) -> Option<String> {
+    let referral = referral_with(concern, filled, sent)?;
+    Some(concern.case.struck(&referral.step.entry)?.reason.clone())
+}
+
+/// The referral that was signed with it. It was written by one hand in one moment with what says that it was sent, or that it is
+/// about the concern.
+fn referral_with<'c>(
+    concern: &'c Concern,
+    filled: &Filled,
+    sent: &Kept<Sent>,
+) -> Option<&'c Kept<Referral>> {
+    let put = filled.put.as_ref().map(|kept| &kept.step);
+    let with: Vec<&Step> = std::iter::once(&sent.step).chain(put).collect();
+    let mut referrals = concern.case.referrals.iter().map(|(kept, _)| kept);
+    referrals.find(|kept| {
+        let one_moment = |step: &&Step| {
+            let apart = kept.step.written - step.written;
+            kept.step.author.person == step.author.person && apart.num_seconds().abs() < ONE_MOMENT
+        };
+        kept.what.reference == sent.what.reference && with.iter().any(one_moment)
+    })
 }
 
 /// It says something: it was not taken back.

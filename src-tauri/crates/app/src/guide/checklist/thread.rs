@@ -29,7 +29,14 @@ pub(crate) fn steps_of_checklists(
             format!("Checklist \u{201c}{title}\u{201d} begun"),
             String::new(),
         ));
-        if let Some(kept) = &filled.sent {
+        if let Some(put) = &filled.put {
+            all.push(step(
+                &put.step,
+                format!("Checklist \u{201c}{title}\u{201d} put to this concern"),
+                "It was begun before the concern was recorded.".to_owned(),
+            ));
+        }
+        for kept in filled.sent_before.iter().chain(&filled.sent) {
             let sent = &kept.what;
             let (done, how) = match how_said(&sent.how) {
                 "" => ("done", String::new()),
@@ -42,7 +49,7 @@ pub(crate) fn steps_of_checklists(
             let answered = sent.answers.iter().filter(|one| !one.lines.is_empty());
             let count = format!("{} answers went.", answered.count());
             let struck = room.concern(concern).ok();
-            let struck = struck.and_then(|concern| referral_struck(&concern, kept));
+            let struck = struck.and_then(|concern| referral_struck(&concern, &filled, kept));
             let struck =
                 struck.map(|why| format!("Its referral is struck as written by mistake: {why}"));
             let detail = [
@@ -64,13 +71,20 @@ pub(crate) fn steps_of_checklists(
                 ..step
             });
         }
-        if let Some(kept) = &filled.dropped {
+        for kept in filled.dropped_before.iter().chain(&filled.dropped) {
             all.push(step(
                 &kept.step,
                 format!("Checklist \u{201c}{title}\u{201d} put away unsent"),
                 kept.what.reason.clone(),
             ));
         }
+        all.extend(filled.reopened.iter().map(|kept| {
+            step(
+                &kept.step,
+                format!("Checklist \u{201c}{title}\u{201d} opened again"),
+                kept.what.reason.clone(),
+            )
+        }));
     }
     Ok(all)
 }

@@ -3,9 +3,10 @@
 use guidance::OwnFault;
 
 use super::form::{to_checklist, to_flow};
-use super::load::{checklist_now, flow_now};
+use super::load::{checklist_now, flow_now, matrix_now};
+use super::matrix::to_matrix;
 use crate::Office;
-use crate::wire::{ChecklistForm, EditChecked, Fault, FlowForm, Problem};
+use crate::wire::{ChecklistForm, EditChecked, Fault, FlowForm, MatrixForm, Problem};
 
 /// Checks a flowchart as it stands in the editor, and draws it.
 pub fn check_flow_edit(office: &Office, form: FlowForm) -> Result<EditChecked, Fault> {
@@ -34,6 +35,16 @@ pub fn check_checklist_edit(office: &Office, form: ChecklistForm) -> Result<Edit
     })
 }
 
+/// Checks a table as it stands in the editor.
+pub fn check_matrix_edit(office: &Office, form: MatrixForm) -> Result<EditChecked, Fault> {
+    let now = matrix_now(office, &form.id)?;
+    let table = to_matrix(&form, &now.page, now.page.version, "");
+    Ok(EditChecked {
+        problems: problems(guidance::check_own_matrix(&table)),
+        drawing: None,
+    })
+}
+
 /// Faults as the editor shows them, each at its own place.
 pub(super) fn problems(faults: Vec<OwnFault>) -> Vec<Problem> {
     faults
@@ -44,6 +55,7 @@ pub(super) fn problems(faults: Vec<OwnFault>) -> Vec<Problem> {
                 Some(("edge", place)) => format!("way-{place}"),
                 Some(("section", place)) => format!("section-{place}"),
                 Some(("section.item", place)) => format!("item-{place}"),
+                Some(("matrix.row", place)) => format!("row-{place}"),
                 Some(_) | None => "page".to_owned(),
             };
             let mut letters = fault.say.chars();

@@ -3,7 +3,7 @@
 use domain::own_guidance::Sort;
 use domain::room::Room as RoomKind;
 
-use super::places::{Place, of_checklist, of_flow};
+use super::places::{Place, of_checklist, of_flow, of_matrix};
 use super::sort_of;
 use crate::Office;
 use crate::office::not_a_member;
@@ -62,6 +62,10 @@ fn places(office: &Office, sort: Sort, id: &str, entry: &str) -> Result<Vec<Plac
         (Sort::Flow, None) => Ok(of_flow(super::super::flow::known(id)?)),
         (Sort::Flow, Some(text)) => Ok(of_flow(&guidance::flow_from(&text).map_err(stopped)?)),
         (Sort::Checklist, None) => Ok(of_checklist(super::super::checklist::known(id)?)),
+        (Sort::Matrix, None) => Ok(of_matrix(super::super::matrix::known(id)?)),
+        (Sort::Matrix, Some(text)) => {
+            Ok(of_matrix(&guidance::matrix_from(&text).map_err(stopped)?))
+        }
         (Sort::Checklist, Some(text)) => Ok(of_checklist(
             &guidance::checklist_from(&text).map_err(stopped)?,
         )),

@@ -5,14 +5,15 @@ use domain::room::Room as RoomKind;
 use guidance::Clock;
 
 use super::form::{of_checklist, of_flow};
-use super::load::{checklist_now, flow_now};
+use super::load::{checklist_now, flow_now, matrix_now};
+use super::matrix::of_matrix;
 use super::sort_of;
 use crate::office::not_a_member;
 use crate::rights::{Right, need};
-use crate::wire::{Choice, EditView, Fault, PageVersion};
+use crate::wire::{ChecklistForm, Choice, EditView, Fault, FlowForm, MatrixForm, PageVersion};
 use crate::{Office, words};
 
-/// A flowchart (`flow`) or a checklist (`checklist`) as it is now, to be edited.
+/// A flowchart (`flow`), a checklist (`checklist`) or a table (`matrix`) as it is now, to be edited.
 pub fn edit_page(office: &Office, kind: &str, id: &str) -> Result<EditView, Fault> {
     need(office, Right::Guidance)?;
     let sort = sort_of(kind)?;
@@ -20,19 +21,43 @@ pub fn edit_page(office: &Office, kind: &str, id: &str) -> Result<EditView, Faul
     let page = room.versions_of_page(sort, id)?;
     // A page of the school's that cannot be read shows ours in its place, so that going back can be offered. To keep it
     // as edited is refused all the same, with why: what was not read would be written over.
-    let (flow, checklist) = match sort {
+    let (flow, checklist, matrix) = match sort {
         Sort::Flow => {
             let ours = super::super::flow::known(id)?;
             let now = flow_now(office, id);
             let form = now.map_or_else(|_| of_flow(ours), |now| of_flow(&now.page));
-            (Some(form), None)
+            (Some(form), None, None)
         }
         Sort::Checklist => {
             let ours = super::super::checklist::known(id)?;
             let now = checklist_now(office, id);
             let form = now.map_or_else(|_| of_checklist(ours), |now| of_checklist(&now.page));
-            (None, Some(form))
+            (None, Some(form), None)
         }
+        Sort::Matrix => {
+            let ours = super::super::matrix::known(id)?;
+            let now = matrix_now(office, id);
+            let form = now.map_or_else(|_| of_matrix(ours), |now| of_matrix(&now.page));
+            (None, None, Some(form))
+        }
+    };
+    let base: Vec<String> = page
+        .head_entries()
+        .iter()
+        .map(|entry| history::to_hex(entry))
+        .collect();
+    let flow = flow.map(|form| FlowForm {
+        base: base.clone(),
+        ..form
+    });
+    let checklist = checklist.map(|form| ChecklistForm {
+        base: base.clone(),
+        ..form
+    });
+    let matrix = matrix.map(|form| MatrixForm { base, ..form });
+    let (draft_kept, draft) = match super::draft::kept(office, sort, id)? {
+        Some((at, draft)) => (office.moment(at), Some(draft)),
+        None => (String::new(), None),
     };
     let stopped = |error: &guidance::Error| Fault::stopped().technical(error.to_string());
     let roles = guidance::roles().map_err(|error| stopped(&error))?;
@@ -40,6 +65,9 @@ pub fn edit_page(office: &Office, kind: &str, id: &str) -> Result<EditView, Faul
     Ok(EditView {
         flow,
         checklist,
+        matrix,
+        draft,
+        draft_kept,
         roles: roles
             .all()
             .iter()
@@ -81,6 +109,7 @@ fn versions(
     let ours = match sort {
         Sort::Flow => super::super::flow::known(id)?.version,
         Sort::Checklist => super::super::checklist::known(id)?.version,
+        Sort::Matrix => super::super::matrix::known(id)?.version,
     };
     let last = page.last().map(|kept| kept.step.entry);
     let mut all: Vec<PageVersion> = page

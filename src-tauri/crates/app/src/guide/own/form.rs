@@ -13,6 +13,7 @@ const OWN: &str = "OWN";
 pub(super) fn of_flow(flow: &Flow) -> FlowForm {
     FlowForm {
         id: flow.id.to_string(),
+        base: Vec::new(),
         title: flow.title.clone(),
         purpose: flow.purpose.clone(),
         applies_when: flow.applies_when.clone(),
@@ -100,6 +101,7 @@ pub(super) fn to_flow(form: &FlowForm, from: &Flow, version: u32, by: &str) -> R
 pub(super) fn of_checklist(list: &Checklist) -> ChecklistForm {
     ChecklistForm {
         id: list.id.to_string(),
+        base: Vec::new(),
         title: list.title.clone(),
         purpose: list.purpose.clone(),
         use_when: list.use_when.clone(),
@@ -163,6 +165,8 @@ pub(super) fn to_checklist(
                 required: kind(&item.needed, "need")?,
                 from: fill.filter(|_| !chosen || !choose.is_empty()),
                 choose,
+                needed_if: before.and_then(|item| item.needed_if.clone()),
+                heed: asked.and_then(|item| item.heed.clone()),
                 sources: same.map_or_else(|| own(by), |item| item.sources.clone()),
             })
         });
@@ -184,7 +188,7 @@ pub(super) fn to_checklist(
     })
 }
 
-fn own(by: &str) -> Vec<Citation> {
+pub(super) fn own(by: &str) -> Vec<Citation> {
     vec![Citation {
         id: Id::from(OWN),
         place: by.to_owned(),
@@ -192,19 +196,19 @@ fn own(by: &str) -> Vec<Citation> {
     }]
 }
 
-fn id(text: &str) -> Id {
+pub(super) fn id(text: &str) -> Id {
     Id::from(text.trim())
 }
 
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     text.trim().to_owned()
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn lines(all: &[String]) -> Vec<String> {
+pub(super) fn lines(all: &[String]) -> Vec<String> {
     let all = all.iter().map(|line| one_line(line));
     all.filter(|line| !line.is_empty()).collect()
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use domain::own_guidance::Sort;
 use domain::room::Room as RoomKind;
-use guidance::{Checklist, Flow};
+use guidance::{Checklist, Flow, Matrix};
 use vault::ask::OwnPageLine;
 
 use crate::Office;
@@ -14,41 +14,54 @@ use crate::wire::{Fault, FaultKind};
 pub(crate) struct Own<T: Clone + 'static> {
     pub(crate) page: Cow<'static, T>,
     pub(crate) line: Option<OwnPageLine>,
+    /// Ours has changed since the school's own was made from it.
+    pub(crate) ours_is_newer: bool,
 }
 
 /// The flowchart that holds.
 pub(crate) fn flow_now(office: &Office, id: &str) -> Result<Own<Flow>, Fault> {
+    let ours = super::super::flow::known(id)?;
     now(
         office,
-        Sort::Flow,
-        id,
-        super::super::flow::known(id)?,
+        (Sort::Flow, id),
+        (ours, ours.version),
         guidance::flow_from,
     )
 }
 
 /// The checklist that holds.
 pub(crate) fn checklist_now(office: &Office, id: &str) -> Result<Own<Checklist>, Fault> {
+    let ours = super::super::checklist::known(id)?;
     now(
         office,
-        Sort::Checklist,
-        id,
-        super::super::checklist::known(id)?,
+        (Sort::Checklist, id),
+        (ours, ours.version),
         guidance::checklist_from,
+    )
+}
+
+/// The table that holds.
+pub(crate) fn matrix_now(office: &Office, id: &str) -> Result<Own<Matrix>, Fault> {
+    let ours = super::super::matrix::known(id)?;
+    now(
+        office,
+        (Sort::Matrix, id),
+        (ours, ours.version),
+        guidance::matrix_from,
     )
 }
 
 fn now<T: Clone + 'static>(
     office: &Office,
-    sort: Sort,
-    id: &str,
-    ours: &'static T,
+    (sort, id): (Sort, &str),
+    (ours, version): (&'static T, u32),
     read: fn(&str) -> Result<T, guidance::Error>,
 ) -> Result<Own<T>, Fault> {
-    let Some(line) = own_line(office, sort, id)? else {
+    let Some((line, from_ours)) = own_line(office, sort, id)? else {
         return Ok(Own {
             page: Cow::Borrowed(ours),
             line: None,
+            ours_is_newer: false,
         });
     };
     if line.text.is_empty() {
@@ -64,31 +77,37 @@ fn now<T: Clone + 'static>(
     Ok(Own {
         page: Cow::Owned(page),
         line: Some(line),
+        ours_is_newer: from_ours < version,
     })
 }
 
 /// The text of the page that holds: what is kept when somebody begins it.
 pub(crate) fn page_text(office: &Office, sort: Sort, id: &str) -> Result<String, Fault> {
-    if let Some(line) = own_line(office, sort, id)? {
+    if let Some((line, _)) = own_line(office, sort, id)? {
         return Ok(line.text);
     }
     let ours = match sort {
         Sort::Flow => guidance::flow_page(id),
         Sort::Checklist => guidance::checklist_page(id),
+        // Nothing is begun by a table: it is kept with what was done by it, in words.
+        Sort::Matrix => None,
     };
     ours.map(str::to_owned).ok_or_else(Fault::stopped)
 }
 
-/// Whoever may not read the pupils' room follows ours: the school's own pages lie there.
-fn own_line(office: &Office, sort: Sort, id: &str) -> Result<Option<OwnPageLine>, Fault> {
+/// The school's own page, and the version of ours that it was made from. Whoever may not read the pupils' room follows ours: the
+/// school's own pages lie there.
+fn own_line(office: &Office, sort: Sort, id: &str) -> Result<Option<(OwnPageLine, u32)>, Fault> {
     let Some(room) = office.room(RoomKind::Pupils) else {
         return Ok(None);
     };
     // The line is made of what can be read; what cannot may be the page that holds.
-    if room.versions_of_page(sort, id)?.needs_newer {
+    let versions = room.versions_of_page(sort, id)?;
+    if versions.needs_newer {
         return Err(newer());
     }
-    Ok(room.own_page(sort, id)?)
+    let from_ours = versions.current().map_or(0, |kept| kept.what.from_ours);
+    Ok(room.own_page(sort, id)?.map(|line| (line, from_ours)))
 }
 
 /// What is said where the page that holds cannot be read here.

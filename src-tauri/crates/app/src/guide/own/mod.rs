@@ -4,18 +4,22 @@
 
 mod check;
 mod compare;
+mod draft;
 mod edit;
 mod form;
 mod load;
+mod matrix;
 mod places;
 mod save;
 
-pub use check::{check_checklist_edit, check_flow_edit};
+pub use check::{check_checklist_edit, check_flow_edit, check_matrix_edit};
 pub use compare::compare_pages;
+pub use draft::{drop_page_draft, keep_page_draft};
 pub use edit::edit_page;
-pub use save::{go_back_page, save_checklist_edit, save_flow_edit};
+pub use save::{go_back_page, save_checklist_edit, save_flow_edit, save_matrix_edit};
 
-pub(crate) use load::{checklist_now, flow_now, page_text};
+pub(crate) use draft::changing;
+pub(crate) use load::{Own, checklist_now, flow_now, matrix_now, page_text};
 
 use domain::own_guidance::Sort;
 
@@ -26,6 +30,7 @@ fn sort_of(kind: &str) -> Result<Sort, Fault> {
     match kind {
         "flow" => Ok(Sort::Flow),
         "checklist" => Ok(Sort::Checklist),
+        "matrix" => Ok(Sort::Matrix),
         _ => Err(vault::VaultError::NotFound.into()),
     }
 }

@@ -1,7 +1,7 @@
 //! A page as places with words, so that two versions can be held side by side. Whatever an editor can change is among them:
 //! what is not said here would change unseen.
 
-use guidance::{Checklist, Edge, Flow, Id, Item, ItemKind, Needed, Node, NodeKind};
+use guidance::{Checklist, Edge, Flow, Id, Item, ItemKind, Matrix, Needed, Node, NodeKind};
 
 use super::super::flow::title_of;
 
@@ -134,6 +134,34 @@ fn of_item(item: &Item) -> String {
         item.options.join(", "),
         needed.to_owned(),
     ])
+}
+
+/// A table: its head, then each line with what is ticked for it.
+pub(super) fn of_matrix(table: &Matrix) -> Vec<Place> {
+    let title = |id: &Id| table.titles.get(id.as_str()).map_or("", String::as_str);
+    let mut all = vec![
+        place("title", "Title", table.title.clone()),
+        place("note", "To bear in mind", table.note.clone()),
+    ];
+    all.extend(
+        table
+            .columns
+            .iter()
+            .map(|column| place(format!("column {column}"), "Column", title(column))),
+    );
+    all.extend(table.rows.iter().map(|row| {
+        let ticked = table
+            .columns
+            .iter()
+            .filter(|column| row.ticks.contains(column));
+        let words = std::iter::once(row.label.clone()).chain(ticked.map(|id| title(id).to_owned()));
+        place(
+            format!("row {}", row.id),
+            format!("Line: {}", row.label),
+            together(words.collect()),
+        )
+    }));
+    all
 }
 
 fn together(mut words: Vec<String>) -> String {

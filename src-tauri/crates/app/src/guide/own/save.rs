@@ -2,18 +2,20 @@
 
 use domain::own_guidance::{EDITED, Edited, PART_EDITED, PART_PAGE, Sort};
 use domain::room::Room as RoomKind;
+use guidance::Matrix;
 use vault::NewEntry;
 use vault::ask::own_page_id;
 use zeroize::Zeroizing;
 
 use super::check::problems;
 use super::form::{to_checklist, to_flow};
-use super::load::{checklist_now, flow_now, newer};
+use super::load::{checklist_now, flow_now, matrix_now, newer};
+use super::matrix::to_matrix;
 use super::sort_of;
 use crate::Office;
 use crate::office::{create_refuse, not_a_member};
 use crate::rights::{Right, need};
-use crate::wire::{ChecklistForm, Done, Fault, FlowForm, Topic};
+use crate::wire::{ChecklistForm, Done, Fault, FaultKind, FlowForm, MatrixForm, Topic};
 
 /// The shortest reason that says something.
 const SHORTEST_REASON: usize = 10;
@@ -26,6 +28,7 @@ pub fn save_flow_edit(
     reason: &str,
 ) -> Result<Done<()>, Fault> {
     need(office, Right::Guidance)?;
+    as_opened(office, Sort::Flow, &form.id, &form.base)?;
     let now = flow_now(office, &form.id)?;
     let version = next(office, Sort::Flow, &form.id, now.page.version)?;
     let flow = to_flow(&form, &now.page, version, &by(office)?)?;
@@ -53,6 +56,7 @@ pub fn save_checklist_edit(
     reason: &str,
 ) -> Result<Done<()>, Fault> {
     need(office, Right::Guidance)?;
+    as_opened(office, Sort::Checklist, &form.id, &form.base)?;
     let now = checklist_now(office, &form.id)?;
     let version = next(office, Sort::Checklist, &form.id, now.page.version)?;
     let list = to_checklist(&form, &now.page, version, &by(office)?)?;
@@ -67,6 +71,37 @@ pub fn save_checklist_edit(
         title: list.title.clone(),
         version,
         from_ours: super::super::checklist::known(&form.id)?.version,
+        ours: false,
+    };
+    write(office, edited, Some(page), reason)
+}
+
+/// The same of a table.
+pub fn save_matrix_edit(
+    office: &mut Office,
+    form: MatrixForm,
+    reason: &str,
+) -> Result<Done<()>, Fault> {
+    need(office, Right::Guidance)?;
+    as_opened(office, Sort::Matrix, &form.id, &form.base)?;
+    let now = matrix_now(office, &form.id)?.page.into_owned();
+    let version = next(office, Sort::Matrix, &form.id, now.version)?;
+    let table = to_matrix(&form, &now, version, &by(office)?);
+    let page = guidance::page_of_matrix(&table);
+    // Whose it is differs each time; that alone is no change.
+    let same = guidance::page_of_matrix(&Matrix {
+        version,
+        sources: table.sources.clone(),
+        ..now
+    });
+    let reason = reason_of(reason, page == same)?;
+    create_refuse(problems(guidance::check_own_matrix(&table)))?;
+    let edited = Edited {
+        sort: Sort::Matrix,
+        page: form.id.clone(),
+        title: table.title.clone(),
+        version,
+        from_ours: super::super::matrix::known(&form.id)?.version,
         ours: false,
     };
     write(office, edited, Some(page), reason)
@@ -96,6 +131,10 @@ pub fn go_back_page(
         Sort::Checklist => {
             let list = super::super::checklist::known(id)?;
             (list.title.clone(), list.version)
+        }
+        Sort::Matrix => {
+            let table = super::super::matrix::known(id)?;
+            (table.title.clone(), table.version)
         }
     };
     let reason = reason_of(reason, versions.last().is_none() && entry.is_none())?;
@@ -133,8 +172,39 @@ pub fn go_back_page(
             create_refuse(problems(guidance::check_own_checklist(&page)))?;
             page
         }
+        Sort::Matrix => {
+            let mut table = read(guidance::matrix_from(&earlier.page()))?;
+            table.version = edited.version;
+            create_refuse(problems(guidance::check_own_matrix(&table)))?;
+            guidance::page_of_matrix(&table)
+        }
     };
     write(office, edited, Some(page), reason)
+}
+
+/// Nobody kept another version since it was opened: what they wrote is read before it is written over.
+fn as_opened(office: &Office, sort: Sort, id: &str, base: &[String]) -> Result<(), Fault> {
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let versions = room.versions_of_page(sort, id)?;
+    let heads = versions.head_entries();
+    let same = heads.len() == base.len()
+        && heads
+            .iter()
+            .all(|entry| base.contains(&history::to_hex(entry)));
+    if same {
+        return Ok(());
+    }
+    let who = versions
+        .last()
+        .map_or("Somebody", |kept| kept.step.author.name.as_str());
+    Err(Fault::new(
+        FaultKind::Overtaken,
+        format!("{who} kept another version of this page since you opened it."),
+    )
+    .kept("Nothing was changed, and what you wrote is still here.")
+    .next(
+        "Compare their version under \u{201c}Versions\u{201d}. What you keep then takes its place.",
+    ))
 }
 
 fn same_version(flow: &guidance::Flow, version: u32) -> guidance::Flow {
@@ -185,6 +255,7 @@ fn write(
 ) -> Result<Done<()>, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let versions = room.versions_of_page(edited.sort, &edited.page)?;
+    let of = (edited.sort, edited.page.clone());
     let part = serde_json::to_vec(&edited).map_err(|_| Fault::stopped())?;
     let mut parts = vec![(PART_EDITED, Zeroizing::new(part))];
     if let Some(page) = page {
@@ -199,7 +270,9 @@ fn write(
         parts,
         blobs: Vec::new(),
     };
+    let (sort, page) = of;
     office.write(RoomKind::Pupils, vec![entry])?;
+    super::draft::forget(office, sort, &page);
     Ok(Done {
         value: (),
         touched: vec![Topic::Concerns],

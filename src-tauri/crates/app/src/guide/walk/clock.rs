@@ -1,8 +1,10 @@
 //! The clock that begins as a step is left.
 
+use chrono::DateTime;
+use chrono_tz::Tz;
+
 use domain::case::{ACTION_SET, Action, PART_ACTION};
-use domain::walk::Walk;
-use guidance::Edge;
+use domain::id::ConcernId;
 use vault::NewEntry;
 use zeroize::Zeroizing;
 
@@ -10,14 +12,18 @@ use crate::Office;
 use crate::casework::counted_by;
 use crate::wire::Fault;
 
-/// Something to do for the concern by the rule whose clock this way begins, for whoever is in. Nothing where the concern has
-/// that to do already, or had: a step that is taken again begins no second clock.
-pub(super) fn begun(office: &Office, walk: &Walk, way: &Edge) -> Result<Option<NewEntry>, Fault> {
+/// Something to do for the concern by a rule whose clock began, for whoever is in. Nothing where the concern has that to do
+/// already, or had: a step that is taken again begins no second clock.
+pub(super) fn begun(
+    office: &Office,
+    concern: ConcernId,
+    rule: &str,
+    from: DateTime<Tz>,
+) -> Result<Option<NewEntry>, Fault> {
     let rules =
         guidance::deadlines().map_err(|error| Fault::stopped().technical(error.to_string()))?;
-    let begins = way.starts_clock.as_ref();
-    let rule = begins.and_then(|id| rules.iter().find(|rule| rule.id == *id && rule.holds()));
-    let (Some(concern), Some(rule)) = (walk.begun.what.concern, rule) else {
+    let mut holding = rules.iter().filter(|rule| rule.holds());
+    let Some(rule) = holding.find(|known| known.id == *rule) else {
         return Ok(None);
     };
     let kind = office.room_of_concern(concern)?;
@@ -31,7 +37,7 @@ pub(super) fn begun(office: &Office, walk: &Walk, way: &Edge) -> Result<Option<N
     if actions.any(|(kept, _)| known.case.stands(kept) && counts(&kept.what)) {
         return Ok(None);
     }
-    let Some(due) = counted_by(office, rule)? else {
+    let Some(due) = counted_by(office, rule, from)? else {
         return Ok(None);
     };
     let action = Action {

@@ -3,6 +3,7 @@
 mod begin;
 mod clock;
 mod note;
+mod put;
 mod second;
 mod show;
 mod step;
@@ -15,6 +16,7 @@ use guidance::Flow;
 
 pub use begin::begin_walk;
 pub use note::keep_walk_note;
+pub use put::put_walk;
 pub use show::{walk, walks};
 pub use step::{go_back, stop_walk, take_step};
 

@@ -79,8 +79,10 @@ pub fn take_step(office: &mut Office, form: WalkForm) -> Result<Done<()>, Fault>
         step.second = Some(second::signed(office, &form.walk, &step, here)?);
     }
     let mut entries = vec![entry(&walk, STEPPED, PART_STEP, &step)?];
-    if let Some(way) = way.filter(|_| !form.skip) {
-        entries.extend(clock::begun(office, &walk, way)?);
+    let begins = way.filter(|_| !form.skip);
+    let begins = begins.and_then(|way| way.starts_clock.as_ref());
+    if let (Some(concern), Some(rule)) = (walk.begun.what.concern, begins) {
+        entries.extend(clock::begun(office, concern, rule, office.around.local())?);
     }
     let done = written(office, kind, entries)?;
     note::forget(office, &form.walk, &form.node);
@@ -131,7 +133,7 @@ pub fn stop_walk(office: &mut Office, id: &str, reason: &str) -> Result<Done<()>
 }
 
 /// A walk of which everything can be read: what this version cannot read may have led elsewhere.
-fn goes_on(office: &Office, id: &str) -> Result<(RoomKind, Walk, Flow), Fault> {
+pub(super) fn goes_on(office: &Office, id: &str) -> Result<(RoomKind, Walk, Flow), Fault> {
     let (kind, walk, flow) = opened(office, id)?;
     if walk.needs_newer {
         return Err(Fault::new(

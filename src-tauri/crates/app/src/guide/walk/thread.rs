@@ -32,6 +32,11 @@ fn of_walk(office: &Office, walk: &Walk, all: &mut Vec<CaseStep>) {
     let which = format!("{} {}", begun.number, begun.title);
     let title = format!("Flowchart {which} begun");
     all.push(step(&walk.begun.step, title, String::new()));
+    if let Some(put) = &walk.put {
+        let title = format!("Flowchart {which} put to this concern");
+        let detail = "It was begun before the concern was recorded.".to_owned();
+        all.push(step(&put.step, title, detail));
+    }
     let id = walk.id.to_string();
     let one = |kept: &Kept<Stepped>, after: &str| {
         let title = format!("{}: {}{after}", begun.number, what_was_done(&kept.what));

@@ -2,6 +2,7 @@
 
 use app::wire::{BodyMark, Choice, ConcernForm, Lists, OnlineTrace, Route};
 use app::{Account, Office};
+use domain::concern::{OF_CHILD, OF_OTHER};
 
 use super::{Given, Mark, Object, Record, Trace};
 use crate::concerns::json_file::JsonFile;
@@ -55,13 +56,7 @@ impl<'a> Filling<'a> {
         self.choice("location", record.location, &locations, &mut form.location);
         set(record.room, &mut form.room);
         set(record.device_number, &mut form.device_number);
-        if let Some(traces) = record.online_service {
-            form.online = traces
-                .unwrap_or_default()
-                .into_iter()
-                .map(|Object(said)| trace(said))
-                .collect();
-        }
+        self.traces(record.online_service, &mut form);
         self.categories(record.categories, &mut form);
         set(record.description, &mut form.description);
         set(record.childs_words, &mut form.childs_words);
@@ -203,6 +198,24 @@ impl<'a> Filling<'a> {
         form.categories = said;
     }
 
+    fn traces(&mut self, said: Given<Vec<Object<Trace>>>, form: &mut ConcernForm) {
+        let Some(said) = said else { return };
+        let mut traces = Vec::new();
+        for (place, Object(said)) in said.unwrap_or_default().into_iter().enumerate() {
+            if !["", OF_CHILD, OF_OTHER].contains(&said.whose.as_str()) {
+                let at = format!("online_service[{place}].whose");
+                self.say(&at, "Write \"child\" for the child\u{2019}s own, \"other\" for the other person\u{2019}s, or leave it out.");
+            }
+            traces.push(OnlineTrace {
+                service: said.service,
+                address: said.address,
+                user_name: said.user_name,
+                whose: said.whose,
+            });
+        }
+        form.online = traces;
+    }
+
     fn marks(&mut self, said: Given<Vec<Object<Mark>>>, form: &mut ConcernForm) {
         let Some(said) = said else { return };
         let regions = self.lists.regions.clone();
@@ -249,14 +262,6 @@ impl<'a> Filling<'a> {
 fn set<T: Default>(said: Given<T>, to: &mut T) {
     if let Some(said) = said {
         *to = said.unwrap_or_default();
-    }
-}
-
-fn trace(said: Trace) -> OnlineTrace {
-    OnlineTrace {
-        service: said.service,
-        address: said.address,
-        user_name: said.user_name,
     }
 }
 

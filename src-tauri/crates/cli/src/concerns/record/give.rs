@@ -25,7 +25,7 @@ pub fn give(version: &VersionFacts, accounts: &[Account]) -> Map<String, Value> 
     let online: Vec<Value> = form
         .online
         .iter()
-        .map(|trace| json!({ "service": trace.service, "address": trace.address, "user_name": trace.user_name }))
+        .map(|trace| json!({ "service": trace.service, "address": trace.address, "user_name": trace.user_name, "whose": trace.whose }))
         .collect();
     let marks: Vec<Value> = form.body_map.iter().map(mark_given).collect();
     let alerted: Vec<Value> = form

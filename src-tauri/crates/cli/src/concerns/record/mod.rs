@@ -168,6 +168,8 @@ pub struct Trace {
     pub address: String,
     /// User name.
     pub user_name: String,
+    /// Whose it is.
+    pub whose: String,
 }
 
 /// A visible mark.
@@ -252,7 +254,7 @@ impl Shape for Somebody {
 }
 
 impl Shape for Trace {
-    const SHAPE: &'static str = "an object with service, address and user_name";
+    const SHAPE: &'static str = "an object with service, address, user_name and whose";
 }
 
 impl Shape for Mark {

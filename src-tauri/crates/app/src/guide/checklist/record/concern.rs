@@ -1,10 +1,13 @@
 //! What the concern says.
 
 use chrono::{DateTime, FixedOffset};
-use domain::concern::PersonIn;
+use domain::concern::{OF_CHILD, PersonIn};
 
 use super::{ACCOUNT, CONCERN, Record, Said, listed, said, together};
+use crate::concern::whose_said;
 use crate::{say, words};
+
+const NOBODY_SAID: &str = "the concern does not say whose this is";
 
 /// The parts of whoever a referral is about.
 pub(super) const OF_CONCERN: [&str; 4] =
@@ -51,18 +54,45 @@ fn people(record: &Record<'_>, wanted: impl Fn(&PersonIn) -> bool) -> Option<Sai
     listed(CONCERN, lines)
 }
 
+/// Which user names an item asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// All.
+    Anybody,
+    /// All, each with whose it is or that nobody said.
+    Said,
+    /// The child's own.
+    Child,
+    /// All that are not said to be the child's own.
+    NotChild,
+}
+
 /// User names, with where they are used. Capitals stand as they were written.
-pub(super) fn accounts(record: &Record<'_>, whose: &str) -> Option<Said> {
+pub(super) fn accounts(record: &Record<'_>, whose: Whose) -> Option<Said> {
     let traces = record.content()?.details.online_service.iter();
-    let lines = traces.filter(|trace| !trace.user_name.is_empty());
-    let lines = lines.map(|trace| {
-        together([
-            trace.user_name.as_str(),
-            &trace.service,
-            &trace.address,
-            whose,
-        ])
-    });
+    let lines = traces
+        .filter(|trace| !trace.user_name.is_empty())
+        .filter(|trace| match whose {
+            Whose::Anybody | Whose::Said => true,
+            Whose::Child => trace.whose == OF_CHILD,
+            Whose::NotChild => trace.whose != OF_CHILD,
+        })
+        .map(|trace| {
+            let said = whose_said(&trace.whose);
+            let said = match whose {
+                Whose::Anybody => said.unwrap_or_default(),
+                Whose::Said => said.unwrap_or(NOBODY_SAID),
+                Whose::Child => "",
+                Whose::NotChild if said.is_some() => "",
+                Whose::NotChild => NOBODY_SAID,
+            };
+            together([
+                trace.user_name.as_str(),
+                &trace.service,
+                &trace.address,
+                said,
+            ])
+        });
     listed(CONCERN, lines.collect())
 }
 

@@ -12,8 +12,9 @@ mod school;
 use domain::checklist::Sent;
 use domain::concern::{Concern, Content, PersonIn};
 use domain::room::Room as RoomKind;
-use guidance::{Fill, Item};
+use guidance::{Fill, Item, ItemKind};
 
+use self::concern::Whose;
 use crate::Office;
 use crate::pupil::{Whole, everybody_around};
 use crate::wire::{AroundView, Fault, FaultKind};
@@ -24,6 +25,8 @@ pub(super) struct Said {
     pub(super) lines: Vec<String>,
     /// Where it stands: `From the pupil’s record`.
     pub(super) from: &'static str,
+    /// What is asked and not in it, in words; nothing where it is all there.
+    pub(super) lacks: String,
 }
 
 const CONCERN: &str = "From the concern";
@@ -115,17 +118,22 @@ impl<'o> Record<'o> {
         let fill = item.from?;
         let said = self.found(fill)?;
         if item.choose.is_empty() {
-            return Some(said).filter(|said| !said.lines.is_empty());
+            let said = Some(said).filter(|said| !said.lines.is_empty())?;
+            // One time says neither since when nor until when.
+            let lacks = match (item.kind, fill) {
+                (ItemKind::DatetimeRange, Fill::Happened) => {
+                    "the concern says when it happened, not since when or until when".to_owned()
+                }
+                _ => said.lacks,
+            };
+            return Some(Said { lacks, ..said });
         }
         let lines: Vec<String> = said
             .lines
             .iter()
             .filter_map(|id| item.choose.get(id).cloned())
             .collect();
-        (!lines.is_empty()).then_some(Said {
-            lines,
-            from: said.from,
-        })
+        (!lines.is_empty()).then_some(Said { lines, ..said })
     }
 
     fn found(&self, fill: Fill) -> Option<Said> {
@@ -154,10 +162,10 @@ impl<'o> Record<'o> {
             Fill::OtherChildren => concern::other_children(self),
             Fill::Adults => concern::adults(self, &[]),
             Fill::AdultsOfConcern => concern::adults(self, &concern::OF_CONCERN),
-            Fill::Accounts => concern::accounts(self, ""),
-            Fill::AccountsOfWhom => {
-                concern::accounts(self, "the concern does not say whose this is")
-            }
+            Fill::Accounts => concern::accounts(self, Whose::Anybody),
+            Fill::AccountsOfWhom => concern::accounts(self, Whose::Said),
+            Fill::AccountsOfChild => concern::accounts(self, Whose::Child),
+            Fill::AccountsOfOther => concern::accounts(self, Whose::NotChild),
             Fill::Services => concern::services(self),
             Fill::Addresses => concern::addresses(self),
             Fill::Account => concern::account(self, false),
@@ -182,6 +190,16 @@ impl<'o> Record<'o> {
             Fill::Level => case::level(self),
             Fill::SentSaid => case::sent(self),
         }
+    }
+
+    /// Whether the account or the child's exact words have one of some words, whole.
+    pub(super) fn account_has(&self, wanted: &[String]) -> bool {
+        let Some(content) = self.content() else {
+            return false;
+        };
+        let text = format!("{} {}", content.account, content.childs_words).to_lowercase();
+        text.split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| wanted.iter().any(|known| known == word))
     }
 
     fn content(&self) -> Option<&Content> {
@@ -211,12 +229,14 @@ fn said(from: &'static str, line: impl Into<String>) -> Option<Said> {
     (!line.is_empty()).then(|| Said {
         lines: vec![line.to_owned()],
         from,
+        lacks: String::new(),
     })
 }
 
 /// Several.
 fn listed(from: &'static str, lines: Vec<String>) -> Option<Said> {
-    (!lines.is_empty()).then_some(Said { lines, from })
+    let lacks = String::new();
+    (!lines.is_empty()).then_some(Said { lines, from, lacks })
 }
 
 /// What there is of some facts, with commas between.

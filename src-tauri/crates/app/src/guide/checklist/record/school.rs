@@ -18,10 +18,21 @@ pub(super) fn reporter(record: &Record<'_>, full: bool) -> Option<Said> {
 
 pub(super) fn school(record: &Record<'_>) -> Option<Said> {
     let settings = &record.office.sitting().ok()?.settings;
-    said(
-        SCHOOL,
-        together([settings.school.as_str(), &settings.address]),
-    )
+    let number = match settings.dfe_number.as_str() {
+        "" => String::new(),
+        number => format!("DfE number {number}"),
+    };
+    let line = together([settings.school.as_str(), &settings.address, &number]);
+    let lacks = match (settings.address.is_empty(), number.is_empty()) {
+        (false, false) => "",
+        (true, false) => "the address is not in Settings",
+        (false, true) => "the DfE number is not in Settings",
+        (true, true) => "neither the address nor the DfE number is in Settings",
+    };
+    Some(Said {
+        lacks: lacks.to_owned(),
+        ..said(SCHOOL, line)?
+    })
 }
 
 pub(super) fn phone(record: &Record<'_>) -> Option<Said> {

@@ -1,0 +1,92 @@
+//! What somebody changed in a page and has not kept: theirs alone, until it is the school's own or thrown away.
+
+use domain::own_guidance::Sort;
+use vault::locker::LockerId;
+
+use super::sort_of;
+use crate::Office;
+use crate::concern::Kept;
+use crate::rights::{Right, need};
+use crate::wire::{Fault, PageDraft};
+
+/// Keeps it as it stands, in the place of what was kept before of the same page.
+pub fn keep_page_draft(office: &mut Office, draft: PageDraft) -> Result<(), Fault> {
+    need(office, Right::Guidance)?;
+    let page = match (&draft.flow, &draft.checklist, &draft.matrix) {
+        (Some(flow), None, None) => (
+            Sort::Flow,
+            super::super::flow::known(&flow.id)?.id.to_string(),
+        ),
+        (None, Some(list), None) => (
+            Sort::Checklist,
+            super::super::checklist::known(&list.id)?.id.to_string(),
+        ),
+        (None, None, Some(table)) => (
+            Sort::Matrix,
+            super::super::matrix::known(&table.id)?.id.to_string(),
+        ),
+        _ => return Err(vault::VaultError::NotFound.into()),
+    };
+    let at = (office.around.now)().timestamp_millis();
+    let kept = Kept::PageEdit {
+        at,
+        draft: Box::new(draft),
+    };
+    office.keep(id_of(page.0, &page.1), &kept)
+}
+
+/// Throws it away.
+pub fn drop_page_draft(office: &mut Office, kind: &str, id: &str) -> Result<(), Fault> {
+    need(office, Right::Guidance)?;
+    forget(office, sort_of(kind)?, id);
+    Ok(())
+}
+
+/// It is the school's own now, or not wanted any more.
+pub(super) fn forget(office: &Office, sort: Sort, id: &str) {
+    if let Ok(sitting) = office.sitting() {
+        // What stays behind by a full disk is offered again; nothing is lost.
+        let _ = sitting.locker.remove(id_of(sort, id));
+    }
+}
+
+/// What is kept of a page, and when it was, in milliseconds.
+pub(super) fn kept(
+    office: &Office,
+    sort: Sort,
+    id: &str,
+) -> Result<Option<(i64, PageDraft)>, Fault> {
+    let wanted = id_of(sort, id);
+    let mut all = office.all_kept()?.into_iter();
+    Ok(all.find_map(|(id, kept)| match kept {
+        Kept::PageEdit { at, draft } if id == wanted => Some((at, *draft)),
+        Kept::PageEdit { .. }
+        | Kept::WalkNote { .. }
+        | Kept::AnswerNote { .. }
+        | Kept::Draft { .. }
+        | Kept::Addition { .. }
+        | Kept::File(_)
+        | Kept::Handover { .. }
+        | Kept::OwnCopy { .. } => None,
+    }))
+}
+
+/// Whether whoever is in has changed a page and not kept it.
+pub(crate) fn changing(office: &Office, sort: Sort, id: &str) -> Result<bool, Fault> {
+    Ok(kept(office, sort, id)?.is_some())
+}
+
+fn id_of(sort: Sort, page: &str) -> LockerId {
+    const DOMAIN: &[u8] = b"strongroom-page-draft/v1\n";
+    let sort: &[u8] = match sort {
+        Sort::Flow => b"flow\n",
+        Sort::Checklist => b"checklist\n",
+        Sort::Matrix => b"matrix\n",
+    };
+    let hash = history::Hash::of(&[DOMAIN, sort, page.as_bytes()]).0;
+    let mut id = LockerId([0; 8]);
+    for (to, from) in id.0.iter_mut().zip(hash) {
+        *to = from;
+    }
+    id
+}
