@@ -125,6 +125,72 @@ fn a_school_makes_a_flowchart_its_own_and_a_way_that_leads_nowhere_is_refused_by
 
 #[test]
 #[ignore = "needs a display and a keyring; run by cargo xtask test"]
+fn a_school_makes_a_table_its_own_and_a_lock_takes_nothing_of_what_is_typed() {
+    const TABLE: &str = "Pupil actions and sanctions";
+    let laptop = Laptop::new();
+    laptop.set_up(&[&DEV]);
+    let window = laptop.open_window();
+
+    open_as(&window, &RUTH);
+    window.go_to("Guidance");
+    window.press(TABLE);
+    window.press("Make it the school’s own");
+    window.arrive_at(&format!("Change: {TABLE}"));
+    window.press("Line 5, two things ticked");
+    window.write_into("What it is about", "Shares a password");
+    window.picture("own-table");
+    window.is_clean("a table, being changed");
+    window.key("Control+l");
+    crate::kit::see_locked(&window);
+
+    open_as(&window, &RUTH);
+    window.go_to("Guidance");
+    window.press(TABLE);
+    window.see("You changed this and have not kept it yet.");
+    window.press("Go on changing it");
+    window.see("Here it is as you left it.");
+    window.write_into("Why it is changed", "Our policy of 2026 says so.");
+    window.press("Keep it as the school’s own");
+    window.see("Kept as the school’s own");
+    window.go_to("Guidance");
+    window.press(TABLE);
+    window.see("The school’s own: Ruth Calloway");
+    window.see("Shares a password");
+    window.close();
+}
+
+#[test]
+#[ignore = "needs a display and a keyring; run by cargo xtask test"]
+fn a_flowchart_begun_before_anything_was_recorded_is_put_to_its_concern() {
+    let laptop = Laptop::new();
+    laptop.set_up(&[&DEV]);
+    laptop.bring_pupils();
+    laptop.record(&RUTH, CONCERN);
+    let window = laptop.open_window();
+
+    open_as(&window, &RUTH);
+    window.go_to("Guidance");
+    window.press(FLOW);
+    window.press("Go through it now");
+    window.key("Control+Enter");
+    window.see("Not about a concern yet");
+    let first = window.ask(
+        "return squash(find('list', 'The concern it is about')[0].options[1].text);",
+        Vec::new(),
+    );
+    let first = first.as_str().unwrap_or_default().to_owned();
+    assert!(first.starts_with("Amara Oyelaran, "), "{first}");
+    window.choose("The concern it is about", &first);
+    window.picture("put-to-concern");
+    window.is_clean("a flowchart, put to a concern");
+    window.press("Put it to this concern");
+    window.press("Amara Oyelaran");
+    window.see("put to this concern");
+    window.close();
+}
+
+#[test]
+#[ignore = "needs a display and a keyring; run by cargo xtask test"]
 fn what_was_done_about_a_behaviour_stands_on_the_concern_and_a_departure_says_why() {
     let laptop = Laptop::new();
     laptop.set_up(&[&DEV]);

@@ -203,7 +203,7 @@ export const lineWords = {
   columnsSay: 'Each is offered at every line.',
   column: (n: number): string => `Column ${n}`,
   addColumn: 'Add a column',
-  takeColumn: 'Take it out',
+  takeColumn: 'Take this column out',
   takeColumnOf: (title: string): string => `Take this column out: ${title}`,
   lines: 'Its lines',
   linesSay: 'In the order in which they are read. Open one to change it.',

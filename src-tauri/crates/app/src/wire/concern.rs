@@ -105,6 +105,9 @@ pub struct MarkPlace {
     pub y: u32,
 }
 
+/// Whose a name online can be said to be; nobody said it where it is empty.
+pub const WHOSE: [&str; 3] = ["", domain::concern::OF_CHILD, domain::concern::OF_OTHER];
+
 /// Something online, as text.
 #[derive(Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]

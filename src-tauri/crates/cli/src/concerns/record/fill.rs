@@ -1,8 +1,7 @@
 //! From what a file says to the form that a person would have filled in.
 
-use app::wire::{BodyMark, Choice, ConcernForm, Lists, OnlineTrace, Route};
+use app::wire::{BodyMark, Choice, ConcernForm, Lists, OnlineTrace, Route, WHOSE};
 use app::{Account, Office};
-use domain::concern::{OF_CHILD, OF_OTHER};
 
 use super::{Given, Mark, Object, Record, Trace};
 use crate::concerns::json_file::JsonFile;
@@ -202,7 +201,7 @@ impl<'a> Filling<'a> {
         let Some(said) = said else { return };
         let mut traces = Vec::new();
         for (place, Object(said)) in said.unwrap_or_default().into_iter().enumerate() {
-            if !["", OF_CHILD, OF_OTHER].contains(&said.whose.as_str()) {
+            if !WHOSE.contains(&said.whose.as_str()) {
                 let at = format!("online_service[{place}].whose");
                 self.say(&at, "Write \"child\" for the child\u{2019}s own, \"other\" for the other person\u{2019}s, or leave it out.");
             }
