@@ -30,6 +30,7 @@ export const checklistWords = {
     return to === '' ? came : `${came} Nothing was sent; you type or read it to ${to} yourself.`;
   },
   keys: 'J and K move, N goes to the next gap in the list, Enter opens, Esc leaves it as it was. Ctrl Enter keeps an answer and goes to the next gap. Letters only move while no field is open.',
+  letters: 'J, K and N move',
 
   change: 'Change',
   changeOf: (prompt: string): string => `Change: ${prompt}`,

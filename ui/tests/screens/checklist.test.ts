@@ -470,6 +470,19 @@ describe('a checklist', () => {
     expect(screen.getByText(/^The police have it/)).toBeTruthy();
   });
 
+  it('has letters that move turned off', async () => {
+    const walk = await begun();
+    (document.activeElement as HTMLElement | null)?.blur();
+    await walk.user.click(screen.getByLabelText('J, K and N move'));
+    (document.activeElement as HTMLElement | null)?.blur();
+    await walk.user.keyboard('j');
+    expect(document.activeElement?.id.startsWith('item-')).toBe(false);
+    await walk.user.click(screen.getByLabelText('J, K and N move'));
+    (document.activeElement as HTMLElement | null)?.blur();
+    await walk.user.keyboard('j');
+    expect(document.activeElement?.id.startsWith('item-')).toBe(true);
+  });
+
   it('is opened again with a reason, and says how it ended before', async () => {
     const walk = await begun();
     await press(walk, 'Put it away');

@@ -109,7 +109,8 @@ describe('a pupil’s chronology', () => {
 
   it('lists thirty and shows older ones below, with the keyboard on the first of them', async () => {
     const walk = await told('Lewis Tarn', { many: true });
-    expect(moments(walk)).toHaveLength(30);
+    // The rest of the page comes once its first screen stands.
+    await waitFor(() => { expect(moments(walk)).toHaveLength(30); });
     expect(screen.getByText(/^32 older, back to July 2024\./)).toBeTruthy();
 
     await walk.user.click(screen.getByRole('button', { name: 'Show older' }));

@@ -5,6 +5,8 @@ import { birthday, monthOf } from '../../words/time';
 import { firstDay, lastDay, monthIn, type Span } from './strip';
 
 const onePage = 30;
+/** What the first painting has: more than a screen, and the rest of the page comes once that stands. */
+const firstScreen = 14;
 
 /** What came of going to a date or a word. */
 export type Went =
@@ -53,7 +55,7 @@ export class Chronology {
   names = $state(false);
   /** The months the frame was set on by hand. */
   frame = $state.raw<Span | null>(null);
-  shown = $state(onePage);
+  shown = $state(firstScreen);
   #asked = 0;
 
   constructor(readonly pupil: string) {}
@@ -106,6 +108,11 @@ export class Chronology {
       this.fault = faultOf(thrown);
       this.names = false;
     }
+  }
+
+  /** The first screen stands: the rest of the page comes beneath it. */
+  fill(): void {
+    this.shown = Math.max(this.shown, onePage);
   }
 
   /** Asks again after something was chosen, from the top. */
