@@ -489,11 +489,7 @@ fn what_was_done_about_a_behaviour_says_whose_it_was_and_another_child_is_a_lett
             "Names were called by the gate.",
         ),
     );
-    let choices = app::concern(&mut laptop.office, &id)
-        .unwrap()
-        .case
-        .unwrap()
-        .whose;
+    let choices = app::whose(&laptop.office, &id).unwrap();
     assert_eq!(choices.len(), 4, "three, and nobody of them");
     let table = app::matrix(&laptop.office, "sanctions-pupils").unwrap();
     let row = table.rows.iter().find(|row| row.id == "p12").unwrap();

@@ -322,3 +322,30 @@ fn a_table_of_the_schools_own_is_what_a_response_is_held_against() {
     .unwrap();
     assert!(app::matrix(&laptop.office, TABLE).unwrap().own.is_none());
 }
+
+#[test]
+fn a_question_of_ours_can_be_taken_out_though_another_went_by_it_and_a_warning_goes_with_its_question()
+ {
+    let mut laptop = laptop();
+    let view = app::edit_page(&laptop.office, "checklist", "ceop-referral").unwrap();
+    let mut list = view.checklist.unwrap();
+    for section in &mut list.sections {
+        section.items.retain(|item| item.id != "danger");
+        for item in section.items.iter_mut().filter(|item| item.id == "met") {
+            item.prompt = "Is a meeting arranged?".to_owned();
+        }
+    }
+    let checked = app::check_checklist_edit(&laptop.office, list.clone()).unwrap();
+    assert!(checked.problems.is_empty(), "{:?}", checked.problems);
+    app::save_checklist_edit(&mut laptop.office, list, WHY).unwrap();
+    let form = forms::saying("He wants to meet her on Saturday.");
+    let concern = app::record_concern(&mut laptop.office, form)
+        .unwrap()
+        .value
+        .id;
+    let id = app::begin_checklist(&mut laptop.office, "ceop-referral", Some(&concern))
+        .unwrap()
+        .value;
+    let view = app::checklist(&mut laptop.office, &id).unwrap();
+    assert!(view.cautions.iter().any(|line| line.contains("ring 999")));
+}

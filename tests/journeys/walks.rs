@@ -564,12 +564,21 @@ fn a_flowchart_gone_through_before_anything_was_recorded_is_put_to_its_concern_w
         .unwrap()
         .value;
     go_to(&mut laptop, &walk, "already");
-    let view = see(&laptop, &walk);
-    let no = WalkForm {
-        answer: "No".to_owned(),
-        ..form(&view, &DEV)
+    let answer = |laptop: &mut Device, answer: &str| {
+        let view = see(laptop, &walk);
+        let form = WalkForm {
+            answer: answer.to_owned(),
+            ..form(&view, &DEV)
+        };
+        take(laptop, form);
     };
-    take(&mut laptop, no);
+    // What was gone back on begins no clock: it counts from the answer that stands.
+    answer(&mut laptop, "No");
+    app::go_back(&mut laptop.office, &walk, "call").unwrap();
+    answer(&mut laptop, "Yes");
+    app::go_back(&mut laptop.office, &walk, "dsl").unwrap();
+    laptop.minutes(60);
+    answer(&mut laptop, "No");
     // The concern is written the next day; the clock counts from when the step was signed.
     laptop.minutes(60 * 24);
     let record = |laptop: &mut Device, form| {
@@ -583,9 +592,9 @@ fn a_flowchart_gone_through_before_anything_was_recorded_is_put_to_its_concern_w
         "He drove a child home.",
     );
     let elsewhere = record(&mut laptop, staff);
-    let refused = app::put_walk(&mut laptop.office, &walk, &elsewhere).unwrap_err();
+    let refused = app::put_walk(&mut laptop.office, &walk, &elsewhere, "").unwrap_err();
     assert_eq!(refused.kind, FaultKind::Missing, "it passed out of sight");
-    app::put_walk(&mut laptop.office, &walk, &concern).unwrap();
+    app::put_walk(&mut laptop.office, &walk, &concern, "").unwrap();
 
     let page = app::concern(&mut laptop.office, &concern).unwrap();
     let titles: Vec<&str> = page.thread.iter().map(|item| item.title.as_str()).collect();
@@ -602,6 +611,103 @@ fn a_flowchart_gone_through_before_anything_was_recorded_is_put_to_its_concern_w
     let due = actions[0].due.clone().unwrap();
     assert!(due.starts_with("Wed 11 Nov"), "{due}");
     assert_eq!(see(&laptop, &walk).concern.unwrap().id, concern);
-    let twice = app::put_walk(&mut laptop.office, &walk, &concern).unwrap_err();
+    let twice = app::put_walk(&mut laptop.office, &walk, &concern, "").unwrap_err();
     assert!(twice.say.contains("changed since"));
+
+    // The wrong one was chosen: it goes to another with a reason, and says so.
+    laptop.minutes(1);
+    let other = record(
+        &mut laptop,
+        forms::saying("She told a teacher at the pool."),
+    );
+    let unsaid = app::put_walk(&mut laptop.office, &walk, &other, "so").unwrap_err();
+    assert_eq!(unsaid.problems[0].field, "reason");
+    app::put_walk(&mut laptop.office, &walk, &other, "It was the other girl.").unwrap();
+    let view = see(&laptop, &walk);
+    assert_eq!(view.concern.unwrap().id, other);
+    let said = &view.put.unwrap().said;
+    assert!(said[0].contains("It was the other girl."), "{said:?}");
+    let first = app::concern(&mut laptop.office, &concern).unwrap();
+    assert!(first.thread.iter().all(|item| !item.title.contains("09")));
+}
+
+#[test]
+fn a_walk_is_never_put_to_a_concern_that_other_people_read() {
+    let mut laptop = Device::of_school(&[&DEV, &HEAD, &PATIENCE]);
+    laptop.open(&HEAD);
+    let walk = app::begin_walk(&mut laptop.office, "online-grooming-ceop", None)
+        .unwrap()
+        .value;
+    let staff = forms::about_adult(
+        app::wire::Route::Staff,
+        PATIENCE.as_subject(),
+        "He drove a child home.",
+    );
+    let concern = app::record_concern(&mut laptop.office, staff)
+        .unwrap()
+        .value
+        .id;
+    let refused = app::put_walk(&mut laptop.office, &walk, &concern, "").unwrap_err();
+    assert_eq!(refused.kind, FaultKind::Refused);
+    assert!(refused.say.contains("other people may read it"));
+    assert!(see(&laptop, &walk).concern.is_none());
+}
+
+#[test]
+fn put_on_one_laptop_and_gone_on_with_on_another_the_clock_can_be_set_afterwards_and_two_concerns_are_both_said()
+ {
+    let mut first = Device::of_school(&[&DEV]);
+    first.open(&RUTH);
+    let walk = app::begin_walk(&mut first.office, "fgm-mandatory-reporting", None)
+        .unwrap()
+        .value;
+    go_to(&mut first, &walk, "already");
+    let record = |laptop: &mut Device, words: &str| {
+        let done = app::record_concern(&mut laptop.office, forms::saying(words));
+        done.unwrap().value.id
+    };
+    let one = record(&mut first, "She told a friend at lunch.");
+    let other = record(&mut first, "She told a teacher at the pool.");
+    first.lock();
+    let mut second = first.twin();
+    second.open(&DEV);
+    let view = see(&second, &walk);
+    let no = WalkForm {
+        answer: "No".to_owned(),
+        ..form(&view, &RUTH)
+    };
+    take(&mut second, no);
+    app::put_walk(&mut second.office, &walk, &other, "").unwrap();
+    second.lock();
+    first.minutes(1);
+    first.open(&RUTH);
+    app::put_walk(&mut first.office, &walk, &one, "").unwrap();
+    first.lock();
+    inside::carry_pupils(&second, &first, &RUTH);
+    first.open(&RUTH);
+
+    let view = see(&first, &walk);
+    let put = view.put.clone().unwrap();
+    assert!(
+        put.said
+            .iter()
+            .any(|line| line.contains("as well, on another laptop"))
+    );
+    // Put to the one where the step's clock was never set, it is said, and then set.
+    let here = view.concern.unwrap().id;
+    let target = if here == one { &one } else { &other };
+    first.minutes(1);
+    let why = "It is about this one alone.";
+    app::put_walk(&mut first.office, &walk, target, why).unwrap();
+    let view = see(&first, &walk);
+    assert!(
+        !view
+            .put
+            .unwrap()
+            .said
+            .iter()
+            .any(|line| line.contains("as well"))
+    );
+    let page = app::concern(&mut first.office, target).unwrap();
+    assert_eq!(page.case.unwrap().actions.len(), 1);
 }

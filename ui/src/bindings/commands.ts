@@ -18,6 +18,7 @@ import type {
   ChecklistForm,
   ChecklistRow,
   ChecklistView,
+  Choice,
   ChronologyFilter,
   ChronologyView,
   ConcernFilter,
@@ -156,7 +157,8 @@ export interface Commands {
   go_back: { args: { walk: string; node: string }; result: Done<null> };
   keep_walk_note: { args: { walk: string; node: string; draft: StepDraft }; result: null };
   stop_walk: { args: { walk: string; reason: string }; result: Done<null> };
-  put_walk: { args: { walk: string; concern: string }; result: Done<null> };
+  whose: { args: { concern: string }; result: Array<Choice> };
+  put_walk: { args: { walk: string; concern: string; reason: string }; result: Done<null> };
   checklists: { args: { concern: string | null }; result: Array<ChecklistRow> };
   checklist_page: { args: { list: string }; result: ChecklistView };
   checklist: { args: { id: string }; result: ChecklistView };
@@ -165,8 +167,8 @@ export interface Commands {
   keep_answer: { args: { checklist: string; item: string; answer: Array<string> }; result: null };
   sent_checklist: { args: { form: SentForm }; result: Done<null> };
   drop_checklist: { args: { checklist: string; reason: string }; result: Done<null> };
-  reopen_checklist: { args: { checklist: string; reason: string }; result: Done<null> };
-  put_checklist: { args: { checklist: string; concern: string }; result: Done<null> };
+  reopen_checklist: { args: { checklist: string; went: boolean; reason: string }; result: Done<null> };
+  put_checklist: { args: { checklist: string; concern: string; reason: string }; result: Done<null> };
   edit_page: { args: { kind: string; id: string }; result: EditView };
   keep_page_draft: { args: { draft: PageDraft }; result: null };
   drop_page_draft: { args: { kind: string; id: string }; result: null };

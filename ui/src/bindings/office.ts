@@ -283,6 +283,19 @@ answer: Array<string>,
 unknown: boolean, };
 
 /**
+ * A question with its answer.
+ */
+export type Answered = { 
+/**
+ * What was asked.
+ */
+prompt: string, 
+/**
+ * The answer, as it went.
+ */
+answer: string, };
+
+/**
  * Two records that somebody found to be two children, or two adults.
  */
 export type ApartPair = { 
@@ -726,7 +739,7 @@ table: string,
  */
 row: string, 
 /**
- * Whose it was: one of `whose` of the [`CaseView`], `not-known`, or empty where it names one person.
+ * Whose it was: one of those that `whose` gives, `not-known`, or empty where it names one person.
  */
 whose: string, 
 /**
@@ -867,10 +880,6 @@ significant: string | null,
  */
 pupils: Array<ForPupilView>, 
 /**
- * Whose behaviour a response may be to, where it names several people.
- */
-whose: Array<Choice>, 
-/**
  * Who was asked to look.
  */
 told: Array<ToldView>, 
@@ -941,6 +950,10 @@ id: string,
  * The versions it was opened on; what is kept takes the place of these and of no other.
  */
 base: Array<string>, 
+/**
+ * Whoever changes it has compared it with ours as that is now, and taken over what is wanted.
+ */
+compared: boolean, 
 /**
  * What it is called.
  */
@@ -1138,7 +1151,11 @@ words: string,
 /**
  * What was missing when it went, in words.
  */
-missing: Array<string>, };
+missing: Array<string>, 
+/**
+ * Every answer as it went, where it is not what stands now: it was opened again since.
+ */
+answers: Array<Answered>, };
 
 /**
  * A checklist with what is answered, as the record and whoever fills it say.
@@ -1209,6 +1226,10 @@ needs_concern: boolean,
  */
 concern: Choice | null, 
 /**
+ * How it came to it, where it was begun alone.
+ */
+put: PutView | null, 
+/**
  * Who the concern is about.
  */
 about: string, 
@@ -1241,6 +1262,10 @@ numbers: Array<Number>,
  */
 ready: string, 
 /**
+ * What comes before any form: a child is in danger now.
+ */
+danger: string | null, 
+/**
  * An answer says that this is not for whom it goes to: why, in a sentence, and where instead.
  */
 elsewhere: string | null, 
@@ -1252,6 +1277,10 @@ begun: string,
  * How it was sent, or done with.
  */
 sent: ChecklistSent | null, 
+/**
+ * How it went before it was opened again, oldest first.
+ */
+sent_before: Array<ChecklistSent>, 
 /**
  * Why it was put away without being sent, who did and when.
  */
@@ -1413,6 +1442,10 @@ words: Array<Piece>,
  * Whether those are the child's own.
  */
 said: boolean, 
+/**
+ * The concern is filed under whose file it is; otherwise those may be the words of another child.
+ */
+theirs: boolean, 
 /**
  * The part the pupil had, other people, who wrote it: one line.
  */
@@ -2385,6 +2418,10 @@ opens: Array<Choice>,
  */
 own: boolean, 
 /**
+ * Ours has changed since the school's own was made from it.
+ */
+ours_is_newer: boolean, 
+/**
  * Every version the school wrote, the newest first; ours last.
  */
 versions: Array<PageVersion>, };
@@ -2675,6 +2712,10 @@ id: string,
  * The versions it was opened on; what is kept takes the place of these and of no other.
  */
 base: Array<string>, 
+/**
+ * Whoever changes it has compared it with ours as that is now, and taken over what is wanted.
+ */
+compared: boolean, 
 /**
  * What it is called.
  */
@@ -4087,6 +4128,10 @@ id: string,
  */
 base: Array<string>, 
 /**
+ * Whoever changes it has compared it with ours as that is now, and taken over what is wanted.
+ */
+compared: boolean, 
+/**
  * What it is called.
  */
 title: string, 
@@ -5024,6 +5069,19 @@ seal: Seal,
  * Fields written twice.
  */
 disagreements: Array<Disagreement>, };
+
+/**
+ * How something that was begun alone came to its concern.
+ */
+export type PutView = { 
+/**
+ * Where else it was put before, or at the same time, each as a sentence.
+ */
+said: Array<string>, 
+/**
+ * What of it does not stand on the concern yet; otherwise empty.
+ */
+missing: string, };
 
 /**
  * A way to reach somebody.
@@ -6419,6 +6477,14 @@ id: string,
  */
 title: string, 
 /**
+ * The flowchart, by its name in the guidance.
+ */
+flow: string, 
+/**
+ * The concern it is about.
+ */
+concern: string | null, 
+/**
  * Who its concern is about, where it has one that may be read.
  */
 about: string, 
@@ -6500,6 +6566,10 @@ flow: FlowView,
  * The concern it is about: its id and number.
  */
 concern: Choice | null, 
+/**
+ * How it came to it, where it was begun alone.
+ */
+put: PutView | null, 
 /**
  * Who the concern is about.
  */

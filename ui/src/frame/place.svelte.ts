@@ -87,7 +87,7 @@ export type Spot =
   | { at: 'walk'; id: string }
   | { at: 'checklist'; id: string; section?: number }
   | { at: 'checklist_page'; list: string; concern: { id: string; title: string } | null }
-  | { at: 'routes' }
+  | { at: 'routes'; query?: string }
   | { at: 'reach' }
   | { at: 'changes' }
   | { at: 'edit_flow'; id: string }
@@ -153,8 +153,7 @@ export function handoverAsked(): PaperAsked {
 /** Where a draft is carried on. */
 export function draftSpot({ id, form, addition, title }: DraftView): Spot {
   if (addition?.what === 'response') {
-    // Who it is about is not written into the way here: the number of the record is enough.
-    const concern = { id: addition.concern, title: title.split(', ').at(-1) ?? title };
+    const concern = { id: addition.concern, title };
     return { at: 'matrix', id: addition.fields['table'] ?? '', concern, row: addition.entry ?? '' };
   }
   if (addition !== null) {

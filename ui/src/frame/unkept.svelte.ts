@@ -1,4 +1,4 @@
-/** Pages of guidance that somebody changed and has not kept: in memory, and gone with the lock. */
+/** Pages of guidance that somebody changed in this sitting and has not kept as the school's own. */
 import { SvelteSet } from 'svelte/reactivity';
 
 class Unkept {

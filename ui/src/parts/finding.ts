@@ -23,6 +23,8 @@ const little = new Set(littleWords.split(' '));
 const common = new Set(stemsOf(commonWords));
 const phrases = everydayWords.map(([said]) => said).filter((said) => said.includes(' '));
 const joined = (said: string): string => stem(said.replaceAll(' ', ''));
+/** Words that belong together, by how they are looked for: a page may have them apart. */
+const apart = new Map(phrases.map((said) => [joined(said), said.split(' ').flatMap(stemsOf)]));
 const meant = new Map(everydayWords.map(([said, means]) => [joined(said), means]));
 
 /** What a page says it is not for does not find it. */
@@ -31,6 +33,8 @@ const without = (text: string): string => text.replace(/\(not [^)]*\)|\bnot (?:f
 /** One of them is enough; of one, every word must be there. */
 interface Wanted {
   ways: string[][];
+  /** How many of them are the very words that were typed. */
+  own: number;
   common: boolean;
 }
 
@@ -39,7 +43,8 @@ function wantedOf(query: string): Wanted[] {
   const typed: string[] = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   const words = typed.filter((word) => !little.has(word));
   return [...new Set(words.map(stem))].map((word) => ({
-    ways: [[word], ...(meant.get(word) ?? []).map((means) => means.split(' ').filter((one) => !little.has(one)).flatMap(stemsOf))],
+    ways: [[word], ...(apart.has(word) ? [apart.get(word) ?? []] : []), ...(meant.get(word) ?? []).map((means) => means.split(' ').filter((one) => !little.has(one)).flatMap(stemsOf))],
+    own: apart.has(word) ? 2 : 1,
     common: common.has(word),
   }));
 }
@@ -57,9 +62,10 @@ export function found<T>(all: readonly T[], query: string, textOf: (one: T) => {
       const { title, rest } = textOf(one);
       const [titled, said] = [stemsOf(without(title)), stemsOf(without([title, ...rest].join('. ')))];
       const count = (stems: readonly string[], of: readonly Wanted[]): number => of.filter((word) => has(stems, word)).length;
-      return { one, told: count(said, telling), titled: count(titled, telling), all: count(said, wanted) };
+      const very = (of: readonly Wanted[]): Wanted[] => of.map((word) => ({ ...word, ways: word.ways.slice(0, word.own) }));
+      return { one, very: count(said, very(telling)), told: count(said, telling), titled: count(titled, telling), all: count(said, wanted) };
     })
     .filter(({ told }) => told > 0)
-    .sort((a, b) => b.told - a.told || b.titled - a.titled || b.all - a.all)
+    .sort((a, b) => b.told - a.told || b.very - a.very || b.titled - a.titled || b.all - a.all)
     .map(({ one }) => one);
 }

@@ -17,6 +17,7 @@ export const checklistWords = {
   warnings: 'Before anything else',
   notFor: 'Not for bullying, fake or hacked accounts:',
   whereElse: 'where those go',
+  showNumbers: 'Show the numbers',
   newer: 'This checklist has changed since you began it. You go on with the one you began.',
   needsNewer: 'A newer Strongroom has gone on with this. Update Strongroom here, then go on with it.',
 
@@ -132,6 +133,7 @@ export const sentWords = {
   noTime: 'Write this time another way, such as today 9:55',
   noDay: 'Write this day another way, such as fri or 12 January',
 
+  before: (at: string): string => `As it went ${at}`,
   was: (to: string): string => (to === '' ? 'Done with' : `Sent to ${to}`),
   tookIt: (person: string): string => `Taken by ${person}`,
   ref: (reference: string): string => `Reference ${reference}`,
@@ -147,6 +149,10 @@ export const sentWords = {
     title: 'Open it again',
     say: 'You go on with it and send it anew. How it went before stays to be read, with your reason.',
     why: 'Why it is opened again',
+    did: 'Did it go?',
+    never: 'It never went. Its referral on the concern is struck too',
+    anew: 'It went, and goes anew',
+    noDid: 'Say whether it went',
     sign: 'Sign and open it again',
   },
   dropped: 'Put away, not sent',

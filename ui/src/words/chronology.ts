@@ -30,6 +30,7 @@ export const chronologyWords = {
   olderLeft: (n: number, month: string): string => `${n.toLocaleString('en-GB')} older, back to ${month}.`,
 
   said: 'The child’s words:',
+  saidAnother: 'A child’s words, in a concern about another child:',
   danger: 'Immediate danger',
   unread: 'Unread',
   late: (gap: string): string => `Written ${gap} later`,

@@ -1,6 +1,7 @@
 /** Guidance: flowcharts to read and to go through. */
 
 export const guidanceWords = {
+  whoTakes: 'Who takes it, what to fill in and whom to reach',
   title: 'Guidance',
   under: 'Flowcharts to go through one step at a time, and checklists to fill in. What is done in them stands in the record of its concern.',
   forConcern: (title: string): string => `What is begun here is kept with ${title}.`,
@@ -24,6 +25,7 @@ export const guidanceWords = {
   onlyTables: 'Tables alone.',
   everything: 'Show everything',
   underWay: 'Under way',
+  flowchartsUnderWay: 'Flowcharts under way',
   aConcern: 'a concern',
   row: (title: string, about: string): string => (about === '' ? title : `${title}: ${about}`),
   steps: (n: number, last: string): string => `${n === 1 ? '1 step' : `${n} steps`}, the last ${last}`,
@@ -33,8 +35,9 @@ export const flowWords = {
   fetching: 'Fetching the flowchart',
   begin: 'Go through it now',
   beginFor: (title: string): string => `Go through it for ${title}`,
+  goOn: 'Go on with the one begun',
   beginning: 'Signing',
-  alone: 'Kept among the pupils’ records, with no concern. To keep it with a concern, open the concern and begin from there.',
+  alone: 'Kept among the pupils’ records, with no concern. It can be put to one later.',
   fromConcern: 'This is about an adult, and must not be seen by them. Record the concern first, and begin from its page.',
   with: 'Every step is timed, signed and kept with the concern.',
   when: 'When it is this one',
@@ -77,10 +80,17 @@ export const diagramWords = {
 /** Putting what was begun alone to its concern. */
 export const putWords = {
   title: 'Not about a concern yet',
+  toIt: 'Put this to a concern',
+  again: 'Try again',
   none: 'Once a concern is recorded, this can be put to it here.',
+  other: 'It is about another concern',
+  otherSay: 'It moves there with its steps. What was set to be done on the first concern, and a referral, stay there: end them or strike them on its page.',
+  why: 'Why it is about another',
+  leave: 'Leave it where it is',
+  writeThere: 'Write it there',
   label: 'The concern it is about',
   nobody: 'Choose one of the latest',
-  concern: (about: string, record_no: string, written: string): string => [about, record_no, written].filter(Boolean).join(', '),
+  concern: (about: string, title: string, record_no: string, written: string): string => [about, title, record_no, written].filter(Boolean).join(', '),
   choose: 'Choose the concern it is about',
   sign: 'Put it to this concern',
   signing: 'Signing',

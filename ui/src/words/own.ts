@@ -1,4 +1,4 @@
-/** Guidance made the school's own: a flowchart or a checklist changed, kept with a reason, compared, gone back from. */
+/** Guidance made the school's own: a flowchart, a checklist or a table changed, kept with a reason, compared, gone back from. */
 import { counted } from './parts';
 
 export const ownWords = {
@@ -15,6 +15,7 @@ export const ownWords = {
   reading: { flow: 'The flowchart', checklist: 'The checklist', matrix: 'The table' },
   titleOf: (title: string): string => `Change: ${title}`,
   under: 'What you keep here is what your school goes by from then on. Whatever was begun before goes on as it began.',
+  compared: 'I have compared it with Strongroom’s, which has changed, and taken over what we want',
   draftKept: 'What you type is kept for you alone, also through a lock. It is the school’s own once you keep it as that.',
   draftNotKept: 'What you type is not kept just now. It stays in this window; try again in a moment.',
   goneOnWith: (when: string): string => `You changed this ${when} and did not keep it as the school’s own. Here it is as you left it.`,

@@ -40,6 +40,8 @@ export const tableWords = {
   signing: 'Signing',
   leave: 'Back to the concern',
   throwAway: 'Throw away what I typed',
+  lineGone: 'The line this was typed about is not in the table any more. Copy what is still needed, then choose another line.',
+  lost: (n: number): string => `${n === 1 ? 'One thing' : `${counted(n)} things`} you ticked ${n === 1 ? 'is' : 'are'} not in the table any more. Look at what was done once more.`,
   draft: (title: string): string => `${title}: what was done about a behaviour`,
   signed: 'What was done is signed.',
   noWhose: 'Choose whose behaviour it was',

@@ -68,9 +68,20 @@ describe('guidance is found by the words of a bad day', () => {
     ['blackmail', 'blackmail'],
     ['bullied', 'bullying'],
     ['stranger online', 'grooming'],
-    ['suicide', 'harm-at-home'],
+    ['suicide', 'self-harm'],
+    ['self-harm', 'self-harm'],
+    ['cutting herself', 'self-harm'],
+    ['wants to die', 'self-harm'],
+    ['overdose', 'self-harm'],
+    ['hurting himself', 'self-harm'],
+    ['took tablets', 'self-harm'],
+    ['scars on arms', 'self-harm'],
   ])('where %s goes', (query, id) => {
     expect(of(routes, query).slice(0, 3)).toContain(id);
+  });
+
+  it.each(['self-harm', 'self harm', 'suicide', 'overdose', 'cutting herself', 'wants to die'])('first of all where %s goes is self-harm', (query) => {
+    expect(of(routes, query)[0]).toBe('self-harm');
   });
 
   it.each(['bullied', 'fake account', 'impersonation', 'hacked'])('what CEOP does not take does not lead there: %s', (query) => {

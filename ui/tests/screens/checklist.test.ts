@@ -470,6 +470,31 @@ describe('a checklist', () => {
     expect(screen.getByText(/^The police have it/)).toBeTruthy();
   });
 
+  it('asks whether it went before it is opened again, shows what went, and says two equal things twice', async () => {
+    const walk = await begun();
+    const send = async (): Promise<void> => {
+      await press(walk, 'I have sent it');
+      await walk.user.click(screen.getByRole('radio', { name: 'Online form' }));
+      await press(walk, /^Sign that it was sent/);
+    };
+    const again = async (): Promise<void> => {
+      await press(walk, 'Open it again');
+      await walk.user.type(screen.getByLabelText('Why it is opened again'), 'The page had timed out');
+      await press(walk, /^Sign and open it again/);
+      await screen.findByRole('link', { name: 'Say whether it went' });
+      await walk.user.click(screen.getByRole('radio', { name: /^It never went/ }));
+      await press(walk, /^Sign and open it again/);
+      await screen.findByRole('button', { name: 'I have sent it' });
+    };
+    await send();
+    await again();
+    expect(lastAsked(walk.office, 'reopen_checklist')).toMatchObject({ went: false });
+    expect(screen.getByText(/^As it went/)).toBeTruthy();
+    await send();
+    await again();
+    expect(screen.getAllByText(/^It was said to have gone/)).toHaveLength(2);
+  }, 30000);
+
   it('has letters that move turned off', async () => {
     const walk = await begun();
     (document.activeElement as HTMLElement | null)?.blur();
@@ -494,7 +519,7 @@ describe('a checklist', () => {
     await press(walk, /^Sign and open it again/);
 
     expect(await screen.findByText(/^Opened again by .*They ask us to$/)).toBeTruthy();
-    expect(lastAsked(walk.office, 'reopen_checklist')).toEqual({ checklist: 'k-0', reason: 'They ask us to' });
+    expect(lastAsked(walk.office, 'reopen_checklist')).toEqual({ checklist: 'k-0', went: false, reason: 'They ask us to' });
     await press(walk, 'Put it away');
     expect(screen.getByLabelText<HTMLTextAreaElement>('Why it is not needed').value).toBe('');
   });

@@ -230,6 +230,23 @@ describe('what was begun alone', () => {
     await walk.user.click(screen.getByRole('button', { name: 'Put it to this concern' }));
 
     await waitFor(() => { expect(screen.queryByRole('button', { name: 'Put it to this concern' })).toBeNull(); });
-    expect(lastAsked(walk.office, 'put_walk')).toEqual({ walk: 'w-0', concern: 'c-amara' });
+    expect(lastAsked(walk.office, 'put_walk')).toEqual({ walk: 'w-0', concern: 'c-amara', reason: '' });
+  });
+
+  it('goes to another concern with a reason, where the first was the wrong one', async () => {
+    const walk = await begun();
+    await walk.user.selectOptions(await screen.findByLabelText(/^The concern it is about/), 'c-amara');
+    await walk.user.click(screen.getByRole('button', { name: 'Put it to this concern' }));
+    await walk.user.click(await screen.findByRole('button', { name: 'It is about another concern' }));
+    const list = await screen.findByLabelText<HTMLSelectElement>(/^The concern it is about/);
+    expect([...list.options].some((one) => one.value === 'c-amara')).toBe(false);
+    const other = list.options[1]?.value ?? '';
+    await walk.user.selectOptions(list, other);
+    await walk.user.type(screen.getByLabelText('Why it is about another'), 'It was the other girl');
+    await walk.user.click(screen.getByRole('button', { name: 'Put it to this concern' }));
+
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'put_walk')).toEqual({ walk: 'w-0', concern: other, reason: 'It was the other girl' });
+    });
   });
 });

@@ -231,6 +231,18 @@ describe('a flowchart made the school’s own', () => {
     expect(await screen.findByText('Kept as the school’s own, with your name and the reason.')).toBeTruthy();
   });
 
+  it('leaves nothing behind of what was changed and put back', async () => {
+    const walk = await editing();
+    await renamed(walk);
+    await waitFor(() => { expect(lastAsked(walk.office, 'keep_page_draft')).toBeTruthy(); }, { timeout: 4000 });
+    const field = screen.getByLabelText('What is done');
+    await walk.user.clear(field);
+    await walk.user.type(field, 'Ring 999');
+    await waitFor(() => { expect(lastAsked(walk.office, 'drop_page_draft')).toEqual({ kind: 'flow', id: 'online-grooming-ceop' }); }, { timeout: 4000 });
+    await toFlow(walk);
+    expect(screen.queryByText('You changed this and have not kept it yet.')).toBeNull();
+  }, 30000);
+
   it('says that somebody else kept a version first, and takes its place once that can be read', async () => {
     const walk = await editing();
     await renamed(walk);

@@ -401,8 +401,8 @@ describe('hidden names', () => {
       today: {
         ...quiet,
         walks: [
-          { ...walked, id: 'w-1', title: '1.2 About staff', about: 'Mr Frost', of_pupil: false },
-          { ...walked, id: 'w-2', title: '3.1 Missing', about: 'Mina Orsino', of_pupil: true },
+          { ...walked, flow: 'staff', concern: null, id: 'w-1', title: '1.2 About staff', about: 'Mr Frost', of_pupil: false },
+          { ...walked, flow: 'missing', concern: null, id: 'w-2', title: '3.1 Missing', about: 'Mina Orsino', of_pupil: true },
         ],
       },
     });

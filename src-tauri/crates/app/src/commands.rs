@@ -101,8 +101,9 @@ macro_rules! with_commands {
             stop_walk(walk: String, reason: String) -> Done<()> |office| {
                 $crate::stop_walk(office, &walk, &reason)
             }
-            put_walk(walk: String, concern: String) -> Done<()> |office| {
-                $crate::put_walk(office, &walk, &concern)
+            whose(concern: String) -> Vec<Choice> |office| { $crate::whose(office, &concern) }
+            put_walk(walk: String, concern: String, reason: String) -> Done<()> |office| {
+                $crate::put_walk(office, &walk, &concern, &reason)
             }
             checklists(concern: Option<String>) -> Vec<ChecklistRow> |office| {
                 $crate::checklists(office, concern.as_deref())
@@ -120,11 +121,11 @@ macro_rules! with_commands {
             drop_checklist(checklist: String, reason: String) -> Done<()> |office| {
                 $crate::drop_checklist(office, &checklist, &reason)
             }
-            reopen_checklist(checklist: String, reason: String) -> Done<()> |office| {
-                $crate::reopen_checklist(office, &checklist, &reason)
+            reopen_checklist(checklist: String, went: bool, reason: String) -> Done<()> |office| {
+                $crate::reopen_checklist(office, &checklist, went, &reason)
             }
-            put_checklist(checklist: String, concern: String) -> Done<()> |office| {
-                $crate::put_checklist(office, &checklist, &concern)
+            put_checklist(checklist: String, concern: String, reason: String) -> Done<()> |office| {
+                $crate::put_checklist(office, &checklist, &concern, &reason)
             }
             edit_page(kind: String, id: String) -> EditView |office| { $crate::edit_page(office, &kind, &id) }
             keep_page_draft(draft: PageDraft) -> () |office| { $crate::keep_page_draft(office, draft) }

@@ -31,7 +31,7 @@ mod words;
 
 pub use buildup::set_buildup_aside;
 pub use care::*;
-pub use casework::{add_to_case, count_due, deadlines, keep_addition};
+pub use casework::{add_to_case, count_due, deadlines, keep_addition, whose};
 pub use chronology::{chronology, may_belong};
 pub use concern::{
     ClockFacts, ConcernFacts, ConcernInFull, FileFacts, PersonFacts, ReaderFacts, VersionFacts,

@@ -28,7 +28,9 @@ use std::sync::OnceLock;
 
 pub use changes::Change;
 pub use check::{check, check_shelf};
-pub use checklists::{Checklist, Elsewhere, Fill, Item, ItemKind, Needed, Section, checklist_from};
+pub use checklists::{
+    Checklist, Elsewhere, Fill, Item, ItemKind, Needed, NeededIf, Section, checklist_from,
+};
 pub use contacts::Contact;
 pub use deadlines::{Clock, Deadline, Status};
 pub use drawing::{

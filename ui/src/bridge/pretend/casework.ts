@@ -47,7 +47,6 @@ function emptyCase(kept: Kept): CaseView {
     withheld: [],
     significant: null,
     pupils: [],
-    whose: [],
     told: [],
     may_tell: [{ id: 'p-dev', title: 'Dev Marwaha', detail: '' }],
   };
@@ -61,11 +60,6 @@ function firstCase(kept: Kept): CaseView {
     pupils: [
       { id: 'u-amara', name: 'Amara Oyelaran', closed: null },
       { id: 'u-jay', name: 'Jayden Fairbrother', closed: null },
-    ],
-    whose: [
-      { id: 'u-amara', title: 'Amara Oyelaran', detail: 'Person harmed or at risk' },
-      { id: 'u-jay', title: 'Jayden Fairbrother', detail: 'Witness' },
-      { id: 'not-known', title: 'None of them, or not known', detail: '' },
     ],
     told: [{ id: 'p-osei', name: 'Patience Osei', opened: null, waits: '2 h' }],
     standing: {
@@ -201,13 +195,13 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
     case 'response': {
       const table = tableOf(form.table);
       const row = table.rows.find((one) => one.id === form.row);
-      if (found.whose.length > 0 && form.whose === '') refuse('whose', 'Choose whose behaviour it was');
+      if (whoseOf(kept.row.id).length > 0 && form.whose === '') refuse('whose', 'Choose whose behaviour it was');
       if (form.done.length === 0 && form.more.trim() === '') refuse('done', 'Say what was done, of the list or in words');
       const departs = row?.ticks.length !== form.done.length || row.ticks.some((tick) => !form.done.includes(tick));
       if (departs && form.reason.trim().length < 10) refuse('reason', 'It is not what the table says. Say why, in a sentence');
       const done = table.columns.filter((one) => form.done.includes(one.id)).map((one) => one.title);
       const detail = [done.join('; '), form.more, departs ? `Why it departs: ${form.reason}` : ''].filter(Boolean).join('. ');
-      const person = found.whose.find((one) => one.id === form.whose && one.id !== 'not-known');
+      const person = whoseOf(kept.row.id).find((one) => one.id === form.whose && one.id !== 'not-known');
       const of = person === undefined ? '' : ` of ${person.title}`;
       c.responses.set(kept.row.id, [
         { at: c.stamp(), about: false, kind: 'response', title: `School’s response to a behaviour${of}: ${row?.label ?? ''}`, detail, who: 'R. Calloway', late: null, entry, significant: null, may_strike: true, struck: null },
@@ -232,3 +226,13 @@ export const stepsTaken: ThreadItem[] = [
   { at: '2026-11-10T10:49:00+00:00', about: false, kind: 'decision', title: 'Decision: Referral to children\u2019s social care', detail: 'Meeting named for Saturday, school known to him, she is 12.', who: 'R. Calloway', late: null, entry: 's-3', significant: null, may_strike: true, struck: null },
   { at: '2026-11-10T09:58:00+00:00', about: true, kind: 'taken', title: 'Rang Mum (Folake)', detail: 'She will come at 15:00.', who: 'D. Marwaha', late: 'Written 11:24, 1 h 26 min after: \u201cwith the police on the other line\u201d', entry: 's-4', significant: 'The first call (D. Marwaha, 11:30)', may_strike: true, struck: null },
 ];
+
+/** Whose behaviour it may have been: the first concern names two. */
+export function whoseOf(concern: string): Choice[] {
+  if (concern !== 'c-amara') return [];
+  return [
+    { id: 'u-amara', title: 'Amara Oyelaran', detail: 'Person harmed or at risk' },
+    { id: 'u-jay', title: 'Jayden Fairbrother', detail: 'Witness' },
+    { id: 'not-known', title: 'None of them, or not known', detail: '' },
+  ];
+}

@@ -1,5 +1,5 @@
 /** Checklists in the pretend office: two that can be filled, in memory, and where things go. */
-import type { AnswerForm, ChecklistForm, ChecklistGap, ChecklistItem, ChecklistRow, ChecklistView, GuideLine, RouteLine } from '../../bindings/office';
+import type { AnswerForm, ChecklistForm, ChecklistGap, ChecklistItem, ChecklistRow, ChecklistSent, ChecklistView, GuideLine, RouteLine } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { ask, ceopGaps, ceopParts, type Part } from './ceop';
 import { draftOf, listVersions, ownOf } from './owned';
@@ -55,6 +55,9 @@ interface Filled {
   dropped: string | null;
   /** What was done with it before. */
   cautions: string[];
+  before: ChecklistSent[];
+  /** It was begun with no concern. */
+  alone: boolean;
 }
 
 const filled = new WeakMap<Cabinet, Filled[]>();
@@ -146,6 +149,7 @@ function viewOf(c: Cabinet, list: Filled): ChecklistView {
     changing: draftOf(c, 'checklist', page.list) !== null,
     needs_concern: false,
     concern: row && { id: row.id, title: row.record_no, detail: row.class },
+    put: list.alone ? { said: [], missing: '' } : null,
     about: row?.about ?? '',
     sections: parts.map((part) => ({ ...part, after: part.title === 'After sending', answered: part.items.filter((item) => item.answer.length > 0).length })),
     gaps,
@@ -154,10 +158,12 @@ function viewOf(c: Cabinet, list: Filled): ChecklistView {
     body: page.to.toLowerCase(),
     numbers: page.to === '' ? [] : [{ whom: 'ceop', title: 'CEOP Safety Centre', number: 'ceop.police.uk' }, { whom: 'police-999', title: 'Police, emergency', number: '999' }],
     ready: ready(gaps),
+    danger: null,
     elsewhere:
       items.find((item) => item.id === 'in_scope')?.answer[0] === 'No' ? 'CEOP does not take this: it is not sexual abuse, exploitation or grooming.' : null,
     begun: list.id === '' ? '' : signed(c),
     sent: list.sent,
+    sent_before: list.before,
     dropped: list.dropped,
     sent_typed: list.typed.get('@sent') ?? [],
     drop_typed: list.typed.get('@drop') ?? [],
@@ -193,7 +199,7 @@ const routes: RouteLine[] = [
 ];
 
 function blank(page: Page): Filled {
-  return { id: '', page, concern: null, answers: new Map(), typed: new Map(), sent: null, dropped: null, cautions: [] };
+  return { id: '', page, concern: null, answers: new Map(), typed: new Map(), sent: null, dropped: null, cautions: [], before: [], alone: true };
 }
 
 function pageOf(list: string): Page {
@@ -208,7 +214,7 @@ const kinds = { line: 'text', words: 'longtext', one: 'choice', some: 'multichoi
 export function checklistFormOf(id: string): ChecklistForm {
   const { list, title, purpose, use_when, warnings, note, parts } = pageOf(id);
   return {
-    id: list, base: [], title, purpose, use_when, warnings, note,
+    id: list, base: [], compared: false, title, purpose, use_when, warnings, note,
     sections: parts().map((part) => ({
       title: part.title,
       after: part.title === 'After sending',
@@ -253,7 +259,7 @@ export function checklistAnswers(c: Cabinet): Pick<
       const list = one(c, form.checklist);
       const how = { portal: 'Online form', phone: 'By telephone' }[form.how] ?? form.how;
       const missing = gapsOf(partsOf(list)).map((gap) => gap.prompt);
-      list.sent = { at: `${clock(c)}, ${c.session().person.name}`, how, person: form.person, reference: form.reference, words: form.words, missing };
+      list.sent = { at: `${clock(c)}, ${c.session().person.name}`, how, person: form.person, reference: form.reference, words: form.words, missing, answers: [] };
       list.typed.delete('@sent');
       return touched;
     },
@@ -267,7 +273,10 @@ export function checklistAnswers(c: Cabinet): Pick<
     reopen_checklist: ({ checklist, reason }) => {
       if (reason.trim() === '') throw refuse('reason', 'Say why it is opened again, in a sentence');
       const list = one(c, checklist);
-      if (list.sent !== null) list.cautions.push(`It was said to have gone ${list.sent.at}.`);
+      if (list.sent !== null) {
+        list.before.push({ ...list.sent, answers: [{ prompt: 'Name or names used', answer: 'Not answered.' }] });
+        list.cautions.push(`It was said to have gone ${list.sent.at}.`);
+      }
       list.cautions.push(`Opened again by ${signed(c)}: ${reason}`);
       list.sent = null;
       list.dropped = null;

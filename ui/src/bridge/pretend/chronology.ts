@@ -43,6 +43,7 @@ function concernItem(kept: Kept, others: { first: string; letter: string; name: 
   const words = said ? form.childs_words : (form?.description ?? '');
   const who = (form?.people ?? []).slice(1).map((one) => `With ${(one.name ?? '').split(' ')[0] ?? ''}. `);
   return {
+    theirs: true,
     id: row.id,
     record_no: row.record_no,
     month: monthOf(row.occurred),
@@ -78,6 +79,7 @@ function milestone(date: string, title: string, under: string): ChronologyItem {
     title: [{ kind: 'words', text: title }],
     words: [],
     said: false,
+    theirs: true,
     under: under === '' ? [] : [{ kind: 'words', text: under }],
     status_title: '',
     unread: false,

@@ -73,6 +73,7 @@ const lines: GuideLine[] = [
 interface Walked {
   id: string;
   concern: string | null;
+  alone: boolean;
   at: string | null;
   path: string[];
   taken: WalkStep[];
@@ -108,6 +109,8 @@ export function walksOf(c: Cabinet): WalkRow[] {
     .map((walk) => ({
       id: walk.id,
       title: `${flow.number} ${flow.title}`,
+      flow: flow.id,
+      concern: walk.concern,
       about: about(c, walk)?.about ?? '',
       class: about(c, walk)?.class ?? '',
       of_pupil: (about(c, walk)?.room ?? null) === null,
@@ -126,6 +129,7 @@ function viewOf(c: Cabinet, walk: Walked): WalkView {
     id: walk.id, flow, at, step: here, of: here + ahead, path: walk.path, taken: walk.taken, beside: [],
     about: row?.about ?? '',
     concern: row && { id: row.id, title: row.record_no, detail: row.class },
+    put: walk.alone ? { said: [], missing: '' } : null,
     typed: walk.typed.get(walk.at ?? 'nowhere') ?? { note: '', skip: false },
     unsigned: [...walk.typed]
       .filter(([node]) => node !== walk.at)
@@ -165,7 +169,7 @@ export function guideAnswers(
     walk: ({ id }) => viewOf(c, one(c, id)),
     begin_walk: ({ concern }) => {
       const id = `w-${all(c).length}`;
-      all(c).push({ id, concern, at: 'start', path: [], taken: [], stopped: null, typed: new Map() });
+      all(c).push({ id, concern, alone: concern === null, at: 'start', path: [], taken: [], stopped: null, typed: new Map() });
       return { value: id, touched: ['concerns'] };
     },
     take_step: ({ form }) => {

@@ -1,6 +1,7 @@
 /** Guidance made the school's own, in the pretend office: the one flowchart and its checklists, in memory. */
 import type { ChecklistForm, Choice, EditView, FlowForm, FlowView, MatrixForm, MatrixView, PageChange, PageVersion, Problem } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
+import { whoseOf } from './casework';
 import { checklistFormOf } from './checklist';
 import { boxesOf, flow as ours } from './guide';
 import { draftOf, drop, flowVersions, keepDraft, listVersions, ownOf, tableVersions, type Written } from './owned';
@@ -16,7 +17,7 @@ const opens = [choice('ceop-referral', 'CEOP report: have this ready', 'checklis
 function formOf(flow: FlowView): FlowForm {
   const { id, title, purpose, applies_when, do_not, note } = flow;
   return {
-    id, base: [], title, purpose, applies_when, do_not, note,
+    id, base: [], compared: false, title, purpose, applies_when, do_not, note,
     nodes: flow.nodes.map((node) => ({
       id: node.id, kind: node.kind, title: node.title, detail: node.detail, who: [],
       deadline: deadlines.find((one) => one.title === node.deadline)?.id ?? '',
@@ -77,7 +78,7 @@ function listProblems(form: ChecklistForm): Problem[] {
 
 function tableFormOf(table: MatrixView): MatrixForm {
   const { id, title, note, columns, rows } = table;
-  return { id, base: [], title, note, columns: columns.map((column) => ({ id: column.id, title: column.title })), rows: structuredClone(rows) };
+  return { id, base: [], compared: false, title, note, columns: columns.map((column) => ({ id: column.id, title: column.title })), rows: structuredClone(rows) };
 }
 
 function tableProblems(form: MatrixForm): Problem[] {
@@ -154,7 +155,7 @@ export function ownAnswers(
 ): Pick<
   Answers,
   | 'flow' | 'edit_page' | 'check_flow_edit' | 'check_checklist_edit' | 'save_flow_edit' | 'save_checklist_edit' | 'go_back_page'
-  | 'check_matrix_edit' | 'save_matrix_edit' | 'compare_pages' | 'keep_page_draft' | 'drop_page_draft' | 'matrix'
+  | 'whose' | 'check_matrix_edit' | 'save_matrix_edit' | 'compare_pages' | 'keep_page_draft' | 'drop_page_draft' | 'matrix'
 > {
   const flowNow = (id: string): FlowForm => flowVersions(c, id)[0]?.form ?? formOf(ours);
   const listNow = (id: string): ChecklistForm => listVersions(c, id)[0]?.form ?? checklistFormOf(id);
@@ -181,6 +182,7 @@ export function ownAnswers(
         matrix: kind === 'matrix' ? tableNow(id) : null,
         roles, deadlines, opens,
         own: ownOf(here) !== null,
+        ours_is_newer: false,
         versions: versionsOf(here, isFlow(kind) ? ours.version : 1),
       };
     },
@@ -233,6 +235,7 @@ export function ownAnswers(
       refuse(tableProblems(form));
       return keep(tableVersions(c, form.id), form, reason, 'matrix', form.id);
     },
+    whose: ({ concern }) => whoseOf(concern),
     matrix: ({ id }) => {
       const { title, note, columns, rows } = tableNow(id);
       return {

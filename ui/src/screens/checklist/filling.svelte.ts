@@ -83,6 +83,9 @@ export function gapsOf(view: ChecklistView): { section: number; item: string }[]
 export function nextGap(view: ChecklistView, after: string, order = gapsOf(view)): { section: number; item: string } | null {
   const open = gapsOf(view).filter((gap) => gap.item !== after);
   const at = order.findIndex((gap) => gap.item === after);
+  // What an answer has just made missing comes before all that was missing before.
+  const fresh = open.find((gap) => !order.some((one) => one.item === gap.item));
+  if (fresh !== undefined) return fresh;
   const round = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))];
   return round.find((gap) => open.some((one) => one.item === gap.item)) ?? open[0] ?? null;
 }

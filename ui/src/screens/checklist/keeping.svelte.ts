@@ -1,4 +1,4 @@
-/** What is typed of how it went, or of why it is put away: kept for its writer as it is typed, until it is signed. */
+/** What is typed of how it went, or of why it is put away or opened again: kept for its writer as it is typed, until it is signed. */
 import { call } from '../../bridge';
 import { Pause } from '../../parts/pause';
 import { settled } from '../../parts/pending';

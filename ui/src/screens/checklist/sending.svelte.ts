@@ -1,4 +1,4 @@
-/** That a checklist was sent or is put away, before it is signed. */
+/** That a checklist was sent, is put away or opened again, before it is signed. */
 import type { ChecklistView, DueForm, Problem, SentForm } from '../../bindings/office';
 import { dueOf, type Clocked } from '../../frame/bywhen';
 import { sentWords as words } from '../../words/checklist';

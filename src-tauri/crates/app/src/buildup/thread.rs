@@ -17,6 +17,7 @@ pub(crate) fn steps(concern: &Concern) -> Vec<CaseStep> {
         who: kept.step.author.name.clone(),
         late: None,
         struck: None,
+        whose: None,
     })
     .collect()
 }

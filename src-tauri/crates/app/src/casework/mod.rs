@@ -19,6 +19,7 @@ mod withheld;
 pub use add::add_to_case;
 pub use deadlines::{count_due, deadlines};
 pub use draft::keep_addition;
+pub use whose::whose;
 
 pub(crate) use add::entry_of_form;
 pub(crate) use days::counted_by;

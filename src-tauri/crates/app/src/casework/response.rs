@@ -99,16 +99,23 @@ pub(super) fn steps(concern: &Concern) -> Vec<CaseStep> {
             Some(Whose::Named(name)) => format!(" of {name}"),
             Some(Whose::Pupil(id)) => format!(" of {}", super::whose::name(concern, *id)),
         };
-        step(
-            kept.step.written,
-            "response",
-            format!(
-                "School\u{2019}s response to a behaviour{whose}: {}",
-                said.behaviour
-            ),
-            detail.trim().to_owned(),
-            &kept.step,
-        )
+        let pupil = match said.whose {
+            Some(Whose::Pupil(id)) => Some(id),
+            Some(Whose::Named(_) | Whose::NotKnown) | None => None,
+        };
+        CaseStep {
+            whose: pupil,
+            ..step(
+                kept.step.written,
+                "response",
+                format!(
+                    "School\u{2019}s response to a behaviour{whose}: {}",
+                    said.behaviour
+                ),
+                detail.trim().to_owned(),
+                &kept.step,
+            )
+        }
     });
     of.collect()
 }

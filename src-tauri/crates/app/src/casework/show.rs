@@ -39,7 +39,6 @@ pub(crate) fn case_view(
         withheld: super::withheld::views(office, case),
         significant: marks_show::significant(office, case, ""),
         pupils: marks_show::pupils(office, concern),
-        whose: super::whose::choices(concern),
         told: marks_show::told(office, concern, looks),
         may_tell: marks_show::may_tell(office, kind, concern, looks)?,
     })

@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use domain::case::{Counted, Kept, Struck};
 use domain::concern::Concern;
+use domain::id::PupilId;
 use domain::step::{EntryId, Step};
 
 use super::show::{due_said, name_of};
@@ -50,6 +51,21 @@ pub(crate) struct CaseStep {
     pub(crate) late: Option<String>,
     /// That it was written by mistake: who said so, when, and why.
     pub(crate) struck: Option<String>,
+    /// The one pupil whose matter it is, where the concern names several.
+    pub(crate) whose: Option<PupilId>,
+}
+
+impl CaseStep {
+    /// As it stands in the file of a pupil who has some ids: what is another child's alone is named there, and no more of it said.
+    pub(crate) fn in_file_of(self, ids: &[PupilId]) -> Self {
+        match self.whose {
+            Some(whose) if !ids.contains(&whose) => Self {
+                detail: "What was done stands in the concern.".to_owned(),
+                ..self
+            },
+            _ => self,
+        }
+    }
 }
 
 /// Every step, in no order.
@@ -258,6 +274,7 @@ pub(super) fn step(
         who: step.author.name.clone(),
         late: None,
         struck: None,
+        whose: None,
     }
 }
 

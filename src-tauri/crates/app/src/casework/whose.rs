@@ -2,12 +2,12 @@
 
 use domain::case::Whose;
 use domain::concern::{Concern, PersonIn};
-use domain::id::PupilId;
+use domain::id::{ConcernId, PupilId};
 
 use super::marks::pupils_of;
 use super::read::Problems;
-use crate::wire::Choice;
-use crate::words;
+use crate::wire::{Choice, Fault};
+use crate::{Office, words};
 
 /// What is chosen where nobody could say.
 const NOT_KNOWN: &str = "not-known";
@@ -32,7 +32,7 @@ fn everybody(known: &Concern) -> Vec<(String, &PersonIn)> {
 }
 
 /// What there is to choose from; nothing where it names one person alone.
-pub(super) fn choices(known: &Concern) -> Vec<Choice> {
+fn choices(known: &Concern) -> Vec<Choice> {
     let all = everybody(known);
     if all.len() < 2 {
         return Vec::new();
@@ -54,6 +54,16 @@ pub(super) fn choices(known: &Concern) -> Vec<Choice> {
         detail: String::new(),
     });
     choices
+}
+
+/// Whose behaviour a response to a concern may be to; nothing where it names one person alone.
+pub fn whose(office: &Office, concern: &str) -> Result<Vec<Choice>, Fault> {
+    let id: ConcernId = concern
+        .parse()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    let kind = office.room_of_concern(id)?;
+    let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
+    Ok(choices(&known))
 }
 
 /// Reads what was chosen. Where it names several, somebody must be.

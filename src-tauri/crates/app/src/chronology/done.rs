@@ -51,6 +51,7 @@ fn unread(
         who: "Said by Strongroom".to_owned(),
         late: None,
         struck: None,
+        whose: None,
     };
     Some((step, None))
 }

@@ -61,6 +61,7 @@ pub(super) fn of_concern(
         title,
         words,
         said,
+        theirs: about_another(&concern.people, |person| letters.is_subject(person)).is_none(),
         under: under(office, concern, &letters, names),
         status_title: status_title(line),
         unread: line.first_read.is_none(),
@@ -103,10 +104,13 @@ pub(super) fn of_step(
     let letters = letters.beside(&concern.people, &concern.line.reporter_name);
     let at = step.at.with_timezone(&office.around.zone);
     let mut under = Vec::new();
-    push_words(
-        &mut under,
-        &format!("{}. {}", concern.line.record_no, step.who),
-    );
+    push_words(&mut under, &concern.line.record_no);
+    // A referral of a concern about another child is not this one's.
+    if let Some(other) = about_another(&concern.people, |person| letters.is_subject(person)) {
+        push_words(&mut under, ", about ");
+        named(&mut under, other, &letters, names);
+    }
+    push_words(&mut under, &format!(". {}", step.who));
     ChronologyItem {
         id: Some(concern.line.id.to_string()),
         record_no: concern.line.record_no.clone(),
@@ -191,6 +195,7 @@ fn on(at: DateTime<Tz>) -> ChronologyItem {
         title: Vec::new(),
         words: Vec::new(),
         said: false,
+        theirs: true,
         under: Vec::new(),
         status_title: String::new(),
         unread: false,
@@ -221,6 +226,17 @@ fn room_tag(office: &Office, kind: RoomKind) -> Option<RoomTag> {
         id: room.id().to_string(),
         name: kind.title().to_owned(),
     })
+}
+
+/// Whom a concern is filed under, where that is somebody else than whose file is read.
+pub(crate) fn about_another(
+    people: &[PersonLine],
+    is_subject: impl Fn(&PersonLine) -> bool,
+) -> Option<&PersonLine> {
+    let now = || people.iter().filter(|person| !person.before);
+    let harmed = |person: &&PersonLine| matches!(person.role.as_str(), "victim" | "subject");
+    let about = now().find(harmed).or_else(|| now().next())?;
+    (!is_subject(about)).then_some(about)
 }
 
 /// The part the pupil had, who else is named, who wrote it and when.

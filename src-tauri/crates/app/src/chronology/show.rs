@@ -17,6 +17,7 @@ use super::item::{in_one_line, of_concern, of_milestone, of_step, with_detail};
 use super::milestone::{Milestone, milestones};
 use crate::casework::CaseStep;
 use crate::concern::late;
+use crate::pupil::Whole;
 use crate::wire::{
     Choice, ChronologyFilter, ChronologyItem, ChronologyView, Fault, OtherChild, StripMark,
 };
@@ -77,7 +78,7 @@ pub fn chronology(
     let without_steps =
         wanted_steps && !filter.summary && !filter.every_step && all.len() > MOST_READ_AT_ONCE;
     let steps = match wanted_steps && !without_steps {
-        true => steps_of(office, &all, filter.summary)?,
+        true => steps_of(office, &all, &whole, &filter)?,
         false => Vec::new(),
     };
     let things = in_order(office, all, milestones, steps);
@@ -194,13 +195,21 @@ fn mark(at: DateTime<Tz>, thing: &Thing) -> Option<StripMark> {
 fn steps_of(
     office: &Office,
     all: &[(RoomKind, ChronologyLine)],
-    summary: bool,
+    whole: &Whole,
+    filter: &ChronologyFilter,
 ) -> Result<Vec<(i64, Thing, DateTime<Tz>)>, Fault> {
     let mut found = Vec::new();
+    let ids: Vec<PupilId> = whole.records().collect();
     for (kind, line) in all {
         let room = office.room(*kind).ok_or_else(Fault::stopped)?;
         let shared = Rc::new(line.clone());
-        for said in done_about(office, (*kind, room), line, summary) {
+        for (step, why) in done_about(office, (*kind, room), line, filter.summary) {
+            // Whoever asked for the names reads what belongs to the others too.
+            let step = match filter.names {
+                true => step,
+                false => step.in_file_of(&ids),
+            };
+            let said = (step, why);
             let at = said.0.at.with_timezone(&office.around.zone);
             let thing = Thing::Step(*kind, Rc::clone(&shared), Box::new(said));
             found.push((line.line.row, thing, at));

@@ -65,6 +65,7 @@ pub(super) fn thread(
         who,
         late: None,
         struck: None,
+        whose: None,
     });
     let walked = crate::guide::steps_of_guidance(office, kind, known.id)?;
     // Of two at one moment the later stands first, as everything here.

@@ -1,8 +1,9 @@
 //! What a walk or a checklist is about, and which room it lies in: the one of its concern, so that nobody reads the one who may not
 //! read the other.
 
+use domain::case::Kept;
 use domain::id::ConcernId;
-use domain::put_to::{PART_PUT_TO, PutTo};
+use domain::put_to::{PART_PUT_TO, PutTo, Puts};
 use domain::room::Room as RoomKind;
 use rand_core::RngCore;
 use vault::NewEntry;
@@ -10,7 +11,10 @@ use zeroize::Zeroizing;
 
 use crate::Office;
 use crate::office::not_a_member;
-use crate::wire::{Done, Fault, FaultKind, Topic};
+use crate::wire::{Done, Fault, FaultKind, PutView, Topic};
+
+/// The shortest reason that says something.
+const SHORTEST_REASON: usize = 10;
 
 /// A page of the guidance that something begins by.
 pub(super) struct Page {
@@ -68,16 +72,16 @@ pub(super) fn begin<T: serde::Serialize>(
 }
 
 /// That something which was begun alone is about a concern: the entry of a kind that says so, and the concern. Both lie in one room,
-/// or they are not put together.
+/// or they are not put together. No entry where it is about that one already: what is missing there is written then.
 pub(super) fn put(
     office: &Office,
     room: RoomKind,
-    (id, already): ([u8; 16], Option<ConcernId>),
-    concern: &str,
+    (id, puts): ([u8; 16], &Puts),
+    (concern, reason): (&str, &str),
     kind: &'static str,
-) -> Result<(NewEntry, ConcernId), Fault> {
+) -> Result<(Option<NewEntry>, ConcernId), Fault> {
     let concern = read(concern)?;
-    if already.is_some() {
+    if !puts.alone {
         return Err(Fault::changed_since());
     }
     if office.room_of_concern(concern)? != room {
@@ -88,16 +92,104 @@ pub(super) fn put(
         .kept("Nothing was changed.")
         .next("Begin it anew from the concern\u{2019}s page."));
     }
-    let said = serde_json::to_vec(&PutTo { concern }).map_err(|_| Fault::stopped())?;
+    let there = puts.holds().map(|kept| kept.what.concern);
+    if there == Some(concern) && puts.beside().next().is_none() {
+        return Ok((None, concern));
+    }
+    let reason = reason.trim();
+    if there.is_some() && reason.chars().count() < SHORTEST_REASON {
+        return Err(Fault::field(
+            "reason",
+            "Say why it is put to another concern, in a sentence",
+        ));
+    }
+    let put = PutTo {
+        concern,
+        reason: match there {
+            None => String::new(),
+            Some(_) => reason.to_owned(),
+        },
+    };
+    let said = serde_json::to_vec(&put).map_err(|_| Fault::stopped())?;
     let entry = NewEntry {
         kind,
         subjects: vec![id, concern.0],
-        supersedes: Vec::new(),
+        supersedes: puts.head_entries(),
         happened: None,
         parts: vec![(PART_PUT_TO, Zeroizing::new(said))],
         blobs: Vec::new(),
     };
-    Ok((entry, concern))
+    Ok((Some(entry), concern))
+}
+
+/// Writes what putting it there comes to. The reporter hears that something is being done, where it is the first that is.
+pub(super) fn written(
+    office: &mut Office,
+    room: RoomKind,
+    concern: ConcernId,
+    entries: Vec<NewEntry>,
+) -> Result<Done<()>, Fault> {
+    if entries.is_empty() {
+        return Err(Fault::changed_since());
+    }
+    let before = office
+        .room(room)
+        .ok_or_else(Fault::stopped)?
+        .concern(concern)?;
+    office.write(room, entries)?;
+    office.say_in_hand(room, &before);
+    Ok(Done {
+        value: (),
+        touched: vec![Topic::Concerns],
+    })
+}
+
+/// How it came to its concern, for whoever looks at it; nothing where it was begun with one. `missing` is what does not stand there.
+pub(super) fn put_view(
+    office: &Office,
+    room: RoomKind,
+    puts: &Puts,
+    missing: Option<&'static str>,
+) -> Option<PutView> {
+    if !puts.alone {
+        return None;
+    }
+    let number = |kept: &Kept<PutTo>| {
+        let line = office.room(room)?.concern_line(kept.what.concern).ok()?;
+        Some(line.record_no)
+    };
+    let number = |kept: &Kept<PutTo>| number(kept).unwrap_or_else(|| "another concern".to_owned());
+    let by = |kept: &Kept<PutTo>| {
+        let at = office.moment(kept.step.written.timestamp_millis());
+        format!("{}, {at}", kept.step.author.name)
+    };
+    // Who moved it and why stands with the one that took its place.
+    let moved = |kept: &Kept<PutTo>| {
+        let mut later = puts.all.iter();
+        let later = later.find(|later| later.step.supersedes.contains(&kept.step.entry));
+        later.map_or_else(String::new, |later| {
+            format!(" Moved by {}: {}", by(later), later.what.reason)
+        })
+    };
+    let before = puts.before().map(|kept| {
+        format!(
+            "It was put to {} by {}.{}",
+            number(kept),
+            by(kept),
+            moved(kept)
+        )
+    });
+    let beside = puts.beside().map(|kept| {
+        format!(
+            "It was put to {} as well, on another laptop, by {}. Put it to one of them.",
+            number(kept),
+            by(kept)
+        )
+    });
+    Some(PutView {
+        said: before.chain(beside).collect(),
+        missing: missing.unwrap_or_default().to_owned(),
+    })
 }
 
 fn read(concern: &str) -> Result<ConcernId, Fault> {

@@ -15,7 +15,7 @@ pub fn flow(office: &Office, id: &str) -> Result<FlowView, Fault> {
     let now = flow_now(office, id)?;
     Ok(FlowView {
         own: own_said(office, &now),
-        changing: changing(office, Sort::Flow, id)?,
+        changing: changing(office, Sort::Flow, id),
         ..view(&now.page)
     })
 }

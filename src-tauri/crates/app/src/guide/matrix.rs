@@ -23,7 +23,7 @@ pub fn matrix(office: &Office, id: &str) -> Result<MatrixView, Fault> {
     let now = matrix_now(office, id)?;
     Ok(MatrixView {
         own: own_said(office, &now),
-        changing: changing(office, Sort::Matrix, id)?,
+        changing: changing(office, Sort::Matrix, id),
         ..view(&now.page)
     })
 }

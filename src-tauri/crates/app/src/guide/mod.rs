@@ -29,7 +29,7 @@ pub use reach::{changes, contacts};
 pub use walk::{begin_walk, go_back, keep_walk_note, put_walk, stop_walk, take_step, walk, walks};
 
 pub(crate) use checklist::{
-    Stands, open_checklists, opened as checklist_opened, stands as checklist_stands,
+    Stands, needed_now, open_checklists, opened as checklist_opened, stands as checklist_stands,
 };
 pub(crate) use diagram::facts;
 pub(crate) use own::matrix_now;

@@ -1,12 +1,13 @@
 //! A filled checklist, to be read from at a telephone or kept with what was sent.
 
-use guidance::{ItemKind, Needed};
+use domain::checklist::SentAnswer;
+use guidance::{Checklist, ItemKind, Needed};
 use papers::{Asked, ChecklistFacts, ChecklistPart, LaidOut};
 
 use super::About;
 use super::facts::printed;
 use crate::Office;
-use crate::guide::{Stands, checklist_opened, checklist_stands};
+use crate::guide::{Stands, checklist_opened, checklist_stands, needed_now};
 use crate::wire::Fault;
 use domain::room::Room as RoomKind;
 
@@ -72,7 +73,23 @@ pub(super) fn lay_out(
     let mut left = all.iter();
     let sections = page.sections.iter().map(|section| ChecklistPart {
         title: section.title.clone(),
-        items: left.by_ref().take(section.items.len()).map(asked).collect(),
+        items: left
+            .by_ref()
+            .take(section.items.len())
+            .map(|stands| asked(stands, needed_now(stands.item, &all)))
+            .collect(),
+    });
+    let before = filled.sent_before.iter().map(|kept| ChecklistPart {
+        title: format!(
+            "As it went {}, before it was opened again",
+            office.full(kept.what.at.unwrap_or(kept.step.written))
+        ),
+        items: kept
+            .what
+            .answers
+            .iter()
+            .filter_map(|answer| went(&page, answer))
+            .collect(),
     });
     let facts = ChecklistFacts {
         printed,
@@ -80,7 +97,7 @@ pub(super) fn lay_out(
         record_no: record_no.clone(),
         warnings: page.warnings.clone(),
         about,
-        sections: sections.collect(),
+        sections: sections.chain(before).collect(),
         large: wanted.large,
     };
     let laid_out = papers::checklist(&facts)?;
@@ -103,11 +120,12 @@ pub(super) fn lay_out(
     Ok((laid_out, name, Some(about)))
 }
 
-fn asked(stands: &Stands<'_>) -> Asked {
+fn asked(stands: &Stands<'_>, needed: bool) -> Asked {
+    let part = !stands.lacks.is_empty() && !stands.lines.is_empty();
     let instead = match (stands.unknown, stands.item.required) {
         (true, _) => "Nobody knows.",
-        (false, Needed::IfApplicable) => "\u{2014}",
-        (false, Needed::Required | Needed::Recommended) => "Not answered.",
+        (false, Needed::IfApplicable) if !needed => "\u{2014}",
+        (false, Needed::IfApplicable | Needed::Required | Needed::Recommended) => "Not answered.",
     };
     Asked {
         prompt: stands.item.prompt.clone(),
@@ -115,9 +133,7 @@ fn asked(stands: &Stands<'_>) -> Asked {
             .lines
             .iter()
             .cloned()
-            .chain(
-                (!stands.lacks.is_empty()).then(|| format!("Only part of it: {}.", stands.lacks)),
-            )
+            .chain(part.then(|| format!("Only part of it: {}.", stands.lacks)))
             .chain(
                 stands
                     .beside
@@ -125,7 +141,10 @@ fn asked(stands: &Stands<'_>) -> Asked {
                     .map(|said| format!("Also answered: {said}")),
             )
             .collect(),
-        instead: instead.to_owned(),
+        instead: match (part, stands.lacks.as_str()) {
+            (false, lacks) if !lacks.is_empty() => format!("Not answered: {lacks}."),
+            _ => instead.to_owned(),
+        },
         from: stands.from.clone(),
         spelt: matches!(
             stands.item.kind,
@@ -136,3 +155,18 @@ fn asked(stands: &Stands<'_>) -> Asked {
 
 /// The longest line that is read letter by letter, in characters.
 const SPELT: usize = 80;
+
+/// An answer as it went with an earlier sending.
+fn went(page: &Checklist, answer: &SentAnswer) -> Option<Asked> {
+    let instead = match answer.unknown {
+        true => "Nobody knew.",
+        false => "Not answered.",
+    };
+    Some(Asked {
+        prompt: page.item(&answer.item)?.prompt.clone(),
+        answer: answer.lines.clone(),
+        instead: instead.to_owned(),
+        from: answer.from.clone(),
+        spelt: false,
+    })
+}

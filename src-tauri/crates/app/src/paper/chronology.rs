@@ -14,7 +14,9 @@ use super::About;
 use super::entry::{in_one_line, marked, of_concern, of_milestone, of_step};
 use super::facts::{one_line, printed, words};
 use crate::casework::{every_step, in_summary};
-use crate::chronology::{Letters, day_of, everything, letters_of, milestones, unlinked};
+use crate::chronology::{
+    Letters, about_another, day_of, everything, letters_of, milestones, unlinked,
+};
 use crate::office::not_a_member;
 use crate::pupil::Whole;
 use crate::wire::Fault;
@@ -67,6 +69,7 @@ pub(super) fn lay_out(
         .collect();
     let rooms: Vec<RoomKind> = rooms.into_iter().collect();
     let printed = printed(office, &rooms, &wanted.purpose, letters.as_ref())?;
+    let own: Vec<PupilId> = whole.records().collect();
     let subject: Vec<String> = whole.records().map(|id| id.to_string()).collect();
     let within = |at: DateTime<Tz>| {
         let day = at.date_naive();
@@ -117,14 +120,22 @@ pub(super) fn lay_out(
         };
         let happening = marked(happening, why, closed.as_deref(), letters.as_ref());
         dated.push((*at, line.line.row, happening));
+        let other = about_another(&line.people, |person| {
+            person.pupil.is_some_and(|id| own.contains(&id))
+        });
+        let other = other.map(|person| person.name.as_str());
         let all_steps = match wanted.summary {
             true => in_summary(office, &known),
             false => every_step(office, *kind, &known)?,
         };
         for (step, why) in all_steps {
+            let step = match wanted.mask_others {
+                true => step.in_file_of(&own),
+                false => step,
+            };
             let at = step.at.with_timezone(&zone);
             if within(at) {
-                let happening = of_step(at, &step, &view.row.record_no, letters.as_ref());
+                let happening = of_step(at, &step, (&view.row.record_no, other), letters.as_ref());
                 let happening = match wanted.summary {
                     true => in_one_line(happening),
                     false => happening,

@@ -45,7 +45,7 @@ pub(super) fn of_milestone(
 pub(super) fn of_step(
     at: DateTime<Tz>,
     step: &CaseStep,
-    record_no: &str,
+    (record_no, other): (&str, Option<&str>),
     letters: Option<&Letters>,
 ) -> Happening {
     let mut title = words(&one_line(&step.title), letters);
@@ -62,7 +62,14 @@ pub(super) fn of_step(
     if let Some(late) = &step.late {
         paragraphs.push(labelled(Style::Small, "Late entry", late, letters));
     }
-    paragraphs.push(labelled(Style::Small, "", &step.who, None));
+    // A referral of a concern about another child is not this one's.
+    paragraphs.push(match other {
+        Some(other) => {
+            let said = format!("The concern is about {other}. {}", step.who);
+            labelled(Style::Small, "", &said, letters)
+        }
+        None => labelled(Style::Small, "", &step.who, None),
+    });
     Happening {
         month: at.format("%B %Y").to_string(),
         day: at.format("%a %-d").to_string(),

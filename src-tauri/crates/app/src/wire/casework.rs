@@ -153,7 +153,7 @@ pub enum CaseForm {
         table: String,
         /// The behaviour, by its name in the table.
         row: String,
-        /// Whose it was: one of `whose` of the [`CaseView`], `not-known`, or empty where it names one person.
+        /// Whose it was: one of those that `whose` gives, `not-known`, or empty where it names one person.
         whose: String,
         /// What was done, by column.
         done: Vec<String>,
@@ -380,8 +380,6 @@ pub struct CaseView {
     pub significant: Option<String>,
     /// Its pupils, where there are several.
     pub pupils: Vec<ForPupilView>,
-    /// Whose behaviour a response may be to, where it names several people.
-    pub whose: Vec<Choice>,
     /// Who was asked to look.
     pub told: Vec<ToldView>,
     /// Who else could be asked: they may open this record.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Choice, DueForm, Number, hide_words};
+use super::{Choice, DueForm, Number, PutView, hide_words};
 
 /// A checklist that was begun, in a list.
 #[derive(Clone, Serialize, TS)]
@@ -63,6 +63,8 @@ pub struct ChecklistView {
     pub needs_concern: bool,
     /// The concern it is about: its id and number.
     pub concern: Option<Choice>,
+    /// How it came to it, where it was begun alone.
+    pub put: Option<PutView>,
     /// Who the concern is about.
     pub about: String,
     /// Its parts, in the order of the form it is for.
@@ -79,12 +81,16 @@ pub struct ChecklistView {
     pub numbers: Vec<Number>,
     /// In a sentence, whether it can go as it is.
     pub ready: String,
+    /// What comes before any form: a child is in danger now.
+    pub danger: Option<String>,
     /// An answer says that this is not for whom it goes to: why, in a sentence, and where instead.
     pub elsewhere: Option<String>,
     /// When it was begun, and by whom; empty where it is only read.
     pub begun: String,
     /// How it was sent, or done with.
     pub sent: Option<ChecklistSent>,
+    /// How it went before it was opened again, oldest first.
+    pub sent_before: Vec<ChecklistSent>,
     /// Why it was put away without being sent, who did and when.
     pub dropped: Option<String>,
     /// What whoever is in has typed of how it went and not signed.
@@ -164,6 +170,16 @@ pub struct ChecklistGap {
     pub unknown: bool,
 }
 
+/// A question with its answer.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Answered {
+    /// What was asked.
+    pub prompt: String,
+    /// The answer, as it went.
+    pub answer: String,
+}
+
 /// How a checklist was sent, or done with.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
@@ -180,6 +196,8 @@ pub struct ChecklistSent {
     pub words: String,
     /// What was missing when it went, in words.
     pub missing: Vec<String>,
+    /// Every answer as it went, where it is not what stands now: it was opened again since.
+    pub answers: Vec<Answered>,
 }
 
 /// An answer to be kept.
@@ -245,6 +263,7 @@ hide_words!(
     ChecklistItem,
     ChecklistGap,
     ChecklistSent,
+    Answered,
     AnswerForm,
     SentForm
 );

@@ -82,6 +82,8 @@ pub struct ChronologyItem {
     pub words: Vec<Piece>,
     /// Whether those are the child's own.
     pub said: bool,
+    /// The concern is filed under whose file it is; otherwise those may be the words of another child.
+    pub theirs: bool,
     /// The part the pupil had, other people, who wrote it: one line.
     pub under: Vec<Piece>,
     /// Status in words.

@@ -225,6 +225,10 @@ pub struct WalkRow {
     pub id: String,
     /// Number and title of the flowchart.
     pub title: String,
+    /// The flowchart, by its name in the guidance.
+    pub flow: String,
+    /// The concern it is about.
+    pub concern: Option<String>,
     /// Who its concern is about, where it has one that may be read.
     pub about: String,
     /// Their class.
@@ -249,6 +253,8 @@ pub struct WalkView {
     pub flow: FlowView,
     /// The concern it is about: its id and number.
     pub concern: Option<Choice>,
+    /// How it came to it, where it was begun alone.
+    pub put: Option<PutView>,
     /// Who the concern is about.
     pub about: String,
     /// Where it stands; nothing once it has ended.
@@ -355,6 +361,16 @@ pub struct SecondForm {
     pub user: String,
     /// Their password.
     pub password: String,
+}
+
+/// How something that was begun alone came to its concern.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct PutView {
+    /// Where else it was put before, or at the same time, each as a sentence.
+    pub said: Vec<String>,
+    /// What of it does not stand on the concern yet; otherwise empty.
+    pub missing: String,
 }
 
 hide_words!(

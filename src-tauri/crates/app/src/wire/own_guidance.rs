@@ -14,6 +14,9 @@ pub struct FlowForm {
     /// The versions it was opened on; what is kept takes the place of these and of no other.
     #[serde(default)]
     pub base: Vec<String>,
+    /// Whoever changes it has compared it with ours as that is now, and taken over what is wanted.
+    #[serde(default)]
+    pub compared: bool,
     /// What it is called.
     pub title: String,
     /// What it is for.
@@ -78,6 +81,9 @@ pub struct ChecklistForm {
     /// The versions it was opened on; what is kept takes the place of these and of no other.
     #[serde(default)]
     pub base: Vec<String>,
+    /// Whoever changes it has compared it with ours as that is now, and taken over what is wanted.
+    #[serde(default)]
+    pub compared: bool,
     /// What it is called.
     pub title: String,
     /// What it is for.
@@ -135,6 +141,9 @@ pub struct MatrixForm {
     /// The versions it was opened on; what is kept takes the place of these and of no other.
     #[serde(default)]
     pub base: Vec<String>,
+    /// Whoever changes it has compared it with ours as that is now, and taken over what is wanted.
+    #[serde(default)]
+    pub compared: bool,
     /// What it is called.
     pub title: String,
     /// What to bear in mind about it.
@@ -203,6 +212,8 @@ pub struct EditView {
     pub opens: Vec<Choice>,
     /// It is the school's own now.
     pub own: bool,
+    /// Ours has changed since the school's own was made from it.
+    pub ours_is_newer: bool,
     /// Every version the school wrote, the newest first; ours last.
     pub versions: Vec<PageVersion>,
 }

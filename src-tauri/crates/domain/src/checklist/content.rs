@@ -106,6 +106,9 @@ pub struct Dropped {
 pub struct Reopened {
     /// Why.
     pub reason: String,
+    /// It had gone, and goes anew; otherwise it never went.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub went: bool,
 }
 
 hide_words!(Begun, Answer, Sent, SentAnswer, Dropped, Reopened);

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::case::{Kept, holding_of_same, kept};
 use crate::id::ChecklistId;
-use crate::put_to::{PART_PUT_TO, PutTo};
+use crate::put_to::{PART_PUT_TO, PutTo, Puts};
 use crate::step::Step;
 
 /// A checklist with everything that was answered.
@@ -37,7 +37,7 @@ pub struct Filled {
     /// Every time it was opened again, oldest first.
     pub reopened: Vec<Kept<Reopened>>,
     /// That it is about a concern, where that was said after it was begun.
-    pub put: Option<Kept<PutTo>>,
+    pub puts: Puts,
     /// There are entries that this version cannot read.
     pub needs_newer: bool,
 }
@@ -62,6 +62,14 @@ impl Filled {
             .chain(dropped.map(|kept| &kept.step))
     }
 
+    /// Whoever opened it again said that it had not gone that time.
+    pub fn never_went(&self, sent: &Kept<Sent>) -> bool {
+        let mut reopened = self.reopened.iter();
+        reopened
+            .find(|kept| kept.step.supersedes.contains(&sent.step.entry))
+            .is_some_and(|kept| !kept.what.went)
+    }
+
     /// What holds of one item, oldest first.
     pub fn answers_to<'a>(&'a self, item: &'a str) -> impl Iterator<Item = &'a Kept<Answer>> {
         self.heads
@@ -78,7 +86,7 @@ impl Filled {
             .chain(self.sent_before.iter().map(|kept| &kept.step))
             .chain(self.dropped_before.iter().map(|kept| &kept.step))
             .chain(self.reopened.iter().map(|kept| &kept.step))
-            .chain(self.put.iter().map(|kept| &kept.step))
+            .chain(self.puts.all.iter().map(|kept| &kept.step))
     }
 }
 
@@ -97,10 +105,8 @@ pub fn fold(id: ChecklistId, steps: &[Step]) -> Option<Filled> {
     let (sent_before, sent) = over(sent, &reopened);
     let (dropped_before, dropped) = over(dropped, &reopened);
     let (mut sent, mut dropped) = (sent.into_iter(), dropped.into_iter());
-    // The first one that was said stands, and none over what it was begun for.
-    let put = puts.into_iter().next();
-    let put = put.filter(|_| begun.concern.is_none());
-    begun.concern = begun.concern.or(put.as_ref().map(|kept| kept.what.concern));
+    let puts = Puts::of(begun.concern.is_none(), puts);
+    begun.concern = begun.concern.or_else(|| Some(puts.holds()?.what.concern));
     let begins = steps
         .iter()
         .filter(|step| step.kind == BEGUN && step.kind_version == 1);
@@ -123,7 +129,7 @@ pub fn fold(id: ChecklistId, steps: &[Step]) -> Option<Filled> {
         sent_before,
         dropped_before,
         reopened,
-        put,
+        puts,
     })
 }
 
@@ -264,6 +270,7 @@ mod tests {
         let reopened = |number: u8, of: &[u8]| {
             let why = Reopened {
                 reason: "It never went.".to_owned(),
+                went: false,
             };
             entry(number, REOPENED, PART_REOPENED, &why, of)
         };
@@ -272,6 +279,7 @@ mod tests {
         let open = fold(id, &[begun(), sent(1, "A"), reopened(2, &[1])]).unwrap();
         assert!(open.is_open() && !open.needs_newer);
         assert_eq!((open.sent_before.len(), open.reopened.len()), (1, 1));
+        assert!(open.sent_before.iter().all(|kept| open.never_went(kept)));
         assert_eq!(open.steps().count(), 3);
 
         let steps = [begun(), sent(1, "A"), reopened(2, &[1]), sent(3, "B")];

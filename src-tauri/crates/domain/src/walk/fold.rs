@@ -5,7 +5,7 @@ use super::{
 };
 use crate::case::Kept;
 use crate::id::WalkId;
-use crate::put_to::{PART_PUT_TO, PutTo};
+use crate::put_to::{PART_PUT_TO, PutTo, Puts};
 use crate::step::Step;
 
 /// A walk with everything that was done in it.
@@ -28,7 +28,7 @@ pub struct Walk {
     /// Why it ended before its flowchart did.
     pub ended: Option<Kept<Ended>>,
     /// That it is about a concern, where that was said after it was begun.
-    pub put: Option<Kept<PutTo>>,
+    pub puts: Puts,
     /// There are steps that this version cannot read.
     pub needs_newer: bool,
 }
@@ -40,6 +40,18 @@ impl std::fmt::Debug for Walk {
 }
 
 impl Walk {
+    /// The steps on the way to where it stands, without those that were gone back on.
+    pub fn on_path(&self) -> Vec<&Kept<Stepped>> {
+        let mut path = Vec::new();
+        for kept in &self.taken {
+            match kept.what.back {
+                true => drop(path.pop()),
+                false => path.push(kept),
+            }
+        }
+        path
+    }
+
     /// When somebody last did anything in it, in milliseconds.
     pub fn last(&self) -> i64 {
         let steps = self.taken.iter().chain(&self.beside);
@@ -47,7 +59,7 @@ impl Walk {
             .map(|kept| &kept.step)
             .chain([&self.begun.step])
             .chain(self.ended.iter().map(|kept| &kept.step))
-            .chain(self.put.iter().map(|kept| &kept.step))
+            .chain(self.puts.all.iter().map(|kept| &kept.step))
             .map(|step| step.written.timestamp_millis())
             .max()
             .unwrap_or_default()
@@ -69,9 +81,10 @@ pub fn fold(id: WalkId, steps: &[Step]) -> Option<Walk> {
         beside: Vec::new(),
         path: Vec::new(),
         ended: None,
-        put: None,
+        puts: Puts::default(),
         needs_newer: false,
     };
+    let mut puts = Vec::new();
     for step in steps.iter().filter(|step| step.entry != first.entry) {
         match (step.kind.as_str(), step.kind_version) {
             (STEPPED, 1) => match step.json::<Stepped>(PART_STEP) {
@@ -86,12 +99,7 @@ pub fn fold(id: WalkId, steps: &[Step]) -> Option<Walk> {
                 None => walk.needs_newer = true,
             },
             (PUT, 1) => match step.json::<PutTo>(PART_PUT_TO) {
-                Some(put) if walk.begun.what.concern.is_none() => {
-                    walk.begun.what.concern = Some(put.concern);
-                    walk.put = Some(kept(put, step));
-                }
-                // It is about another already.
-                Some(_) => {}
+                Some(put) => puts.push(kept(put, step)),
                 None => walk.needs_newer = true,
             },
             // A second beginning of the same walk says nothing.
@@ -99,6 +107,9 @@ pub fn fold(id: WalkId, steps: &[Step]) -> Option<Walk> {
             _ => walk.needs_newer = true,
         }
     }
+    walk.puts = Puts::of(walk.begun.what.concern.is_none(), puts);
+    let put = walk.puts.holds().map(|kept| kept.what.concern);
+    walk.begun.what.concern = walk.begun.what.concern.or(put);
     Some(walk)
 }
 
@@ -214,17 +225,65 @@ mod tests {
     }
 
     #[test]
-    fn a_walk_begun_alone_is_about_the_first_concern_it_was_put_to() {
-        let put = |number: u8, concern: u8| {
-            let concern = crate::id::ConcernId([concern; 16]);
-            entry(number, PUT, PART_PUT_TO, &PutTo { concern })
+    fn a_walk_begun_alone_is_about_the_concern_it_was_put_to_last_and_two_at_once_are_both_said() {
+        let put = |number: u8, concern: u8, of: &[u8]| Step {
+            supersedes: of.iter().map(|entry| [*entry; 32]).collect(),
+            ..entry(
+                number,
+                PUT,
+                PART_PUT_TO,
+                &PutTo {
+                    concern: crate::id::ConcernId([concern; 16]),
+                    reason: String::new(),
+                },
+            )
         };
+        let about = |walk: &Walk| walk.begun.what.concern.map(|concern| concern.0[0]);
 
-        let walk = fold(WalkId([9; 16]), &[begun(), put(1, 7), put(2, 8)]).unwrap();
+        let moved = fold(WalkId([9; 16]), &[begun(), put(1, 7, &[]), put(2, 8, &[1])]).unwrap();
+        assert_eq!(about(&moved), Some(8));
+        assert_eq!(
+            (moved.puts.before().count(), moved.puts.beside().count()),
+            (1, 0)
+        );
 
-        let about = walk.begun.what.concern.map(|concern| concern.0);
-        assert_eq!(about, Some([7; 16]));
-        assert_eq!(walk.put.unwrap().step.entry, [1; 32]);
-        assert!(!walk.needs_newer);
+        let twice = fold(WalkId([9; 16]), &[begun(), put(1, 7, &[]), put(2, 8, &[])]).unwrap();
+        assert_eq!((about(&twice), twice.puts.beside().count()), (Some(7), 1));
+        assert!(!twice.needs_newer);
+
+        let with = Begun {
+            start: "again".to_owned(),
+            concern: Some(crate::id::ConcernId([6; 16])),
+            ..Begun::default()
+        };
+        let with = [entry(0, BEGUN, PART_WALK, &with), put(1, 7, &[])];
+        let with = fold(WalkId([9; 16]), &with).unwrap();
+        assert_eq!((about(&with), with.puts.all.len()), (Some(6), 0));
+    }
+
+    #[test]
+    fn a_step_that_was_gone_back_on_is_not_on_the_way() {
+        let back = Stepped {
+            from: "again".to_owned(),
+            to: Some("again".to_owned()),
+            place: Some(1),
+            back: true,
+            ..Stepped::default()
+        };
+        let steps = [
+            begun(),
+            once_more(1, 0),
+            entry(2, STEPPED, PART_STEP, &back),
+            once_more(3, 2),
+        ];
+
+        let walk = fold(WalkId([9; 16]), &steps).unwrap();
+
+        let way: Vec<u8> = walk
+            .on_path()
+            .iter()
+            .map(|kept| kept.step.entry[0])
+            .collect();
+        assert_eq!((walk.taken.len(), way), (3, vec![3]));
     }
 }

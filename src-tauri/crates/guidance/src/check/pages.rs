@@ -252,6 +252,18 @@ pub(super) fn matrices(says: &mut Says<'_>, matrices: &[Matrix], sources: &BTree
             let title = matrix.titles.get(column.as_str());
             says.said(page, column, "title", title.map_or("", String::as_str));
         }
+        // What was done is kept by title: two of the same could not be told apart.
+        let mut titles = BTreeSet::new();
+        for column in &matrix.columns {
+            let title = matrix.titles.get(column.as_str());
+            if title.is_some_and(|title| !titles.insert(title)) {
+                says.fault_at(|shelf| Error::Twice {
+                    place: shelf.place(page, column),
+                    kind: "column called the same",
+                    id: column.to_string(),
+                });
+            }
+        }
         says.once(page, "row", matrix.rows.iter().map(|row| &row.id));
         let columns: BTreeSet<&str> = matrix.columns.iter().map(|id| id.as_str()).collect();
         for row in &matrix.rows {

@@ -59,7 +59,8 @@ pub enum Fill {
     AccountsOfWhom,
     /// Those of the child who may have been harmed, and no others.
     AccountsOfChild,
-    /// All but those: where the concern does not say whose one is, it says so. A child’s own must not go as a suspect’s.
+    /// Those of whoever was in touch with the child. Where the concern does not say whose one is, it is in neither, and that is said: a
+    /// child’s own must not go as a suspect’s.
     AccountsOfOther,
     /// Apps, sites and games that the concern names.
     Services,

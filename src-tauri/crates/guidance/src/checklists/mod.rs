@@ -129,6 +129,9 @@ pub struct Item {
     /// The answer of another item that makes this one needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub needed_if: Option<NeededIf>,
+    /// It comes before every other gap: whether somebody must act now hangs on it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub first: bool,
     /// Words in the account at which whoever fills it must be asked first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heed: Option<Heed>,

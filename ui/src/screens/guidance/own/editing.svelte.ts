@@ -21,7 +21,10 @@ export abstract class Editing {
   /** The cards that are unfolded. */
   readonly open = new SvelteSet<string>();
   #looked = '';
-  #draft = '';
+  /** What is kept, as it stood; nothing where nothing is. */
+  #draft: string | null = null;
+  /** It is being signed or thrown away. */
+  #signing = false;
   readonly #pause = new Pause(() => this.look());
   readonly #keeping = new Pause(() => this.#keep());
 
@@ -49,6 +52,8 @@ export abstract class Editing {
   protected abstract draft(): PageDraft;
   /** The versions it was opened on. */
   abstract base: string[];
+  /** It was compared with ours as that is now. */
+  compared = $state(false);
   /** Unfolds what a problem stands in. */
   abstract unfold(field: string): void;
 
@@ -67,7 +72,12 @@ export abstract class Editing {
     if (this.changed) unkept.pages.add(key);
     else unkept.pages.delete(key);
     if (this.written !== this.#looked) this.#pause.soon();
-    if (this.changed && this.#line !== this.#draft) this.#keeping.soon();
+    if (this.changed ? this.#line !== this.#draft : this.#draft !== null) this.#keeping.soon();
+  }
+
+  /** What was typed before stands: it is not kept again until something is changed. */
+  restored(): void {
+    if (this.view.draft !== null) this.#draft = this.#line;
   }
 
   get #line(): string {
@@ -80,14 +90,30 @@ export abstract class Editing {
   }
 
   async #keep(): Promise<void> {
-    const line = this.#line;
-    if (!this.changed || line === this.#draft) return;
+    const line = this.changed ? this.#line : null;
+    if (this.#signing || line === this.#draft) return;
+    const { kind, id } = this;
     try {
-      await call('keep_page_draft', { draft: this.draft() });
+      // What was changed and put back leaves nothing behind.
+      if (line === null) await call('drop_page_draft', { kind, id });
+      else await call('keep_page_draft', { draft: this.draft() });
       this.#draft = line;
       this.notKept = false;
     } catch {
       this.notKept = true;
+    }
+  }
+
+  /** Does what signs it or throws it away. Nothing is kept from then on, unless that went wrong. */
+  async over<T>(act: () => Promise<T>): Promise<T> {
+    this.#signing = true;
+    try {
+      await this.#keeping.stop();
+      return await act();
+    } catch (thrown) {
+      this.#signing = false;
+      void this.keepDraft();
+      throw thrown;
     }
   }
 
@@ -136,7 +162,7 @@ export abstract class Editing {
   }
 }
 
-const noView: EditView = { flow: null, checklist: null, matrix: null, draft: null, draft_kept: '', roles: [], deadlines: [], opens: [], own: false, versions: [] };
+const noView: EditView = { flow: null, checklist: null, matrix: null, draft: null, draft_kept: '', roles: [], deadlines: [], opens: [], own: false, ours_is_newer: false, versions: [] };
 
 /** What is being changed, by page; the lock empties it. */
 export class Kept<E extends Editing> {

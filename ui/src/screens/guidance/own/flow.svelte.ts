@@ -39,11 +39,16 @@ export class FlowEditing extends Editing {
     super('flow', form.id, view);
     this.#take(form);
     this.#before = this.written;
+    const before = this.nodes.map(({ id, title }) => ({ id, title }));
     if (view.draft?.flow != null) this.#take(view.draft.flow);
+    // Names of what was taken out before are not given to anything else.
+    for (const { id, title } of before) if (!this.nodes.some((node) => node.id === id)) this.#gone.set(id, title);
+    this.restored();
   }
 
   #take(form: FlowForm): void {
     this.base = form.base;
+    this.compared = form.compared;
     this.title = form.title;
     this.purpose = form.purpose;
     this.appliesWhen = [...form.applies_when];
@@ -63,6 +68,7 @@ export class FlowEditing extends Editing {
     return {
       id: this.id,
       base: this.base,
+      compared: this.compared,
       title: this.title,
       purpose: this.purpose,
       applies_when: $state.snapshot(this.appliesWhen),

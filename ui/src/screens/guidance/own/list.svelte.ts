@@ -30,11 +30,15 @@ export class ListEditing extends Editing {
     super('checklist', form.id, view);
     this.#take(form);
     this.#before = this.written;
+    const before = this.items.map(({ id }) => id);
     if (view.draft?.checklist != null) this.#take(view.draft.checklist);
+    for (const id of before) if (!this.items.some((item) => item.id === id)) this.#gone.add(id);
+    this.restored();
   }
 
   #take(form: ChecklistForm): void {
     this.base = form.base;
+    this.compared = form.compared;
     this.title = form.title;
     this.purpose = form.purpose;
     this.useWhen = form.use_when;
@@ -56,6 +60,7 @@ export class ListEditing extends Editing {
     return {
       id: this.id,
       base: this.base,
+      compared: this.compared,
       title: this.title,
       purpose: this.purpose,
       use_when: this.useWhen,

@@ -29,11 +29,16 @@ export class TableEditing extends Editing {
     super('matrix', form.id, view);
     this.#take(form);
     this.#before = this.written;
+    const all = (): string[] => [...this.rows, ...this.columns].map(({ id }) => id);
+    const before = all();
     if (view.draft?.matrix != null) this.#take(view.draft.matrix);
+    for (const id of before) if (!all().includes(id)) this.#gone.add(id);
+    this.restored();
   }
 
   #take(form: MatrixForm): void {
     this.base = form.base;
+    this.compared = form.compared;
     this.title = form.title;
     this.note = form.note;
     this.columns = structuredClone(form.columns);
@@ -50,6 +55,7 @@ export class TableEditing extends Editing {
     return {
       id: this.id,
       base: this.base,
+      compared: this.compared,
       title: this.title,
       note: this.note,
       columns: $state.snapshot(this.columns).map((column) => ({ ...column, id: columns.get(column.id) ?? column.id })),
@@ -87,15 +93,15 @@ export class TableEditing extends Editing {
   }
 
   protected inWords(problem: Problem): Problem {
-    const made = new Map([...this.#rowNames(), ...this.#columnNames()].map(([id, name]) => [name, id]));
-    const known = (name: string): string => made.get(name) ?? name;
-    const called = (name: string): string | undefined =>
-      this.rows.find((row) => row.id === known(name))?.label ?? this.columns.find((column) => column.id === known(name))?.title;
+    // A line and a column may have the same name: the place says which is meant.
+    const ofRow = problem.field.startsWith('row-');
+    const made = new Map([...(ofRow ? this.#rowNames() : this.#columnNames())].map(([id, name]) => [name, id]));
+    const all = ofRow ? this.rows.map(({ id, label }) => ({ id, words: label })) : this.columns.map(({ id, title }) => ({ id, words: title }));
+    const at = (name: string): number => all.findIndex(({ id }) => id === (made.get(name) ?? name));
+    const called = (name: string): string | undefined => (name === this.id ? this.title : all[at(name)]?.words);
     const placed = (name: string): string | undefined => {
-      const row = this.rows.findIndex((one) => one.id === known(name));
-      const column = this.columns.findIndex((one) => one.id === known(name));
-      if (row >= 0) return words.number(row + 1);
-      return column >= 0 ? words.column(column + 1) : undefined;
+      if (at(name) < 0) return undefined;
+      return ofRow ? words.number(at(name) + 1) : words.column(at(name) + 1);
     };
     const empty = this.columns.findIndex((column) => column.title.trim() === '');
     const field = problem.field === 'page' && empty >= 0 && this.title.trim() !== '' ? `column-${empty}` : problem.field;

@@ -16,9 +16,12 @@ export class Responding {
   constructor(
     readonly table: MatrixView,
     readonly row: MatrixRowView,
-    /** Whose it may have been: nobody where the concern names one person alone. */
-    readonly people: Choice[],
   ) {}
+
+  /** Whose it may have been: nobody where the concern names one person alone. */
+  people = $state.raw<Choice[]>([]);
+  /** How many things were ticked that the table has no more. */
+  lost = $state(0);
 
   isPrinted(id: string): boolean {
     return this.row.ticks.includes(id);
@@ -49,17 +52,17 @@ export class Responding {
   }
 
   restore(fields: Partial<Record<string, string>>): void {
-    const done = (fields['done'] ?? '').split(',');
+    const done = (fields['done'] ?? '').split(',').filter(Boolean);
     this.done = this.table.columns.map((column) => column.id).filter((id) => done.includes(id));
-    const whose = fields['whose'] ?? '';
-    this.whose = this.people.some(({ id }) => id === whose) ? whose : '';
+    this.lost = done.length - this.done.length;
+    this.whose = fields['whose'] ?? '';
     this.more = fields['more'] ?? '';
     this.reason = fields['reason'] ?? '';
   }
 
   check(): Problem[] {
     const found: Problem[] = [];
-    if (this.people.length > 0 && this.whose === '') found.push({ field: 'whose', say: words.noWhose });
+    if (this.people.length > 0 && !this.people.some(({ id }) => id === this.whose)) found.push({ field: 'whose', say: words.noWhose });
     if (this.done.length === 0 && this.more.trim() === '') found.push({ field: 'done', say: words.noDone });
     else if (this.departs && this.reason.trim().length < shortest) found.push({ field: 'reason', say: words.noReason });
     return found;

@@ -2,7 +2,7 @@
 
 use domain::checklist::{ANSWERED, Answer, Filled, PART_ANSWER};
 use domain::id::ChecklistId;
-use guidance::{Checklist, Item};
+use guidance::{Checklist, Item, ItemKind};
 use serde::Serialize;
 use vault::NewEntry;
 use zeroize::Zeroizing;
@@ -30,6 +30,13 @@ pub fn answer(office: &mut Office, form: AnswerForm) -> Result<Done<()>, Fault> 
         [] => lines.is_empty() && !form.unknown,
         _ => false,
     };
+    // What was meant for another question is noticed where it can be.
+    if item.kind == ItemKind::Email && lines.iter().any(|line| !line.contains('@')) {
+        return Err(Fault::field(
+            "answer",
+            "Write an email address, with an @ in it",
+        ));
+    }
     if !same {
         let answer = Answer {
             item: form.item.clone(),

@@ -19,7 +19,7 @@ pub(super) fn gaps(page: &Checklist, all: &[Stands<'_>]) -> Vec<ChecklistGap> {
         let here = left.by_ref().take(section.items.len());
         let open = here.filter(|stands| {
             let asked = !stands.answered()
-                && (stands.item.required != Needed::IfApplicable || needed(stands.item, all));
+                && (stands.item.required != Needed::IfApplicable || needed_now(stands.item, all));
             !section.after && (asked || !stands.lacks.is_empty() || !stands.beside.is_empty())
         });
         found.extend(open.map(|stands| ChecklistGap {
@@ -31,22 +31,31 @@ pub(super) fn gaps(page: &Checklist, all: &[Stands<'_>]) -> Vec<ChecklistGap> {
                 // Only one of them goes: whoever sends it chooses which.
                 (false, _) => format!("{}: two answers stand", stands.item.prompt),
             },
-            needed: needed(stands.item, all) && !stands.answered(),
+            needed: needed_now(stands.item, all) && !stands.answered(),
             unknown: stands.unknown,
         }));
     }
-    found.sort_by_key(|gap| (gap.unknown, !gap.needed));
+    let first = |gap: &ChecklistGap| page.item(&gap.item).is_some_and(|item| item.first);
+    found.sort_by_key(|gap| (gap.unknown, !gap.needed, !first(gap)));
     found
 }
 
 /// Whether an item is needed, by itself or by what another one is answered.
-pub(super) fn needed(item: &Item, all: &[Stands<'_>]) -> bool {
+pub(crate) fn needed<'a>(item: &Item, answer_to: impl Fn(&str) -> Option<&'a [String]>) -> bool {
     let by_other = item.needed_if.as_ref().is_some_and(|needed| {
-        let mut others = all.iter();
-        let other = others.find(|other| other.item.id == needed.item);
-        other.is_some_and(|other| other.lines == [needed.answer.clone()])
+        let answer = answer_to(&needed.item);
+        answer.is_some_and(|lines| lines == [needed.answer.clone()])
     });
     item.required == Needed::Required || by_other
+}
+
+/// The same of an item as all of them stand.
+pub(crate) fn needed_now(item: &Item, all: &[Stands<'_>]) -> bool {
+    needed(item, |other| {
+        let mut others = all.iter();
+        let other = others.find(|stands| stands.item.id == *other)?;
+        Some(other.lines.as_slice())
+    })
 }
 
 /// Whether it can go as it is, in a sentence.

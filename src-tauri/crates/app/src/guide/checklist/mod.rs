@@ -28,6 +28,7 @@ pub use routes::routes;
 pub use send::{drop_checklist, sent_checklist};
 pub use show::{checklist, checklist_page, checklists};
 
+pub(crate) use gaps::needed_now;
 pub(crate) use show::{blank, open_checklists};
 pub(crate) use stand::{Stands, stands};
 pub(crate) use thread::steps_of_checklists;

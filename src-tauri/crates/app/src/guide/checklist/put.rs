@@ -3,22 +3,32 @@
 use domain::checklist::PUT;
 use domain::id::ChecklistId;
 
-use super::super::about::put;
+use super::super::about::{put, written};
 use super::goes_on;
 use super::send::referral;
+use super::stand::referral_with;
 use crate::Office;
-use crate::wire::{Done, DueForm, Fault, SentForm, Topic};
+use crate::wire::{Done, DueForm, Fault, SentForm};
 
-/// Puts it there. One that has gone to another body is a referral of the concern from then on, as it was signed; by when it is
-/// answered was not asked then. When this returns it is on the disk.
-pub fn put_checklist(office: &mut Office, id: &str, concern: &str) -> Result<Done<()>, Fault> {
+/// Puts it there, or to another with a reason. One that has gone to another body is a referral of the concern from then on, as it was
+/// signed; by when it is answered was not asked then. When this returns it is on the disk.
+pub fn put_checklist(
+    office: &mut Office,
+    id: &str,
+    concern: &str,
+    reason: &str,
+) -> Result<Done<()>, Fault> {
     let (kind, mut filled, page) = goes_on(office, id)?;
     let ChecklistId(own) = filled.id;
-    let about = (own, filled.begun.what.concern);
-    let (entry, concern) = put(office, kind, about, concern, PUT)?;
-    let mut entries = vec![entry];
+    let (entry, concern) = put(office, kind, (own, &filled.puts), (concern, reason), PUT)?;
+    let known = office
+        .room(kind)
+        .ok_or_else(Fault::stopped)?
+        .concern(concern)?;
+    let mut entries: Vec<_> = entry.into_iter().collect();
     filled.begun.what.concern = Some(concern);
-    if let Some(kept) = &filled.sent {
+    let sent = filled.sent.as_ref();
+    if let Some(kept) = sent.filter(|kept| referral_with(&known, &filled, kept).is_none()) {
         let sent = &kept.what;
         let form = SentForm {
             checklist: id.to_owned(),
@@ -31,9 +41,5 @@ pub fn put_checklist(office: &mut Office, id: &str, concern: &str) -> Result<Don
         };
         entries.extend(referral(office, kind, &filled, &page, &form)?);
     }
-    office.write(kind, entries)?;
-    Ok(Done {
-        value: (),
-        touched: vec![Topic::Concerns],
-    })
+    written(office, kind, concern, entries)
 }

@@ -8,10 +8,11 @@ use domain::step::Step;
 use guidance::{Checklist, Fill, Item, Needed};
 use vault::ask::ChecklistLine;
 
+use super::super::about::put_view;
 use super::super::flow::{cited, month, own_said};
 use super::super::own::{changing, checklist_now};
-use super::gaps::{gaps, needed, ready};
-use super::stand::{Standing, Stands, referral_struck, stands};
+use super::gaps::{gaps, needed_now, ready};
+use super::stand::{Standing, Stands, referral_struck, referral_with, stands};
 use super::went::{again, how_it_went};
 use super::{kinds, known, note, opened};
 use crate::wire::{
@@ -38,7 +39,7 @@ pub fn checklist_page(office: &Office, list: &str) -> Result<ChecklistView, Faul
     Ok(ChecklistView {
         numbers: numbers(office, &now.page)?,
         own: own_said(office, &now),
-        changing: changing(office, Sort::Checklist, list)?,
+        changing: changing(office, Sort::Checklist, list),
         ..unanswered(&now.page)
     })
 }
@@ -104,6 +105,21 @@ fn row(office: &Office, kind: RoomKind, line: ChecklistLine) -> ChecklistRow {
     }
 }
 
+/// It has gone, and the concern it was put to does not say so: it was sent where nobody knew of that yet.
+fn not_there(
+    office: &Office,
+    kind: RoomKind,
+    filled: &Filled,
+    page: &Checklist,
+) -> Option<&'static str> {
+    let (put, sent) = (filled.puts.holds()?, filled.sent.as_ref()?);
+    page.goes_to.as_ref()?;
+    let concern = office.room(kind)?.concern(put.what.concern).ok()?;
+    referral_with(&concern, filled, sent)
+        .is_none()
+        .then_some("Its referral does not stand on the concern yet.")
+}
+
 /// The referral that was signed with it was struck since.
 fn struck(office: &Office, kind: RoomKind, line: &ChecklistLine) -> bool {
     let why = || {
@@ -140,7 +156,10 @@ fn view(
             .map(|(.., lines)| lines.clone())
             .unwrap_or_default()
     };
-    let by_record = all.iter().filter(|stands| stands.by_record).count();
+    let by_record = all
+        .iter()
+        .filter(|stands| stands.by_record && stands.answered())
+        .count();
     Ok(ChecklistView {
         id: id.to_owned(),
         newer: checklist_now(office, &begun.what.list)
@@ -153,6 +172,12 @@ fn view(
             title: line.record_no,
             detail: line.class,
         }),
+        put: put_view(
+            office,
+            kind,
+            &filled.puts,
+            not_there(office, kind, filled, page),
+        ),
         sections: sections(office, id, page, all)?,
         from_record: u32::try_from(by_record).unwrap_or(u32::MAX),
         ready: match filled.is_open() {
@@ -161,18 +186,16 @@ fn view(
         },
         gaps,
         numbers: numbers(office, page)?,
-        elsewhere: {
-            let not_theirs = page.elsewhere.as_ref().filter(|elsewhere| {
+        danger: in_danger(all),
+        elsewhere: page
+            .elsewhere
+            .as_ref()
+            .filter(|elsewhere| {
                 let mut answers = all.iter();
                 let answer = answers.find(|stands| stands.item.id == elsewhere.item);
                 answer.is_some_and(|answer| answer.lines == [elsewhere.answer.clone()])
-            });
-            let said: Vec<String> = in_danger(all)
-                .into_iter()
-                .chain(not_theirs.map(|elsewhere| elsewhere.say.clone()))
-                .collect();
-            (!said.is_empty()).then(|| said.join(" "))
-        },
+            })
+            .map(|elsewhere| elsewhere.say.clone()),
         cautions: standing
             .cautions
             .iter()
@@ -183,7 +206,12 @@ fn view(
         sent: filled
             .sent
             .as_ref()
-            .map(|kept| how_it_went(office, page, kept)),
+            .map(|kept| how_it_went(office, page, kept, false)),
+        sent_before: filled
+            .sent_before
+            .iter()
+            .map(|kept| how_it_went(office, page, kept, true))
+            .collect(),
         dropped: filled
             .dropped
             .as_ref()
@@ -204,7 +232,7 @@ fn in_danger(all: &[Stands<'_>]) -> Option<String> {
             && yes.is_some_and(|yes| stands.lines == [yes.clone()])
     });
     now.then(|| {
-        "A child is in danger now. Ring 999 before you go on with this: Ctrl 9 shows the numbers. Write the incident number down here."
+        "A child is in danger now. Ring 999 before you go on with this, and write the incident number down here."
             .to_owned()
     })
 }
@@ -229,6 +257,7 @@ fn unanswered(page: &Checklist) -> ChecklistView {
         newer: false,
         needs_concern: page.needs_concern,
         concern: None,
+        put: None,
         about: String::new(),
         sections: page
             .sections
@@ -246,9 +275,11 @@ fn unanswered(page: &Checklist) -> ChecklistView {
         body: to.map(ToString::to_string).unwrap_or_default(),
         numbers: Vec::new(),
         ready: String::new(),
+        danger: None,
         elsewhere: None,
         begun: String::new(),
         sent: None,
+        sent_before: Vec::new(),
         dropped: None,
         sent_typed: Vec::new(),
         drop_typed: Vec::new(),
@@ -305,7 +336,7 @@ fn sections(
             by_record: stands.by_record,
             lacks: stands.lacks.clone(),
             beside: stands.beside.clone(),
-            needed: match needed(stands.item, all) {
+            needed: match needed_now(stands.item, all) {
                 true => "required",
                 false => needed_said(stands.item),
             },

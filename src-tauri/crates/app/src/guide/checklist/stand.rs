@@ -16,6 +16,9 @@ use crate::wire::Fault;
 /// Entries that are signed together are written within this time, in seconds.
 const ONE_MOMENT: i64 = 5;
 
+/// What an answer begins with that says it is not so.
+const NO: [&str; 4] = ["no", "none", "never", "nothing"];
+
 /// An item with its answer.
 pub(crate) struct Stands<'p> {
     pub(crate) item: &'p Item,
@@ -83,7 +86,10 @@ pub(crate) fn stands<'p>(
         .zip(filled.sent.as_ref())
         .and_then(|(concern, kept)| referral_struck(concern, filled, kept));
     let standing = concern.as_ref().is_some_and(|concern| {
-        let mut before = filled.sent_before.iter();
+        let mut before = filled
+            .sent_before
+            .iter()
+            .filter(|kept| filled.never_went(kept));
         before.any(|kept| {
             referral_with(concern, filled, kept).is_some_and(|kept| concern.case.stands(kept))
         })
@@ -172,11 +178,16 @@ pub(crate) fn stands<'p>(
     })
 }
 
-/// What the account's words may mean, until what they ask for is answered.
+/// What the account's words may mean, until what they ask for is answered with no.
 fn heeded(record: &Record<'_>, filled: &Filled, page: &Checklist) -> Vec<String> {
+    let no = |kept: &Kept<Answer>| {
+        let said = kept.what.lines.join(" ").to_lowercase();
+        let first = said.split(|letter: char| !letter.is_alphabetic()).next();
+        first.is_some_and(|first| NO.contains(&first))
+    };
     let open = |item: &Item| {
         let mut typed = filled.answers_to(&item.id);
-        filled.sent.is_none() && !typed.any(|kept| !kept.what.lines.is_empty())
+        filled.is_open() && !typed.any(no)
     };
     page.items()
         .filter(|item| open(item))
@@ -196,22 +207,33 @@ pub(super) fn referral_struck(
     Some(concern.case.struck(&referral.step.entry)?.reason.clone())
 }
 
-/// The referral that was signed with it. It was written by one hand in one moment with what says that it was sent, or that it is
-/// about the concern.
-fn referral_with<'c>(
+/// The referral that was signed with it: written by one hand in one moment with what says that it was sent. Where it was sent before
+/// it was put to the concern, with what put it there.
+pub(super) fn referral_with<'c>(
     concern: &'c Concern,
     filled: &Filled,
     sent: &Kept<Sent>,
 ) -> Option<&'c Kept<Referral>> {
-    let put = filled.put.as_ref().map(|kept| &kept.step);
-    let with: Vec<&Step> = std::iter::once(&sent.step).chain(put).collect();
-    let mut referrals = concern.case.referrals.iter().map(|(kept, _)| kept);
-    referrals.find(|kept| {
-        let one_moment = |step: &&Step| {
-            let apart = kept.step.written - step.written;
-            kept.step.author.person == step.author.person && apart.num_seconds().abs() < ONE_MOMENT
-        };
-        kept.what.reference == sent.what.reference && with.iter().any(one_moment)
+    let written_with = |with: &Step| {
+        let mut referrals = concern.case.referrals.iter().map(|(kept, _)| kept);
+        referrals.find(|kept| {
+            let apart = kept.step.written - with.written;
+            kept.what.reference == sent.what.reference
+                && kept.step.author.person == with.author.person
+                && apart.num_seconds().abs() < ONE_MOMENT
+        })
+    };
+    // A put writes the referral of what had gone last by then, and of nothing that went later.
+    let last_before = |put: &Step| {
+        let all = filled.sent_before.iter().chain(&filled.sent);
+        let before = all.filter(|kept| kept.step.written <= put.written);
+        before
+            .max_by_key(|kept| kept.step.written)
+            .is_some_and(|last| last.step.entry == sent.step.entry)
+    };
+    written_with(&sent.step).or_else(|| {
+        let mut puts = filled.puts.all.iter().map(|kept| &kept.step);
+        puts.find_map(|put| last_before(put).then(|| written_with(put)).flatten())
     })
 }
 

@@ -29,18 +29,22 @@ pub(crate) fn steps_of_checklists(
             format!("Checklist \u{201c}{title}\u{201d} begun"),
             String::new(),
         ));
-        if let Some(put) = &filled.put {
+        let here = filled.begun.what.concern;
+        let puts = filled.puts.all.iter();
+        for put in puts.filter(|put| Some(put.what.concern) == here) {
             all.push(step(
                 &put.step,
                 format!("Checklist \u{201c}{title}\u{201d} put to this concern"),
-                "It was begun before the concern was recorded.".to_owned(),
+                put.what.reason.clone(),
             ));
         }
         for kept in filled.sent_before.iter().chain(&filled.sent) {
             let sent = &kept.what;
-            let (done, how) = match how_said(&sent.how) {
-                "" => ("done", String::new()),
-                how => ("sent", format!("{how}.")),
+            let (done, how) = match (how_said(&sent.how), filled.never_went(kept)) {
+                ("", false) => ("done", String::new()),
+                ("", true) => ("said to be done, and opened again", String::new()),
+                (how, false) => ("sent", format!("{how}.")),
+                (how, true) => ("said to be sent, and it was not", format!("{how}.")),
             };
             let reference = match sent.reference.as_str() {
                 "" => String::new(),
@@ -100,5 +104,6 @@ fn step(of: &Step, title: String, detail: String) -> CaseStep {
         who: of.author.name.clone(),
         late: None,
         struck: None,
+        whose: None,
     }
 }

@@ -3,10 +3,11 @@
 use domain::case::Kept;
 use domain::checklist::{Filled, Sent};
 use domain::step::Step;
-use guidance::{Checklist, Needed};
+use guidance::Checklist;
 
+use super::gaps::needed;
 use crate::Office;
-use crate::wire::ChecklistSent;
+use crate::wire::{Answered, ChecklistSent};
 
 /// What other laptops said of how it went, after the first.
 pub(super) fn again(office: &Office, filled: &Filled) -> Vec<String> {
@@ -46,6 +47,14 @@ pub(super) fn again(office: &Office, filled: &Filled) -> Vec<String> {
             kept.step.author.name
         )
     });
+    let put_away = filled.dropped_before.iter().map(|kept| {
+        format!(
+            "It was put away by {}: {}",
+            by(&kept.step),
+            kept.what.reason
+        )
+    });
+    let before = before.chain(put_away);
     let reopened = filled
         .reopened
         .iter()
@@ -58,7 +67,13 @@ pub(super) fn again(office: &Office, filled: &Filled) -> Vec<String> {
         .collect()
 }
 
-pub(super) fn how_it_went(office: &Office, page: &Checklist, kept: &Kept<Sent>) -> ChecklistSent {
+/// How it went. `before` is a sending that does not hold any more: its answers are shown with it, because others may stand now.
+pub(super) fn how_it_went(
+    office: &Office,
+    page: &Checklist,
+    kept: &Kept<Sent>,
+    before: bool,
+) -> ChecklistSent {
     let sent = &kept.what;
     let at = sent.at.unwrap_or(kept.step.written);
     let after: Vec<&str> = page
@@ -70,7 +85,7 @@ pub(super) fn how_it_went(office: &Office, page: &Checklist, kept: &Kept<Sent>) 
     let missing = sent.answers.iter().filter(|answer| {
         let needed = page
             .item(&answer.item)
-            .is_some_and(|item| item.required == Needed::Required);
+            .is_some_and(|item| needed(item, |other| answered(sent, other)));
         needed && answer.lines.is_empty() && !after.contains(&answer.item.as_str())
     });
     ChecklistSent {
@@ -92,5 +107,27 @@ pub(super) fn how_it_went(office: &Office, page: &Checklist, kept: &Kept<Sent>) 
                 })
             })
             .collect(),
+        answers: sent
+            .answers
+            .iter()
+            .filter(|_| before)
+            .filter_map(|answer| {
+                Some(Answered {
+                    prompt: page.item(&answer.item)?.prompt.clone(),
+                    answer: match (answer.unknown, answer.lines.is_empty()) {
+                        (true, _) => "Nobody knew.".to_owned(),
+                        (false, true) => "Not answered.".to_owned(),
+                        (false, false) => answer.lines.join("\n"),
+                    },
+                })
+            })
+            .collect(),
     }
+}
+
+/// What was answered to an item as it went.
+fn answered<'s>(sent: &'s Sent, item: &str) -> Option<&'s [String]> {
+    let mut answers = sent.answers.iter();
+    let answer = answers.find(|answer| answer.item == item)?;
+    Some(answer.lines.as_slice())
 }

@@ -50,30 +50,17 @@ pub(super) fn forget(office: &Office, sort: Sort, id: &str) {
     }
 }
 
-/// What is kept of a page, and when it was, in milliseconds.
-pub(super) fn kept(
-    office: &Office,
-    sort: Sort,
-    id: &str,
-) -> Result<Option<(i64, PageDraft)>, Fault> {
-    let wanted = id_of(sort, id);
-    let mut all = office.all_kept()?.into_iter();
-    Ok(all.find_map(|(id, kept)| match kept {
-        Kept::PageEdit { at, draft } if id == wanted => Some((at, *draft)),
-        Kept::PageEdit { .. }
-        | Kept::WalkNote { .. }
-        | Kept::AnswerNote { .. }
-        | Kept::Draft { .. }
-        | Kept::Addition { .. }
-        | Kept::File(_)
-        | Kept::Handover { .. }
-        | Kept::OwnCopy { .. } => None,
-    }))
+/// What is kept of a page, and when it was, in milliseconds. What cannot be read is not offered.
+pub(super) fn kept(office: &Office, sort: Sort, id: &str) -> Option<(i64, PageDraft)> {
+    match office.kept(id_of(sort, id)) {
+        Ok(Kept::PageEdit { at, draft }) => Some((at, *draft)),
+        Ok(_) | Err(_) => None,
+    }
 }
 
 /// Whether whoever is in has changed a page and not kept it.
-pub(crate) fn changing(office: &Office, sort: Sort, id: &str) -> Result<bool, Fault> {
-    Ok(kept(office, sort, id)?.is_some())
+pub(crate) fn changing(office: &Office, sort: Sort, id: &str) -> bool {
+    kept(office, sort, id).is_some()
 }
 
 fn id_of(sort: Sort, page: &str) -> LockerId {

@@ -55,7 +55,7 @@ pub fn edit_page(office: &Office, kind: &str, id: &str) -> Result<EditView, Faul
         ..form
     });
     let matrix = matrix.map(|form| MatrixForm { base, ..form });
-    let (draft_kept, draft) = match super::draft::kept(office, sort, id)? {
+    let (draft_kept, draft) = match super::draft::kept(office, sort, id) {
         Some((at, draft)) => (office.moment(at), Some(draft)),
         None => (String::new(), None),
     };
@@ -88,6 +88,9 @@ pub fn edit_page(office: &Office, kind: &str, id: &str) -> Result<EditView, Faul
             .collect(),
         opens: super::super::list::all_that_opens()?,
         own: page.current().is_some(),
+        ours_is_newer: page
+            .current()
+            .is_some_and(|kept| kept.what.from_ours < version_of_ours(sort, id).unwrap_or(0)),
         versions: versions(office, sort, id, &page)?,
     })
 }
@@ -106,11 +109,7 @@ fn versions(
     id: &str,
     page: &OwnPage,
 ) -> Result<Vec<PageVersion>, Fault> {
-    let ours = match sort {
-        Sort::Flow => super::super::flow::known(id)?.version,
-        Sort::Checklist => super::super::checklist::known(id)?.version,
-        Sort::Matrix => super::super::matrix::known(id)?.version,
-    };
+    let ours = version_of_ours(sort, id)?;
     let last = page.last().map(|kept| kept.step.entry);
     let mut all: Vec<PageVersion> = page
         .versions
@@ -141,4 +140,12 @@ fn versions(
         has_page: true,
     });
     Ok(all)
+}
+
+fn version_of_ours(sort: Sort, id: &str) -> Result<u32, Fault> {
+    Ok(match sort {
+        Sort::Flow => super::super::flow::known(id)?.version,
+        Sort::Checklist => super::super::checklist::known(id)?.version,
+        Sort::Matrix => super::super::matrix::known(id)?.version,
+    })
 }

@@ -1,6 +1,8 @@
 //! From a page to its form and back. What a form has no field for stays as it is on the page it was made from.
 
-use guidance::{Checklist, Citation, Confidence, Edge, Flow, Id, Item, ItemKind, Node, Section};
+use guidance::{
+    Checklist, Citation, Confidence, Edge, Flow, Id, Item, ItemKind, NeededIf, Node, Section,
+};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -14,6 +16,7 @@ pub(super) fn of_flow(flow: &Flow) -> FlowForm {
     FlowForm {
         id: flow.id.to_string(),
         base: Vec::new(),
+        compared: false,
         title: flow.title.clone(),
         purpose: flow.purpose.clone(),
         applies_when: flow.applies_when.clone(),
@@ -102,6 +105,7 @@ pub(super) fn of_checklist(list: &Checklist) -> ChecklistForm {
     ChecklistForm {
         id: list.id.to_string(),
         base: Vec::new(),
+        compared: false,
         title: list.title.clone(),
         purpose: list.purpose.clone(),
         use_when: list.use_when.clone(),
@@ -165,8 +169,12 @@ pub(super) fn to_checklist(
                 required: kind(&item.needed, "need")?,
                 from: fill.filter(|_| !chosen || !choose.is_empty()),
                 choose,
-                needed_if: before.and_then(|item| item.needed_if.clone()),
-                heed: asked.and_then(|item| item.heed.clone()),
+                needed_if: asked
+                    .and_then(|item| item.needed_if.clone())
+                    .filter(|needed| offers(form, needed)),
+                first: before.is_some_and(|item| item.first),
+                // What it warns of goes with the question, whatever words the school finds for that.
+                heed: before.and_then(|item| item.heed.clone()),
                 sources: same.map_or_else(|| own(by), |item| item.sources.clone()),
             })
         });
@@ -185,6 +193,19 @@ pub(super) fn to_checklist(
         note: words(&form.note),
         sections: sections.collect::<Result<_, Fault>>()?,
         ..from.clone()
+    })
+}
+
+/// Whether another question still has the answer that makes one needed.
+fn offers(form: &ChecklistForm, needed: &NeededIf) -> bool {
+    let mut items = form.sections.iter().flat_map(|section| &section.items);
+    let other = items.find(|item| *needed.item == *item.id);
+    other.is_some_and(|item| match item.kind.as_str() {
+        "choice" | "multichoice" => lines(&item.options).contains(&needed.answer),
+        "yes_no" | "yes_no_unknown" | "yes_no_na" => {
+            ["Yes", "No"].contains(&needed.answer.as_str())
+        }
+        _ => false,
     })
 }
 

@@ -14,8 +14,17 @@ use crate::wire::{Fault, FaultKind};
 pub(crate) struct Own<T: Clone + 'static> {
     pub(crate) page: Cow<'static, T>,
     pub(crate) line: Option<OwnPageLine>,
-    /// Ours has changed since the school's own was made from it.
+    /// The version of ours that the school's own was made from.
+    from_ours: Option<u32>,
+    /// Ours has changed since.
     pub(crate) ours_is_newer: bool,
+}
+
+impl<T: Clone> Own<T> {
+    /// The version of ours that a change of it is made from: the same as before, until somebody says that they compared the two.
+    pub(super) fn made_from(&self, ours: u32, compared: bool) -> u32 {
+        self.from_ours.filter(|_| !compared).unwrap_or(ours)
+    }
 }
 
 /// The flowchart that holds.
@@ -61,6 +70,7 @@ fn now<T: Clone + 'static>(
         return Ok(Own {
             page: Cow::Borrowed(ours),
             line: None,
+            from_ours: None,
             ours_is_newer: false,
         });
     };
@@ -77,6 +87,7 @@ fn now<T: Clone + 'static>(
     Ok(Own {
         page: Cow::Owned(page),
         line: Some(line),
+        from_ours: Some(from_ours),
         ours_is_newer: from_ours < version,
     })
 }

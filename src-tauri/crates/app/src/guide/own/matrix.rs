@@ -12,6 +12,7 @@ pub(super) fn of_matrix(table: &Matrix) -> MatrixForm {
     MatrixForm {
         id: table.id.to_string(),
         base: Vec::new(),
+        compared: false,
         title: table.title.clone(),
         note: table.note.clone(),
         columns: table

@@ -133,6 +133,12 @@ fn of_item(item: &Item) -> String {
         kind_of_answer(item.kind).to_owned(),
         item.options.join(", "),
         needed.to_owned(),
+        item.needed_if.as_ref().map_or_else(String::new, |needed| {
+            format!("Needed where another answer is {}", needed.answer)
+        }),
+        item.heed
+            .as_ref()
+            .map_or_else(String::new, |heed| format!("Warns: {}", heed.say)),
     ])
 }
 

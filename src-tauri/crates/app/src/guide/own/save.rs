@@ -33,17 +33,15 @@ pub fn save_flow_edit(
     let version = next(office, Sort::Flow, &form.id, now.page.version)?;
     let flow = to_flow(&form, &now.page, version, &by(office)?)?;
     let page = guidance::page_of_flow(&flow);
-    let reason = reason_of(
-        reason,
-        page == guidance::page_of_flow(&same_version(&now.page, version)),
-    )?;
+    let same = page == guidance::page_of_flow(&same_version(&now.page, version));
+    let reason = reason_of(reason, same && !form.compared)?;
     create_refuse(problems(guidance::check_own_flow(&page)))?;
     let edited = Edited {
         sort: Sort::Flow,
         page: form.id.clone(),
         title: flow.title.clone(),
         version,
-        from_ours: super::super::flow::known(&form.id)?.version,
+        from_ours: now.made_from(super::super::flow::known(&form.id)?.version, form.compared),
         ours: false,
     };
     write(office, edited, Some(page), reason)
@@ -61,16 +59,19 @@ pub fn save_checklist_edit(
     let version = next(office, Sort::Checklist, &form.id, now.page.version)?;
     let list = to_checklist(&form, &now.page, version, &by(office)?)?;
     let page = guidance::page_of_checklist(&list);
+    let ours = super::super::checklist::known(&form.id)?.version;
+    let from_ours = now.made_from(ours, form.compared);
     let mut before = now.page.into_owned();
     before.version = version;
-    let reason = reason_of(reason, page == guidance::page_of_checklist(&before))?;
+    let same = page == guidance::page_of_checklist(&before);
+    let reason = reason_of(reason, same && !form.compared)?;
     create_refuse(problems(guidance::check_own_checklist(&page)))?;
     let edited = Edited {
         sort: Sort::Checklist,
         page: form.id.clone(),
         title: list.title.clone(),
         version,
-        from_ours: super::super::checklist::known(&form.id)?.version,
+        from_ours,
         ours: false,
     };
     write(office, edited, Some(page), reason)
@@ -84,7 +85,12 @@ pub fn save_matrix_edit(
 ) -> Result<Done<()>, Fault> {
     need(office, Right::Guidance)?;
     as_opened(office, Sort::Matrix, &form.id, &form.base)?;
-    let now = matrix_now(office, &form.id)?.page.into_owned();
+    let now = matrix_now(office, &form.id)?;
+    let from_ours = now.made_from(
+        super::super::matrix::known(&form.id)?.version,
+        form.compared,
+    );
+    let now = now.page.into_owned();
     let version = next(office, Sort::Matrix, &form.id, now.version)?;
     let table = to_matrix(&form, &now, version, &by(office)?);
     let page = guidance::page_of_matrix(&table);
@@ -94,14 +100,14 @@ pub fn save_matrix_edit(
         sources: table.sources.clone(),
         ..now
     });
-    let reason = reason_of(reason, page == same)?;
+    let reason = reason_of(reason, page == same && !form.compared)?;
     create_refuse(problems(guidance::check_own_matrix(&table)))?;
     let edited = Edited {
         sort: Sort::Matrix,
         page: form.id.clone(),
         title: table.title.clone(),
         version,
-        from_ours: super::super::matrix::known(&form.id)?.version,
+        from_ours,
         ours: false,
     };
     write(office, edited, Some(page), reason)
@@ -155,6 +161,8 @@ pub fn go_back_page(
         .find(|kept| history::to_hex(&kept.step.entry) == entry && !kept.what.ours)
         .ok_or_else(Fault::changed_since)?;
     edited.title.clone_from(&earlier.what.title);
+    // Its words were made from an older page of ours, and are again.
+    edited.from_ours = earlier.what.from_ours;
     // The page says which version it is: what is begun with it must be told from what was begun with the other. It is checked
     // again: what it opens or counts by may have gone with an update since it was written.
     let page = match sort {

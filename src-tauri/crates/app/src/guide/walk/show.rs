@@ -2,11 +2,14 @@
 
 use domain::case::Kept;
 use domain::room::Room as RoomKind;
-use domain::walk::Stepped;
+use domain::walk::{Stepped, Walk};
+use guidance::{Flow, Id};
 use vault::ask::WalkLine;
 
+use super::super::about::put_view;
 use super::super::flow::{node, view};
 use super::super::own::flow_now;
+use super::put::clocks;
 use super::{note, opened, second};
 use crate::wire::{Choice, Fault, Number, WalkRow, WalkStep, WalkView};
 use crate::{Office, say};
@@ -52,6 +55,12 @@ pub fn walk(office: &Office, id: &str) -> Result<WalkView, Fault> {
             title: line.record_no,
             detail: line.class,
         }),
+        put: put_view(
+            office,
+            kind,
+            &walk.puts,
+            not_there(office, kind, &walk, &flow),
+        ),
         typed,
         unsigned,
         needs_newer: walk.needs_newer,
@@ -74,6 +83,21 @@ pub fn walk(office: &Office, id: &str) -> Result<WalkView, Fault> {
             .is_ok_and(|now| now.page.version > begun.what.version),
         flow: view(&flow),
     })
+}
+
+/// What its steps began and the concern it was put to does not have: they were signed where nobody knew of that yet.
+fn not_there(office: &Office, kind: RoomKind, walk: &Walk, flow: &Flow) -> Option<&'static str> {
+    let put = walk.puts.holds()?;
+    let concern = office.room(kind)?.concern(put.what.concern).ok()?;
+    let has = |rule: &Id| {
+        let mut actions = concern.case.actions.iter();
+        actions.any(|(kept, _)| {
+            let counted = kept.what.counted.as_ref();
+            counted.is_some_and(|counted| *rule == *counted.rule)
+        })
+    };
+    let missing = clocks(walk, flow).iter().any(|(rule, _)| !has(rule));
+    missing.then_some("What its steps set to be done does not stand on the concern yet.")
 }
 
 /// Walks that have not ended, the latest first.
@@ -103,6 +127,8 @@ fn row(office: &Office, kind: RoomKind, line: WalkLine) -> WalkRow {
     WalkRow {
         id: line.id.to_string(),
         title: format!("{} {}", line.number, line.title),
+        flow: line.flow.clone(),
+        concern: line.concern.map(|id| id.to_string()),
         about,
         class,
         of_pupil: kind == RoomKind::Pupils,

@@ -32,9 +32,11 @@ fn of_walk(office: &Office, walk: &Walk, all: &mut Vec<CaseStep>) {
     let which = format!("{} {}", begun.number, begun.title);
     let title = format!("Flowchart {which} begun");
     all.push(step(&walk.begun.step, title, String::new()));
-    if let Some(put) = &walk.put {
+    let here = walk.begun.what.concern;
+    let puts = walk.puts.all.iter();
+    for put in puts.filter(|put| Some(put.what.concern) == here) {
         let title = format!("Flowchart {which} put to this concern");
-        let detail = "It was begun before the concern was recorded.".to_owned();
+        let detail = put.what.reason.clone();
         all.push(step(&put.step, title, detail));
     }
     let id = walk.id.to_string();
@@ -84,5 +86,6 @@ fn step(of: &Step, title: String, detail: String) -> CaseStep {
         who: of.author.name.clone(),
         late: None,
         struck: None,
+        whose: None,
     }
 }

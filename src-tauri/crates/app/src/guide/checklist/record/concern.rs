@@ -1,7 +1,7 @@
 //! What the concern says.
 
 use chrono::{DateTime, FixedOffset};
-use domain::concern::{OF_CHILD, PersonIn};
+use domain::concern::{OF_CHILD, OF_OTHER, OnlineTrace, PersonIn};
 
 use super::{ACCOUNT, CONCERN, Record, Said, listed, said, together};
 use crate::concern::whose_said;
@@ -63,37 +63,56 @@ pub(super) enum Whose {
     Said,
     /// The child's own.
     Child,
-    /// All that are not said to be the child's own.
-    NotChild,
+    /// The other person's.
+    Other,
 }
 
-/// User names, with where they are used. Capitals stand as they were written.
+/// User names, with where they are used. Capitals stand as they were written. Where an item asks for those of one side, what nobody
+/// has said the owner of is no answer: a child’s own must not go as a suspect’s.
 pub(super) fn accounts(record: &Record<'_>, whose: Whose) -> Option<Said> {
     let traces = record.content()?.details.online_service.iter();
-    let lines = traces
-        .filter(|trace| !trace.user_name.is_empty())
-        .filter(|trace| match whose {
-            Whose::Anybody | Whose::Said => true,
-            Whose::Child => trace.whose == OF_CHILD,
-            Whose::NotChild => trace.whose != OF_CHILD,
-        })
-        .map(|trace| {
-            let said = whose_said(&trace.whose);
-            let said = match whose {
-                Whose::Anybody => said.unwrap_or_default(),
-                Whose::Said => said.unwrap_or(NOBODY_SAID),
-                Whose::Child => "",
-                Whose::NotChild if said.is_some() => "",
-                Whose::NotChild => NOBODY_SAID,
-            };
-            together([
-                trace.user_name.as_str(),
-                &trace.service,
-                &trace.address,
-                said,
-            ])
-        });
-    listed(CONCERN, lines.collect())
+    let named: Vec<_> = traces.filter(|trace| !trace.user_name.is_empty()).collect();
+    let line = |trace: &OnlineTrace, said: &str| {
+        together([
+            trace.user_name.as_str(),
+            &trace.service,
+            &trace.address,
+            said,
+        ])
+    };
+    let of = |side: &str| -> Vec<String> {
+        let own = named.iter().filter(|trace| trace.whose == side);
+        own.map(|trace| line(trace, "")).collect()
+    };
+    let lines = match whose {
+        Whose::Anybody => named
+            .iter()
+            .map(|trace| line(trace, whose_said(&trace.whose).unwrap_or_default()))
+            .collect(),
+        Whose::Said => named
+            .iter()
+            .map(|trace| line(trace, whose_said(&trace.whose).unwrap_or(NOBODY_SAID)))
+            .collect(),
+        Whose::Child => of(OF_CHILD),
+        Whose::Other => of(OF_OTHER),
+    };
+    let unsaid: Vec<&str> = named
+        .iter()
+        .filter(|trace| trace.whose.is_empty())
+        .map(|trace| trace.user_name.as_str())
+        .collect();
+    let lacks = match whose {
+        Whose::Child | Whose::Other if !unsaid.is_empty() => format!(
+            "the concern does not say whose {} is; correct it there",
+            unsaid.join(", ")
+        ),
+        Whose::Anybody | Whose::Said | Whose::Child | Whose::Other => String::new(),
+    };
+    (!lines.is_empty() || !lacks.is_empty()).then_some(Said {
+        lines,
+        from: CONCERN,
+        lacks,
+    })
 }
 
 /// Apps, sites and games, each once.

@@ -118,7 +118,8 @@ impl<'o> Record<'o> {
         let fill = item.from?;
         let said = self.found(fill)?;
         if item.choose.is_empty() {
-            let said = Some(said).filter(|said| !said.lines.is_empty())?;
+            let said =
+                Some(said).filter(|said| !said.lines.is_empty() || !said.lacks.is_empty())?;
             // One time says neither since when nor until when.
             let lacks = match (item.kind, fill) {
                 (ItemKind::DatetimeRange, Fill::Happened) => {
@@ -165,7 +166,7 @@ impl<'o> Record<'o> {
             Fill::Accounts => concern::accounts(self, Whose::Anybody),
             Fill::AccountsOfWhom => concern::accounts(self, Whose::Said),
             Fill::AccountsOfChild => concern::accounts(self, Whose::Child),
-            Fill::AccountsOfOther => concern::accounts(self, Whose::NotChild),
+            Fill::AccountsOfOther => concern::accounts(self, Whose::Other),
             Fill::Services => concern::services(self),
             Fill::Addresses => concern::addresses(self),
             Fill::Account => concern::account(self, false),
