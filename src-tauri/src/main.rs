@@ -13,8 +13,22 @@ mod windows;
 static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
+/// What the window's own libraries free is overwritten too: each answer to the page passes through the C heap on its way, and lay
+/// there to be read after the lock. The smallest pieces, which the C library keeps by thread, it does not reach.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[expect(
+    unsafe_code,
+    reason = "sets one number of the C heap before there is a second thread; it has no safe form"
+)]
+fn wipe_the_c_heap() {
+    // Where it is refused the program is no worse off than any other.
+    let _ = unsafe { libc::mallopt(libc::M_PERTURB, 0xA5) };
+}
+
 fn main() -> std::process::ExitCode {
     app::harden_this_process();
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    wipe_the_c_heap();
     match windows::run() {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {

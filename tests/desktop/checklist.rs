@@ -62,6 +62,9 @@ fn a_ceop_report_is_filled_from_the_record_sent_with_its_gaps_and_waited_for_on_
     window.press("Open it again");
     window.write_into("Why it is opened again", "The page had timed out.");
     window.press("Sign and open it again");
+    window.see("Say whether it went");
+    window.tick("It never went. Its referral on the concern is struck too");
+    window.press("Sign and open it again");
     window.see("It was said to have gone");
     window.is_clean("a CEOP report, opened again");
     window.press("I have sent it");

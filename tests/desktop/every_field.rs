@@ -61,7 +61,7 @@ const SHOWN: &[&str] = &[
     "Child Protection",
     "Art room 2",
     "LT-118",
-    "Orbit Arena, kestrel_77, https://orbit.example/u/77, the other person’s",
+    "The other person’s: Orbit Arena, kestrel_77, https://orbit.example/u/77",
     "Stayed with her and rang the office.",
     "“What happened then?”",
     "Mr Field, technician",

@@ -12,7 +12,7 @@ const CEOP: &str = "ceop-referral";
 
 /// A grooming concern about Amara, whose mother is on her page.
 fn grooming() -> (Device, String, String) {
-    let mut laptop = Device::of_school(&[&DEV, &PATIENCE]);
+    let mut laptop = Device::of_school(&[&DEV, &HEAD, &PATIENCE]);
     laptop.open(&RUTH);
     laptop.bring_pupils();
     let amara = laptop.pupil("Amara");
@@ -616,13 +616,33 @@ fn a_referral_about_a_member_of_staff_is_seen_by_nobody_who_may_not_read_the_con
 #[test]
 fn every_checklist_can_be_begun_answered_from_the_record_and_done_with() {
     let (mut laptop, _, concern) = grooming();
+    laptop.lock();
+    // The head reads both rooms: what is about an adult is begun where they cannot read it, and nowhere else.
+    laptop.open(&HEAD);
+    let form = forms::about_adult(
+        Route::Staff,
+        PATIENCE.as_subject(),
+        "He drove a child home.",
+    );
+    let staff = app::record_concern(&mut laptop.office, form)
+        .unwrap()
+        .value
+        .id;
     let all = app::guidance_list().unwrap();
     let lists: Vec<_> = all.iter().filter(|line| line.kind == "checklist").collect();
     assert_eq!(lists.len(), 18);
     for list in lists {
         let page = app::checklist_page(&laptop.office, &list.id).unwrap();
         assert!(page.id.is_empty() && !page.sections.is_empty());
-        let id = begin(&mut laptop, &list.id, &concern);
+        let about = match page.needs_concern {
+            true => {
+                let open = app::begin_checklist(&mut laptop.office, &list.id, Some(&concern));
+                assert!(open.unwrap_err().say.contains("every lead reads it"));
+                &staff
+            }
+            false => &concern,
+        };
+        let id = begin(&mut laptop, &list.id, about);
         let view = see(&mut laptop, &id);
         let known = |item: &&ChecklistItem| item.by_record;
         let by_record = view

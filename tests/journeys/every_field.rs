@@ -172,7 +172,7 @@ fn every_other_field_of_the_record_comes_back_as_it_was_written() {
     assert_eq!(text_of(&view, "possible_crime"), "Not sure");
     assert_eq!(
         text_of(&view, "online"),
-        "Orbit Arena, kestrel_77, https://orbit.example/u/77, the other person\u{2019}s"
+        "The other person\u{2019}s: Orbit Arena, kestrel_77, https://orbit.example/u/77"
     );
     assert_eq!(written.urgency, form.urgency);
     assert_eq!(written.indecent_image, form.indecent_image);

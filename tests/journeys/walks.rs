@@ -476,8 +476,8 @@ fn the_answer_that_begins_a_clock_sets_one_thing_to_do_however_often_it_is_given
 /// that are made again from the record are the same.
 #[test]
 fn random_walks_of_every_flowchart_end_keep_their_signatures_and_rebuild_identically() {
-    let mut laptop = Device::of_school(&[&DEV]);
-    laptop.open(&RUTH);
+    let mut laptop = Device::of_school(&[&DEV, &HEAD, &PATIENCE]);
+    laptop.open(&HEAD);
     let flows: Vec<String> = app::guidance_list()
         .unwrap()
         .into_iter()
@@ -485,18 +485,27 @@ fn random_walks_of_every_flowchart_end_keep_their_signatures_and_rebuild_identic
         .map(|line| line.id)
         .collect();
     assert_eq!(flows.len(), 26);
-    let concern = app::record_concern(&mut laptop.office, forms::about_amara())
-        .unwrap()
-        .value
-        .id;
+    let record = |laptop: &mut Device, form| {
+        let done = app::record_concern(&mut laptop.office, form);
+        done.unwrap().value.id
+    };
+    let open = record(&mut laptop, forms::about_amara());
+    let staff = forms::about_adult(
+        app::wire::Route::Staff,
+        PATIENCE.as_subject(),
+        "He drove a child home.",
+    );
+    let concern = record(&mut laptop, staff);
     let mut dice = Dice::new(20_261_130);
     let mut walked = Vec::new();
     for flow in &flows {
         let alone = app::begin_walk(&mut laptop.office, flow, None);
         let walk = match app::flow(&laptop.office, flow).unwrap().needs_concern {
-            // About an adult: never among the pupils' records by itself.
+            // About an adult: never among the pupils' records, by itself or for a concern there.
             true => {
                 assert_eq!(alone.unwrap_err().kind, FaultKind::Refused);
+                let there = app::begin_walk(&mut laptop.office, flow, Some(&open));
+                assert!(there.unwrap_err().say.contains("every lead reads it"));
                 app::begin_walk(&mut laptop.office, flow, Some(&concern)).unwrap()
             }
             false => alone.unwrap(),
@@ -548,7 +557,7 @@ fn random_walks_of_every_flowchart_end_keep_their_signatures_and_rebuild_identic
             "the same lists from the record alone"
         );
     }
-    laptop.open(&RUTH);
+    laptop.open(&HEAD);
     for (walk, steps) in walked {
         let view = see(&laptop, &walk);
         assert_eq!((view.taken.len(), view.at.is_none()), (steps, true));

@@ -86,6 +86,19 @@ pub enum Error {
         /// The name of the entry.
         id: String,
     },
+    /// Something that is said has signs that nobody sees or that turn a line round, or is longer than any page has room for.
+    #[error(
+        "{place}: the {what} of \"{id}\" has signs that cannot be seen, or is longer than {} characters",
+        crate::leaf::LONGEST
+    )]
+    Odd {
+        /// Where it is.
+        place: Place,
+        /// What it is.
+        what: &'static str,
+        /// The name of the entry.
+        id: String,
+    },
     /// There is more than is named.
     #[error("{place}: there is more after this; put these right first")]
     More {
@@ -105,6 +118,7 @@ impl Error {
             | Self::Unused { place, .. }
             | Self::Way { place, .. }
             | Self::Blank { place, .. }
+            | Self::Odd { place, .. }
             | Self::More { place } => place,
         }
     }

@@ -10,6 +10,24 @@ use crate::{Citation, Error, Place};
 
 /// The most faults that are named at once. To find the line of one, its page is gone through from the top.
 pub(crate) const MOST_FAULTS: usize = 200;
+/// The longest that a title, a question or a warning can be, in characters.
+pub(crate) const LONGEST: usize = 1_000;
+
+/// Nothing of it is seen.
+pub(crate) fn is_blank(said: &str) -> bool {
+    said.chars().all(|c| c.is_whitespace() || is_unseen(c))
+}
+
+/// It has signs that cannot be seen or that turn a line round, or is too long.
+pub(crate) fn is_odd(said: &str) -> bool {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    said.chars().any(|c| c.is_control() || turns(c)) || said.chars().nth(LONGEST).is_some()
+}
+
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
 
 /// Its name in an error, and its text.
 #[derive(Debug, Clone, Copy)]
@@ -95,8 +113,14 @@ impl Leaf<'_> {
 
     /// What must be said must not be blank.
     pub(crate) fn said(&self, id: &Id, what: &'static str, said: &str, faults: &mut Vec<Error>) {
-        if said.trim().is_empty() {
+        if is_blank(said) {
             self.fault(id, faults, |place| Error::Blank {
+                place,
+                what,
+                id: id.to_string(),
+            });
+        } else if is_odd(said) {
+            self.fault(id, faults, |place| Error::Odd {
                 place,
                 what,
                 id: id.to_string(),

@@ -8,6 +8,9 @@ use domain::room::Room as RoomKind;
 use crate::Office;
 use crate::wire::{self, ConcernForm, Fault, Problem, Route};
 
+/// Kinds of record that are about a member of staff.
+const OF_STAFF: [&str; 2] = ["staff-concern", "low-level-concern"];
+
 /// The room a route leads to.
 pub(crate) fn room_of(route: Route) -> RoomKind {
     match route {
@@ -40,6 +43,12 @@ pub(crate) fn from_form(
             Ok(person) => people.push(person),
             Err(problem) => problems.push(problem),
         }
+    }
+    if form.route == Route::Pupil && OF_STAFF.contains(&form.record_kind.as_str()) {
+        problems.push(Problem {
+            field: "record_kind".to_owned(),
+            say: "A record about a member of staff never lies among the pupils\u{2019}. Say first that it is about one, so that it goes to whoever reads those".to_owned(),
+        });
     }
     let mut time = |field: &str, text: &str| match text.trim() {
         "" => None,

@@ -36,8 +36,8 @@ pub(super) fn label(field: &str) -> &'static str {
 /// Whose a name online is said to be; nothing where nobody said.
 pub(crate) fn whose_said(whose: &str) -> Option<&'static str> {
     match whose {
-        OF_CHILD => Some("the child\u{2019}s own"),
-        OF_OTHER => Some("the other person\u{2019}s"),
+        OF_CHILD => Some("The child\u{2019}s own"),
+        OF_OTHER => Some("The other person\u{2019}s"),
         _ => None,
     }
 }
@@ -59,15 +59,17 @@ pub(super) fn shown(office: &Office, version: &DomainVersion) -> Vec<Shown> {
         .online_service
         .iter()
         .map(|trace| {
-            let whose = whose_said(&trace.whose).unwrap_or_default();
             let parts = [&trace.service, &trace.user_name, &trace.address];
-            parts
+            let parts: Vec<&str> = parts
                 .into_iter()
                 .map(String::as_str)
-                .chain([whose])
                 .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(", ")
+                .collect();
+            // Whose it is stands first: no name can say it of itself.
+            match whose_said(&trace.whose) {
+                Some(whose) => format!("{whose}: {}", parts.join(", ")),
+                None => parts.join(", "),
+            }
         })
         .collect();
     let marks: Vec<String> = details.body_map.iter().map(super::marks::line).collect();

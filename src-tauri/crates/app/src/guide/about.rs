@@ -48,6 +48,14 @@ pub(super) fn begin<T: serde::Serialize>(
         None => RoomKind::Pupils,
     };
     office.room(kind).ok_or_else(not_a_member)?;
+    // Every lead reads the pupils' records, and one of them may be whom it is about.
+    if page.needs_concern && kind == RoomKind::Pupils {
+        return Err(Fault::new(
+            FaultKind::Refused,
+            "This is about an adult, and that concern lies where every lead reads it. Record it as about a member of staff first, and begin from its page.",
+        )
+        .kept("Nothing was begun."));
+    }
     let mut id = [0; 16];
     office.around.rng.fill_bytes(&mut id);
     let said = serde_json::to_vec(&begun(concern)).map_err(|_| Fault::stopped())?;

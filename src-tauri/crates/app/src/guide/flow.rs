@@ -30,8 +30,10 @@ pub(super) fn own_said<T: Clone>(office: &Office, now: &Own<T>) -> Option<String
         }
         false => "",
     };
-    let reason = line.reason.trim_end_matches('.');
-    Some(format!("{}, {at}: {reason}{newer}.", line.who))
+    Some(format!(
+        "{}, {at}: \u{201c}{}\u{201d}{newer}.",
+        line.who, line.reason
+    ))
 }
 
 /// A flowchart by its name.

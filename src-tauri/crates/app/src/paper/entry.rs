@@ -359,7 +359,9 @@ pub(super) fn at_about(step: &ClockStep) -> String {
 pub(super) fn correction(version: &Version, letters: Option<&Letters>) -> Paragraph {
     let mut all = vec![Words::Strong(format!("Corrected {}", version.at))];
     all.push(Words::Plain(format!(" by {}: \u{201c}", version.author)));
-    all.extend(words(version.reason.as_deref().unwrap_or(""), letters));
+    // In one line: what somebody typed must not stand where the record itself speaks.
+    let reason = one_line(version.reason.as_deref().unwrap_or(""));
+    all.extend(words(&reason, letters));
     all.push(Words::Plain("\u{201d}. ".to_owned()));
     for change in &version.changes {
         all.extend(changed(change, letters));

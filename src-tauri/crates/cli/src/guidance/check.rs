@@ -10,6 +10,8 @@ use crate::stop::{Spot, Stop, of_disk};
 
 /// The largest page that is read, in bytes; ours are a tenth of it.
 const LARGEST: u64 = 1024 * 1024;
+/// The most there is of all of them, in bytes: ours together have less than half a million.
+const ALL: usize = 16 * 1024 * 1024;
 /// The most pages of one folder.
 const MOST: usize = 500;
 /// How deep pages may lie.
@@ -144,6 +146,14 @@ fn gather(root: &Path, dir: &Path, depth: usize, found: &mut Found) -> Result<()
             let say =
                 format!("There is no room for this page: up to {MOST} pages of 1 MiB are checked.");
             return Err(at(&path, say));
+        }
+        let so_far: usize = found.pages.iter().map(|(_, text)| text.len()).sum();
+        if so_far > ALL {
+            return Err(at(
+                &path,
+                "There is no room for this page: up to 16 MiB of pages are checked together."
+                    .to_owned(),
+            ));
         }
         let bytes = std::fs::read(&path).map_err(|error| unreadable(&path, &error))?;
         let Ok(text) = String::from_utf8(bytes) else {

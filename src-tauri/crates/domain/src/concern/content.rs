@@ -275,10 +275,20 @@ impl Content {
     }
 }
 
-/// What is one line by its nature, as one: whatever begins a new line becomes a space, and nothing else is changed.
+/// What is one line by its nature, as one: whatever begins a new line becomes a space, what would turn the rest of the line round and
+/// what cannot be seen at all is named, and nothing else is changed.
 pub fn as_one_line(text: &str) -> String {
-    let breaks = |c: char| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    text.replace(breaks, " ")
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => line.push(' '),
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\0'..='\u{1f}' | '\u{7f}' => {
+                line.push_str(&format!("[U+{:04X}]", u32::from(c)));
+            }
+            other => line.push(other),
+        }
+    }
+    line
 }
 
 fn in_one_line(text: &mut String) {

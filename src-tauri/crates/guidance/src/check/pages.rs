@@ -246,6 +246,19 @@ pub(super) fn matrices(says: &mut Says<'_>, matrices: &[Matrix], sources: &BTree
     says.once(page, "table", matrices.iter().map(|matrix| &matrix.id));
     for matrix in matrices {
         says.said(page, &matrix.id, "title", &matrix.title);
+        let (columns, rows) = (matrix.columns.first(), matrix.rows.first());
+        says.said(
+            page,
+            &matrix.id,
+            "column",
+            columns.map_or("", |id| id.as_str()),
+        );
+        says.said(
+            page,
+            &matrix.id,
+            "line",
+            rows.map_or("", |row| row.id.as_str()),
+        );
         says.cited(page, &matrix.sources, sources);
         says.once(page, "column", matrix.columns.iter());
         for column in &matrix.columns {

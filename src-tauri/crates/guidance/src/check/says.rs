@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::leaf::MOST_FAULTS;
+use crate::leaf::{is_blank, is_odd};
 use crate::read::Id;
 use crate::{Citation, Error, Page, Place, Shelf};
 
@@ -80,8 +81,14 @@ impl<'s> Says<'s> {
 
     /// What must be said must not be blank.
     pub(super) fn said(&mut self, page: Page, id: &Id, what: &'static str, said: &str) {
-        if said.trim().is_empty() {
+        if is_blank(said) {
             self.fault_at(|shelf| Error::Blank {
+                place: shelf.place(page, id),
+                what,
+                id: id.to_string(),
+            });
+        } else if is_odd(said) {
+            self.fault_at(|shelf| Error::Odd {
                 place: shelf.place(page, id),
                 what,
                 id: id.to_string(),

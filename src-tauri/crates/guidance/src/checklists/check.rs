@@ -63,6 +63,14 @@ pub(crate) fn check(leaf: &Leaf<'_>, list: &Checklist, known: &Known<'_>) -> Vec
                 id: item.id.to_string(),
             });
         }
+        let mut options = BTreeSet::new();
+        if choice && !item.options.iter().all(|option| options.insert(option)) {
+            leaf.fault(&item.id, &mut faults, |place| Error::Twice {
+                place,
+                kind: "choice of the question",
+                id: item.id.to_string(),
+            });
+        }
         // What the record chooses must be there to be chosen, or nobody could choose it by hand.
         let offered = |answer: &String| match item.kind {
             ItemKind::Choice | ItemKind::Multichoice => item.options.contains(answer),

@@ -152,8 +152,9 @@ fn question(
         sheets.part(Role::Quote, |sheets| sheets.flow_at(INSET, block))?;
     }
     if !asked.from.is_empty() {
-        let from = sheets.set(&[small(asked.from.as_str())], MEASURE - INSET, BODY_LEADING)?;
-        sheets.part(Role::Note, |sheets| sheets.flow_at(INSET, from))?;
+        // At the margin, where no answer stands: whoever answered could otherwise write another's name beneath.
+        let from = sheets.set(&[small(asked.from.as_str())], MEASURE, BODY_LEADING)?;
+        sheets.part(Role::Note, |sheets| sheets.flow(from))?;
     }
     Ok(())
 }

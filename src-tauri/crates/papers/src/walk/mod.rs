@@ -8,8 +8,11 @@ use crate::fonts::Face;
 use crate::house::{Head, MEASURE, SIGNATURE_LINE, Sheets, small};
 use crate::laid_out::LaidOut;
 use crate::printed::Printed;
-use crate::record::{self, Paragraph};
+use crate::record::{self, Paragraph, Style};
 use crate::typeset::span;
+
+/// How far in a note stands, in points.
+const NOTED: f32 = 14.0;
 
 /// What the paper says. Its `Debug` shows no word of it.
 #[derive(Clone)]
@@ -81,8 +84,13 @@ fn steps(sheets: &mut Sheets<'_>, name: &str, all: &[Vec<Paragraph>]) -> Result<
     for step in all {
         // A step's first line is not left alone at the foot of a page.
         sheets.keep(40.0)?;
-        for paragraph in step {
-            record::flow(sheets, paragraph, 0.0, MEASURE)?;
+        for (place, paragraph) in step.iter().enumerate() {
+            // What somebody noted stands further in than what the record says of it.
+            let x = match (place, paragraph.style) {
+                (1.., Style::Account) => NOTED,
+                _ => 0.0,
+            };
+            record::flow(sheets, paragraph, x, MEASURE - x)?;
         }
         sheets.space(6.0);
     }

@@ -7,7 +7,7 @@ use super::{ACCOUNT, CONCERN, Record, Said, listed, said, together};
 use crate::concern::whose_said;
 use crate::{say, words};
 
-const NOBODY_SAID: &str = "the concern does not say whose this is";
+const NOBODY_SAID: &str = "The concern does not say whose this is";
 
 /// The parts of whoever a referral is about.
 pub(super) const OF_CONCERN: [&str; 4] =
@@ -72,13 +72,13 @@ pub(super) enum Whose {
 pub(super) fn accounts(record: &Record<'_>, whose: Whose) -> Option<Said> {
     let traces = record.content()?.details.online_service.iter();
     let named: Vec<_> = traces.filter(|trace| !trace.user_name.is_empty()).collect();
+    // Whose it is stands first: no name can say it of itself.
     let line = |trace: &OnlineTrace, said: &str| {
-        together([
-            trace.user_name.as_str(),
-            &trace.service,
-            &trace.address,
-            said,
-        ])
+        let name = together([trace.user_name.as_str(), &trace.service, &trace.address]);
+        match said {
+            "" => name,
+            said => format!("{said}: {name}"),
+        }
     };
     let of = |side: &str| -> Vec<String> {
         let own = named.iter().filter(|trace| trace.whose == side);
