@@ -720,3 +720,36 @@ fn put_on_one_laptop_and_gone_on_with_on_another_the_clock_can_be_set_afterwards
     let page = app::concern(&mut first.office, target).unwrap();
     assert_eq!(page.case.unwrap().actions.len(), 1);
 }
+
+#[test]
+fn whatever_a_step_names_can_be_opened_and_a_register_says_what_goes_into_it() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    let all = app::guidance_here(&laptop.office).unwrap();
+    let of = |kind| all.iter().filter(move |line| line.kind == kind);
+    for flow in of("flow") {
+        for node in app::flow(&laptop.office, &flow.id).unwrap().nodes {
+            for opens in node.opens {
+                let known = opens.id == "incident-record"
+                    || all
+                        .iter()
+                        .any(|line| line.id == opens.id && line.kind != "flow");
+                assert!(known, "{}: {}", flow.id, opens.id);
+            }
+        }
+    }
+    assert_eq!(of("register").count(), 28);
+    for line in of("register") {
+        let register = app::register(&line.id).unwrap();
+        assert!(register.fields.len() > 4, "{}", line.id);
+        assert!(!register.owner.is_empty() && !register.sources.is_empty());
+        assert!(!register.entry_when.is_empty() && !register.review.is_empty());
+    }
+    let reports = app::register("ceop-iwf-log").unwrap();
+    let body = reports.fields.iter().find(|field| field.name == "body");
+    let body = body.unwrap();
+    assert_eq!(body.label, "Body it was reported to");
+    assert!(body.options.iter().any(|one| one == "Police 999"));
+    let missing = app::register("no-such-register").unwrap_err();
+    assert_eq!(missing.kind, FaultKind::Missing);
+}

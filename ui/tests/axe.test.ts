@@ -456,6 +456,16 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await goTo(walk, 'Guidance');
     await screen.findByText('What happened');
   }],
+  ['register', {}, async (walk) => {
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Platform and provider reports');
+    await screen.findByText(/^one of these: Removed/);
+  }],
+  ['register, in error', failing('register'), async (walk) => {
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Platform and provider reports');
+    await screen.findByText('What happened');
+  }],
   ['checklist, to read', {}, async (walk) => {
     await goTo(walk, 'Guidance');
     await press(walk, ceop);

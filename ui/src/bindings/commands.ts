@@ -61,6 +61,7 @@ import type {
   Lists,
   MatrixForm,
   MatrixView,
+  RegisterView,
   OnlineName,
   OwnCategory,
   PageChange,
@@ -183,6 +184,7 @@ export interface Commands {
   contacts: { args: Nothing; result: Array<ContactLine> };
   changes: { args: Nothing; result: Array<ChangeLine> };
   matrix: { args: { id: string }; result: MatrixView };
+  register: { args: { id: string }; result: RegisterView };
   routes: { args: Nothing; result: Array<RouteLine> };
   deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };
   count_due: { args: { due: DueForm }; result: CountedView };

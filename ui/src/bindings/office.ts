@@ -6759,3 +6759,6 @@ field: string,
  * The suggestion.
  */
 say: string, };
+
+export type RegisterFieldView = { name: string, label: string, answer: string, options: Array<string>, };
+export type RegisterView = { id: string, title: string, purpose: string, owner: Array<string>, entry_when: string, review: string, fields: Array<RegisterFieldView>, note: string, sources: Array<string>, };

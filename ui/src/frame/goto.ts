@@ -87,6 +87,7 @@ const known: SpinePlace[] = [
       spot.at === 'edit_checklist' ||
       spot.at === 'edit_matrix' ||
       spot.at === 'matrix' ||
+      spot.at === 'register' ||
       (spot.at === 'paper' && spot.asked.kind === 'checklist'),
   },
   {

@@ -94,6 +94,7 @@ export type Spot =
   | { at: 'edit_checklist'; list: string }
   | { at: 'edit_matrix'; id: string }
   | { at: 'matrix'; id: string; concern: { id: string; title: string } | null; row?: string }
+  | { at: 'register'; id: string; walk: { id: string; title: string } | null }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }
   | { at: 'moving' }

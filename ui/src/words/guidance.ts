@@ -8,15 +8,16 @@ export const guidanceWords = {
   search: 'Words of what happened',
   fetching: 'Fetching the guidance',
   again: 'Try again',
-  found: (flows: number, checklists: number, tables: number): string => {
+  found: (flows: number, checklists: number, tables: number, registers: number): string => {
     const parts = [
       flows === 0 ? '' : flows === 1 ? '1 flowchart' : `${flows} flowcharts`,
       checklists === 0 ? '' : checklists === 1 ? '1 checklist' : `${checklists} checklists`,
       tables === 0 ? '' : tables === 1 ? '1 table' : `${tables} tables`,
+      registers === 0 ? '' : registers === 1 ? '1 register' : `${registers} registers`,
     ].filter((part) => part !== '');
     return parts.length === 0 ? 'Nothing found' : parts.join(', ');
   },
-  none: 'No flowchart, checklist or table has these words: all of them are below.',
+  none: 'No flowchart, checklist, table or register has these words: all of them are below.',
   danger: 'If a child may be in danger now, ring 999.',
   otherwiseSee: 'Otherwise see',
   all: 'Flowcharts',
@@ -90,6 +91,9 @@ export const putWords = {
   writeThere: 'Write it there',
   label: 'The concern it is about',
   nobody: 'Choose one of the latest',
+  nobodyFound: 'Choose one that was found',
+  find: 'Look for an older concern by a name, a word or its number',
+  notFound: 'No concern has these words. Look for fewer, or for other ones.',
   concern: (about: string, title: string, record_no: string, written: string): string => [about, title, record_no, written].filter(Boolean).join(', '),
   choose: 'Choose the concern it is about',
   sign: 'Put it to this concern',

@@ -233,6 +233,46 @@ describe('what was begun alone', () => {
     expect(lastAsked(walk.office, 'put_walk')).toEqual({ walk: 'w-0', concern: 'c-amara', reason: '' });
   });
 
+  it('shows what goes into the register that a step names, and comes back to the step', async () => {
+    const walk = await begun();
+    await toKeep(walk);
+    await walk.user.click(screen.getByRole('button', { name: 'Not done, with a reason' }));
+    await walk.user.type(screen.getByLabelText('Why this is not done'), 'The head has it');
+    await walk.user.click(screen.getByRole('button', { name: 'Sign that it is not done' }));
+    await title('Report to CEOP');
+    await walk.user.click(await screen.findByRole('button', { name: 'Platform and provider reports' }));
+    await title('Platform and provider reports');
+    expect(screen.getByText('one of these: Removed; Refused; No reply; Account closed')).toBeTruthy();
+    expect(screen.getByText(/^Strongroom does not keep this register yet/)).toBeTruthy();
+    await walk.user.click(screen.getByRole('button', { name: 'Online grooming' }));
+    await title('Report to CEOP');
+  });
+
+  it('is put to a concern too old to be among the latest, once that is looked for', async () => {
+    const walk = await begun({ many: true });
+    const list = await screen.findByLabelText<HTMLSelectElement>(/^The concern it is about/);
+    expect([...list.options].some((one) => one.value === 'c-lewis-55')).toBe(false);
+    await walk.user.type(screen.getByLabelText(/^Look for an older concern/), 'MV-2026-1945');
+    await waitFor(() => {
+      expect([...list.options].map((one) => one.value)).toEqual(['', 'c-lewis-55']);
+    });
+    await walk.user.selectOptions(list, 'c-lewis-55');
+    await walk.user.click(screen.getByRole('button', { name: 'Put it to this concern' }));
+
+    await waitFor(() => {
+      expect(lastAsked(walk.office, 'put_walk')).toEqual({ walk: 'w-0', concern: 'c-lewis-55', reason: '' });
+    });
+  });
+
+  it('says so where no concern has the words, and offers the field again', async () => {
+    const walk = await begun({ many: true });
+    await walk.user.type(await screen.findByLabelText(/^Look for an older concern/), 'zebra');
+
+    expect(await screen.findByText(/^No concern has these words/)).toBeTruthy();
+    await walk.user.clear(screen.getByLabelText(/^Look for an older concern/));
+    expect(await screen.findByLabelText(/^The concern it is about/)).toBeTruthy();
+  });
+
   it('goes to another concern with a reason, where the first was the wrong one', async () => {
     const walk = await begun();
     await walk.user.selectOptions(await screen.findByLabelText(/^The concern it is about/), 'c-amara');

@@ -153,6 +153,7 @@ macro_rules! with_commands {
             contacts() -> Vec<ContactLine> |office| { $crate::contacts(office) }
             changes() -> Vec<ChangeLine> |_office| { $crate::changes() }
             matrix(id: String) -> MatrixView |office| { $crate::matrix(office, &id) }
+            register(id: String) -> RegisterView |_office| { $crate::register(&id) }
             routes() -> Vec<RouteLine> |_office| { $crate::routes() }
             deadlines(what: String, body: String) -> Vec<DeadlineView> |office| {
                 $crate::deadlines(office, &what, &body)

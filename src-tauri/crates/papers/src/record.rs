@@ -116,13 +116,49 @@ pub(crate) fn set(
     sheets.set(&words, measure, style.leading())
 }
 
-/// Lets a paragraph flow down the page at `x` from the margin, as the part it is.
+/// How far in the second line of somebody's words stands beneath a label, in points.
+const HANGING: f32 = 12.0;
+
+/// Lets a paragraph flow down the page at `x` from the margin, as the part it is. Words beneath a label stand further in from their
+/// second line on: what somebody typed after a line break must not look like the next label.
 pub(crate) fn flow(
     sheets: &mut Sheets<'_>,
     paragraph: &Paragraph,
     x: f32,
     measure: f32,
 ) -> Result<(), PapersError> {
-    let block = set(sheets, paragraph, measure)?;
-    sheets.part(paragraph.style.role(), |sheets| sheets.flow_at(x, block))
+    let (first, beneath) = at_the_break(paragraph);
+    let block = set(sheets, &first, measure)?;
+    sheets.part(first.style.role(), |sheets| sheets.flow_at(x, block))?;
+    let Some(beneath) = beneath else {
+        return Ok(());
+    };
+    let block = set(sheets, &beneath, measure - HANGING)?;
+    sheets.part(beneath.style.role(), |sheets| {
+        sheets.flow_at(x + HANGING, block)
+    })
+}
+
+/// A labelled paragraph up to its first line break, and what comes after that; any other as it is.
+fn at_the_break(paragraph: &Paragraph) -> (Paragraph, Option<Paragraph>) {
+    let labelled = matches!(paragraph.words.first(), Some(Words::Strong(_)));
+    let mut words = paragraph.words.iter().enumerate();
+    let broken = words.find_map(|(place, words)| match words {
+        Words::Plain(text) => Some((place, text.split_once('\n')?)),
+        Words::Strong(_) | Words::Child(_) | Words::Gone(_) | Words::New(_) | Words::Spelt(_) => {
+            None
+        }
+    });
+    let Some((place, (before, after))) = broken.filter(|_| labelled) else {
+        return (paragraph.clone(), None);
+    };
+    let with = |words: Vec<Words>| Paragraph {
+        style: paragraph.style,
+        words,
+    };
+    let mut first: Vec<Words> = paragraph.words.iter().take(place).cloned().collect();
+    first.push(Words::Plain(before.to_owned()));
+    let mut rest = vec![Words::Plain(after.to_owned())];
+    rest.extend(paragraph.words.iter().skip(place + 1).cloned());
+    (with(first), Some(with(rest)))
 }

@@ -3,6 +3,7 @@ import type { DiagramView, FlowNode, FlowView, GuideLine, StepDraft, WalkRow, Wa
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { checklistLinesOf } from './checklist';
 import { flowVersions, listVersions, ownOf } from './owned';
+import { registerLines } from './registers';
 import { tableLines } from './tables';
 
 function step(id: string, kind: FlowNode['kind'], title: string, more: Partial<FlowNode> = {}): FlowNode {
@@ -44,7 +45,7 @@ export const flow: FlowView = {
       two_people: true,
       ways: [to('tell', 'Report to CEOP')],
     }),
-    step('tell', 'action', 'Report to CEOP', { check: true, opens: [{ id: 'ceop-referral', title: 'CEOP report: have this ready', detail: '' }, { id: 'incident-record', title: 'Incident record', detail: '' }], ways: [to('end', 'Open until police and CEOP close')] }),
+    step('tell', 'action', 'Report to CEOP', { check: true, opens: [{ id: 'ceop-referral', title: 'CEOP report: have this ready', detail: '' }, { id: 'platform-report-log', title: 'Platform and provider reports', detail: '' }, { id: 'incident-record', title: 'Incident record', detail: '' }], ways: [to('end', 'Open until police and CEOP close')] }),
     step('end', 'end', 'Open until police and CEOP close'),
   ],
 };
@@ -68,6 +69,7 @@ const lines: GuideLine[] = [
   { kind: 'flow', id: 'missing-child', number: '12', title: 'A child is missing', purpose: 'A child is not where they should be.', applies_when: [], version: 1, own: false },
   ...checklistLinesOf(),
   ...tableLines,
+  ...registerLines,
 ];
 
 interface Walked {

@@ -14,6 +14,7 @@ import { ownAnswers } from './own';
 import { paperAnswers } from './papers';
 import { pupilsAnswers } from './pupils';
 import { reachAnswers } from './reach';
+import { registerAnswers } from './registers';
 import { recordsAnswers } from './records';
 import { todayAnswers } from './today';
 import { vaultAnswers } from './vault';
@@ -25,6 +26,7 @@ export function answersFor(mood: Mood): Answers {
     ...doorAnswers(cabinet),
     ...recordsAnswers(cabinet),
     ...reachAnswers(),
+    ...registerAnswers(),
     ...filesAnswers(cabinet),
     ...guideAnswers(cabinet),
     ...ownAnswers(cabinet),

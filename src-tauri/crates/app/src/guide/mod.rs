@@ -9,6 +9,7 @@ mod list;
 mod matrix;
 mod own;
 mod reach;
+mod register;
 mod walk;
 
 pub use check::{GuidanceChecked, GuidanceFault, check_guidance};
@@ -26,6 +27,7 @@ pub use own::{
     save_matrix_edit,
 };
 pub use reach::{changes, contacts};
+pub use register::register;
 pub use walk::{begin_walk, go_back, keep_walk_note, put_walk, stop_walk, take_step, walk, walks};
 
 pub(crate) use checklist::{

@@ -19,6 +19,8 @@ const DEEPEST: usize = 4;
 /// The most files that are named as not taken.
 const MOST_FAULTS: usize = 200;
 
+/// The longest that is said of one fault, in characters.
+const LONGEST_SAID: usize = 300;
 /// The end of a page's name.
 const ENDING: &str = ".toml";
 /// Folders whose pages stand side by side: in them a name may be there twice.
@@ -73,10 +75,18 @@ pub fn check(dir: &Path) -> Outcome {
                 file: Some(fault.file),
                 line: Some(fault.line),
                 field: String::new(),
-                say: fault.say,
+                say: cut(&fault.say),
             }));
             Err(Stop::at(spots))
         }
+    }
+}
+
+/// A message without the end of what it repeats of the page: a field may be a million letters long.
+fn cut(say: &str) -> String {
+    match say.char_indices().nth(LONGEST_SAID) {
+        Some((end, _)) => format!("{}\u{2026}", say.get(..end).unwrap_or_default()),
+        None => say.to_owned(),
     }
 }
 

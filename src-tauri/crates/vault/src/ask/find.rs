@@ -168,8 +168,25 @@ impl Room {
                 }
             }
         }
+        // Whoever is called as it was typed comes before whoever is so by another of their names.
+        hits.sort_by_key(|hit| match hit {
+            Hit::Pupil { line, by_sound } => {
+                let called = is_called(&line.facts.name(), typed);
+                (*by_sound, line.facts.left_on.is_some(), !called)
+            }
+            Hit::Concern(_) => (true, true, true),
+        });
         Ok(hits)
     }
+}
+
+/// Whether every word that was typed begins a word of a name, in the order in which it is said.
+fn is_called(name: &str, typed: &str) -> bool {
+    let (name, typed) = (name.to_lowercase(), typed.to_lowercase());
+    let mut words = name.split_whitespace();
+    typed
+        .split_whitespace()
+        .all(|wanted| words.any(|word| word.starts_with(wanted)))
 }
 
 /// All the words as beginnings of words in one column.

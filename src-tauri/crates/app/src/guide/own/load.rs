@@ -130,3 +130,21 @@ pub(super) fn newer() -> Fault {
     .kept("Nothing was changed.")
     .next("Update Strongroom on this laptop.")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_stays_one_of_the_page_it_was_made_from_until_somebody_compared_the_two() {
+        let own = |from_ours| Own {
+            page: Cow::Owned(()),
+            line: None,
+            from_ours,
+            ours_is_newer: false,
+        };
+        assert_eq!(own(Some(1)).made_from(3, false), 1);
+        assert_eq!(own(Some(1)).made_from(3, true), 3);
+        assert_eq!(own(None).made_from(3, false), 3);
+    }
+}
