@@ -5210,6 +5210,68 @@ escalations: Array<string>,
 next_step: Choice | null, };
 
 /**
+ * One thing that is entered into a register.
+ */
+export type RegisterFieldView = { 
+/**
+ * Its name in the register.
+ */
+name: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What answers it, in words: `a date and a time`, `one of these`.
+ */
+answer: string, 
+/**
+ * The answers it has, where there are only some.
+ */
+options: Array<string>, };
+
+/**
+ * A register of the school: what goes into it, and whose it is.
+ */
+export type RegisterView = { 
+/**
+ * Its name in the guidance.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * Who keeps it.
+ */
+owner: Array<string>, 
+/**
+ * When something is entered.
+ */
+entry_when: string, 
+/**
+ * How often somebody looks through it.
+ */
+review: string, 
+/**
+ * What is entered, in its order.
+ */
+fields: Array<RegisterFieldView>, 
+/**
+ * What to bear in mind about it.
+ */
+note: string, 
+/**
+ * Where it comes from.
+ */
+sources: Array<string>, };
+
+/**
  * A room, as a tag.
  */
 export type RoomTag = { 
@@ -6759,6 +6821,3 @@ field: string,
  * The suggestion.
  */
 say: string, };
-
-export type RegisterFieldView = { name: string, label: string, answer: string, options: Array<string>, };
-export type RegisterView = { id: string, title: string, purpose: string, owner: Array<string>, entry_when: string, review: string, fields: Array<RegisterFieldView>, note: string, sources: Array<string>, };

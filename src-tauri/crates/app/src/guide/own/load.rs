@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_change_stays_one_of_the_page_it_was_made_from_until_somebody_compared_the_two() {
-        let own = |from_ours| Own {
+        let own = |from_ours| Own::<()> {
             page: Cow::Owned(()),
             line: None,
             from_ours,
