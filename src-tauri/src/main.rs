@@ -25,7 +25,23 @@ fn wipe_the_c_heap() {
     let _ = unsafe { libc::mallopt(libc::M_PERTURB, 0xA5) };
 }
 
+/// Pages are drawn by the processor, not by the graphics card: the first page is there sooner, the more so where the card is only
+/// imitated, and a child's words do not lie in the card's memory, which nobody wipes. Whoever looks after the laptop may set it otherwise.
+#[cfg(target_os = "linux")]
+#[expect(
+    unsafe_code,
+    reason = "sets a variable for the window's engine before there is a second thread; it has no safe form"
+)]
+fn draw_by_the_processor() {
+    const NAME: &str = "WEBKIT_SKIA_ENABLE_CPU_RENDERING";
+    if std::env::var_os(NAME).is_none() {
+        unsafe { std::env::set_var(NAME, "1") };
+    }
+}
+
 fn main() -> std::process::ExitCode {
+    #[cfg(target_os = "linux")]
+    draw_by_the_processor();
     app::harden_this_process();
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
     wipe_the_c_heap();
