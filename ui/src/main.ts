@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { open } from './bridge';
+import { call, open } from './bridge';
 import { tauriOffice } from './bridge/tauri';
 import { house } from './frame/house.svelte';
 import './style/index.css';
@@ -15,9 +15,14 @@ if (import.meta.env.MODE === 'pretend') {
 } else {
   open(tauriOffice);
 }
-// With its letters there, the first drawing is the last: none is made in other letters first.
+// The house is built while the answer and the letters are on their way, and put on the page when they are there: the first drawing
+// is the last, with its form and in its own letters.
+const asked = call('front_door', {});
 const letters = ['1rem "Atkinson Hyperlegible Next Variable"', '600 1rem "Source Serif 4 Variable"'];
-const ready = Promise.all([house.look(), ...letters.map((face) => document.fonts.load(face).catch(() => []))]);
+const ready = Promise.allSettled([asked, ...letters.map((face) => document.fonts.load(face))]);
+const target = document.createElement('div');
+target.id = 'window';
+mount(App, { target });
 await Promise.race([ready, new Promise((late) => setTimeout(late, patience))]);
-const target = document.getElementById('window');
-if (target !== null) mount(App, { target });
+document.body.append(target);
+await house.look(asked);

@@ -35,10 +35,10 @@ class House {
   #lists: Promise<Lists> | null = null;
   #lastWords = new Set<LastWord>();
 
-  /** Asks what stands at the front door. */
-  async look(): Promise<void> {
+  /** Asks what stands at the front door, unless that was asked already. */
+  async look(asked: Promise<FrontDoor> = call('front_door', {})): Promise<void> {
     try {
-      this.front = await call('front_door', {});
+      this.front = await asked;
       this.fault = null;
       // A page that was loaded anew, or the pretend school at start, goes on where somebody is in.
       if (this.front.state === 'open' && this.session === null) this.enter(await call('session', {}));
