@@ -156,6 +156,12 @@ fn a_school_makes_a_table_its_own_and_a_lock_takes_nothing_of_what_is_typed() {
     window.press(TABLE);
     window.see("The school’s own: Ruth Calloway");
     window.see("Shares a password");
+    window.go_to("Guidance");
+    window.press("Platform and provider reports");
+    window.arrive_at("Platform and provider reports");
+    window.see("Removed; Refused; No reply; Account closed");
+    window.picture("register");
+    window.is_clean("a register, to read");
     window.close();
 }
 
