@@ -180,11 +180,16 @@ fn a_flowchart_begun_before_anything_was_recorded_is_put_to_its_concern() {
     window.press("Go through it now");
     window.key("Control+Enter");
     window.see("Not about a concern yet");
-    let first = window.ask(
-        "return squash(find('list', 'The concern it is about')[0].options[1].text);",
-        Vec::new(),
-    );
-    let first = first.as_str().unwrap_or_default().to_owned();
+    let first = window.wait("a concern to choose", || {
+        let first = window.ask(
+            "return squash(find('list', 'The concern it is about')[0]?.options[1]?.text ?? '');",
+            Vec::new(),
+        );
+        first
+            .as_str()
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
+    });
     assert!(first.starts_with("Amara Oyelaran, "), "{first}");
     window.choose("The concern it is about", &first);
     window.picture("put-to-concern");
