@@ -14,7 +14,7 @@ static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 /// What the window's own libraries free is overwritten too: each answer to the page passes through the C heap on its way, and lay
-/// there to be read after the lock. The smallest pieces, which the C library keeps by thread, it does not reach.
+/// there to be read after the lock. The smallest pieces, which the C library keeps by thread, are written over at the lock.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 #[expect(
     unsafe_code,
