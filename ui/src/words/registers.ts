@@ -1,8 +1,6 @@
 /** Registers: what goes into each, when, and who keeps it. */
 export const registersWords = {
   title: 'Registers',
-  /** What somebody might type who looks for it. */
-  thoughtOf: 'registers logs what is entered log book',
   fetching: 'Fetching the register',
   again: 'Try again',
   under: 'What goes into each register of the school, when, and who keeps it.',
@@ -11,7 +9,6 @@ export const registersWords = {
   when: 'When something is entered',
   review: 'How often it is looked through',
   fields: 'What goes into it',
-  field: 'What',
   answer: 'How it is answered',
   oneOf: (answer: string, options: string[]): string => (options.length === 0 ? answer : `${answer}: ${options.join('; ')}`),
   sources: 'Where it comes from',
