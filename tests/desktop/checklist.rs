@@ -49,7 +49,7 @@ fn a_ceop_report_is_filled_from_the_record_sent_with_its_gaps_and_waited_for_on_
 
     window.press("I have sent it");
     window.press("Sign that it was sent");
-    window.see("Say how it went");
+    window.is_refused("Say how it went");
     window.is_clean("a CEOP report, sent, in error");
     window.tick("Online form");
     window.write_into("Their reference", "CE-7741");
@@ -62,7 +62,7 @@ fn a_ceop_report_is_filled_from_the_record_sent_with_its_gaps_and_waited_for_on_
     window.press("Open it again");
     window.write_into("Why it is opened again", "The page had timed out.");
     window.press("Sign and open it again");
-    window.see("Say whether it went");
+    window.is_refused("Say whether it went");
     window.tick("It never went. Its referral on the concern is struck too");
     window.press("Sign and open it again");
     window.see("It was said to have gone");

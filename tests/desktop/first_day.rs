@@ -45,7 +45,7 @@ fn make_the_vault(window: &Window) {
     window.arrive_at("Make the strongroom for your school");
     window.is_clean("first run, empty");
     window.press("Make it");
-    window.see("4 things before it can be made");
+    window.is_refused("4 things before it can be made");
     window.is_clean("first run, in error");
 
     window.write_into("Name of the school or federation", SCHOOL);
@@ -126,7 +126,7 @@ fn record(window: &Window, note: &Path) {
     window.arrive_at("Record a concern");
     window.is_clean("record, empty");
     window.press("Sign and pass on");
-    window.see("Say who this is about");
+    window.is_refused("Say who this is about");
     window.picture("record-error");
     window.is_clean("record, in error");
 
@@ -184,7 +184,7 @@ fn correct_it(window: &Window) {
     window.arrive_at("Correct this record");
     window.is_clean("correction, empty");
     window.press("Sign the correction");
-    window.see("Say why you correct it");
+    window.is_refused("Say why you correct it");
     window.is_clean("correction, in error");
     window.write_into("Why you correct it", "the question in the words I used");
     window.write_into("What was seen, heard or said", CORRECTED);

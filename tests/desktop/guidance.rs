@@ -43,7 +43,7 @@ fn a_lead_goes_through_a_flowchart_for_a_concern_and_every_step_stands_on_its_pa
     window.arrive_at("Report to and talk through with the DSL; contact parents");
     window.press("Not done, with a reason");
     window.press("Sign that it is not done");
-    window.see("Say why this is not done");
+    window.is_refused("Say why this is not done");
     window.is_clean("a flowchart, in error");
     window.write_into(
         "Why this is not done",
@@ -220,7 +220,7 @@ fn what_was_done_about_a_behaviour_stands_on_the_concern_and_a_departure_says_wh
     window.is_clean("a table, a behaviour");
     window.tick("Warning");
     window.press("Sign what was done");
-    window.see("It is not what the table says. Say why");
+    window.is_refused("It is not what the table says. Say why");
     window.write_into(
         "It is not what the table says. Say why",
         "Her mother is not to be told yet.",

@@ -15,7 +15,7 @@ fn a_pupil_who_joins_has_names_dates_and_flags_and_what_was_wrong_is_corrected_w
     window.arrive_at("Add a pupil");
     window.is_clean("pupil form, empty");
     window.press("Sign these details");
-    window.see("Write the legal forename");
+    window.is_refused("Write the legal forename");
     window.is_clean("pupil form, new and in error");
     fill(&window);
     window.press("Sign these details");

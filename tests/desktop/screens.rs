@@ -57,7 +57,7 @@ fn pupils(window: &Window) {
     window.picture("pupil-correct");
     window.is_clean("pupil form, full");
     window.press("Sign these details");
-    window.see("Say why you correct it");
+    window.is_refused("Say why you correct it");
     window.is_clean("pupil form, in error");
     window.press("Leave it");
 }

@@ -214,6 +214,16 @@ impl Window {
         });
     }
 
+    /// Waits until the page has said what is to be put right, and has taken the keyboard there. What is typed before
+    /// goes where the keyboard was.
+    pub fn is_refused(&self, words: &str) {
+        let script = "const at = document.activeElement; return at?.id === 'error-summary' ? squash(wordsIn(at)) : '';";
+        self.wait(&format!("“{words}” to put right"), || {
+            let said = self.ask(script, vec![]);
+            said.as_str()?.contains(words).then_some(())
+        });
+    }
+
     /// Whether these words stand on the page now.
     pub fn shows(&self, words: &str) -> bool {
         self.text().contains(words)
