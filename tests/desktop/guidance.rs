@@ -160,8 +160,24 @@ fn a_school_makes_a_table_its_own_and_a_lock_takes_nothing_of_what_is_typed() {
     window.press("Platform and provider reports");
     window.arrive_at("Platform and provider reports");
     window.see("Removed; Refused; No reply; Account closed");
-    window.picture("register");
     window.is_clean("a register, to read");
+    window.press("Write a line");
+    window.arrive_at("A line in “Platform and provider reports”");
+    window.is_clean("a line of a register, empty");
+    window.write_into("Platform", "Blockhaven");
+    window.write_into("Reported at", "sometime");
+    window.press("Sign it");
+    window.is_refused("We could not read this day and time");
+    window.is_clean("a line of a register, in error");
+    window.picture("register-line");
+    window.write_into("Reported at", "today 7:50");
+    window.choose("Answer", "Removed");
+    window.press("Sign it");
+    window.arrive_at("Platform and provider reports");
+    window.see("The line is signed.");
+    window.see("Blockhaven");
+    window.picture("register");
+    window.is_clean("a register, with a line");
     window.close();
 }
 

@@ -40,6 +40,7 @@ mod pupil_lists;
 mod pupils;
 mod reading;
 mod recovery;
+mod registers;
 mod reviews;
 mod rights;
 mod rollback;

@@ -461,6 +461,18 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'Platform and provider reports');
     await screen.findByText(/^one of these: Removed/);
   }],
+  ['register, not whoever is in', {}, async (walk) => {
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Low-level concerns');
+    await screen.findByText(/^Your account does not keep this register/);
+  }],
+  ['line of a register, in error', {}, async (walk) => {
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Platform and provider reports');
+    await press(walk, 'Write a line');
+    await press(walk, /^Sign it/);
+    await screen.findByText('One thing before it is signed');
+  }],
   ['register, in error', failing('register'), async (walk) => {
     await goTo(walk, 'Guidance');
     await press(walk, 'Platform and provider reports');

@@ -21,6 +21,7 @@ pub struct Focus {
 impl Window {
     /// Presses keys together, such as `Control+k`, or one, such as `Tab`.
     pub fn key(&self, chord: &str) {
+        self.pressed.set(self.pressed.get() + 1);
         let keys: Vec<char> = chord.split('+').map(code).collect();
         let mut actions = KeyActions::new("keyboard".to_owned());
         for key in &keys {
@@ -34,6 +35,7 @@ impl Window {
 
     /// Types, wherever the keyboard is.
     pub fn type_text(&self, text: &str) {
+        self.pressed.set(self.pressed.get() + text.chars().count());
         let mut actions = KeyActions::new("keyboard".to_owned());
         for letter in text.chars() {
             let key = if letter == '\n' {
@@ -46,6 +48,11 @@ impl Window {
                 .then(KeyAction::Up { value: key });
         }
         self.run(self.client().perform_actions(actions)).unwrap();
+    }
+
+    /// How many keys were pressed so far, keys together counted as one.
+    pub fn keys_pressed(&self) -> usize {
+        self.pressed.get()
     }
 
     /// Where the keyboard is now. Fails when an eye would not find it: no ring, out of the window, or beneath

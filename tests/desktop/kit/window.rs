@@ -1,6 +1,6 @@
 //! The window, as somebody in front of it uses it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -25,6 +25,8 @@ pub struct Window {
     pub(super) out: PathBuf,
     /// What axe found on the screens looked at so far.
     pub(super) faults: RefCell<Vec<String>>,
+    /// How many keys were pressed.
+    pub(super) pressed: Cell<usize>,
     driver: Option<Driver>,
 }
 
@@ -49,6 +51,7 @@ impl Window {
             runtime,
             out: laptop.out.clone(),
             faults: RefCell::default(),
+            pressed: Cell::default(),
             driver: Some(driver),
         }
     }

@@ -2507,6 +2507,19 @@ say: string, };
 export type FaultKind = "wrong_password" | "wait" | "not_allowed" | "refused" | "overtaken" | "locked" | "damaged" | "missing" | "newer" | "in_use" | "disk_full" | "read_only" | "keyring" | "cancelled" | "unexpected";
 
 /**
+ * What is typed in a field.
+ */
+export type FieldAnswer = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * One text, or one for each that is chosen or listed.
+ */
+lines: Array<string>, };
+
+/**
  * What a correction changed in one field.
  */
 export type FieldChange = { 
@@ -2522,6 +2535,11 @@ label: string,
  * Both wordings in one reading.
  */
 runs: Array<Run>, };
+
+/**
+ * What the window draws for a field of a register.
+ */
+export type FieldControl = "moment" | "day" | "words" | "list" | "one" | "line" | "record";
 
 /**
  * A file that is open to be looked at. Its bytes are asked for by the token.
@@ -3672,6 +3690,188 @@ draft: DraftView | null,
  * What should have been done, answered or looked at.
  */
 due: DueView | null, };
+
+/**
+ * What was entered in a field.
+ */
+export type LineAnswer = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What the field was called then.
+ */
+label: string, 
+/**
+ * As it is kept.
+ */
+lines: Array<string>, 
+/**
+ * As it is read.
+ */
+said: string, };
+
+/**
+ * The concern of a line.
+ */
+export type LineConcern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Whom it is about.
+ */
+about: string, 
+/**
+ * Its number.
+ */
+record_no: string, };
+
+/**
+ * A line as it is typed.
+ */
+export type LineForm = { 
+/**
+ * The register, by its name in the guidance.
+ */
+register: string, 
+/**
+ * The line that is corrected; none where it is new.
+ */
+line: string | null, 
+/**
+ * The entries that stood there when it was opened.
+ */
+base: Array<string>, 
+/**
+ * The concern a new line is about.
+ */
+concern: string | null, 
+/**
+ * What is entered, by field.
+ */
+answers: Array<FieldAnswer>, 
+/**
+ * Why it is corrected or struck.
+ */
+reason: string, 
+/**
+ * It was written by mistake.
+ */
+strike: boolean, };
+
+/**
+ * A line as its register shows it.
+ */
+export type LineRow = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * When it was first written, in words.
+ */
+at: string, 
+/**
+ * Who first wrote it.
+ */
+who: string, 
+/**
+ * What was entered.
+ */
+answers: Array<LineAnswer>, 
+/**
+ * The concern it is about, for whoever may open it.
+ */
+concern: LineConcern | null, 
+/**
+ * Why it was struck; nothing where it counts.
+ */
+struck: string | null, 
+/**
+ * It was corrected since.
+ */
+corrected: boolean, };
+
+/**
+ * What was once written of a line.
+ */
+export type LineVersion = { 
+/**
+ * When, in words.
+ */
+at: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * Why it took the place of the one before.
+ */
+reason: string, 
+/**
+ * It strikes the line.
+ */
+struck: boolean, 
+/**
+ * What was entered.
+ */
+answers: Array<LineAnswer>, };
+
+/**
+ * A line to be written or corrected.
+ */
+export type LineView = { 
+/**
+ * The register, by its name in the guidance.
+ */
+register: string, 
+/**
+ * What the register is called.
+ */
+title: string, 
+/**
+ * What is entered, in its order.
+ */
+fields: Array<RegisterFieldView>, 
+/**
+ * What stands there.
+ */
+answers: Array<LineAnswer>, 
+/**
+ * The concern it is about.
+ */
+concern: LineConcern | null, 
+/**
+ * It was struck.
+ */
+struck: boolean, 
+/**
+ * A newer Strongroom wrote something of it that this one cannot read.
+ */
+needs_newer: boolean, 
+/**
+ * The entries that a correction takes the place of.
+ */
+base: Array<string>, 
+/**
+ * It was corrected on two laptops at once, and the later holds.
+ */
+beside: boolean, 
+/**
+ * All that was written of it, the newest first.
+ */
+versions: Array<LineVersion>, 
+/**
+ * What whoever is in typed of it and did not sign.
+ */
+draft: LineForm | null, 
+/**
+ * When that was.
+ */
+draft_kept: string | null, };
 
 /**
  * A concern that links two people.
@@ -5226,12 +5426,16 @@ label: string,
  */
 answer: string, 
 /**
+ * What the window draws for it.
+ */
+control: FieldControl, 
+/**
  * The answers it has, where there are only some.
  */
 options: Array<string>, };
 
 /**
- * A register of the school: what goes into it, and whose it is.
+ * A register of the school: what goes into it, whose it is, and its lines.
  */
 export type RegisterView = { 
 /**
@@ -5269,7 +5473,23 @@ note: string,
 /**
  * Where it comes from.
  */
-sources: Array<string>, };
+sources: Array<string>, 
+/**
+ * Whoever is in keeps it. Otherwise no line is shown.
+ */
+may: boolean, 
+/**
+ * Its lines, the latest first.
+ */
+lines: Array<LineRow>, 
+/**
+ * There are more lines than these.
+ */
+more: boolean, 
+/**
+ * When whoever is in last typed at a new line that is not signed.
+ */
+begun: string | null, };
 
 /**
  * A room, as a tag.

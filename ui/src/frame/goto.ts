@@ -88,6 +88,7 @@ const known: SpinePlace[] = [
       spot.at === 'edit_matrix' ||
       spot.at === 'matrix' ||
       spot.at === 'register' ||
+      spot.at === 'register_line' ||
       (spot.at === 'paper' && spot.asked.kind === 'checklist'),
   },
   {

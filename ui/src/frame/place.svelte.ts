@@ -94,7 +94,8 @@ export type Spot =
   | { at: 'edit_checklist'; list: string }
   | { at: 'edit_matrix'; id: string }
   | { at: 'matrix'; id: string; concern: { id: string; title: string } | null; row?: string }
-  | { at: 'register'; id: string; walk: { id: string; title: string } | null }
+  | { at: 'register'; id: string; walk: { id: string; title: string } | null; concern: { id: string; title: string } | null }
+  | { at: 'register_line'; register: string; line: string | null; concern: { id: string; title: string } | null }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'kit' }
   | { at: 'moving' }

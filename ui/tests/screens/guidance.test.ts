@@ -243,7 +243,7 @@ describe('what was begun alone', () => {
     await walk.user.click(await screen.findByRole('button', { name: 'Platform and provider reports' }));
     await title('Platform and provider reports');
     expect(screen.getByText('one of these: Removed; Refused; No reply; Account closed')).toBeTruthy();
-    expect(screen.getByText(/^Strongroom does not keep this register yet/)).toBeTruthy();
+    expect(screen.getByText('Nothing is written in it yet.')).toBeTruthy();
     await walk.user.click(screen.getByRole('button', { name: 'Online grooming' }));
     await title('Report to CEOP');
   });

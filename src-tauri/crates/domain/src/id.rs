@@ -80,6 +80,10 @@ id!(
     ChecklistId
 );
 id!(
+    /// A line of a register.
+    LineId
+);
+id!(
     /// Somebody with an account.
     PersonId
 );

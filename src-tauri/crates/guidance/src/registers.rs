@@ -2,7 +2,7 @@ use serde::Deserialize;
 use serde::de::Deserializer;
 
 use crate::read::Id;
-use crate::{Citation, Error, Page, Shelf};
+use crate::{Citation, Error, Grant, Page, Shelf};
 
 /// A register a school keeps.
 #[derive(Debug, Clone, Deserialize)]
@@ -74,6 +74,23 @@ pub enum FieldKind {
     Several,
     /// One of a list that has this name among the vocabularies, or that the school has itself.
     Listed(String),
+}
+
+impl Register {
+    /// What somebody must be granted to read and keep it, by `permissions.toml`. One about adults who work with children rests on the
+    /// grant that they do (KCSIE part four).
+    pub fn grant(&self) -> Grant {
+        match self.id.as_str() {
+            "filter-unblock-log"
+            | "filtering-change-log"
+            | "filter-alert-log"
+            | "filtering-review-log" => Grant::RegisterFiltering,
+            "aup-signatures" => Grant::RegisterAup,
+            "data-breach-log" => Grant::RegisterBreach,
+            "staff-concern-record" | "low-level-concern-register" => Grant::RestrictedStaff,
+            _ => Grant::PupilRecordAll,
+        }
+    }
 }
 
 impl RegisterField {
@@ -185,6 +202,19 @@ mod tests {
                     );
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_register_that_somebody_is_granted_by_name_is_there() {
+        let all = crate::registers().unwrap();
+        for grant in [
+            Grant::RegisterFiltering,
+            Grant::RegisterAup,
+            Grant::RegisterBreach,
+            Grant::RestrictedStaff,
+        ] {
+            assert!(all.iter().any(|one| one.grant() == grant), "{grant:?}");
         }
     }
 

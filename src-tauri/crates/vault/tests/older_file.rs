@@ -94,6 +94,7 @@ fn as_the_first_program_had_it(path: &Path) -> Connection {
          DROP TABLE walk;
          DROP TABLE checklist;
          DROP TABLE own_guidance;
+         DROP TABLE register_line;
          DROP INDEX concern_untriaged;
          DROP INDEX concern_with_nobody;
          DROP TABLE hidden_file;

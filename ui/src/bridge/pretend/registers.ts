@@ -1,6 +1,19 @@
-/** Registers of the pretend office: what goes into one of them. */
-import type { GuideLine, RegisterView } from '../../bindings/office';
+/** Registers of the pretend office: one of them, with its lines. */
+import type { GuideLine, LineForm, LineRow, LineVersion, RegisterFieldView, RegisterView } from '../../bindings/office';
 import { fault, type Answers } from './cabinet';
+
+const fields: RegisterFieldView[] = [
+  { name: 'record', label: 'Concern it belongs to', answer: 'the number of the concern', control: 'record', options: [] },
+  { name: 'platform', label: 'Platform', answer: 'words', control: 'words', options: [] },
+  { name: 'reported_at', label: 'Reported at', answer: 'a date and a time', control: 'moment', options: [] },
+  { name: 'answered_on', label: 'Answered on', answer: 'a date', control: 'day', options: [] },
+  { name: 'by', label: 'By', answer: 'a person', control: 'line', options: [] },
+  { name: 'addresses', label: 'Addresses', answer: 'a line for each', control: 'list', options: [] },
+  {
+    name: 'answer', label: 'Answer', answer: 'one of these', control: 'one',
+    options: ['Removed', 'Refused', 'No reply', 'Account closed'],
+  },
+];
 
 const reports: RegisterView = {
   id: 'platform-report-log',
@@ -9,27 +22,87 @@ const reports: RegisterView = {
   owner: ['Designated safeguarding lead'],
   entry_when: 'Each report',
   review: 'With the record',
-  fields: [
-    { name: 'record', label: 'Concern it belongs to', answer: 'the number of the concern', options: [] },
-    { name: 'platform', label: 'Platform', answer: 'words', options: [] },
-    { name: 'reported_at', label: 'Reported at', answer: 'a date and a time', options: [] },
-    { name: 'answer', label: 'Answer', answer: 'one of these', options: ['Removed', 'Refused', 'No reply', 'Account closed'] },
-  ],
+  fields,
   note: '',
   sources: ['School policy: reports to providers'],
+  may: true,
+  lines: [],
+  more: false,
+  begun: null,
+};
+
+/** One that whoever is in does not keep. */
+const lowLevel: RegisterView = {
+  ...reports, id: 'low-level-concern-register', title: 'Low-level concerns', owner: ['Headteacher'], may: false,
 };
 
 /** The registers among the guidance. */
-export const registerLines: GuideLine[] = [reports].map(({ id, title, purpose }) => ({
+export const registerLines: GuideLine[] = [reports, lowLevel].map(({ id, title, purpose }) => ({
   kind: 'register', id, number: '', title, purpose, applies_when: [], version: 1, own: false,
 }));
 
+type Calls = 'register' | 'register_line' | 'write_line' | 'keep_line_draft' | 'drop_line_draft';
+
 /** What the pretend office answers here. */
-export function registerAnswers(): Pick<Answers, 'register'> {
+export function registerAnswers(): Pick<Answers, Calls> {
+  const versions = new Map<string, LineVersion[]>();
+  let draft: LineForm | null = null;
+  const row = (id: string, all: LineVersion[]): LineRow => {
+    const [last] = all;
+    if (last === undefined) throw fault('missing', 'This line is not here.');
+    const { at, who, answers, struck, reason } = last;
+    return { id, at, who, answers, concern: null, struck: struck ? reason : null, corrected: all.length > 1 };
+  };
   return {
-    register: ({ id }) => {
+    register: ({ id, most }) => {
+      if (id === lowLevel.id) return lowLevel;
       if (id !== reports.id) throw fault('missing', 'This register is not here.');
-      return reports;
+      const lines = [...versions].map(([line, all]) => row(line, all)).reverse();
+      const begun = draft?.line === null ? 'Thu 12 Nov, 10:33' : null;
+      return { ...reports, lines: lines.slice(0, most), more: lines.length > most, begun };
+    },
+    register_line: ({ line, concern }) => {
+      const all = line === null ? [] : (versions.get(line) ?? []);
+      const mine = draft !== null && draft.line === line ? draft : null;
+      return {
+        register: reports.id,
+        title: reports.title,
+        fields,
+        answers: all[0]?.answers ?? [],
+        concern: concern === null ? null : { id: concern, about: 'Amara Oyelaran', record_no: 'MV-2026-0141' },
+        struck: all[0]?.struck ?? false,
+        needs_newer: false,
+        base: all.map((_, at) => String(at)),
+        beside: false,
+        versions: all,
+        draft: mine,
+        draft_kept: mine === null ? null : '10:33',
+      };
+    },
+    write_line: ({ form }) => {
+      const filled = form.answers.filter(({ lines }) => lines.some((one) => one.trim() !== ''));
+      const problems = filled
+        .filter(({ field, lines }) => field === 'reported_at' && !/^\d{4}-/.test(lines[0] ?? ''))
+        .map(({ field }) => ({ field, say: 'We could not read this day and time. Try: 20 Nov 10:35' }));
+      if (filled.length === 0) problems.push({ field: 'record', say: 'Nothing is written in this line yet' });
+      if (form.line !== null && form.reason.trim().length < 10) problems.push({ field: 'reason', say: 'Say why, in a sentence' });
+      if (problems.length > 0) throw fault('refused', 'Something in this line cannot be kept yet.', { problems });
+      const id = form.line ?? `l-${String(versions.size)}`;
+      const answers = filled.map(({ field, lines }) => ({
+        field, lines, label: fields.find(({ name }) => name === field)?.label ?? field, said: lines.join('; '),
+      }));
+      const one = { at: 'Thu 12 Nov, 10:33', who: 'Ruth Calloway', reason: form.reason, struck: form.strike, answers };
+      versions.set(id, [one, ...(versions.get(id) ?? [])]);
+      draft = null;
+      return { value: id, touched: ['concerns'] };
+    },
+    keep_line_draft: ({ form }) => {
+      draft = form;
+      return { id: 'd-line', kept_at: '10:33' };
+    },
+    drop_line_draft: () => {
+      draft = null;
+      return null;
     },
   };
 }

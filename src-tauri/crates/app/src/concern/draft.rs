@@ -56,6 +56,13 @@ pub(crate) enum Kept {
         /// As it stands.
         draft: StepDraft,
     },
+    /// What is typed in a line of a register.
+    RegisterLine {
+        /// When it was last kept, milliseconds.
+        at: i64,
+        /// As it stood.
+        form: Box<crate::wire::LineForm>,
+    },
     /// What is changed in a page of the guidance.
     PageEdit {
         /// When it was last kept, milliseconds.
@@ -153,6 +160,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             | Kept::Handover { .. }
             | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. }
+            | Kept::RegisterLine { .. }
             | Kept::PageEdit { .. } => None,
         })
         .collect();
@@ -195,6 +203,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             | Kept::Handover { .. }
             | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. }
+            | Kept::RegisterLine { .. }
             | Kept::PageEdit { .. } => None,
         })
         .collect();

@@ -23,6 +23,7 @@ pub(super) fn own_facts(office: &Office, most: usize) -> Result<Vec<ConcernFacts
             | Kept::Handover { .. }
             | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. }
+            | Kept::RegisterLine { .. }
             | Kept::PageEdit { .. } => None,
         })
         .collect();

@@ -98,6 +98,7 @@ fn used(office: &Office, number: &PaperNumber) -> Result<Option<PaperUsed>, Faul
             | Kept::Handover { .. }
             | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. }
+            | Kept::RegisterLine { .. }
             | Kept::PageEdit { .. } => None,
         });
     let by = office.sitting()?.opened.card.name.clone();

@@ -216,6 +216,7 @@ fn is_signed(office: &Office, hash: &[u8; 32], token: &str) -> Result<bool, Faul
         | Kept::Handover { .. }
         | Kept::AnswerNote { .. }
         | Kept::WalkNote { .. }
+        | Kept::RegisterLine { .. }
         | Kept::PageEdit { .. } => false,
     });
     if posted {

@@ -27,7 +27,7 @@ pub use own::{
     save_matrix_edit,
 };
 pub use reach::{changes, contacts};
-pub use register::register;
+pub use register::{drop_line_draft, keep_line_draft, register, register_line, write_line};
 pub use walk::{begin_walk, go_back, keep_walk_note, put_walk, stop_walk, take_step, walk, walks};
 
 pub(crate) use checklist::{
@@ -44,7 +44,7 @@ use crate::Office;
 use crate::casework::CaseStep;
 use crate::wire::Fault;
 
-/// What was done with guidance about a concern: its walks, each oldest first, and its checklists.
+/// What was done with guidance about a concern: its walks, each oldest first, its checklists, and its lines in registers.
 pub(crate) fn steps_of_guidance(
     office: &Office,
     kind: RoomKind,
@@ -52,5 +52,6 @@ pub(crate) fn steps_of_guidance(
 ) -> Result<Vec<CaseStep>, Fault> {
     let mut all = steps_of_walks(office, kind, concern)?;
     all.extend(checklist::steps_of_checklists(office, kind, concern)?);
+    all.extend(register::steps_of_registers(office, kind, concern)?);
     Ok(all)
 }

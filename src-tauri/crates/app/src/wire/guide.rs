@@ -147,44 +147,6 @@ pub struct MatrixRowView {
     pub ticks: Vec<String>,
 }
 
-/// A register of the school: what goes into it, and whose it is.
-#[derive(Clone, Debug, Serialize, TS)]
-#[ts(export, export_to = "office.ts")]
-pub struct RegisterView {
-    /// Its name in the guidance.
-    pub id: String,
-    /// What it is called.
-    pub title: String,
-    /// What it is for.
-    pub purpose: String,
-    /// Who keeps it.
-    pub owner: Vec<String>,
-    /// When something is entered.
-    pub entry_when: String,
-    /// How often somebody looks through it.
-    pub review: String,
-    /// What is entered, in its order.
-    pub fields: Vec<RegisterFieldView>,
-    /// What to bear in mind about it.
-    pub note: String,
-    /// Where it comes from.
-    pub sources: Vec<String>,
-}
-
-/// One thing that is entered into a register.
-#[derive(Clone, Debug, Serialize, TS)]
-#[ts(export, export_to = "office.ts")]
-pub struct RegisterFieldView {
-    /// Its name in the register.
-    pub name: String,
-    /// What it is called.
-    pub label: String,
-    /// What answers it, in words: `a date and a time`, `one of these`.
-    pub answer: String,
-    /// The answers it has, where there are only some.
-    pub options: Vec<String>,
-}
-
 /// A flowchart as a picture. Lengths are points.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]

@@ -1,44 +1,17 @@
 //! From the entries about a page to the one that holds.
 
 use super::{EDITED, Edited, PART_EDITED, PART_PAGE};
-use crate::case::{Kept, holding, kept};
+use crate::case::Kept;
 use crate::step::Step;
+use crate::versions::{self, Versions};
 
 /// A page with every version the school wrote of it.
-#[derive(Clone, PartialEq, Eq, Default)]
-pub struct OwnPage {
-    /// Every version, oldest first.
-    pub versions: Vec<Kept<Edited>>,
-    /// Places in `versions` that nothing takes the place of. Two: written on two laptops, and the later in the order of the history holds.
-    pub heads: Vec<usize>,
-    /// There are entries that this version cannot read: one of them may be the page that holds.
-    pub needs_newer: bool,
-}
+pub type OwnPage = Versions<Edited>;
 
-impl std::fmt::Debug for OwnPage {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "OwnPage({} versions)", self.versions.len())
-    }
-}
-
-impl OwnPage {
+impl Versions<Edited> {
     /// The version that holds; nothing where ours does.
     pub fn current(&self) -> Option<&Kept<Edited>> {
         self.last().filter(|kept| !kept.what.ours)
-    }
-
-    /// What was said last.
-    pub fn last(&self) -> Option<&Kept<Edited>> {
-        let place = self.heads.last()?;
-        self.versions.get(*place)
-    }
-
-    /// Entries that a new version takes the place of.
-    pub fn head_entries(&self) -> Vec<[u8; 32]> {
-        let heads = self.heads.iter();
-        heads
-            .filter_map(|place| Some(self.versions.get(*place)?.step.entry))
-            .collect()
     }
 }
 
@@ -51,12 +24,7 @@ impl Kept<Edited> {
 
 /// Folds the steps about one page, given in the order of the history.
 pub fn fold(steps: &[Step]) -> OwnPage {
-    let versions = kept::<Edited>(steps, EDITED, PART_EDITED);
-    OwnPage {
-        heads: holding(&versions),
-        needs_newer: versions.len() < steps.len(),
-        versions,
-    }
+    versions::fold(steps, EDITED, PART_EDITED)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod own_guidance;
 mod pupil;
 mod pupil_ties;
 mod rebuild;
+mod register;
 mod twice;
 mod walk;
 
@@ -33,6 +34,7 @@ pub(crate) use concern::{load as load_concern, project as line_again, row_from};
 pub(crate) use fill::{case_and_words, pupils_and_adults, today_and_chronology};
 pub(crate) use own_guidance::{load as load_own_page, sort as sort_of_page};
 pub(crate) use pupil::load as load_pupil;
+pub(crate) use register::load as load_register_line;
 pub(crate) use walk::load as load_walk;
 
 /// Updates the tables for an entry that has just joined.
@@ -87,6 +89,7 @@ pub(crate) fn again(conn: &Connection, envelope: &Envelope) -> Result<(), VaultE
         Some(("person", _)) => adult::project(conn, &main.id.0),
         Some(("checklist", _)) => checklist::project(conn, &main.id.0),
         Some(("guidance", _)) => own_guidance::project(conn, &main.id.0),
+        Some(("register", _)) => register::project(conn, &main.id.0),
         Some(("walk", _)) => walk::project(conn, &main.id.0),
         _ => concern::project(conn, &main.id.0),
     }

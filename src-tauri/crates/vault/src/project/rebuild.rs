@@ -8,7 +8,7 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 25] = [
+const SCREENS: [&str; 26] = [
     "concern",
     "concern_pupil",
     "concern_for",
@@ -31,6 +31,7 @@ const SCREENS: [&str; 25] = [
     "walk",
     "checklist",
     "own_guidance",
+    "register_line",
     "member",
     "setting",
     "note",

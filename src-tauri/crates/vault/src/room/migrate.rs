@@ -37,6 +37,7 @@ const STEPS: &[(&str, Option<Fill>)] = &[
         include_str!("../../migrations/0012_twice.sql"),
         Some(project::pupils_and_adults),
     ),
+    (include_str!("../../migrations/0013_registers.sql"), None),
 ];
 
 /// Brings a file to this program's schema, whole or not at all; a file from a newer program is left untouched.

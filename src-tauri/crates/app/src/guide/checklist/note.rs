@@ -58,6 +58,7 @@ pub(super) fn kept(
         } if checklist == of => Some((id, item, lines)),
         Kept::AnswerNote { .. }
         | Kept::WalkNote { .. }
+        | Kept::RegisterLine { .. }
         | Kept::PageEdit { .. }
         | Kept::Draft { .. }
         | Kept::Addition { .. }

@@ -77,6 +77,7 @@ fn kept(office: &Office, of: &str) -> Result<Vec<(LockerId, String, StepDraft)>,
         Kept::WalkNote { walk, node, draft } if walk == of => Some((id, node, draft)),
         Kept::WalkNote { .. }
         | Kept::AnswerNote { .. }
+        | Kept::RegisterLine { .. }
         | Kept::PageEdit { .. }
         | Kept::Draft { .. }
         | Kept::Addition { .. }

@@ -42,6 +42,7 @@ fn kept(office: &Office) -> Result<Option<(LockerId, HandoverDraft)>, Fault> {
         | Kept::File(_)
         | Kept::AnswerNote { .. }
         | Kept::WalkNote { .. }
+        | Kept::RegisterLine { .. }
         | Kept::PageEdit { .. }
         | Kept::OwnCopy { .. } => None,
     });

@@ -1,0 +1,76 @@
+//! What somebody has typed into a line and not signed: theirs alone, through a lock and a flat battery.
+
+use vault::locker::LockerId;
+
+use super::{known, need};
+use crate::Office;
+use crate::concern::Kept;
+use crate::wire::{Fault, KeptDraft, LineForm};
+
+/// Keeps it as it stands, in the place of what was kept before of the same line. Where nothing is typed, nothing is kept.
+pub fn keep_line_draft(office: &mut Office, form: LineForm) -> Result<KeptDraft, Fault> {
+    need(office, known(&form.register)?)?;
+    let id = id_of(
+        &form.register,
+        form.line.as_deref(),
+        form.concern.as_deref(),
+    );
+    let kept = KeptDraft {
+        id: id.to_string(),
+        kept_at: office.around.local().format("%H:%M").to_string(),
+    };
+    let mut typed = form.answers.iter().flat_map(|one| &one.lines);
+    if typed.all(|text| text.trim().is_empty()) && form.reason.trim().is_empty() {
+        office.sitting()?.locker.remove(id)?;
+        return Ok(kept);
+    }
+    let at = (office.around.now)().timestamp_millis();
+    let form = Box::new(form);
+    office.keep(id, &Kept::RegisterLine { at, form })?;
+    Ok(kept)
+}
+
+/// Throws it away.
+pub fn drop_line_draft(
+    office: &mut Office,
+    register: &str,
+    line: Option<&str>,
+    concern: Option<&str>,
+) -> Result<(), Fault> {
+    need(office, known(register)?)?;
+    forget(office, register, line, concern);
+    Ok(())
+}
+
+/// It is signed now, or not wanted any more.
+pub(super) fn forget(office: &Office, register: &str, line: Option<&str>, concern: Option<&str>) {
+    if let Ok(sitting) = office.sitting() {
+        // What stays behind by a full disk is offered again; nothing is lost.
+        let _ = sitting.locker.remove(id_of(register, line, concern));
+    }
+}
+
+/// What is kept of a line, and when it was, in milliseconds. What cannot be read is not offered.
+pub(super) fn kept(
+    office: &Office,
+    register: &str,
+    line: Option<&str>,
+    concern: Option<&str>,
+) -> Option<(i64, LineForm)> {
+    match office.kept(id_of(register, line, concern)) {
+        Ok(Kept::RegisterLine { at, form }) => Some((at, *form)),
+        Ok(_) | Err(_) => None,
+    }
+}
+
+fn id_of(register: &str, line: Option<&str>, concern: Option<&str>) -> LockerId {
+    const DOMAIN: &[u8] = b"strongroom-register-draft/v1\n";
+    // A line that is there knows its concern.
+    let of = line.or(concern).unwrap_or_default();
+    let hash = history::Hash::of(&[DOMAIN, register.as_bytes(), b"\n", of.as_bytes()]).0;
+    let mut id = LockerId([0; 8]);
+    for (to, from) in id.0.iter_mut().zip(hash) {
+        *to = from;
+    }
+    id
+}

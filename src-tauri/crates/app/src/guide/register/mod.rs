@@ -1,0 +1,77 @@
+//! Registers: what goes into each, and its lines; written, corrected and struck, each time with who, when and why.
+
+mod answers;
+mod kept;
+mod line;
+mod show;
+mod thread;
+mod write;
+
+use domain::id::LineId;
+use domain::register::Entered;
+use domain::room::Room as RoomKind;
+use guidance::{Grant, Register};
+
+pub use kept::{drop_line_draft, keep_line_draft};
+pub use line::register_line;
+pub use show::register;
+pub use write::write_line;
+
+pub(crate) use thread::steps_of_registers;
+
+use crate::Office;
+use crate::wire::{Fault, FaultKind};
+
+/// A register of the guidance by its name.
+fn known(id: &str) -> Result<&'static Register, Fault> {
+    let all =
+        guidance::registers().map_err(|error| Fault::stopped().technical(error.to_string()))?;
+    all.iter()
+        .find(|register| register.id == *id)
+        .ok_or_else(|| Fault::from(vault::VaultError::NotFound))
+}
+
+/// Where a line lies that is about no concern: the first of the rooms it may lie in that whoever is in may open. Nothing where they may
+/// not keep the register.
+fn room_of(office: &Office, register: &Register) -> Result<Option<RoomKind>, Fault> {
+    if !guidance::may(office.sitting()?.role(), register.grant()) {
+        return Ok(None);
+    }
+    let rooms: &[RoomKind] = if about_adults(register) {
+        &[RoomKind::Staff, RoomKind::Head, RoomKind::LeadTeam]
+    } else {
+        &[RoomKind::Pupils]
+    };
+    let mut rooms = rooms.iter().copied();
+    Ok(rooms.find(|kind| office.room(*kind).is_some()))
+}
+
+/// Its lines never lie among the pupils' records, where every lead reads them.
+fn about_adults(register: &Register) -> bool {
+    register.grant() == Grant::RestrictedStaff
+}
+
+fn need(office: &Office, register: &Register) -> Result<RoomKind, Fault> {
+    room_of(office, register)?.ok_or_else(|| {
+        Fault::new(
+            FaultKind::NotAllowed,
+            "Your account does not keep this register.",
+        )
+        .kept("Nothing was changed.")
+    })
+}
+
+/// A line with its room. Every entry about it is verified as it is read.
+fn opened(office: &Office, id: &str) -> Result<(RoomKind, LineId, Entered), Fault> {
+    let id: LineId = id
+        .parse()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    for (kind, room) in &office.sitting()?.rooms {
+        match room.register_line(id) {
+            Ok(entered) => return Ok((*kind, id, entered)),
+            Err(vault::VaultError::NotFound) => {}
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Err(vault::VaultError::NotFound.into())
+}

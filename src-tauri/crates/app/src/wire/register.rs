@@ -1,0 +1,207 @@
+//! Registers and their lines.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::hide_words;
+
+/// A register of the school: what goes into it, whose it is, and its lines.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct RegisterView {
+    /// Its name in the guidance.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Who keeps it.
+    pub owner: Vec<String>,
+    /// When something is entered.
+    pub entry_when: String,
+    /// How often somebody looks through it.
+    pub review: String,
+    /// What is entered, in its order.
+    pub fields: Vec<RegisterFieldView>,
+    /// What to bear in mind about it.
+    pub note: String,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+    /// Whoever is in keeps it. Otherwise no line is shown.
+    pub may: bool,
+    /// Its lines, the latest first.
+    pub lines: Vec<LineRow>,
+    /// There are more lines than these.
+    pub more: bool,
+    /// When whoever is in last typed at a new line that is not signed.
+    pub begun: Option<String>,
+}
+
+/// What the window draws for a field of a register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export, export_to = "office.ts")]
+pub enum FieldControl {
+    /// A day and a time in words, kept as RFC 3339.
+    Moment,
+    /// A day in words, kept as `2026-11-20`.
+    Day,
+    /// Several lines.
+    Words,
+    /// One after the other.
+    List,
+    /// One of some.
+    One,
+    /// One line.
+    Line,
+    /// The number of a concern.
+    Record,
+}
+
+/// One thing that is entered into a register.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct RegisterFieldView {
+    /// Its name in the register.
+    pub name: String,
+    /// What it is called.
+    pub label: String,
+    /// What answers it, in words: `a date and a time`, `one of these`.
+    pub answer: String,
+    /// What the window draws for it.
+    pub control: FieldControl,
+    /// The answers it has, where there are only some.
+    pub options: Vec<String>,
+}
+
+/// A line as its register shows it.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct LineRow {
+    /// Which.
+    pub id: String,
+    /// When it was first written, in words.
+    pub at: String,
+    /// Who first wrote it.
+    pub who: String,
+    /// What was entered.
+    pub answers: Vec<LineAnswer>,
+    /// The concern it is about, for whoever may open it.
+    pub concern: Option<LineConcern>,
+    /// Why it was struck; nothing where it counts.
+    pub struck: Option<String>,
+    /// It was corrected since.
+    pub corrected: bool,
+}
+
+/// What was entered in a field.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct LineAnswer {
+    /// The field.
+    pub field: String,
+    /// What the field was called then.
+    pub label: String,
+    /// As it is kept.
+    pub lines: Vec<String>,
+    /// As it is read.
+    pub said: String,
+}
+
+/// The concern of a line.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct LineConcern {
+    /// Which.
+    pub id: String,
+    /// Whom it is about.
+    pub about: String,
+    /// Its number.
+    pub record_no: String,
+}
+
+/// A line to be written or corrected.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct LineView {
+    /// The register, by its name in the guidance.
+    pub register: String,
+    /// What the register is called.
+    pub title: String,
+    /// What is entered, in its order.
+    pub fields: Vec<RegisterFieldView>,
+    /// What stands there.
+    pub answers: Vec<LineAnswer>,
+    /// The concern it is about.
+    pub concern: Option<LineConcern>,
+    /// It was struck.
+    pub struck: bool,
+    /// A newer Strongroom wrote something of it that this one cannot read.
+    pub needs_newer: bool,
+    /// The entries that a correction takes the place of.
+    pub base: Vec<String>,
+    /// It was corrected on two laptops at once, and the later holds.
+    pub beside: bool,
+    /// All that was written of it, the newest first.
+    pub versions: Vec<LineVersion>,
+    /// What whoever is in typed of it and did not sign.
+    pub draft: Option<LineForm>,
+    /// When that was.
+    pub draft_kept: Option<String>,
+}
+
+/// What was once written of a line.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct LineVersion {
+    /// When, in words.
+    pub at: String,
+    /// Who.
+    pub who: String,
+    /// Why it took the place of the one before.
+    pub reason: String,
+    /// It strikes the line.
+    pub struck: bool,
+    /// What was entered.
+    pub answers: Vec<LineAnswer>,
+}
+
+/// A line as it is typed.
+#[derive(Clone, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct LineForm {
+    /// The register, by its name in the guidance.
+    pub register: String,
+    /// The line that is corrected; none where it is new.
+    pub line: Option<String>,
+    /// The entries that stood there when it was opened.
+    pub base: Vec<String>,
+    /// The concern a new line is about.
+    pub concern: Option<String>,
+    /// What is entered, by field.
+    pub answers: Vec<FieldAnswer>,
+    /// Why it is corrected or struck.
+    pub reason: String,
+    /// It was written by mistake.
+    pub strike: bool,
+}
+
+/// What is typed in a field.
+#[derive(Clone, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct FieldAnswer {
+    /// The field.
+    pub field: String,
+    /// One text, or one for each that is chosen or listed.
+    pub lines: Vec<String>,
+}
+
+hide_words!(
+    LineRow,
+    LineAnswer,
+    LineConcern,
+    LineView,
+    LineVersion,
+    LineForm,
+    FieldAnswer
+);

@@ -1,0 +1,100 @@
+/** A line of a register as it is typed, kept for its writer alone: after a pause, before a lock, on leaving. */
+import type { LineForm, LineView, RegisterFieldView } from '../../../bindings/office';
+import { call } from '../../../bridge';
+import { Pause } from '../../../parts/pause';
+import { birthday, dayAndClock } from '../../../words/time';
+
+const instant = /^\d{4}-\d{2}-\d{2}(T|$)/;
+
+/** One field: the words, and the day or moment they were understood as. */
+export class TypedField {
+  text = $state('');
+  at = $state('');
+
+  constructor(readonly field: RegisterFieldView) {}
+
+  restore(lines: string[]): void {
+    const [first = ''] = lines;
+    const { control } = this.field;
+    const understood = (control === 'moment' || control === 'day') && instant.test(first);
+    this.at = understood ? first : '';
+    this.text = understood ? (control === 'day' ? birthday(first) : dayAndClock(first)) : lines.join('\n');
+  }
+
+  /** As it is kept: what was not understood goes as it was typed, and the office says so. */
+  lines(): string[] {
+    const { control } = this.field;
+    if (this.text.trim() === '') return [];
+    if (control === 'moment') return [this.at || this.text];
+    if (control === 'day') return [this.at.slice(0, 10) || this.text];
+    return control === 'list' ? this.text.split('\n') : [this.text];
+  }
+}
+
+export class TypedLine {
+  readonly fields: TypedField[];
+  reason = $state('');
+  strike = $state(false);
+  keptAt = $state<string | null>(null);
+  notKept = $state(false);
+  #last: string;
+  #done = false;
+  readonly #pause = new Pause(() => this.#keep());
+
+  constructor(
+    readonly view: LineView,
+    readonly line: string | null,
+  ) {
+    this.fields = view.fields.map((field) => new TypedField(field));
+    const from = view.draft?.answers ?? view.answers;
+    for (const one of this.fields) one.restore(from.find(({ field }) => field === one.field.name)?.lines ?? []);
+    this.reason = view.draft?.reason ?? '';
+    this.strike = view.draft?.strike ?? false;
+    this.keptAt = view.draft_kept;
+    this.#last = JSON.stringify(this.form());
+  }
+
+  form(): LineForm {
+    const { view, line, reason, strike } = this;
+    const answers = this.fields.map((one) => ({ field: one.field.name, lines: one.lines() }));
+    return { register: view.register, line, base: view.base, concern: view.concern?.id ?? null, answers, reason, strike };
+  }
+
+  /** Called with every change. */
+  noticed(): void {
+    if (!this.#done && JSON.stringify(this.form()) !== this.#last) this.#pause.soon();
+  }
+
+  /** Keeps it now, if there is anything new in it. */
+  keep(): Promise<void> {
+    return this.#pause.now();
+  }
+
+  async #keep(): Promise<void> {
+    const form = this.form();
+    const written = JSON.stringify(form);
+    if (this.#done || written === this.#last) return;
+    try {
+      const { kept_at } = await call('keep_line_draft', { form });
+      this.#last = written;
+      this.keptAt = kept_at;
+      this.notKept = false;
+    } catch {
+      this.notKept = true;
+    }
+  }
+
+  /** It was signed: nothing is kept any more. */
+  signed(): void {
+    this.#done = true;
+    void this.#pause.stop();
+  }
+
+  /** Throws away what was typed. */
+  async drop(): Promise<void> {
+    this.#done = true;
+    await this.#pause.stop();
+    const { view, line } = this;
+    await call('drop_line_draft', { register: view.register, line, concern: view.concern?.id ?? null });
+  }
+}

@@ -1,0 +1,101 @@
+/** Registers: a line is written, corrected and struck, and what is typed is never lost. */
+import { describe, expect, it } from 'vitest';
+import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
+
+const reports = 'Platform and provider reports';
+
+async function press(walk: Walk, name: string | RegExp): Promise<void> {
+  await walk.user.click(await screen.findByRole('button', { name }));
+}
+
+async function opened(): Promise<Walk> {
+  const walk = await inside();
+  await goTo(walk, 'Guidance');
+  await press(walk, reports);
+  await title(reports);
+  return walk;
+}
+
+async function written(): Promise<Walk> {
+  const walk = await opened();
+  await press(walk, 'Write a line');
+  await title(`A line in “${reports}”`);
+  await walk.user.type(screen.getByLabelText('Platform'), 'Blockhaven');
+  await walk.user.type(screen.getByLabelText(/^Addresses/), 'one.example{enter}two.example');
+  await walk.user.selectOptions(screen.getByLabelText('Answer'), 'Removed');
+  await press(walk, /^Sign it/);
+  await title(reports);
+  return walk;
+}
+
+describe('a register', () => {
+  it('takes a line, field by field as each is answered, and shows it with who and when', async () => {
+    const walk = await written();
+    const { form } = lastAsked(walk.office, 'write_line') as { form: { answers: { field: string; lines: string[] }[] } };
+    const of = (field: string): string[] | undefined => form.answers.find((one) => one.field === field)?.lines;
+    expect(of('platform')).toEqual(['Blockhaven']);
+    expect(of('addresses')).toEqual(['one.example', 'two.example']);
+    expect(of('answer')).toEqual(['Removed']);
+    expect(of('by')).toEqual([]);
+    expect(await screen.findByText('The line is signed.')).toBeTruthy();
+    expect(screen.getByText('Blockhaven')).toBeTruthy();
+    expect(screen.getByText(/Ruth Calloway/, { selector: '.head span' })).toBeTruthy();
+  });
+
+  it('refuses a time it cannot read by its field, and keeps every word', async () => {
+    const walk = await opened();
+    await press(walk, 'Write a line');
+    await walk.user.type(await screen.findByLabelText('Platform'), 'Blockhaven');
+    await walk.user.type(screen.getByLabelText(/^Reported at/), 'some day');
+    await press(walk, /^Sign it/);
+    await waitFor(() => { expect(document.activeElement?.id).toBe('error-summary'); });
+    expect(screen.getAllByText(/^We could not read this day and time/).length).toBeGreaterThan(1);
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Platform').value).toBe('Blockhaven');
+    expect(screen.getByLabelText<HTMLInputElement>(/^Reported at/).value).toBe('some day');
+  });
+
+  it('offers what was typed and not signed, and lets it be thrown away', async () => {
+    const walk = await opened();
+    await press(walk, 'Write a line');
+    await walk.user.type(await screen.findByLabelText('Platform'), 'Blockhaven');
+    await press(walk, 'Back to the register');
+    await press(walk, 'Carry on with it');
+    expect((await screen.findByLabelText<HTMLTextAreaElement>('Platform')).value).toBe('Blockhaven');
+    await press(walk, 'Throw away what I typed');
+    await title(reports);
+    expect(screen.queryByRole('button', { name: 'Carry on with it' })).toBeNull();
+  });
+
+  it('is corrected with a reason and struck with another, and all of it stays to be read', async () => {
+    const walk = await written();
+    await press(walk, /^Correct the line:/);
+    expect((await screen.findByLabelText<HTMLSelectElement>('Answer')).value).toBe('Removed');
+    await walk.user.selectOptions(screen.getByLabelText('Answer'), 'Refused');
+    await press(walk, /^Sign it/);
+    expect((await screen.findAllByText('Say why, in a sentence')).length).toBeGreaterThan(0);
+    await walk.user.type(screen.getByLabelText(/^Why it is corrected/), 'They put it back.');
+    await press(walk, /^Sign it/);
+    await title(reports);
+    expect(await screen.findByText('Corrected since')).toBeTruthy();
+
+    await press(walk, /^Correct the line:/);
+    await press(walk, 'It was written by mistake');
+    await walk.user.type(await screen.findByLabelText(/^Why it is struck/), 'It was another platform.');
+    await press(walk, /^Sign and strike it/);
+    await title(reports);
+    expect(await screen.findByText('Struck, and does not count: It was another platform.')).toBeTruthy();
+    await press(walk, /^Correct the line:/);
+    expect(await screen.findByText(/^This line is struck/)).toBeTruthy();
+    await press(walk, /^Everything that was written of it/);
+    expect(screen.getByText('They put it back.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'It was written by mistake' })).toBeNull();
+  });
+
+  it('shows no line to whoever does not keep it', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Low-level concerns');
+    expect(await screen.findByText(/^Your account does not keep this register/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Write a line' })).toBeNull();
+  });
+});
