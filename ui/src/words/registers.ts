@@ -21,7 +21,7 @@ export const registersWords = {
   corrected: 'Corrected since',
   struck: (why: string): string => `Struck, and does not count: ${why}`,
   look: 'Correct it',
-  lookOf: (line: string): string => `Correct the line: ${line}`,
+  lookOf: (line: string): string => `Correct it: ${line}`,
   concern: (about: string, number: string): string => [about, number].filter(Boolean).join(', '),
 };
 

@@ -68,7 +68,7 @@ describe('a register', () => {
 
   it('is corrected with a reason and struck with another, and all of it stays to be read', async () => {
     const walk = await written();
-    await press(walk, /^Correct the line:/);
+    await press(walk, /^Correct it:/);
     expect((await screen.findByLabelText<HTMLSelectElement>('Answer')).value).toBe('Removed');
     await walk.user.selectOptions(screen.getByLabelText('Answer'), 'Refused');
     await press(walk, /^Sign it/);
@@ -78,13 +78,13 @@ describe('a register', () => {
     await title(reports);
     expect(await screen.findByText('Corrected since')).toBeTruthy();
 
-    await press(walk, /^Correct the line:/);
+    await press(walk, /^Correct it:/);
     await press(walk, 'It was written by mistake');
     await walk.user.type(await screen.findByLabelText(/^Why it is struck/), 'It was another platform.');
     await press(walk, /^Sign and strike it/);
     await title(reports);
     expect(await screen.findByText('Struck, and does not count: It was another platform.')).toBeTruthy();
-    await press(walk, /^Correct the line:/);
+    await press(walk, /^Correct it:/);
     expect(await screen.findByText(/^This line is struck/)).toBeTruthy();
     await press(walk, /^Everything that was written of it/);
     expect(screen.getByText('They put it back.')).toBeTruthy();

@@ -1,6 +1,6 @@
 //! What a field takes, and how an answer is said.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 use domain::register::Answered;
 use domain::step::parse_time;
 use guidance::{FieldKind, RegisterField};
@@ -94,11 +94,19 @@ pub(super) fn said(office: &Office, field: Option<&RegisterField>, answer: &Answ
     let kind = field.map(|field| control(&field.kind));
     match (kind, answer.lines.as_slice()) {
         (Some(FieldControl::Moment), [at]) => {
-            parse_time(at).map_or_else(|| at.clone(), |at| office.moment(at.timestamp_millis()))
+            parse_time(at).map_or_else(|| at.clone(), |at| moment(office, at.timestamp_millis()))
         }
         (Some(FieldControl::Day), [day]) => NaiveDate::parse_from_str(day, DAY)
             .map_or_else(|_| day.clone(), |day| day.format("%-d %B %Y").to_string()),
         (Some(FieldControl::Words), _) => answer.lines.join("\n"),
         _ => answer.lines.join("; "),
     }
+}
+
+/// A moment with its day and year, whenever it is read: a register is read years later, and on paper. Milliseconds.
+pub(super) fn moment(office: &Office, at: i64) -> String {
+    DateTime::from_timestamp_millis(at).map_or_else(String::new, |at| {
+        let at = at.with_timezone(&office.around.zone);
+        at.format("%a %-d %b %Y, %H:%M").to_string()
+    })
 }

@@ -4,6 +4,7 @@ use domain::case::Kept;
 use domain::register::{Entered, Line};
 use guidance::Register;
 
+use super::answers::moment;
 use super::show::{answers, concern, fields};
 use super::{kept, known, need, opened};
 use crate::wire::{Fault, LineVersion, LineView};
@@ -69,7 +70,7 @@ fn since(office: &Office, at: i64) -> String {
 /// Everything that was written of it, the newest first.
 fn versions(office: &Office, register: &Register, entered: &Entered) -> Vec<LineVersion> {
     let one = |kept: &Kept<Line>| LineVersion {
-        at: office.moment(kept.step.written.timestamp_millis()),
+        at: moment(office, kept.step.written.timestamp_millis()),
         who: kept.step.author.name.clone(),
         reason: kept.reason.clone(),
         struck: kept.what.struck,

@@ -4,7 +4,7 @@ use guidance::{FieldKind, Register, RegisterField};
 use vault::ask::RegisterLine;
 
 use super::super::flow::cited;
-use super::answers::{control, options, said};
+use super::answers::{control, moment, options, said};
 use super::{kept, known, room_of};
 use crate::Office;
 use crate::wire::{Fault, LineAnswer, LineConcern, LineRow, RegisterFieldView, RegisterView};
@@ -38,7 +38,7 @@ pub fn register(office: &Office, id: &str, most: u32) -> Result<RegisterView, Fa
         .into_iter()
         .map(|line| row(office, register, line))
         .collect();
-    view.begun = kept::kept(office, id, None, None).map(|(at, _)| office.moment(at));
+    view.begun = kept::kept(office, id, None, None).map(|(at, _)| moment(office, at));
     Ok(view)
 }
 
@@ -102,7 +102,7 @@ fn field(field: &RegisterField) -> RegisterFieldView {
 fn row(office: &Office, register: &Register, line: RegisterLine) -> LineRow {
     LineRow {
         id: line.id.to_string(),
-        at: office.moment(line.at),
+        at: moment(office, line.at),
         who: line.who,
         answers: answers(office, register, &line.line),
         concern: line.line.concern.and_then(|id| concern(office, id)),

@@ -3,6 +3,7 @@
 use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
 
+use super::answers::moment;
 use super::known;
 use super::show::answers;
 use crate::Office;
@@ -32,7 +33,7 @@ pub(crate) fn steps_of_registers(
             .map(|one| format!("{}: {}", one.label, one.said))
             .collect();
         let by = |what: &str| {
-            let at = office.moment(last.step.written.timestamp_millis());
+            let at = moment(office, last.step.written.timestamp_millis());
             format!("{what} by {}, {at}: {}", last.step.author.name, last.reason)
         };
         let corrected = (entered.versions.len() > 1 && !last.what.struck).then(|| by("Corrected"));
