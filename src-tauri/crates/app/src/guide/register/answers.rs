@@ -38,7 +38,19 @@ pub(super) fn options(kind: &FieldKind) -> Vec<String> {
         FieldKind::YesOrNo => vec!["Yes".to_owned(), "No".to_owned()],
         FieldKind::OneOf(all) => all.clone(),
         FieldKind::Listed(list) => offered(list),
-        _ => Vec::new(),
+        FieldKind::Moment
+        | FieldKind::Day
+        | FieldKind::Words
+        | FieldKind::Person
+        | FieldKind::People
+        | FieldKind::Number
+        | FieldKind::Email
+        | FieldKind::Phone
+        | FieldKind::File
+        | FieldKind::Record
+        | FieldKind::Signature
+        | FieldKind::Table
+        | FieldKind::Several => Vec::new(),
     }
 }
 
