@@ -238,9 +238,8 @@ fn fill_what_is_missing(window: &Window) {
 }
 
 /// For whoever wants to know how long it takes: somebody types three or four keys a second.
-#[expect(clippy::print_stdout, reason = "a figure for whoever runs it")]
 fn said(figure: &str) {
-    println!("{figure}");
+    eprintln!("{figure}");
 }
 
 const CONCERN: &[Written<'_>] = &[Written {

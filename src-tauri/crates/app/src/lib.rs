@@ -4,6 +4,7 @@
 //! neither can do what the other may not. Rights are checked here; keys decide what can be read at all.
 
 mod buildup;
+mod bundle;
 mod care;
 mod casework;
 mod chronology;
@@ -30,6 +31,7 @@ pub mod wire;
 mod words;
 
 pub use buildup::set_buildup_aside;
+pub use bundle::{BundleChecked, BundleFault, verify_bundle};
 pub use care::*;
 pub use casework::{add_to_case, count_due, deadlines, keep_addition, whose};
 pub use chronology::{chronology, may_belong};

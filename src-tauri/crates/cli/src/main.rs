@@ -6,6 +6,7 @@
 mod answer;
 mod args;
 mod backup;
+mod bundle;
 mod concerns;
 mod demo;
 mod desk;
@@ -63,6 +64,7 @@ fn perform(run: &Run) -> answer::Outcome {
         Command::Chronology(wanted) => papers::chronology(run, wanted),
         Command::Search(wanted) => search::perform(run, wanted),
         Command::Guidance(command) => guidance::perform(command),
+        Command::Bundle(command) => bundle::perform(run, command),
         Command::Demo(command) => demo::perform(run, command),
     }
 }

@@ -1,5 +1,6 @@
 //! Reads what other programs write, and writes what other laptops read.
 
+pub mod bag;
 pub mod ctf;
 pub mod look;
 pub mod past;

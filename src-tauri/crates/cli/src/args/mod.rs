@@ -1,5 +1,6 @@
 //! The command line: what can be asked, and how it is read.
 
+mod bundle;
 mod day;
 mod guidance;
 mod papers;
@@ -17,6 +18,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::stop::Stop;
 use crate::voice::Voice;
 
+pub use bundle::BundleCommand;
 pub use day::Day;
 pub use guidance::GuidanceCommand;
 pub use papers::{Chronology, Leaving};
@@ -99,6 +101,9 @@ pub enum Command {
     /// Flowcharts, checklists and tables; a school’s own pages checked
     #[command(subcommand)]
     Guidance(GuidanceCommand),
+    /// Bundles of evidence: check one that was handed over
+    #[command(subcommand)]
+    Bundle(BundleCommand),
     /// An invented school, for practice, benchmarks and tests
     #[command(subcommand)]
     Demo(DemoCommand),
