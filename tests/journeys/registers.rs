@@ -24,6 +24,7 @@ fn answer(field: &str, text: &str) -> FieldAnswer {
     FieldAnswer {
         field: field.to_owned(),
         lines: vec![text.to_owned()],
+        about: false,
     }
 }
 
@@ -53,6 +54,7 @@ fn again(laptop: &Device, register: &str, line: &str) -> LineForm {
             .map(|one| FieldAnswer {
                 field: one.field,
                 lines: one.lines,
+                about: one.about,
             })
             .collect(),
         ..empty(register)
@@ -96,8 +98,8 @@ fn a_line_about_a_concern_is_corrected_with_a_reason_and_stands_on_the_concern()
     laptop.restart();
     laptop.open(&RUTH);
 
-    let row = app::register(&laptop.office, UNBLOCK, 50).unwrap();
-    assert!(row.may && !row.more && row.begun.is_none());
+    let row = app::register(&laptop.office, UNBLOCK, None).unwrap();
+    assert!(row.may && !row.more && row.begun.is_empty());
     let [row] = row.lines.as_slice() else {
         panic!("one line")
     };
@@ -114,7 +116,7 @@ fn a_line_about_a_concern_is_corrected_with_a_reason_and_stands_on_the_concern()
     put_right.answers.retain(|one| one.field != "decision");
     put_right.answers.push(answer("decision", "Refused"));
     let without = write(&mut laptop, put_right.clone()).unwrap_err();
-    assert_eq!(without.problems[0].field, "reason");
+    assert_eq!(without.problems[0].field, "why_corrected");
     put_right.reason = "The lesson was moved.".to_owned();
     write(&mut laptop, put_right.clone()).unwrap();
     let page = see(&laptop, UNBLOCK, &line);
@@ -145,7 +147,7 @@ fn a_line_about_a_concern_is_corrected_with_a_reason_and_stands_on_the_concern()
         ..again(&laptop, UNBLOCK, &line)
     };
     write(&mut laptop, strike).unwrap();
-    let row = app::register(&laptop.office, UNBLOCK, 50).unwrap();
+    let row = app::register(&laptop.office, UNBLOCK, None).unwrap();
     assert_eq!(
         row.lines[0].struck.as_deref(),
         Some("It was asked for another class.")
@@ -183,7 +185,6 @@ fn what_cannot_be_kept_is_refused_by_its_field_and_nothing_is_written() {
             "has this number",
         ),
         ("data-breach-log", "people_affected", "many", "a number"),
-        (UNBLOCK, "requested_at", "   ", "Nothing is written"),
     ] {
         let refused = write(&mut laptop, of(empty(register), &[(field, text)])).unwrap_err();
         assert_eq!(refused.problems[0].field, field, "{text}");
@@ -193,12 +194,161 @@ fn what_cannot_be_kept_is_refused_by_its_field_and_nothing_is_written() {
             refused.problems[0].say
         );
         assert!(
-            app::register(&laptop.office, register, 1)
+            app::register(&laptop.office, register, None)
                 .unwrap()
                 .lines
                 .is_empty()
         );
     }
+}
+
+#[test]
+fn an_empty_line_and_a_strike_of_nothing_are_not_signed() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let empty_line = write(&mut laptop, of(empty(UNBLOCK), &[("requested_at", "   ")]));
+    assert!(their_words(&empty_line.unwrap_err()).contains("Nothing is written"));
+    let strike = LineForm {
+        strike: true,
+        reason: "It was written by mistake.".to_owned(),
+        ..empty(UNBLOCK)
+    };
+    assert_eq!(
+        write(&mut laptop, strike).unwrap_err().kind,
+        FaultKind::Missing
+    );
+    let page = app::register(&laptop.office, UNBLOCK, None).unwrap();
+    assert!(page.lines.is_empty());
+}
+
+#[test]
+fn a_day_without_a_time_and_a_time_nobody_is_sure_of_are_said_as_they_were_meant() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let mut form = of(
+        empty(UNBLOCK),
+        &[
+            ("requested_at", "2026-11-20T00:00:00+00:00"),
+            ("reblocked_at", "2026-11-20T12:30:00+00:00"),
+        ],
+    );
+    form.answers[1].about = true;
+    let line = write(&mut laptop, form).unwrap();
+    let view = see(&laptop, UNBLOCK, &line);
+    assert_eq!(said(&view, "requested_at"), "Fri 20 Nov 2026");
+    assert_eq!(said(&view, "reblocked_at"), "about Fri 20 Nov 2026, 12:30");
+    let until = view.fields.iter().find(|field| field.name == "to").unwrap();
+    let asked = &view.fields[0];
+    assert!(until.ahead && !asked.ahead);
+}
+
+#[test]
+fn a_number_that_two_concerns_have_is_not_guessed_and_no_line_comes_to_the_wrong_child() {
+    let mut laptop = Device::of_school(&[&HEAD, &PATIENCE]);
+    laptop.open(&HEAD);
+    let pupils = app::record_concern(&mut laptop.office, forms::about_amara()).unwrap();
+    let about = forms::about_adult(Route::Staff, PATIENCE.as_subject(), "He was late again.");
+    let staff = app::record_concern(&mut laptop.office, about).unwrap();
+    let number = staff.value.record_no.clone();
+    assert_eq!(pupils.value.record_no, number);
+    let alerts = "filter-alert-log";
+    let typed = of(
+        empty(alerts),
+        &[("linked_record", &number), ("system", "Smoothwall")],
+    );
+    let refused = write(&mut laptop, typed.clone()).unwrap_err();
+    assert_eq!(refused.problems[0].field, "linked_record");
+    assert!(refused.problems[0].say.contains("Two concerns"));
+    let of_staff = LineForm {
+        concern: Some(staff.value.id.clone()),
+        ..typed
+    };
+    let line = write(&mut laptop, of_staff).unwrap();
+    let view = see(&laptop, alerts, &line);
+    assert_eq!(view.concern.unwrap().id, staff.value.id);
+    assert_eq!(said(&see(&laptop, alerts, &line), "linked_record"), number);
+    let page = app::concern(&mut laptop.office, &pupils.value.id).unwrap();
+    assert!(
+        !page
+            .thread
+            .iter()
+            .any(|step| step.title.contains("Register"))
+    );
+
+    let other = app::record_concern(&mut laptop.office, forms::saying("Another matter.")).unwrap();
+    let mut moved = again(&laptop, alerts, &line);
+    moved.reason = "It was meant for another.".to_owned();
+    moved.answers.retain(|one| one.field != "linked_record");
+    moved
+        .answers
+        .push(answer("linked_record", &other.value.record_no));
+    let refused = write(&mut laptop, moved).unwrap_err();
+    assert!(refused.problems[0].say.contains("another concern"));
+}
+
+#[test]
+fn a_draft_typed_over_an_older_line_does_not_take_the_place_of_a_newer_one() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&DEV);
+    let line = write(
+        &mut laptop,
+        of(empty(UNBLOCK), &[("requester", "Patience")]),
+    )
+    .unwrap();
+    let mut typed = again(&laptop, UNBLOCK, &line);
+    typed.answers = vec![answer("requester", "P. Adeyemi")];
+    typed.reason = "Her name was short.".to_owned();
+    app::keep_line_draft(&mut laptop.office, typed).unwrap();
+    let drafts = app::drafts(&laptop.office).unwrap();
+    assert_eq!(
+        (drafts[0].kind.as_str(), drafts[0].title.as_str()),
+        ("line", "Filter unblock requests")
+    );
+    laptop.lock();
+    laptop.open(&RUTH);
+    let mut hers = again(&laptop, UNBLOCK, &line);
+    hers.answers.push(answer("decision", "Granted"));
+    hers.reason = "I have screened it.".to_owned();
+    write(&mut laptop, hers).unwrap();
+    laptop.lock();
+    laptop.open(&DEV);
+    let view = see(&laptop, UNBLOCK, &line);
+    assert!(view.overtaken);
+    let draft = view.draft.unwrap();
+    assert_ne!(draft.base, view.base);
+    let refused = write(&mut laptop, draft.clone()).unwrap_err();
+    assert!(their_words(&refused).contains("changed since"));
+    assert_eq!(said(&see(&laptop, UNBLOCK, &line), "decision"), "Granted");
+    let mut again = draft;
+    again.base = view.base;
+    again.answers.push(answer("decision", "Granted"));
+    write(&mut laptop, again).unwrap();
+    assert!(app::drafts(&laptop.office).unwrap().is_empty());
+}
+
+#[test]
+fn a_register_longer_than_its_page_is_read_to_its_end() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    for number in 0..120 {
+        let who = format!("Teacher {number}");
+        // Most are written in one and the same instant.
+        if number == 119 {
+            laptop.minutes(1);
+        }
+        write(&mut laptop, of(empty(UNBLOCK), &[("requester", &who)])).unwrap();
+    }
+    let mut seen = Vec::new();
+    let mut after: Option<String> = None;
+    for _ in 0..3 {
+        let page = app::register(&laptop.office, UNBLOCK, after.as_deref()).unwrap();
+        seen.extend(page.lines.iter().map(|line| line.answers[0].said.clone()));
+        after = page.lines.last().map(|line| line.id.clone());
+        assert_eq!(page.more, seen.len() < 120);
+    }
+    let all: std::collections::BTreeSet<String> = seen.iter().cloned().collect();
+    assert_eq!((seen.len(), all.len()), (120, 120));
+    assert_eq!(seen[0], "Teacher 119");
 }
 
 #[test]
@@ -225,13 +375,14 @@ fn every_register_takes_an_answer_in_each_of_its_fields_and_says_it_again() {
         if register.kind != "register" {
             continue;
         }
-        let page = app::register(&laptop.office, &register.id, 50).unwrap();
+        let page = app::register(&laptop.office, &register.id, None).unwrap();
         if !page.may {
             continue;
         }
         let answers = page.fields.iter().map(|field| FieldAnswer {
             field: field.name.clone(),
             lines: fits(field),
+            about: false,
         });
         let form = LineForm {
             answers: answers.collect(),
@@ -253,6 +404,28 @@ fn every_register_takes_an_answer_in_each_of_its_fields_and_says_it_again() {
 }
 
 #[test]
+fn why_a_line_is_corrected_is_not_the_reason_that_stands_in_it() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    let taken = "confiscation-log";
+    let line = write(
+        &mut laptop,
+        of(empty(taken), &[("reason", "Filmed a lesson.")]),
+    )
+    .unwrap();
+    let mut form = again(&laptop, taken, &line);
+    form.answers[0].lines = vec!["Filmed another pupil.".to_owned()];
+    let refused = write(&mut laptop, form.clone()).unwrap_err();
+    assert_eq!(refused.problems[0].field, "why_corrected");
+    form.reason = "Heard wrongly.".to_owned();
+    write(&mut laptop, form).unwrap();
+    let view = see(&laptop, taken, &line);
+    assert_eq!(said(&view, "reason"), "Filmed another pupil.");
+    assert_eq!(view.versions[0].reason, "Heard wrongly.");
+    assert!(view.versions[0].holds && !view.versions[1].holds);
+}
+
+#[test]
 fn what_was_typed_in_a_line_is_there_after_a_lock_and_for_its_writer_alone() {
     let mut laptop = Device::of_school(&[&DEV]);
     laptop.open(&DEV);
@@ -264,26 +437,27 @@ fn what_was_typed_in_a_line_is_there_after_a_lock_and_for_its_writer_alone() {
     laptop.restart();
     laptop.open(&RUTH);
     assert!(
-        app::register(&laptop.office, UNBLOCK, 5)
+        app::register(&laptop.office, UNBLOCK, None)
             .unwrap()
             .begun
-            .is_none()
+            .is_empty()
     );
     laptop.lock();
     laptop.open(&DEV);
     assert!(
-        app::register(&laptop.office, UNBLOCK, 5)
+        app::register(&laptop.office, UNBLOCK, None)
             .unwrap()
             .begun
-            .is_some()
+            .len()
+            == 1
     );
     let view = app::register_line(&laptop.office, UNBLOCK, None, None).unwrap();
     let mut draft = view.draft.unwrap();
     assert_eq!(draft.answers[1].lines, ["yest"]);
     draft.answers.truncate(1);
     write(&mut laptop, draft).unwrap();
-    let page = app::register(&laptop.office, UNBLOCK, 5).unwrap();
-    assert!(page.begun.is_none() && page.lines.len() == 1);
+    let page = app::register(&laptop.office, UNBLOCK, None).unwrap();
+    assert!(page.begun.is_empty() && page.lines.len() == 1);
 }
 
 #[test]
@@ -292,7 +466,9 @@ fn each_register_is_kept_by_whom_it_belongs_to_and_one_about_adults_lies_with_th
     let mut laptop = Device::of_school(&[&DEV, &HEAD, &PATIENCE]);
     laptop.open(&HEAD);
     let low_level = "low-level-concern-register";
-    let field = app::register(&laptop.office, low_level, 5).unwrap().fields;
+    let field = app::register(&laptop.office, low_level, None)
+        .unwrap()
+        .fields;
     let words = field
         .iter()
         .find(|one| one.control == FieldControl::Words)
@@ -304,6 +480,8 @@ fn each_register_is_kept_by_whom_it_belongs_to_and_one_about_adults_lies_with_th
     .unwrap();
     // Nothing about an adult comes into a room that every lead reads.
     let pupils = app::record_concern(&mut laptop.office, forms::about_amara()).unwrap();
+    let begun = app::register_line(&laptop.office, low_level, None, Some(&pupils.value.id));
+    assert!(their_words(&begun.unwrap_err()).contains("about adults"));
     let refused = write(
         &mut laptop,
         LineForm {
@@ -328,14 +506,14 @@ fn each_register_is_kept_by_whom_it_belongs_to_and_one_about_adults_lies_with_th
     )
     .unwrap();
     assert_eq!(
-        app::register(&laptop.office, change, 5)
+        app::register(&laptop.office, change, None)
             .unwrap()
             .lines
             .len(),
         1
     );
     assert_eq!(
-        app::register(&laptop.office, low_level, 5)
+        app::register(&laptop.office, low_level, None)
             .unwrap()
             .lines
             .len(),
@@ -344,11 +522,11 @@ fn each_register_is_kept_by_whom_it_belongs_to_and_one_about_adults_lies_with_th
     laptop.lock();
 
     laptop.open(&RUTH);
-    let seen = app::register(&laptop.office, low_level, 5).unwrap();
+    let seen = app::register(&laptop.office, low_level, None).unwrap();
     assert!(!seen.may && seen.lines.is_empty() && !seen.fields.is_empty());
     // A line about a concern that the lead may not read is not among the lead's lines either.
     assert!(
-        app::register(&laptop.office, change, 5)
+        app::register(&laptop.office, change, None)
             .unwrap()
             .lines
             .is_empty()
@@ -358,19 +536,27 @@ fn each_register_is_kept_by_whom_it_belongs_to_and_one_about_adults_lies_with_th
     laptop.lock();
 
     laptop.open(&DEV);
-    assert!(app::register(&laptop.office, UNBLOCK, 5).unwrap().may);
+    assert!(app::register(&laptop.office, UNBLOCK, None).unwrap().may);
     assert!(
-        !app::register(&laptop.office, "data-breach-log", 5)
+        !app::register(&laptop.office, "data-breach-log", None)
             .unwrap()
             .may
     );
     laptop.lock();
     laptop.open(&PATIENCE);
-    assert!(!app::register(&laptop.office, UNBLOCK, 5).unwrap().may);
+    assert!(!app::register(&laptop.office, UNBLOCK, None).unwrap().may);
     laptop.lock();
 
+    // Not hidden from the lead, but not there: what lies in the lead's room is looked through.
     let rooms = inside::rooms_of(&laptop, &RUTH);
     assert!(!rooms.contains_key(&RoomKind::Staff));
+    let lead = rooms[&RoomKind::Pupils].open();
+    assert!(lead.register_lines(low_level, None, 9).unwrap().is_empty());
+    assert!(lead.register_lines(change, None, 9).unwrap().is_empty());
+    let staff = inside::rooms_of(&laptop, &HEAD);
+    let staff = staff[&RoomKind::Staff].open();
+    assert_eq!(staff.register_lines(low_level, None, 9).unwrap().len(), 1);
+    assert_eq!(staff.register_lines(change, None, 9).unwrap().len(), 1);
 }
 
 #[test]
@@ -401,4 +587,65 @@ fn a_line_corrected_on_two_laptops_keeps_both_and_the_next_correction_takes_the_
     write(&mut first, form).unwrap();
     let view = see(&first, UNBLOCK, &line);
     assert!(!view.beside && view.versions.len() == 4);
+}
+
+#[test]
+fn of_two_corrections_the_one_that_holds_can_be_confirmed_as_it_is() {
+    let mut first = Device::of_school(&[&DEV]);
+    first.open(&RUTH);
+    let line = write(&mut first, of(empty(UNBLOCK), &[("requester", "Patience")])).unwrap();
+    first.lock();
+    let mut second = first.twin();
+    for (laptop, who, says) in [
+        (&mut first, &RUTH, "Patience A"),
+        (&mut second, &DEV, "P. Adeyemi"),
+    ] {
+        laptop.open(who);
+        let mut form = again(laptop, UNBLOCK, &line);
+        form.answers = vec![answer("requester", says)];
+        form.reason = "The name was written short.".to_owned();
+        write(laptop, form).unwrap();
+        laptop.lock();
+    }
+    inside::carry_pupils(&second, &first, &RUTH);
+    first.open(&RUTH);
+    assert!(app::register(&first.office, UNBLOCK, None).unwrap().lines[0].beside);
+    let mut form = again(&first, UNBLOCK, &line);
+    form.reason = "This one is meant.".to_owned();
+    write(&mut first, form).unwrap();
+    assert!(!app::register(&first.office, UNBLOCK, None).unwrap().lines[0].beside);
+}
+
+#[test]
+fn on_a_concern_a_deputy_reads_that_a_register_they_do_not_keep_has_a_line_and_nothing_of_it() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    let concern = app::record_concern(&mut laptop.office, forms::about_amara()).unwrap();
+    let concern = concern.value.id;
+    let breach = "data-breach-log";
+    let field = app::register(&laptop.office, breach, None).unwrap().fields;
+    let words = field
+        .iter()
+        .find(|one| one.control == FieldControl::Words)
+        .unwrap();
+    let form = LineForm {
+        concern: Some(concern.clone()),
+        ..of(
+            empty(breach),
+            &[(&words.name, "Sent to the wrong parent, quillwort.")],
+        )
+    };
+    write(&mut laptop, form).unwrap();
+    let step = |laptop: &mut Device| {
+        let page = app::concern(&mut laptop.office, &concern).unwrap();
+        let step = page
+            .thread
+            .into_iter()
+            .find(|step| step.title.contains("Register"));
+        step.unwrap().detail
+    };
+    assert!(step(&mut laptop).contains("quillwort"));
+    laptop.lock();
+    laptop.open(&DEV);
+    assert!(!step(&mut laptop).contains("quillwort"));
 }

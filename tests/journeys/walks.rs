@@ -740,16 +740,16 @@ fn whatever_a_step_names_can_be_opened_and_a_register_says_what_goes_into_it() {
     }
     assert_eq!(of("register").count(), 28);
     for line in of("register") {
-        let register = app::register(&laptop.office, &line.id, 50).unwrap();
+        let register = app::register(&laptop.office, &line.id, None).unwrap();
         assert!(register.fields.len() > 4, "{}", line.id);
         assert!(!register.owner.is_empty() && !register.sources.is_empty());
         assert!(!register.entry_when.is_empty() && !register.review.is_empty());
     }
-    let reports = app::register(&laptop.office, "ceop-iwf-log", 50).unwrap();
+    let reports = app::register(&laptop.office, "ceop-iwf-log", None).unwrap();
     let body = reports.fields.iter().find(|field| field.name == "body");
     let body = body.unwrap();
     assert_eq!(body.label, "Body it was reported to");
     assert!(body.options.iter().any(|one| one == "Police 999"));
-    let missing = app::register(&laptop.office, "no-such-register", 50).unwrap_err();
+    let missing = app::register(&laptop.office, "no-such-register", None).unwrap_err();
     assert_eq!(missing.kind, FaultKind::Missing);
 }

@@ -186,11 +186,10 @@ export interface Commands {
   contacts: { args: Nothing; result: Array<ContactLine> };
   changes: { args: Nothing; result: Array<ChangeLine> };
   matrix: { args: { id: string }; result: MatrixView };
-  register: { args: { id: string; most: number }; result: RegisterView };
+  register: { args: { id: string; after: string | null }; result: RegisterView };
   register_line: { args: { register: string; line: string | null; concern: string | null }; result: LineView };
   write_line: { args: { form: LineForm }; result: Done<string> };
   keep_line_draft: { args: { form: LineForm }; result: KeptDraft };
-  drop_line_draft: { args: { register: string; line: string | null; concern: string | null }; result: null };
   routes: { args: Nothing; result: Array<RouteLine> };
   deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };
   count_due: { args: { due: DueForm }; result: CountedView };

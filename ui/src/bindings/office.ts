@@ -2283,7 +2283,11 @@ form: ConcernForm,
 /**
  * What was being added to a concern.
  */
-addition: AdditionDraft | null, };
+addition: AdditionDraft | null, 
+/**
+ * The line of a register that was being written.
+ */
+line: LineForm | null, };
 
 /**
  * By when something is to be done.
@@ -2517,7 +2521,11 @@ field: string,
 /**
  * One text, or one for each that is chosen or listed.
  */
-lines: Array<string>, };
+lines: Array<string>, 
+/**
+ * The moment is approximate.
+ */
+about: boolean, };
 
 /**
  * What a correction changed in one field.
@@ -3708,9 +3716,30 @@ label: string,
  */
 lines: Array<string>, 
 /**
+ * The moment is approximate.
+ */
+about: boolean, 
+/**
  * As it is read.
  */
 said: string, };
+
+/**
+ * A line that somebody types at and has not signed.
+ */
+export type LineBegun = { 
+/**
+ * The line that is corrected; none where it is new.
+ */
+line: string | null, 
+/**
+ * The concern it is about.
+ */
+concern: LineConcern | null, 
+/**
+ * When it was last kept, in words.
+ */
+at: string, };
 
 /**
  * The concern of a line.
@@ -3793,7 +3822,11 @@ struck: string | null,
 /**
  * It was corrected since.
  */
-corrected: boolean, };
+corrected: boolean, 
+/**
+ * It was corrected on two laptops at once, and this is the later.
+ */
+beside: boolean, };
 
 /**
  * What was once written of a line.
@@ -3815,6 +3848,10 @@ reason: string,
  * It strikes the line.
  */
 struck: boolean, 
+/**
+ * Nothing took its place.
+ */
+holds: boolean, 
 /**
  * What was entered.
  */
@@ -3871,7 +3908,11 @@ draft: LineForm | null,
 /**
  * When that was.
  */
-draft_kept: string | null, };
+draft_kept: string | null, 
+/**
+ * Somebody else wrote in its place since: what is typed was typed over something else.
+ */
+overtaken: boolean, };
 
 /**
  * A concern that links two people.
@@ -5430,6 +5471,10 @@ answer: string,
  */
 control: FieldControl, 
 /**
+ * It lies ahead: "fri" is the next Friday.
+ */
+ahead: boolean, 
+/**
  * The answers it has, where there are only some.
  */
 options: Array<string>, };
@@ -5487,9 +5532,9 @@ lines: Array<LineRow>,
  */
 more: boolean, 
 /**
- * When whoever is in last typed at a new line that is not signed.
+ * What whoever is in typed here and did not sign, the latest first.
  */
-begun: string | null, };
+begun: Array<LineBegun>, };
 
 /**
  * A room, as a tag.

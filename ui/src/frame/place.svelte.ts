@@ -153,7 +153,11 @@ export function handoverAsked(): PaperAsked {
 }
 
 /** Where a draft is carried on. */
-export function draftSpot({ id, form, addition, title }: DraftView): Spot {
+export function draftSpot({ id, form, addition, line, title }: DraftView): Spot {
+  if (line !== null) {
+    const concern = line.concern === null ? null : { id: line.concern, title };
+    return { at: 'register_line', register: line.register, line: line.line, concern };
+  }
   if (addition?.what === 'response') {
     const concern = { id: addition.concern, title };
     return { at: 'matrix', id: addition.fields['table'] ?? '', concern, row: addition.entry ?? '' };

@@ -1,5 +1,6 @@
 /** Registers: a line is written, corrected and struck, and what is typed is never lost. */
 import { describe, expect, it } from 'vitest';
+import type { LineForm } from '../../src/bindings/office';
 import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
 
 const reports = 'Platform and provider reports';
@@ -89,6 +90,42 @@ describe('a register', () => {
     await press(walk, /^Everything that was written of it/);
     expect(screen.getByText('They put it back.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'It was written by mistake' })).toBeNull();
+  });
+
+  it('says when somebody else corrected a line while one’s own was not signed, and writes over it only once that was read', async () => {
+    const walk = await written();
+    const { form } = lastAsked(walk.office, 'write_line') as { form: LineForm };
+    await press(walk, /^Correct it:/);
+    await walk.user.type(await screen.findByLabelText(/^Why it is corrected/), 'Mine, not signed.');
+    await press(walk, 'Back to the register');
+    await screen.findByText(/^You began a correction/);
+    // A colleague signs theirs meanwhile; what is typed here stays.
+    await walk.office.call('write_line', { form: { ...form, line: 'l-0', reason: 'The answer came.' } });
+    await walk.office.call('keep_line_draft', { form: { ...form, line: 'l-0', base: ['0'], reason: 'Mine, not signed.' } });
+    await press(walk, 'Carry on with it');
+    expect(await screen.findByText(/^Somebody else corrected this line/)).toBeTruthy();
+    expect(screen.getByText('The answer came.')).toBeTruthy();
+    await press(walk, 'I have read it');
+    expect(screen.queryByText(/^Somebody else corrected this line/)).toBeNull();
+    await press(walk, /^Sign it/);
+    await title(reports);
+    expect((lastAsked(walk.office, 'write_line') as { form: LineForm }).form.base).toEqual(['0', '1']);
+  });
+
+  it('shows older lines where they are asked for, with the keyboard on the first of them', async () => {
+    const walk = await written();
+    for (const platform of ['Second', 'Third']) {
+      await press(walk, 'Write a line');
+      await walk.user.type(await screen.findByLabelText('Platform'), platform);
+      await press(walk, /^Sign it/);
+      await title(reports);
+    }
+    await screen.findByText('Third');
+    expect(screen.queryByText('Blockhaven')).toBeNull();
+    await press(walk, 'Show older lines');
+    await screen.findByText('Blockhaven');
+    expect(document.activeElement?.textContent).toContain('Blockhaven');
+    expect(screen.queryByRole('button', { name: 'Show older lines' })).toBeNull();
   });
 
   it('shows no line to whoever does not keep it', async () => {

@@ -52,7 +52,7 @@ describe('the sentence of the day', () => {
 });
 
 describe('the one next thing', () => {
-  const draft = { id: 'd', kind: 'concern', title: 'd', kept_at: '', form: null as never, addition: null };
+  const draft = { id: 'd', kind: 'concern', title: 'd', kept_at: '', form: null as never, addition: null, line: null };
   const late = { by: '2 days', concern: concern('late', { unread: true }), draft: null, due: null };
   const full: Today = {
     ...quiet,

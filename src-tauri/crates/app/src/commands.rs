@@ -153,15 +153,14 @@ macro_rules! with_commands {
             contacts() -> Vec<ContactLine> |office| { $crate::contacts(office) }
             changes() -> Vec<ChangeLine> |_office| { $crate::changes() }
             matrix(id: String) -> MatrixView |office| { $crate::matrix(office, &id) }
-            register(id: String, most: u32) -> RegisterView |office| { $crate::register(office, &id, most) }
+            register(id: String, after: Option<String>) -> RegisterView |office| {
+                $crate::register(office, &id, after.as_deref())
+            }
             register_line(register: String, line: Option<String>, concern: Option<String>) -> LineView |office| {
                 $crate::register_line(office, &register, line.as_deref(), concern.as_deref())
             }
             write_line(form: LineForm) -> Done<String> |office| { $crate::write_line(office, form) }
             keep_line_draft(form: LineForm) -> KeptDraft |office| { $crate::keep_line_draft(office, form) }
-            drop_line_draft(register: String, line: Option<String>, concern: Option<String>) -> () |office| {
-                $crate::drop_line_draft(office, &register, line.as_deref(), concern.as_deref())
-            }
             routes() -> Vec<RouteLine> |_office| { $crate::routes() }
             deadlines(what: String, body: String) -> Vec<DeadlineView> |office| {
                 $crate::deadlines(office, &what, &body)

@@ -49,12 +49,12 @@ pub use find::{find, find_many};
 pub use guide::{
     GuidanceChecked, GuidanceFault, GuidancePage, answer, begin_checklist, begin_walk, changes,
     check_checklist_edit, check_flow_edit, check_guidance, check_matrix_edit, checklist,
-    checklist_page, checklists, compare_pages, contacts, drop_checklist, drop_line_draft,
-    drop_page_draft, edit_page, flow, flow_diagram, flow_picture, go_back, go_back_page,
-    guidance_here, guidance_list, guidance_page, keep_answer, keep_line_draft, keep_page_draft,
-    keep_walk_note, matrix, put_checklist, put_walk, register, register_line, reopen_checklist,
-    routes, save_checklist_edit, save_flow_edit, save_matrix_edit, sent_checklist, stop_walk,
-    take_step, walk, walks, write_line,
+    checklist_page, checklists, compare_pages, contacts, drop_checklist, drop_page_draft,
+    edit_page, flow, flow_diagram, flow_picture, go_back, go_back_page, guidance_here,
+    guidance_list, guidance_page, keep_answer, keep_line_draft, keep_page_draft, keep_walk_note,
+    matrix, put_checklist, put_walk, register, register_line, reopen_checklist, routes,
+    save_checklist_edit, save_flow_edit, save_matrix_edit, sent_checklist, stop_walk, take_step,
+    walk, walks, write_line,
 };
 pub use keys::harden::this_process as harden_this_process;
 pub use keys::{Cost, Keyring};

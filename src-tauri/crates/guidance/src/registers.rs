@@ -37,6 +37,8 @@ pub struct RegisterField {
     pub label: String,
     /// What answers it.
     pub kind: FieldKind,
+    /// It lies ahead: until when, by when. Everything else looks back.
+    pub ahead: bool,
 }
 
 /// What answers a field of a register.
@@ -93,6 +95,11 @@ impl Register {
     }
 }
 
+/// What stands after the kind of a day or a moment that lies ahead.
+const AHEAD: &str = "_ahead";
+/// The name of what is asked besides, when a line is corrected.
+const WHY: &str = "why_corrected";
+
 impl RegisterField {
     /// Reads one as it stands on the page.
     fn read(text: &str) -> Result<Self, String> {
@@ -108,17 +115,24 @@ impl RegisterField {
                     .chars()
                     .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
         };
+        if name == WHY {
+            return Err(format!("`{name}` is kept for why a line is corrected"));
+        }
         if !plain(name) || kind.is_empty() {
             return Err(format!(
                 "`{text}` is not a field: its name is small letters, digits and _, and a kind of answer follows"
             ));
         }
+        let ahead = kind.strip_suffix(AHEAD);
+        let answer = FieldKind::read(ahead.unwrap_or(kind))
+            .filter(|kind| ahead.is_none() || matches!(kind, FieldKind::Moment | FieldKind::Day))
+            .ok_or_else(|| format!("`{kind}` is not a kind of answer: see the other fields"))?;
         let label = parts.next().filter(|label| !label.is_empty());
         Ok(Self {
             name: name.to_owned(),
             label: label.map_or_else(|| in_words(name, '_'), str::to_owned),
-            kind: FieldKind::read(kind)
-                .ok_or_else(|| format!("`{kind}` is not a kind of answer: see the other fields"))?,
+            ahead: ahead.is_some(),
+            kind: answer,
         })
     }
 }
@@ -227,6 +241,8 @@ mod tests {
             "reason : ",
             "reason : poem",
             "kind : a||b",
+            "why_corrected : text",
+            "by : person_ahead",
         ] {
             assert!(RegisterField::read(text).is_err(), "{text}");
         }

@@ -9,7 +9,8 @@ CREATE TABLE register_line (
     line     TEXT NOT NULL,    -- As it holds, JSON.
     struck   INTEGER NOT NULL, -- It does not count.
     reason   TEXT NOT NULL,    -- Why it was last corrected or struck.
-    versions INTEGER NOT NULL  -- How often it was written.
+    versions INTEGER NOT NULL, -- How often it was written.
+    heads    INTEGER NOT NULL  -- How many of them hold.
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX register_line_by_register ON register_line (register, at DESC, id);

@@ -96,4 +96,5 @@ export const busyDraft: DraftView = {
   kept_at: '2026-11-09T15:35:00+00:00',
   form: { ...blankForm(), description: 'Noor Castellan, toast in her bag' },
   addition: null,
+  line: null,
 };

@@ -148,7 +148,7 @@ export class Cabinet {
     this.rehearsed = !mood.rehearsal;
     const title = 'Amara Oyelaran, a stranger from a game';
     this.drafts = mood.drafts
-      ? [{ id: 'd-1', kind: 'concern', title, kept_at: this.stamp(), form: draftForm, addition: null }]
+      ? [{ id: 'd-1', kind: 'concern', title, kept_at: this.stamp(), form: draftForm, addition: null, line: null }]
       : [];
     if (mood.busy) this.drafts.push(busyDraft);
   }

@@ -212,7 +212,7 @@ export function recordsAnswers(c: Cabinet): Pick<
       c.made += 1;
       const id = form.draft ?? `d-${c.made}`;
       const title = form.people[0]?.name ?? 'A concern';
-      c.drafts = [{ id, kind: 'concern', title, kept_at: c.stamp(), form, addition: null }, ...c.drafts.filter((one) => one.id !== id)];
+      c.drafts = [{ id, kind: 'concern', title, kept_at: c.stamp(), form, addition: null, line: null }, ...c.drafts.filter((one) => one.id !== id)];
       return { id, kept_at: c.stamp() };
     },
     keep_addition: ({ form }) => {
@@ -220,7 +220,7 @@ export function recordsAnswers(c: Cabinet): Pick<
       const { about, record_no } = c.open(form.concern).row;
       const title = form.what === 'response' ? `${about}, ${record_no}` : about;
       const others = c.drafts.filter((one) => one.id !== id);
-      c.drafts = [{ id, kind: 'addition', title, kept_at: c.stamp(), form: blankForm(), addition: form }, ...others];
+      c.drafts = [{ id, kind: 'addition', title, kept_at: c.stamp(), form: blankForm(), addition: form, line: null }, ...others];
       return { id, kept_at: c.stamp() };
     },
     drafts: () => c.drafts,

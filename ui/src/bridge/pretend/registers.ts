@@ -3,14 +3,14 @@ import type { GuideLine, LineForm, LineRow, LineVersion, RegisterFieldView, Regi
 import { fault, type Answers } from './cabinet';
 
 const fields: RegisterFieldView[] = [
-  { name: 'record', label: 'Concern it belongs to', answer: 'the number of the concern', control: 'record', options: [] },
-  { name: 'platform', label: 'Platform', answer: 'words', control: 'words', options: [] },
-  { name: 'reported_at', label: 'Reported at', answer: 'a date and a time', control: 'moment', options: [] },
-  { name: 'answered_on', label: 'Answered on', answer: 'a date', control: 'day', options: [] },
-  { name: 'by', label: 'By', answer: 'a person', control: 'line', options: [] },
-  { name: 'addresses', label: 'Addresses', answer: 'a line for each', control: 'list', options: [] },
+  { name: 'record', label: 'Concern it belongs to', answer: 'the number of the concern', control: 'record', ahead: false, options: [] },
+  { name: 'platform', label: 'Platform', answer: 'words', control: 'words', ahead: false, options: [] },
+  { name: 'reported_at', label: 'Reported at', answer: 'a date and a time', control: 'moment', ahead: false, options: [] },
+  { name: 'answered_on', label: 'Answered on', answer: 'a date', control: 'day', ahead: false, options: [] },
+  { name: 'by', label: 'By', answer: 'a person', control: 'line', ahead: false, options: [] },
+  { name: 'addresses', label: 'Addresses', answer: 'a line for each', control: 'list', ahead: false, options: [] },
   {
-    name: 'answer', label: 'Answer', answer: 'one of these', control: 'one',
+    name: 'answer', label: 'Answer', answer: 'one of these', control: 'one', ahead: false,
     options: ['Removed', 'Refused', 'No reply', 'Account closed'],
   },
 ];
@@ -28,7 +28,7 @@ const reports: RegisterView = {
   may: true,
   lines: [],
   more: false,
-  begun: null,
+  begun: [],
 };
 
 /** One that whoever is in does not keep. */
@@ -36,12 +36,15 @@ const lowLevel: RegisterView = {
   ...reports, id: 'low-level-concern-register', title: 'Low-level concerns', owner: ['Headteacher'], may: false,
 };
 
+/** So many lines come at once. */
+const some = 2;
+
 /** The registers among the guidance. */
 export const registerLines: GuideLine[] = [reports, lowLevel].map(({ id, title, purpose }) => ({
   kind: 'register', id, number: '', title, purpose, applies_when: [], version: 1, own: false,
 }));
 
-type Calls = 'register' | 'register_line' | 'write_line' | 'keep_line_draft' | 'drop_line_draft';
+type Calls = 'register' | 'register_line' | 'write_line' | 'keep_line_draft';
 
 /** What the pretend office answers here. */
 export function registerAnswers(): Pick<Answers, Calls> {
@@ -51,15 +54,16 @@ export function registerAnswers(): Pick<Answers, Calls> {
     const [last] = all;
     if (last === undefined) throw fault('missing', 'This line is not here.');
     const { at, who, answers, struck, reason } = last;
-    return { id, at, who, answers, concern: null, struck: struck ? reason : null, corrected: all.length > 1 };
+    return { id, at, who, answers, concern: null, struck: struck ? reason : null, corrected: all.length > 1, beside: false };
   };
   return {
-    register: ({ id, most }) => {
+    register: ({ id, after }) => {
       if (id === lowLevel.id) return lowLevel;
       if (id !== reports.id) throw fault('missing', 'This register is not here.');
       const lines = [...versions].map(([line, all]) => row(line, all)).reverse();
-      const begun = draft?.line === null ? 'Thu 12 Nov, 10:33' : null;
-      return { ...reports, lines: lines.slice(0, most), more: lines.length > most, begun };
+      const from = after === null ? 0 : lines.findIndex((one) => one.id === after) + 1;
+      const begun = draft === null ? [] : [{ line: draft.line, concern: null, at: 'Thu 12 Nov 2026, 10:33' }];
+      return { ...reports, lines: lines.slice(from, from + some), more: lines.length > from + some, begun };
     },
     register_line: ({ line, concern }) => {
       const all = line === null ? [] : (versions.get(line) ?? []);
@@ -77,6 +81,7 @@ export function registerAnswers(): Pick<Answers, Calls> {
         versions: all,
         draft: mine,
         draft_kept: mine === null ? null : '10:33',
+        overtaken: mine !== null && mine.base.length !== all.length,
       };
     },
     write_line: ({ form }) => {
@@ -84,25 +89,22 @@ export function registerAnswers(): Pick<Answers, Calls> {
       const problems = filled
         .filter(({ field, lines }) => field === 'reported_at' && !/^\d{4}-/.test(lines[0] ?? ''))
         .map(({ field }) => ({ field, say: 'We could not read this day and time. Try: 20 Nov 10:35' }));
-      if (filled.length === 0) problems.push({ field: 'record', say: 'Nothing is written in this line yet' });
-      if (form.line !== null && form.reason.trim().length < 10) problems.push({ field: 'reason', say: 'Say why, in a sentence' });
+      if (filled.length === 0) throw fault('refused', 'Nothing is written in this line yet.');
+      if (form.line !== null && form.reason.trim().length < 10) problems.push({ field: 'why_corrected', say: 'Say why, in a sentence' });
       if (problems.length > 0) throw fault('refused', 'Something in this line cannot be kept yet.', { problems });
       const id = form.line ?? `l-${String(versions.size)}`;
       const answers = filled.map(({ field, lines }) => ({
-        field, lines, label: fields.find(({ name }) => name === field)?.label ?? field, said: lines.join('; '),
+        field, lines, about: false, label: fields.find(({ name }) => name === field)?.label ?? field, said: lines.join('; '),
       }));
-      const one = { at: 'Thu 12 Nov, 10:33', who: 'Ruth Calloway', reason: form.reason, struck: form.strike, answers };
-      versions.set(id, [one, ...(versions.get(id) ?? [])]);
+      const one = { at: 'Thu 12 Nov, 10:33', who: 'Ruth Calloway', reason: form.reason, struck: form.strike, holds: true, answers };
+      versions.set(id, [one, ...(versions.get(id) ?? []).map((old) => ({ ...old, holds: false }))]);
       draft = null;
       return { value: id, touched: ['concerns'] };
     },
     keep_line_draft: ({ form }) => {
-      draft = form;
+      const typed = form.reason !== '' || form.answers.some(({ lines }) => lines.some((line) => line.trim() !== ''));
+      draft = typed ? form : null;
       return { id: 'd-line', kept_at: '10:33' };
-    },
-    drop_line_draft: () => {
-      draft = null;
-      return null;
     },
   };
 }

@@ -179,10 +179,10 @@ fn stopped() -> Fault {
 }
 
 fn io_fault(error: io::Error) -> Fault {
-    match error.kind() {
-        io::ErrorKind::Interrupted => stopped(),
-        _ => FolderError::from(error).into(),
+    if error.kind() == io::ErrorKind::Interrupted {
+        return stopped();
     }
+    FolderError::from(error).into()
 }
 
 fn zip_fault(error: ZipFault) -> Fault {

@@ -185,6 +185,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
                     kept_at: say::since(at, zone, today),
                     form: *form,
                     addition: None,
+                    line: None,
                 },
             )),
             Kept::Addition { at, form } => Some((
@@ -196,6 +197,19 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
                     kept_at: say::since(at, zone, today),
                     form: ConcernForm::default(),
                     addition: Some(form),
+                    line: None,
+                },
+            )),
+            Kept::RegisterLine { at, form } => Some((
+                at,
+                DraftView {
+                    id: id.to_string(),
+                    kind: "line".to_owned(),
+                    title: crate::guide::line_title(office, &form)?,
+                    kept_at: say::since(at, zone, today),
+                    form: ConcernForm::default(),
+                    addition: None,
+                    line: Some(*form),
                 },
             )),
             Kept::File(_)
@@ -203,7 +217,6 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             | Kept::Handover { .. }
             | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. }
-            | Kept::RegisterLine { .. }
             | Kept::PageEdit { .. } => None,
         })
         .collect();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AdditionDraft, ConcernForm, Person, hide_words};
+use super::{AdditionDraft, ConcernForm, LineForm, Person, hide_words};
 
 /// Something to choose.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -133,6 +133,8 @@ pub struct DraftView {
     pub form: ConcernForm,
     /// What was being added to a concern.
     pub addition: Option<AdditionDraft>,
+    /// The line of a register that was being written.
+    pub line: Option<LineForm>,
 }
 
 /// A draft was kept.

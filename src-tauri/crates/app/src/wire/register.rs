@@ -33,8 +33,20 @@ pub struct RegisterView {
     pub lines: Vec<LineRow>,
     /// There are more lines than these.
     pub more: bool,
-    /// When whoever is in last typed at a new line that is not signed.
-    pub begun: Option<String>,
+    /// What whoever is in typed here and did not sign, the latest first.
+    pub begun: Vec<LineBegun>,
+}
+
+/// A line that somebody types at and has not signed.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct LineBegun {
+    /// The line that is corrected; none where it is new.
+    pub line: Option<String>,
+    /// The concern it is about.
+    pub concern: Option<LineConcern>,
+    /// When it was last kept, in words.
+    pub at: String,
 }
 
 /// What the window draws for a field of a register.
@@ -70,6 +82,8 @@ pub struct RegisterFieldView {
     pub answer: String,
     /// What the window draws for it.
     pub control: FieldControl,
+    /// It lies ahead: "fri" is the next Friday.
+    pub ahead: bool,
     /// The answers it has, where there are only some.
     pub options: Vec<String>,
 }
@@ -92,6 +106,8 @@ pub struct LineRow {
     pub struck: Option<String>,
     /// It was corrected since.
     pub corrected: bool,
+    /// It was corrected on two laptops at once, and this is the later.
+    pub beside: bool,
 }
 
 /// What was entered in a field.
@@ -104,6 +120,8 @@ pub struct LineAnswer {
     pub label: String,
     /// As it is kept.
     pub lines: Vec<String>,
+    /// The moment is approximate.
+    pub about: bool,
     /// As it is read.
     pub said: String,
 }
@@ -148,6 +166,8 @@ pub struct LineView {
     pub draft: Option<LineForm>,
     /// When that was.
     pub draft_kept: Option<String>,
+    /// Somebody else wrote in its place since: what is typed was typed over something else.
+    pub overtaken: bool,
 }
 
 /// What was once written of a line.
@@ -162,6 +182,8 @@ pub struct LineVersion {
     pub reason: String,
     /// It strikes the line.
     pub struck: bool,
+    /// Nothing took its place.
+    pub holds: bool,
     /// What was entered.
     pub answers: Vec<LineAnswer>,
 }
@@ -194,9 +216,13 @@ pub struct FieldAnswer {
     pub field: String,
     /// One text, or one for each that is chosen or listed.
     pub lines: Vec<String>,
+    /// The moment is approximate.
+    #[serde(default)]
+    pub about: bool,
 }
 
 hide_words!(
+    LineBegun,
     LineRow,
     LineAnswer,
     LineConcern,

@@ -369,3 +369,35 @@ fn a_page_that_was_not_checked_is_never_counted_as_well() {
         .refused(5)
         .says("This is not a folder.");
 }
+
+#[test]
+fn a_bundle_is_checked_without_a_vault_and_4_says_that_it_was_changed() {
+    // As `sha256sum` writes them; the fixtures stay for good.
+    const EMPTY: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    let bench = Bench::empty();
+    std::fs::create_dir_all(bench.path("b/data")).unwrap();
+    bench.put("b/data/bundle.pdf", "");
+    bench.put("b/bagit.txt", "");
+    bench.put(
+        "b/manifest-sha256.txt",
+        &format!("{EMPTY}  data/bundle.pdf\n"),
+    );
+    bench.put("b/tagmanifest-sha256.txt", &format!("{EMPTY}  bagit.txt\n"));
+
+    let ran = bench.run(&["bundle", "verify", "b", "--json"]);
+    assert_eq!(ran.code, 4);
+    let found: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(
+        (&found["whole"], &found["files"]),
+        (&false.into(), &1.into())
+    );
+    ran.says("bagit.txt")
+        .says("manifest-sha256.txt")
+        .says("no list names it");
+    bench.run(&["bundle", "verify", "nothing"]).refused(5);
+    bench
+        .run(&["bundle", "verify", "b", "--hash", "7c1e"])
+        .refused(5)
+        .says("hash");
+    assert!(!bench.path("vault").exists());
+}

@@ -37,6 +37,9 @@ pub struct Answered {
     pub label: String,
     /// One text, or one for each that was chosen or listed. A day is `2026-11-20`, a moment as in RFC 3339.
     pub lines: Vec<String>,
+    /// The moment is approximate.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub about: bool,
 }
 
 hide_words!(Line, Answered);

@@ -136,7 +136,7 @@ pub fn check(found: &[Found], tags: &Tags, root: Option<Hash>) -> Checked {
     }
     let says = tags.info.as_deref().and_then(text_of).map(oxum_of);
     match says {
-        Some(Err(())) => faults.push(BagFault::Unreadable(BAG_INFO, 0)),
+        Some(Err(_)) => faults.push(BagFault::Unreadable(BAG_INFO, 0)),
         Some(Ok(Some(oxum))) if (oxum.bytes, oxum.files) != (bytes, files) => {
             faults.push(BagFault::Amount);
         }

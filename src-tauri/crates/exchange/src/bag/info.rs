@@ -12,6 +12,11 @@ pub struct Oxum {
     pub files: u64,
 }
 
+/// What should be two numbers is something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the amount is not two numbers")]
+pub struct NotAnAmount;
+
 /// The facts as a file: a label, a colon and what is said, each on a line of its own.
 pub fn info_text(facts: &[(&str, String)]) -> String {
     let mut text = String::new();
@@ -23,7 +28,7 @@ pub fn info_text(facts: &[(&str, String)]) -> String {
 }
 
 /// How much a bag says lies in it; nothing where it does not say, an error where what it says is not two numbers.
-pub fn oxum_of(info: &str) -> Result<Option<Oxum>, ()> {
+pub fn oxum_of(info: &str) -> Result<Option<Oxum>, NotAnAmount> {
     let info = info.strip_prefix('\u{feff}').unwrap_or(info);
     let said = info.lines().find_map(|line| {
         let (label, said) = line.split_once(':')?;
@@ -33,10 +38,10 @@ pub fn oxum_of(info: &str) -> Result<Option<Oxum>, ()> {
             .then(|| said.trim())
     });
     let Some(said) = said else { return Ok(None) };
-    let (bytes, files) = said.split_once('.').ok_or(())?;
+    let (bytes, files) = said.split_once('.').ok_or(NotAnAmount)?;
     Ok(Some(Oxum {
-        bytes: bytes.parse().map_err(|_| ())?,
-        files: files.parse().map_err(|_| ())?,
+        bytes: bytes.parse().map_err(|_| NotAnAmount)?,
+        files: files.parse().map_err(|_| NotAnAmount)?,
     }))
 }
 
@@ -78,7 +83,7 @@ mod tests {
             }))
         );
         assert_eq!(oxum_of("Contact-Name: x\n"), Ok(None));
-        assert_eq!(oxum_of("payload-oxum: many"), Err(()));
+        assert_eq!(oxum_of("payload-oxum: many"), Err(NotAnAmount));
         assert!(declares(DECLARATION));
         assert!(!declares(
             "BagIt-Version: 2.0\nTag-File-Character-Encoding: UTF-8\n"

@@ -12,7 +12,7 @@ mod tally;
 mod zipped;
 
 pub use check::{BagFault, Checked, Found, Sort, Tags, check};
-pub use info::{DECLARATION, Oxum, info_text, oxum_of};
+pub use info::{DECLARATION, NotAnAmount, Oxum, info_text, oxum_of};
 pub use manifest::{Manifest, ManifestLine};
 pub use path::{PathFault, plain};
 pub use tally::{Tally, tally};

@@ -105,6 +105,10 @@ impl<R: Read + Seek> ZippedBag<R> {
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "whatever else there may be, it cannot be read"
+)]
 fn said(error: zip::result::ZipError) -> ZipFault {
     match error {
         zip::result::ZipError::Io(error) => ZipFault::Io(error),

@@ -23,6 +23,8 @@ pub struct RegisterLine {
     pub reason: String,
     /// How often it was written: more than once where it was corrected.
     pub versions: u32,
+    /// How many of them hold: more than one where it was corrected on two laptops at once.
+    pub heads: u32,
 }
 
 impl std::fmt::Debug for RegisterLine {
@@ -31,7 +33,7 @@ impl std::fmt::Debug for RegisterLine {
     }
 }
 
-const LINE: &str = "id, at, who, line, reason, versions";
+const LINE: &str = "id, at, who, line, reason, versions, heads";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<RegisterLine> {
     let line: String = row.get(3)?;
@@ -43,31 +45,27 @@ fn read(row: &Row<'_>) -> rusqlite::Result<RegisterLine> {
         line: serde_json::from_str(&line).unwrap_or_default(),
         reason: row.get(4)?,
         versions: row.get(5)?,
+        heads: row.get(6)?,
     })
 }
 
 impl Room {
-    /// Lines of a register, the latest first; at most so many.
+    /// Lines of a register, the latest first, after one of them where it is given by its time and id; at most so many.
     pub fn register_lines(
         &self,
         register: &str,
+        after: Option<(i64, LineId)>,
         limit: u32,
     ) -> Result<Vec<RegisterLine>, VaultError> {
+        let (at, id) = after.map_or((i64::MAX, [0; 16]), |(at, id)| (at, id.0));
         self.lines_of_registers(
             &format!(
-                "SELECT {LINE} FROM register_line WHERE register = ?1 ORDER BY at DESC, id LIMIT ?2"
+                "SELECT {LINE} FROM register_line
+                 WHERE register = ?1 AND (at < ?2 OR (at = ?2 AND id > ?3))
+                 ORDER BY at DESC, id LIMIT ?4"
             ),
-            (register, limit),
+            (register, at, id, limit),
         )
-    }
-
-    /// How many lines each register has that were not struck, by its name in the guidance.
-    pub fn register_counts(&self) -> Result<Vec<(String, u32)>, VaultError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT register, count(*) FROM register_line WHERE struck = 0 GROUP BY register",
-        )?;
-        let counts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(counts.collect::<Result<_, _>>()?)
     }
 
     /// Lines of every register that are about a concern, the oldest first.

@@ -33,8 +33,8 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         return Ok(());
     };
     conn.prepare_cached(
-        "INSERT INTO register_line (id, register, concern, at, who, line, struck, reason, versions)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO register_line (id, register, concern, at, who, line, struck, reason, versions, heads)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute((
         id,
@@ -46,6 +46,7 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         last.what.struck,
         &last.reason,
         entered.versions.len(),
+        entered.heads.len(),
     ))?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 import type { LineForm, LineView, RegisterFieldView } from '../../../bindings/office';
 import { call } from '../../../bridge';
 import { Pause } from '../../../parts/pause';
+import { settled } from '../../../parts/pending';
 import { birthday, dayAndClock } from '../../../words/time';
 
 const instant = /^\d{4}-\d{2}-\d{2}(T|$)/;
@@ -10,15 +11,17 @@ const instant = /^\d{4}-\d{2}-\d{2}(T|$)/;
 export class TypedField {
   text = $state('');
   at = $state('');
+  about = $state(false);
 
   constructor(readonly field: RegisterFieldView) {}
 
-  restore(lines: string[]): void {
+  restore({ lines, about }: { lines: string[]; about: boolean }): void {
     const [first = ''] = lines;
     const { control } = this.field;
     const understood = (control === 'moment' || control === 'day') && instant.test(first);
+    this.about = understood && about;
     this.at = understood ? first : '';
-    this.text = understood ? (control === 'day' ? birthday(first) : dayAndClock(first)) : lines.join('\n');
+    this.text = understood ? (control === 'day' ? birthday(first) : dayAndClock(first, about)) : lines.join('\n');
   }
 
   /** As it is kept: what was not understood goes as it was typed, and the office says so. */
@@ -37,6 +40,9 @@ export class TypedLine {
   strike = $state(false);
   keptAt = $state<string | null>(null);
   notKept = $state(false);
+  /** What somebody else wrote since stands there: it is looked at before it is written over. */
+  overtaken = $state(false);
+  #base: string[];
   #last: string;
   #done = false;
   readonly #pause = new Pause(() => this.#keep());
@@ -47,17 +53,27 @@ export class TypedLine {
   ) {
     this.fields = view.fields.map((field) => new TypedField(field));
     const from = view.draft?.answers ?? view.answers;
-    for (const one of this.fields) one.restore(from.find(({ field }) => field === one.field.name)?.lines ?? []);
+    for (const one of this.fields) one.restore(from.find(({ field }) => field === one.field.name) ?? { lines: [], about: false });
     this.reason = view.draft?.reason ?? '';
     this.strike = view.draft?.strike ?? false;
     this.keptAt = view.draft_kept;
+    this.overtaken = view.overtaken;
+    // What was typed was typed over what stood there then.
+    this.#base = view.draft?.base ?? view.base;
     this.#last = JSON.stringify(this.form());
   }
 
   form(): LineForm {
     const { view, line, reason, strike } = this;
-    const answers = this.fields.map((one) => ({ field: one.field.name, lines: one.lines() }));
-    return { register: view.register, line, base: view.base, concern: view.concern?.id ?? null, answers, reason, strike };
+    const answers = this.fields.map((one) => ({ field: one.field.name, lines: one.lines(), about: one.about }));
+    return { register: view.register, line, base: this.#base, concern: view.concern?.id ?? null, answers, reason, strike };
+  }
+
+  /** What stands there now was read: what is typed takes its place. */
+  seen(): void {
+    this.#base = this.view.base;
+    this.overtaken = false;
+    this.noticed();
   }
 
   /** Called with every change. */
@@ -71,6 +87,7 @@ export class TypedLine {
   }
 
   async #keep(): Promise<void> {
+    await settled();
     const form = this.form();
     const written = JSON.stringify(form);
     if (this.#done || written === this.#last) return;
@@ -92,9 +109,8 @@ export class TypedLine {
 
   /** Throws away what was typed. */
   async drop(): Promise<void> {
-    this.#done = true;
     await this.#pause.stop();
-    const { view, line } = this;
-    await call('drop_line_draft', { register: view.register, line, concern: view.concern?.id ?? null });
+    await call('keep_line_draft', { form: { ...this.form(), answers: [], reason: '' } });
+    this.#done = true;
   }
 }

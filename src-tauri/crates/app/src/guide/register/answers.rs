@@ -1,13 +1,12 @@
 //! What a field takes, and how an answer is said.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::register::Answered;
 use domain::step::parse_time;
 use guidance::{FieldKind, RegisterField};
 
-use crate::Office;
 use crate::wire::FieldControl;
-use crate::words;
+use crate::{Office, say, words};
 
 /// Longest that an answer may be, in characters.
 const LONGEST: usize = 20_000;
@@ -63,7 +62,13 @@ fn offered(list: &str) -> Vec<String> {
 }
 
 /// An answer as it is kept: without blanks around it, blank lines left out. A sentence where it cannot be kept.
-pub(super) fn tidy(field: &RegisterField, typed: &[String]) -> Result<Vec<String>, &'static str> {
+///
+/// What stood there before may stay, whatever is offered now.
+pub(super) fn tidy(
+    field: &RegisterField,
+    typed: &[String],
+    before: &[String],
+) -> Result<Vec<String>, &'static str> {
     let lines: Vec<String> = typed
         .iter()
         .map(|line| line.trim().to_owned())
@@ -74,6 +79,9 @@ pub(super) fn tidy(field: &RegisterField, typed: &[String]) -> Result<Vec<String
     };
     if lines.iter().map(|line| line.chars().count()).sum::<usize>() > LONGEST {
         return Err("This is too long for one answer of a register");
+    }
+    if lines == before {
+        return Ok(lines);
     }
     let control = control(&field.kind);
     let fits = match (&field.kind, control) {
@@ -106,7 +114,12 @@ pub(super) fn said(office: &Office, field: Option<&RegisterField>, answer: &Answ
     let kind = field.map(|field| control(&field.kind));
     match (kind, answer.lines.as_slice()) {
         (Some(FieldControl::Moment), [at]) => {
-            parse_time(at).map_or_else(|| at.clone(), |at| moment(office, at.timestamp_millis()))
+            let about = if answer.about { "about " } else { "" };
+            let said = |at: DateTime<FixedOffset>| {
+                // A day without its time is kept as the beginning of the day.
+                say::known(at.timestamp_millis(), office.around.zone, NaiveDate::MIN)
+            };
+            parse_time(at).map_or_else(|| at.clone(), |at| format!("{about}{}", said(at)))
         }
         (Some(FieldControl::Day), [day]) => NaiveDate::parse_from_str(day, DAY)
             .map_or_else(|_| day.clone(), |day| day.format("%-d %B %Y").to_string()),
@@ -117,8 +130,5 @@ pub(super) fn said(office: &Office, field: Option<&RegisterField>, answer: &Answ
 
 /// A moment with its day and year, whenever it is read: a register is read years later, and on paper. Milliseconds.
 pub(super) fn moment(office: &Office, at: i64) -> String {
-    DateTime::from_timestamp_millis(at).map_or_else(String::new, |at| {
-        let at = at.with_timezone(&office.around.zone);
-        at.format("%a %-d %b %Y, %H:%M").to_string()
-    })
+    say::full(at, office.around.zone, NaiveDate::MIN)
 }

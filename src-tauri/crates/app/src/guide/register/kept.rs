@@ -30,18 +30,6 @@ pub fn keep_line_draft(office: &mut Office, form: LineForm) -> Result<KeptDraft,
     Ok(kept)
 }
 
-/// Throws it away.
-pub fn drop_line_draft(
-    office: &mut Office,
-    register: &str,
-    line: Option<&str>,
-    concern: Option<&str>,
-) -> Result<(), Fault> {
-    need(office, known(register)?)?;
-    forget(office, register, line, concern);
-    Ok(())
-}
-
 /// It is signed now, or not wanted any more.
 pub(super) fn forget(office: &Office, register: &str, line: Option<&str>, concern: Option<&str>) {
     if let Ok(sitting) = office.sitting() {
@@ -61,6 +49,39 @@ pub(super) fn kept(
         Ok(Kept::RegisterLine { at, form }) => Some((at, *form)),
         Ok(_) | Err(_) => None,
     }
+}
+
+/// Everything whoever is in has typed in this register and not signed, the latest first, with when in milliseconds.
+pub(super) fn begun(office: &Office, of: &str) -> Result<Vec<(i64, LineForm)>, Fault> {
+    let all = office.all_kept()?.into_iter();
+    let mut found: Vec<(i64, LineForm)> = all
+        .filter_map(|(_, kept)| match kept {
+            Kept::RegisterLine { at, form } if form.register == of => Some((at, *form)),
+            Kept::RegisterLine { .. }
+            | Kept::PageEdit { .. }
+            | Kept::AnswerNote { .. }
+            | Kept::WalkNote { .. }
+            | Kept::Draft { .. }
+            | Kept::Addition { .. }
+            | Kept::File(_)
+            | Kept::Handover { .. }
+            | Kept::OwnCopy { .. } => None,
+        })
+        .collect();
+    found.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    Ok(found)
+}
+
+/// What one is called in a list of drafts: its register, and whom it is about.
+pub(crate) fn title_of(office: &Office, form: &LineForm) -> Option<String> {
+    let register = known(&form.register).ok()?;
+    let about = form.concern.as_deref().and_then(|id| id.parse().ok());
+    let about = about.and_then(|id| super::show::concern(office, id));
+    let about = about.map(|concern| [concern.about, concern.record_no].join(", "));
+    Some(match about {
+        Some(about) => format!("{}: {about}", register.title),
+        None => register.title.clone(),
+    })
 }
 
 fn id_of(register: &str, line: Option<&str>, concern: Option<&str>) -> LockerId {

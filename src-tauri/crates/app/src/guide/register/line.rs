@@ -6,6 +6,7 @@ use guidance::Register;
 
 use super::answers::moment;
 use super::show::{answers, concern, fields};
+use super::write::lies_in;
 use super::{kept, known, need, opened};
 use crate::wire::{Fault, LineVersion, LineView};
 use crate::{Office, say};
@@ -18,7 +19,7 @@ pub fn register_line(
     about: Option<&str>,
 ) -> Result<LineView, Fault> {
     let register = known(register)?;
-    need(office, register)?;
+    let room = need(office, register)?;
     let entered = match line {
         Some(id) => opened(office, id)?.2,
         None => Entered::default(),
@@ -36,29 +37,35 @@ pub fn register_line(
             })
             .transpose()?,
     };
+    if let (None, Some(about)) = (last, about) {
+        // Said before anything is typed, not after.
+        lies_in(office, register, Some(about), None, room)?;
+    }
     let draft = kept::kept(
         office,
         &register.id,
         line,
         about.map(|id| id.to_string()).as_deref(),
     );
+    let base: Vec<String> = entered
+        .head_entries()
+        .iter()
+        .map(|entry| history::to_hex(entry))
+        .collect();
     Ok(LineView {
         register: register.id.to_string(),
         title: register.title.clone(),
         fields: fields(register),
-        answers: last.map_or_else(Vec::new, |last| answers(office, register, &last.what)),
+        answers: last.map_or_else(Vec::new, |last| answers(office, Some(register), &last.what)),
         concern: about.and_then(|id| concern(office, id)),
         struck: last.is_some_and(|last| last.what.struck),
         needs_newer: entered.needs_newer,
-        base: entered
-            .head_entries()
-            .iter()
-            .map(|entry| history::to_hex(entry))
-            .collect(),
         beside: entered.heads.len() > 1,
         versions: versions(office, register, &entered),
         draft_kept: draft.as_ref().map(|(at, _)| since(office, *at)),
+        overtaken: draft.as_ref().is_some_and(|(_, form)| form.base != base),
         draft: draft.map(|(_, form)| form),
+        base,
     })
 }
 
@@ -69,12 +76,13 @@ fn since(office: &Office, at: i64) -> String {
 
 /// Everything that was written of it, the newest first.
 fn versions(office: &Office, register: &Register, entered: &Entered) -> Vec<LineVersion> {
-    let one = |kept: &Kept<Line>| LineVersion {
+    let one = |(place, kept): (usize, &Kept<Line>)| LineVersion {
         at: moment(office, kept.step.written.timestamp_millis()),
         who: kept.step.author.name.clone(),
         reason: kept.reason.clone(),
         struck: kept.what.struck,
-        answers: answers(office, register, &kept.what),
+        holds: entered.heads.contains(&place),
+        answers: answers(office, Some(register), &kept.what),
     };
-    entered.versions.iter().rev().map(one).collect()
+    entered.versions.iter().enumerate().rev().map(one).collect()
 }

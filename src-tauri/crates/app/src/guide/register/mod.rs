@@ -12,11 +12,12 @@ use domain::register::Entered;
 use domain::room::Room as RoomKind;
 use guidance::{Grant, Register};
 
-pub use kept::{drop_line_draft, keep_line_draft};
+pub use kept::keep_line_draft;
 pub use line::register_line;
 pub use show::register;
 pub use write::write_line;
 
+pub(crate) use kept::title_of as line_title;
 pub(crate) use thread::steps_of_registers;
 
 use crate::Office;
@@ -68,6 +69,8 @@ fn opened(office: &Office, id: &str) -> Result<(RoomKind, LineId, Entered), Faul
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
     for (kind, room) in &office.sitting()?.rooms {
         match room.register_line(id) {
+            // Of a line, something can always be read: anything else is not one.
+            Ok(entered) if entered.versions.is_empty() => {}
             Ok(entered) => return Ok((*kind, id, entered)),
             Err(vault::VaultError::NotFound) => {}
             Err(other) => return Err(other.into()),

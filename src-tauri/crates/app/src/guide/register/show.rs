@@ -5,40 +5,52 @@ use vault::ask::RegisterLine;
 
 use super::super::flow::cited;
 use super::answers::{control, moment, options, said};
-use super::{kept, known, room_of};
+use super::{kept, known, opened, room_of};
 use crate::Office;
-use crate::wire::{Fault, LineAnswer, LineConcern, LineRow, RegisterFieldView, RegisterView};
+use crate::wire::{
+    Fault, LineAnswer, LineBegun, LineConcern, LineRow, RegisterFieldView, RegisterView,
+};
 use crate::words;
 
-/// Most lines that are shown at once.
-const MOST: u32 = 500;
+/// So many lines are shown at once.
+const SOME: usize = 50;
 
-/// One of the registers a school keeps, with at most so many of its lines. Whoever may not keep it sees what goes into it, and no line.
-pub fn register(office: &Office, id: &str, most: u32) -> Result<RegisterView, Fault> {
+/// One of the registers a school keeps, with its latest lines, or those after one of them. Whoever may not keep it sees what goes into
+/// it, and no line.
+pub fn register(office: &Office, id: &str, after: Option<&str>) -> Result<RegisterView, Fault> {
     let register = known(id)?;
     let mut view = page(register);
     view.may = room_of(office, register)?.is_some();
     if !view.may {
         return Ok(view);
     }
-    let most = most.clamp(1, MOST);
+    let after = after.map(|line| opened(office, line)).transpose()?;
+    let after = after.and_then(|(_, id, entered)| {
+        let first = entered.first()?;
+        Some((first.step.written.timestamp_millis(), id))
+    });
     let mut lines: Vec<RegisterLine> = Vec::new();
-    let mut places = Vec::new();
-    for (kind, room) in &office.sitting()?.rooms {
+    for room in office.sitting()?.rooms.values() {
         // One more than is shown says that there are more.
-        for line in room.register_lines(id, most.saturating_add(1))? {
-            places.push((line.id, *kind));
-            lines.push(line);
-        }
+        lines.extend(room.register_lines(id, after, SOME as u32 + 1)?);
     }
     lines.sort_by_key(|line| (std::cmp::Reverse(line.at), line.id));
-    view.more = lines.len() > most as usize;
-    lines.truncate(most as usize);
+    view.more = lines.len() > SOME;
+    lines.truncate(SOME);
     view.lines = lines
         .into_iter()
         .map(|line| row(office, register, line))
         .collect();
-    view.begun = kept::kept(office, id, None, None).map(|(at, _)| moment(office, at));
+    view.begun = kept::begun(office, id)?
+        .into_iter()
+        .map(|(at, form)| LineBegun {
+            line: form.line,
+            concern: form
+                .concern
+                .and_then(|id| concern(office, id.parse().ok()?)),
+            at: moment(office, at),
+        })
+        .collect();
     Ok(view)
 }
 
@@ -61,7 +73,7 @@ fn page(register: &Register) -> RegisterView {
         may: false,
         lines: Vec::new(),
         more: false,
-        begun: None,
+        begun: Vec::new(),
     }
 }
 
@@ -94,6 +106,7 @@ fn field(field: &RegisterField) -> RegisterFieldView {
         label: field.label.clone(),
         answer: answer.to_owned(),
         control: control(&field.kind),
+        ahead: field.ahead,
         options: options(&field.kind),
     }
 }
@@ -104,27 +117,30 @@ fn row(office: &Office, register: &Register, line: RegisterLine) -> LineRow {
         id: line.id.to_string(),
         at: moment(office, line.at),
         who: line.who,
-        answers: answers(office, register, &line.line),
+        answers: answers(office, Some(register), &line.line),
         concern: line.line.concern.and_then(|id| concern(office, id)),
         struck: line.line.struck.then_some(line.reason),
         corrected: line.versions > 1,
+        beside: line.heads > 1,
     }
 }
 
 /// What was entered, in words.
 pub(super) fn answers(
     office: &Office,
-    register: &Register,
+    register: Option<&Register>,
     line: &domain::register::Line,
 ) -> Vec<LineAnswer> {
     line.answers
         .iter()
         .map(|answer| {
-            let field = register.fields.iter().find(|one| one.name == answer.field);
+            let fields = register.map_or(&[][..], |register| &register.fields);
+            let field = fields.iter().find(|one| one.name == answer.field);
             LineAnswer {
                 field: answer.field.clone(),
                 label: answer.label.clone(),
                 lines: answer.lines.clone(),
+                about: answer.about,
                 said: said(office, field, answer),
             }
         })

@@ -1,6 +1,7 @@
 //! What was entered in registers about a concern, for its page and its papers.
 
 use domain::id::ConcernId;
+use domain::register::Entered;
 use domain::room::Room as RoomKind;
 
 use super::answers::moment;
@@ -10,7 +11,8 @@ use crate::Office;
 use crate::casework::CaseStep;
 use crate::wire::Fault;
 
-/// Every line about it as a step of the concern, as it holds.
+/// Every line about it as a step of the concern, as it holds. Of a register that whoever is in does not keep, it is said that there is a
+/// line and who wrote it, and nothing of it.
 pub(crate) fn steps_of_registers(
     office: &Office,
     kind: RoomKind,
@@ -21,38 +23,57 @@ pub(crate) fn steps_of_registers(
     };
     let mut all = Vec::new();
     for line in room.register_lines_of(concern)? {
-        let Ok(register) = known(&line.line.register) else {
-            continue;
-        };
-        let entered = room.register_line(line.id)?;
-        let (Some(first), Some(last)) = (entered.first(), entered.last()) else {
-            continue;
-        };
-        let said = answers(office, register, &last.what).into_iter();
-        let said: Vec<String> = said
-            .map(|one| format!("{}: {}", one.label, one.said))
-            .collect();
-        let by = |what: &str| {
-            let at = moment(office, last.step.written.timestamp_millis());
-            format!("{what} by {}, {at}: {}", last.step.author.name, last.reason)
-        };
-        let corrected = (entered.versions.len() > 1 && !last.what.struck).then(|| by("Corrected"));
-        all.push(CaseStep {
-            entry: None,
-            at: first.step.written,
-            about: false,
-            kind: "walk",
-            title: format!("Register \u{201c}{}\u{201d}", last.what.title),
-            detail: said
-                .into_iter()
-                .chain(corrected)
-                .collect::<Vec<_>>()
-                .join("\n"),
-            who: first.step.author.name.clone(),
-            late: None,
-            struck: last.what.struck.then(|| by("Struck")),
-            whose: None,
-        });
+        all.extend(step(office, &room.register_line(line.id)?)?);
     }
     Ok(all)
+}
+
+fn step(office: &Office, entered: &Entered) -> Result<Option<CaseStep>, Fault> {
+    let (Some(first), Some(last)) = (entered.first(), entered.last()) else {
+        return Ok(None);
+    };
+    let register = known(&last.what.register).ok();
+    let role = office.sitting()?.role();
+    let may = register.is_none_or(|register| guidance::may(role, register.grant()));
+    let by = |what: &str| {
+        let at = moment(office, last.step.written.timestamp_millis());
+        format!("{what} by {}, {at}: {}", last.step.author.name, last.reason)
+    };
+    let mut said: Vec<String> = answers(office, register, &last.what)
+        .into_iter()
+        .map(|one| format!("{}: {}", one.label, one.said))
+        .collect();
+    if entered.versions.len() > 1 && !last.what.struck {
+        said.push(by("Corrected"));
+    }
+    if entered.heads.len() > 1 {
+        said.push(
+            "It was corrected on two laptops at once; the other stands in the register.".to_owned(),
+        );
+    }
+    if entered.needs_newer {
+        said.push("A newer Strongroom wrote something of it that this one cannot read.".to_owned());
+    }
+    Ok(Some(CaseStep {
+        entry: None,
+        at: first.step.written,
+        about: false,
+        kind: "walk",
+        title: format!("Register \u{201c}{}\u{201d}", last.what.title),
+        detail: if may {
+            said.join("\n")
+        } else {
+            "What it says is read by whoever keeps that register.".to_owned()
+        },
+        who: first.step.author.name.clone(),
+        late: None,
+        struck: last.what.struck.then(|| {
+            if may {
+                by("Struck")
+            } else {
+                "Struck".to_owned()
+            }
+        }),
+        whose: None,
+    }))
 }

@@ -4,7 +4,7 @@ use domain::concern::PART_REASON;
 use domain::id::{ConcernId, LineId};
 use domain::register::{Answered, Entered, LINE, Line, PART_LINE};
 use domain::room::Room as RoomKind;
-use guidance::Register;
+use guidance::{Register, RegisterField};
 use rand_core::RngCore;
 use vault::NewEntry;
 use zeroize::Zeroizing;
@@ -12,10 +12,13 @@ use zeroize::Zeroizing;
 use super::answers::{control, tidy};
 use super::{about_adults, kept, known, need, opened};
 use crate::Office;
-use crate::wire::{Done, Fault, FaultKind, FieldControl, LineForm, Problem, Topic};
+use crate::wire::{Done, Fault, FaultKind, FieldAnswer, FieldControl, LineForm, Problem, Topic};
 
 /// The shortest reason that says something.
 const SHORTEST_REASON: usize = 10;
+
+/// What the page calls why a line is corrected; no field of a register has this name.
+const WHY: &str = "why_corrected";
 
 /// Signs a line, in the place of what was written of it before. When this returns it is on the disk. Gives the line's id.
 pub fn write_line(office: &mut Office, form: LineForm) -> Result<Done<String>, Fault> {
@@ -38,11 +41,15 @@ pub fn write_line(office: &mut Office, form: LineForm) -> Result<Done<String>, F
         }
     };
     let last = before.last().map(|kept| &kept.what);
-    let (answers, named) = read(office, register, &form, last)?;
-    let about = match last {
-        Some(last) => last.concern.or(named),
-        None => concern(&form)?.or(named),
+    if form.strike && last.is_none() {
+        return Err(vault::VaultError::NotFound.into());
+    }
+    let there = match last {
+        Some(last) => last.concern,
+        None => concern(&form)?,
     };
+    let (answers, named) = read(office, register, &form, (last, there))?;
+    let about = there.or(named);
     let room = lies_in(office, register, about, room, own_room)?;
     let line = Line {
         register: register.id.to_string(),
@@ -51,7 +58,9 @@ pub fn write_line(office: &mut Office, form: LineForm) -> Result<Done<String>, F
         concern: about,
         struck: form.strike,
     };
-    let reason = reason_of(&form, last.is_some(), last == Some(&line))?;
+    // Where two hold, saying which of them is meant is a correction too.
+    let same = before.heads.len() < 2 && last == Some(&line);
+    let reason = reason_of(&form, last.is_some(), same)?;
     let part = serde_json::to_vec(&line).map_err(|_| Fault::stopped())?;
     let mut parts = vec![(PART_LINE, Zeroizing::new(part))];
     if !reason.is_empty() {
@@ -85,50 +94,63 @@ fn read(
     office: &Office,
     register: &Register,
     form: &LineForm,
-    last: Option<&Line>,
+    (last, there): (Option<&Line>, Option<ConcernId>),
 ) -> Result<(Vec<Answered>, Option<ConcernId>), Fault> {
+    let before = last.map_or(&[][..], |last| &last.answers);
     if form.strike {
-        return Ok((
-            last.map(|last| last.answers.clone()).unwrap_or_default(),
-            None,
-        ));
+        return Ok((before.to_vec(), None));
     }
     let mut problems = Vec::new();
+    let mut refuse = |field: &RegisterField, say: &str| {
+        problems.push(Problem {
+            field: field.name.clone(),
+            say: say.to_owned(),
+        });
+    };
     let mut named = None;
     let mut answers = Vec::new();
     for field in &register.fields {
         let typed = form.answers.iter().find(|one| one.field == field.name);
-        let Some(typed) = typed else { continue };
-        match tidy(field, &typed.lines) {
-            Ok(lines) if lines.is_empty() => {}
-            Ok(lines) => {
-                if control(&field.kind) == FieldControl::Record {
-                    named = numbered(office, &lines)?;
-                    if named.is_none() {
-                        problems.push(Problem {
-                            field: field.name.clone(),
-                            say: "No concern that you may open has this number".to_owned(),
-                        });
-                    }
-                }
-                answers.push(Answered {
-                    field: field.name.clone(),
-                    label: field.label.clone(),
-                    lines,
-                });
+        let typed = typed.map_or(&[][..], |typed| &typed.lines);
+        let stood = before.iter().find(|one| one.field == field.name);
+        let stood = stood.map_or(&[][..], |stood| &stood.lines);
+        let mut lines = match tidy(field, typed, stood) {
+            Ok(lines) => lines,
+            Err(say) => {
+                refuse(field, say);
+                continue;
             }
-            Err(say) => problems.push(Problem {
-                field: field.name.clone(),
-                say: say.to_owned(),
-            }),
+        };
+        if control(&field.kind) == FieldControl::Record {
+            match numbered(office, &lines, there)? {
+                Ok(found) => named = named.or(found),
+                Err(say) => refuse(field, say),
+            }
+            if let Some(number) = number_of(office, there.or(named)) {
+                lines = vec![number];
+            }
         }
+        if lines.is_empty() {
+            continue;
+        }
+        let about = |one: &&FieldAnswer| one.field == field.name && one.about;
+        answers.push(Answered {
+            field: field.name.clone(),
+            label: field.label.clone(),
+            lines,
+            about: form.answers.iter().find(about).is_some(),
+        });
     }
-    if problems.is_empty() && answers.is_empty() {
-        let first = register
-            .fields
-            .first()
-            .map_or("answers", |field| &field.name);
-        return Err(Fault::field(first, "Nothing is written in this line yet"));
+    let only_the_number = answers.iter().all(|one| {
+        let mut fields = register.fields.iter();
+        fields.any(|field| field.name == one.field && control(&field.kind) == FieldControl::Record)
+    });
+    if problems.is_empty() && only_the_number {
+        return Err(
+            Fault::new(FaultKind::Refused, "Nothing is written in this line yet.")
+                .kept("Nothing was signed.")
+                .next("Fill in at least one thing."),
+        );
     }
     if !problems.is_empty() {
         let mut fault = Fault::new(
@@ -138,22 +160,44 @@ fn read(
         fault.problems = problems;
         return Err(fault);
     }
-    let gone = last.into_iter().flat_map(|last| &last.answers);
+    let gone = before.iter();
     let gone = gone.filter(|old| !register.fields.iter().any(|field| field.name == old.field));
     answers.extend(gone.cloned());
     Ok((answers, named))
 }
 
-fn numbered(office: &Office, lines: &[String]) -> Result<Option<ConcernId>, Fault> {
+/// The concern of a number. One person's numbers count in each room from the beginning, so that the same number may stand in two: then
+/// the line is written from the page of the one that is meant.
+fn numbered(
+    office: &Office,
+    lines: &[String],
+    there: Option<ConcernId>,
+) -> Result<Result<Option<ConcernId>, &'static str>, Fault> {
     let Some(number) = lines.first() else {
-        return Ok(None);
+        return Ok(Ok(None));
     };
+    let mut found = Vec::new();
     for room in office.sitting()?.rooms.values() {
-        if let Some(id) = room.concern_numbered(&number.to_uppercase())? {
-            return Ok(Some(id));
-        }
+        found.extend(room.concern_numbered(&number.to_uppercase())?);
     }
-    Ok(None)
+    Ok(match (found.as_slice(), there) {
+        (found, Some(there)) if found.contains(&there) => Ok(None),
+        (_, Some(_)) => Err(
+            "This line is about another concern. Strike it, and write it anew from that concern\u{2019}s page",
+        ),
+        ([], None) => Err("No concern that you may open has this number"),
+        ([one], None) => Ok(Some(*one)),
+        (_, None) => {
+            Err("Two concerns have this number. Write the line from the page of the one you mean")
+        }
+    })
+}
+
+fn number_of(office: &Office, concern: Option<ConcernId>) -> Option<String> {
+    let concern = concern?;
+    let kind = office.room_of_concern(concern).ok()?;
+    let line = office.room(kind)?.concern_line(concern).ok()?;
+    Some(line.record_no)
 }
 
 fn concern(form: &LineForm) -> Result<Option<ConcernId>, Fault> {
@@ -162,7 +206,7 @@ fn concern(form: &LineForm) -> Result<Option<ConcernId>, Fault> {
 }
 
 /// A line lies where its concern does, so that nobody reads the one who may not read the other; it never moves.
-fn lies_in(
+pub(super) fn lies_in(
     office: &Office,
     register: &Register,
     about: Option<ConcernId>,
@@ -220,18 +264,15 @@ fn reason_of(form: &LineForm, corrects: bool, same: bool) -> Result<String, Faul
         return Ok(String::new());
     }
     if same {
-        let first = form
-            .answers
-            .first()
-            .map_or("reason", |one| one.field.as_str());
-        return Err(Fault::field(
-            first,
-            "Nothing is different from what stands there",
-        ));
+        return Err(Fault::new(
+            FaultKind::Refused,
+            "Nothing is different from what stands there.",
+        )
+        .kept("Nothing was signed."));
     }
     let reason = form.reason.trim();
     if reason.chars().count() < SHORTEST_REASON {
-        return Err(Fault::field("reason", "Say why, in a sentence"));
+        return Err(Fault::field(WHY, "Say why, in a sentence"));
     }
     Ok(reason.to_owned())
 }
