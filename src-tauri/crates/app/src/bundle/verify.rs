@@ -178,11 +178,20 @@ fn stopped() -> Fault {
     Fault::new(FaultKind::Cancelled, "Stopped. Nothing was changed.")
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the others are said as for every disk"
+)]
 fn io_fault(error: io::Error) -> Fault {
     if error.kind() == io::ErrorKind::Interrupted {
         return stopped();
     }
-    FolderError::from(error).into()
+    let say = match error.kind() {
+        io::ErrorKind::NotFound => "There is nothing at this place.",
+        io::ErrorKind::PermissionDenied => "This computer does not let you read it.",
+        _ => return FolderError::from(error).into(),
+    };
+    Fault::new(FaultKind::Refused, say).kept("Nothing was changed.")
 }
 
 fn zip_fault(error: ZipFault) -> Fault {
