@@ -31,7 +31,7 @@ pub mod wire;
 mod words;
 
 pub use buildup::set_buildup_aside;
-pub use bundle::{BundleChecked, BundleFault, verify_bundle};
+pub use bundle::{BundleChecked, BundleFault, create_bundle, verify_bundle};
 pub use care::*;
 pub use casework::{add_to_case, count_due, deadlines, keep_addition, whose};
 pub use chronology::{chronology, may_belong};

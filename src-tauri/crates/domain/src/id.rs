@@ -84,6 +84,14 @@ id!(
     LineId
 );
 id!(
+    /// An exhibit.
+    ExhibitId
+);
+id!(
+    /// A bundle of evidence.
+    BundleId
+);
+id!(
     /// Somebody with an account.
     PersonId
 );

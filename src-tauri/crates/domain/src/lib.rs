@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod case;
 pub mod checklist;
 pub mod concern;
+pub mod evidence;
 mod hidden_words;
 pub mod id;
 pub mod look;

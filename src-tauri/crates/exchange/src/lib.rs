@@ -5,6 +5,7 @@ pub mod ctf;
 pub mod look;
 pub mod past;
 pub mod roll;
+pub mod sheet;
 
 /// Why something from another program was not taken in. Each is a sentence for the person who brought it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

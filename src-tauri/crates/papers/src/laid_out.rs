@@ -63,6 +63,11 @@ impl LaidOut {
         Protected { password, key }.write(&self.paper)
     }
 
+    /// The paper itself, to go into a bundle.
+    pub(crate) fn into_paper(self) -> Paper {
+        self.paper
+    }
+
     /// Its pages as they are laid out.
     #[cfg(test)]
     pub(crate) fn all(&self) -> &[Page] {

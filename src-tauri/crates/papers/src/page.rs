@@ -71,6 +71,10 @@ pub(crate) struct Page {
     pub(crate) items: Vec<Item>,
     /// Which items belong to which element; those between belong to none: the head, the foot, rules.
     pub(crate) marks: Vec<Mark>,
+    /// Where the items of its foot begin; nothing while it has none.
+    pub(crate) foot: Option<usize>,
+    /// Places on it that lead to another page.
+    pub(crate) links: Vec<Link>,
 }
 
 impl Page {
@@ -80,8 +84,25 @@ impl Page {
             sheet,
             items: Vec::new(),
             marks: Vec::new(),
+            foot: None,
+            links: Vec::new(),
         }
     }
+}
+
+/// A place on a page that leads to another.
+#[derive(Clone, Copy)]
+pub(crate) struct Link {
+    /// Left edge.
+    pub(crate) x: f32,
+    /// Upper edge.
+    pub(crate) y: f32,
+    /// To the right.
+    pub(crate) width: f32,
+    /// Downwards.
+    pub(crate) height: f32,
+    /// The page's place.
+    pub(crate) to: usize,
 }
 
 /// Items that are a piece of one element.

@@ -95,6 +95,8 @@ fn as_the_first_program_had_it(path: &Path) -> Connection {
          DROP TABLE checklist;
          DROP TABLE own_guidance;
          DROP TABLE register_line;
+         DROP TABLE exhibit;
+         DROP TABLE bundle;
          DROP INDEX concern_untriaged;
          DROP INDEX concern_with_nobody;
          DROP TABLE hidden_file;

@@ -30,19 +30,19 @@ pub struct FileOut {
     pub size: u64,
 }
 
+/// What a name ends in, where it is an ending of files that are looked at and not run.
+pub(crate) fn harmless_ending(name: &str) -> Option<&'static str> {
+    let ending = Path::new(name).extension()?.to_str()?.to_ascii_lowercase();
+    HARMLESS.iter().copied().find(|known| *known == ending)
+}
+
 impl FileOut {
     /// A name to suggest for a copy: it says nothing about a child, whatever the file is called in the record.
     pub fn neutral_name(&self) -> String {
-        let ending = Path::new(&self.name)
-            .extension()
-            .and_then(|ending| ending.to_str())
-            .unwrap_or_default();
         // An ending that a computer would run is not suggested, whatever the name pretends.
-        let ending = ending.to_ascii_lowercase();
-        if HARMLESS.contains(&ending.as_str()) {
-            format!("strongroom-file.{ending}")
-        } else {
-            "strongroom-file".to_owned()
+        match harmless_ending(&self.name) {
+            Some(ending) => format!("strongroom-file.{ending}"),
+            None => "strongroom-file".to_owned(),
         }
     }
 }
@@ -159,6 +159,21 @@ pub fn take_out_file(office: &Office, id: &str) -> Result<FileOut, Fault> {
 /// Writes a plain copy of a file to `to`, whole or not at all, checked against its hash at intake. Recorded.
 pub fn take_out_file_to(office: &mut Office, id: &str, to: &Path) -> Result<(), Fault> {
     let found = source(office, id)?;
+    office.watch().begin();
+    let out = copy_of(office, &found, to)?;
+    // Said before it is done: a copy that cannot be recorded is not given out.
+    office.write_look(found.room, "file_taken_out", Some(id.to_owned()), None)?;
+    Ok(out.finish(to)?)
+}
+
+/// The same for what is recorded by whoever asks for it.
+pub(crate) fn copy_file_to(office: &Office, id: &str, to: &Path) -> Result<(), Fault> {
+    let found = source(office, id)?;
+    Ok(copy_of(office, &found, to)?.finish(to)?)
+}
+
+/// A plain copy beside the place it will have.
+fn copy_of(office: &Office, found: &Source, to: &Path) -> Result<WholeFile, Fault> {
     let damaged = || {
         Fault::new(
             FaultKind::Damaged,
@@ -172,7 +187,6 @@ pub fn take_out_file_to(office: &mut Office, id: &str, to: &Path) -> Result<(), 
         .and_then(|hash| hash.try_into().ok())
         .ok_or_else(damaged)?;
     let watch = office.watch();
-    watch.begin();
     let parent = to
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty())
@@ -183,10 +197,7 @@ pub fn take_out_file_to(office: &mut Office, id: &str, to: &Path) -> Result<(), 
     reader.copy_to(&mut out, &sha256, &mut |done| {
         watch.step("Taking out a copy", done, size).is_ok()
     })?;
-    // Said before it is done: a copy that cannot be recorded is not given out.
-    office.write_look(found.room, "file_taken_out", Some(id.to_owned()), None)?;
     out.flush()
         .map_err(|error| Fault::from(vault::folder::FolderError::from(error)))?;
-    out.finish(to)?;
-    Ok(())
+    Ok(out)
 }

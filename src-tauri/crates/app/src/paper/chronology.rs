@@ -36,6 +36,8 @@ pub(super) struct Wanted {
     pub(super) summary: bool,
     /// What it is printed for.
     pub(super) purpose: String,
+    /// Only what lies in this room.
+    pub(super) only: Option<RoomKind>,
 }
 
 /// Lays it out, and notes that the pupil's file was opened for it.
@@ -59,7 +61,8 @@ pub(super) fn lay_out(
     office.note_look(RoomKind::Pupils, "pupil", Some(id.to_string()), None);
     let whole = office.whole_pupil(id)?;
     let (id, known, facts) = (whole.id, &whole.pupil, &whole.facts);
-    let (all, more) = everything(office, id)?;
+    let (mut all, more) = everything(office, id)?;
+    all.retain(|(kind, _)| wanted.only.is_none_or(|only| only == *kind));
     let letters = wanted
         .mask_others
         .then(|| letters_of(office, (id, facts), &all));

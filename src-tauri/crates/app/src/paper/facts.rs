@@ -26,7 +26,7 @@ const LONGEST_PURPOSE: usize = 80;
 
 /// The foot of a record's paper, with the state of each room that is in it. Without a purpose nothing is printed: whoever
 /// finds the paper must see what it was for.
-pub(super) fn printed(
+pub(crate) fn printed(
     office: &Office,
     rooms: &[RoomKind],
     purpose: &str,
@@ -78,7 +78,7 @@ pub(super) fn printed(
 }
 
 /// A fact on one line: it must not be able to look like two.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -102,7 +102,7 @@ pub(super) fn as_words(piece: Piece) -> Words {
 }
 
 /// A paragraph of one style, with a label before it.
-pub(super) fn labelled(
+pub(crate) fn labelled(
     style: Style,
     label: &str,
     text: &str,

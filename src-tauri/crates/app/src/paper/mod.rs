@@ -19,6 +19,7 @@ mod withheld;
 use papers::LaidOut;
 use rand_core::RngCore;
 
+pub(crate) use facts::{labelled, one_line, printed};
 pub use hand_out::{HandOut, hand_out, paper_left, paper_name};
 pub use handover::{keep_handover, kept_handover};
 pub use house::{kit_page_of, save_page};
@@ -66,7 +67,39 @@ pub fn lay_out_paper(office: &mut Office, asked: PaperAsked) -> Result<PaperShow
 fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault> {
     let kit = matches!(asked, PaperAsked::Kit { .. });
     office.watch().begin();
-    let (laid_out, file_name, about) = match asked {
+    let (laid_out, file_name, about) = pages_of(office, asked)?;
+    let mut number = [0; 12];
+    office.around.rng.fill_bytes(&mut number);
+    let token = history::to_hex(&number);
+    let pages = laid_out.pages();
+    let shown = PaperShown {
+        token: token.clone(),
+        title: laid_out.title().to_owned(),
+        pages: u32::try_from(pages).unwrap_or(u32::MAX),
+        file_name: file_name.clone(),
+        text: (1..=pages)
+            .map(|page| laid_out.words(page).unwrap_or_default())
+            .collect(),
+    };
+    if office.papers.len() >= MOST {
+        office.papers.remove(0);
+    }
+    office.papers.push(Held {
+        token,
+        laid_out,
+        file_name,
+        about,
+        kit,
+    });
+    Ok(shown)
+}
+
+/// The pages of a paper, the name a copy would have, and what to note when it leaves.
+pub(crate) fn pages_of(
+    office: &mut Office,
+    asked: PaperAsked,
+) -> Result<(LaidOut, String, Option<About>), Fault> {
+    Ok(match asked {
         PaperAsked::Chronology {
             pupil,
             from,
@@ -85,6 +118,7 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
                 oldest_first,
                 summary,
                 purpose,
+                only: None,
             },
         )?,
         PaperAsked::Concern { id, form, purpose } => match form {
@@ -132,31 +166,27 @@ fn laid_out(office: &mut Office, asked: PaperAsked) -> Result<PaperShown, Fault>
         PaperAsked::Walk { id, size, purpose } => walk::lay_out(office, &id, size, &purpose)?,
         PaperAsked::Blank { route } => house::blank_form(office, route)?,
         PaperAsked::Kit { words } => house::kit(office, &words)?,
+    })
+}
+
+/// The chronology of what lies with the pupils’ records alone, from the beginning on: what else whoever makes it may read is neither in
+/// it nor named.
+pub(crate) fn pupils_chronology(
+    office: &mut Office,
+    pupil: &str,
+    (from, to): (Option<String>, Option<String>),
+    purpose: String,
+) -> Result<LaidOut, Fault> {
+    let wanted = chronology::Wanted {
+        from,
+        to,
+        mask_others: false,
+        oldest_first: true,
+        summary: false,
+        purpose,
+        only: Some(RoomKind::Pupils),
     };
-    let mut number = [0; 12];
-    office.around.rng.fill_bytes(&mut number);
-    let token = history::to_hex(&number);
-    let pages = laid_out.pages();
-    let shown = PaperShown {
-        token: token.clone(),
-        title: laid_out.title().to_owned(),
-        pages: u32::try_from(pages).unwrap_or(u32::MAX),
-        file_name: file_name.clone(),
-        text: (1..=pages)
-            .map(|page| laid_out.words(page).unwrap_or_default())
-            .collect(),
-    };
-    if office.papers.len() >= MOST {
-        office.papers.remove(0);
-    }
-    office.papers.push(Held {
-        token,
-        laid_out,
-        file_name,
-        about,
-        kit,
-    });
-    Ok(shown)
+    Ok(chronology::lay_out(office, pupil, &wanted)?.0)
 }
 
 /// One page of it as a picture (SVG). The first is 1.

@@ -1,6 +1,7 @@
 //! The shapes that cross to a screen and come back. TypeScript is generated from them.
 
 mod buildup;
+mod bundle;
 mod casework;
 mod checklist;
 mod chronology;
@@ -26,6 +27,7 @@ mod vault;
 mod withheld;
 
 pub use buildup::*;
+pub use bundle::*;
 pub use casework::*;
 pub use checklist::*;
 pub use chronology::*;

@@ -7,6 +7,29 @@ use clap::Subcommand;
 /// What to do with a bundle.
 #[derive(Subcommand)]
 pub enum BundleCommand {
+    /// Make one for the police from a specification; a folder, and a receipt beside it
+    #[command(after_help = "\
+The specification says whose records, for which days, who asked on what basis, and what was settled before they leave:
+
+{\"select\": {\"pupils\": [\"H801200001001\"], \"from\": \"2026-01-01\", \"to\": \"2026-12-31\"},
+ \"request\": {\"force\": \"Midmarch Police\", \"officer\": \"DC L. Hartigan\", \"number\": \"4471\",
+   \"crime_reference\": \"MM/118204/26\", \"legal_basis\": \"Written request of 10 November\", \"scope\": \"All records of 2026\"},
+ \"gate\": {\"need\": \"For the investigation\", \"authority\": \"H. Sandiford, headteacher\", \"recipient\": \"DC Hartigan\",
+   \"verified_by\": \"Rang 101 back\", \"channel\": \"By hand on a stick\"},
+ \"numbering\": \"continuous\"}
+
+Pupils by id or UPN; \"concerns\" in \"select\" names single ones by id. Exits with 5 and names line and field where something is still to be
+settled. That the records left is kept with each of them.
+
+Example: strongroom-cli bundle create --spec request.json --out BUNDLE-118204")]
+    Create {
+        /// What goes in, for whom, and what was settled
+        #[arg(long, value_name = "FILE.json")]
+        spec: PathBuf,
+        /// The folder to make; nothing may stand there
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
     /// Read a bundle from end to end and hold it against its lists; needs no vault
     #[command(after_help = "\
 The bundle is a folder or a zip of one (BagIt 1.0, RFC 8493). Exits with 4 and names each file that is missing,

@@ -101,7 +101,7 @@ pub enum Command {
     /// Flowcharts, checklists and tables; a school’s own pages checked
     #[command(subcommand)]
     Guidance(GuidanceCommand),
-    /// Bundles of evidence: check one that was handed over
+    /// Bundles of evidence: make one, check one that was handed over
     #[command(subcommand)]
     Bundle(BundleCommand),
     /// An invented school, for practice, benchmarks and tests

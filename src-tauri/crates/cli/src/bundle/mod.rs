@@ -1,5 +1,6 @@
 //! Bundles of evidence.
 
+mod create;
 mod verify;
 
 use crate::answer::Outcome;
@@ -8,6 +9,17 @@ use crate::args::{BundleCommand, Run};
 /// Does what was asked.
 pub fn perform(run: &Run, command: &BundleCommand) -> Outcome {
     match command {
+        BundleCommand::Create { spec, out } => create::create(run, spec, out),
         BundleCommand::Verify { bundle, hash } => verify::verify(run, bundle, hash.as_deref()),
     }
+}
+
+/// A hash in groups of four, as it stands on paper.
+fn in_groups(hash: &str) -> String {
+    let letters: Vec<char> = hash.chars().collect();
+    let groups: Vec<String> = letters
+        .chunks(4)
+        .map(|group| group.iter().collect())
+        .collect();
+    groups.join(" ")
 }

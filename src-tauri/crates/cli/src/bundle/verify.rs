@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use super::in_groups;
 use crate::answer::{Answer, Outcome};
 use crate::args::Run;
 use crate::stop::{Exit, Spot, Stop};
@@ -82,16 +83,6 @@ pub fn verify(run: &Run, bundle: &Path, hash: Option<&str>) -> Outcome {
         next: Some("Keep it as it is, and ask for it again.".to_owned()),
         ..Stop::new(Exit::Integrity, say)
     }))
-}
-
-/// A hash in groups of four, as it stands on paper.
-fn in_groups(hash: &str) -> String {
-    let letters: Vec<char> = hash.chars().collect();
-    let groups: Vec<String> = letters
-        .chunks(4)
-        .map(|group| group.iter().collect())
-        .collect();
-    groups.join(" ")
 }
 
 /// A name without what a terminal would act on.

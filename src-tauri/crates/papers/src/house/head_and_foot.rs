@@ -83,7 +83,7 @@ impl Foot {
     }
 
     /// Draws the foot of one page.
-    pub(super) fn draw(
+    pub(crate) fn draw(
         &self,
         setter: &mut Typesetter,
         page: &mut Page,

@@ -7,7 +7,7 @@ use super::{BODY_LEADING, CLEAR, Foot, Head, MARGIN, measure};
 use crate::PapersError;
 use crate::day::Day;
 use crate::fonts::Face;
-use crate::page::{Bookmark, Frame, Item, Mark, Page, Paper, Role, Sheet};
+use crate::page::{Bookmark, Frame, Item, Link, Mark, Page, Paper, Role, Sheet};
 use crate::printed::Printed;
 use crate::typeset::{Block, Edge, Span, Typesetter};
 
@@ -81,6 +81,7 @@ impl<'a> Sheets<'a> {
         self.pages.push(self.page);
         let count = self.pages.len();
         for (index, page) in self.pages.iter_mut().enumerate() {
+            page.foot = Some(page.items.len());
             self.foot.draw(&mut self.setter, page, index + 1, count)?;
         }
         Ok(Paper {
@@ -92,6 +93,18 @@ impl<'a> Sheets<'a> {
             instead: self.instead,
             bookmarks: self.bookmarks,
         })
+    }
+
+    /// What has its place here leads to another page: over so much of the measure, from `y` down to here.
+    pub(crate) fn leads_from(&mut self, y: f32, to: usize) {
+        let link = Link {
+            x: MARGIN,
+            y,
+            width: self.measure(),
+            height: self.y - y,
+            to,
+        };
+        self.page.links.push(link);
     }
 
     /// Ends this page. A line that runs down it goes on over the next.

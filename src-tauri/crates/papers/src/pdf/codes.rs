@@ -106,9 +106,8 @@ mod tests {
             leftward: false,
         };
         let page = Page {
-            sheet: crate::page::Sheet::A4,
             items: vec![Item::Run(run)],
-            marks: Vec::new(),
+            ..Page::of(crate::page::Sheet::A4)
         };
 
         let codes = Codes::of(std::slice::from_ref(&page)).unwrap();

@@ -8,6 +8,7 @@
 mod codes;
 mod contents;
 mod fonts;
+mod links;
 mod ops;
 mod pass;
 mod protect;

@@ -5,7 +5,7 @@ use printpdf::{PdfDocument, PdfSaveOptions};
 
 use super::codes::Codes;
 use super::fonts::{self, Embedded};
-use super::{contents, ops, tags};
+use super::{contents, links, ops, tags};
 use crate::PapersError;
 use crate::page::{Page, Paper, Sheet};
 
@@ -38,6 +38,7 @@ pub(super) fn assemble(paper: &Paper) -> Result<Document, PapersError> {
         nodes.push(node);
     }
     document.set_object(root, branch(&nodes, pages.len()));
+    links::draw(&mut document, paper, &pages)?;
     let catalog = catalog(&mut document, paper, root, &pages);
     document.trailer.set("Root", catalog);
     let info = document.add_object(info(paper));

@@ -6,6 +6,7 @@ mod checklist;
 mod concern;
 mod concern_for;
 mod due;
+mod evidence;
 mod fill;
 mod house;
 mod online;
@@ -89,6 +90,8 @@ pub(crate) fn again(conn: &Connection, envelope: &Envelope) -> Result<(), VaultE
         Some(("person", _)) => adult::project(conn, &main.id.0),
         Some(("checklist", _)) => checklist::project(conn, &main.id.0),
         Some(("guidance", _)) => own_guidance::project(conn, &main.id.0),
+        Some(("exhibit", _)) => evidence::exhibit(conn, &main.id.0),
+        Some(("bundle", _)) => evidence::bundle(conn, &main.id.0),
         Some(("register", _)) => register::project(conn, &main.id.0),
         Some(("walk", _)) => walk::project(conn, &main.id.0),
         _ => concern::project(conn, &main.id.0),

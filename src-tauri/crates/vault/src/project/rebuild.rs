@@ -8,7 +8,7 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 26] = [
+const SCREENS: [&str; 28] = [
     "concern",
     "concern_pupil",
     "concern_for",
@@ -32,6 +32,8 @@ const SCREENS: [&str; 26] = [
     "checklist",
     "own_guidance",
     "register_line",
+    "exhibit",
+    "bundle",
     "member",
     "setting",
     "note",

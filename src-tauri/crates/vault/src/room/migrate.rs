@@ -38,6 +38,7 @@ const STEPS: &[(&str, Option<Fill>)] = &[
         Some(project::pupils_and_adults),
     ),
     (include_str!("../../migrations/0013_registers.sql"), None),
+    (include_str!("../../migrations/0014_evidence.sql"), None),
 ];
 
 /// Brings a file to this program's schema, whole or not at all; a file from a newer program is left untouched.

@@ -1,0 +1,396 @@
+//! Making a bundle: chosen, laid out, written beside its place, recorded, and only then handed out.
+
+use std::path::{Path, PathBuf};
+
+use domain::evidence::{Bundle, Contact, Gate, MADE, PART_BUNDLE, Request, Supplied};
+use domain::room::Room as RoomKind;
+use guidance::Grant;
+use history::{Hash, PublicKey};
+use rand_core::RngCore;
+use serde_json::json;
+use vault::NewEntry;
+use vault::folder::FolderError;
+use zeroize::Zeroizing;
+
+use super::continuity::{csv, events, jsonl};
+use super::exhibits::{Going, give, number_of};
+use super::paper::{Making, lay_out, receipt};
+use super::select::{Chosen, choose};
+use super::write::{Folder, whole};
+use crate::Office;
+use crate::file::copy_file_to;
+use crate::office::not_a_member;
+use crate::paper::printed;
+use crate::wire::{BundleMade, BundleSpec, Done, Fault, FaultKind, Problem, Topic};
+
+/// Longest that a look says of what a bundle was for, in characters.
+const LONGEST_PURPOSE: usize = 80;
+
+/// Makes a bundle as a folder at a place where nothing stands yet, with the receipt as a paper beside it. That the records leave, to
+/// whom and what for, is kept before it stands there. Where anything goes wrong, nothing stands there and nothing is recorded.
+pub fn create_bundle(
+    office: &mut Office,
+    spec: BundleSpec,
+    to: &Path,
+) -> Result<Done<BundleMade>, Fault> {
+    if !guidance::may(office.sitting()?.role(), Grant::ExportPolice) {
+        return Err(Fault::new(
+            FaultKind::NotAllowed,
+            "Evidence for the police is put together by the safeguarding leads.",
+        )
+        .kept("Nothing was changed."));
+    }
+    complete(&spec)?;
+    let to = &std::path::absolute(to).map_err(|error| Fault::from(FolderError::from(error)))?;
+    let receipt_at = receipt_place(to)?;
+    office.watch().begin();
+    // A paper is read in other years too.
+    office.with_years = true;
+    let made = make(office, &spec, to, &receipt_at);
+    office.with_years = false;
+    made
+}
+
+fn make(
+    office: &mut Office,
+    spec: &BundleSpec,
+    to: &Path,
+    receipt_at: &Path,
+) -> Result<Done<BundleMade>, Fault> {
+    let mut chosen = choose(office, &spec.select)?;
+    let (going, mut entries) = give(office, &mut chosen)?;
+    let mut folder = Folder::begin(to)?;
+    let number = next_number(office)?;
+    let purpose = purpose(spec);
+    let printed = printed(office, &[RoomKind::Pupils], &purpose, None)?;
+    let now = (office.around.now)();
+    let events = events(office, &going, (&number, &printed.by, now))?;
+    copies(office, &going, &mut folder)?;
+    folder.put("log/continuity.csv", csv(&events)?.as_bytes())?;
+    folder.put("log/continuity.jsonl", jsonl(&events)?.as_bytes())?;
+    folder.put("README.txt", READ_ME.as_bytes())?;
+    let list = folder.list();
+    folder.put("beside-sha256.txt", list.as_bytes())?;
+    let making = Making {
+        spec,
+        chosen: &chosen,
+        going: &going,
+        events: &events,
+        number: &number,
+        list_hash: Hash::of(&[list.as_bytes()]).to_string(),
+        printed,
+        purpose: &purpose,
+    };
+    let laid_out = lay_out(office, &making)?;
+    let pages = u32::try_from(laid_out.pages()).unwrap_or(u32::MAX);
+    folder.put("bundle.pdf", &Zeroizing::new(laid_out.pdf()?))?;
+    let crate_file = ro_crate(&making, &folder.list())?;
+    folder.put("ro-crate-metadata.json", crate_file.as_bytes())?;
+    let root = folder.seal(&facts(office, &making)?)?.to_string();
+    let amount = folder.amount();
+    let signed = receipt(&making, &root, amount)?.pdf()?;
+    entries.push(entry(office, &making, (&root, pages))?);
+    whole(receipt_at, &signed)?;
+    let recorded = record(office, &making, entries).and_then(|()| folder.finish());
+    if let Err(fault) = recorded {
+        let _ = std::fs::remove_file(receipt_at);
+        return Err(fault);
+    }
+    Ok(Done {
+        value: BundleMade {
+            number,
+            pages,
+            concerns: u32::try_from(chosen.concerns.len()).unwrap_or(u32::MAX),
+            exhibits: going.iter().map(|one| one.exhibit.reference()).collect(),
+            left_out: chosen
+                .left_out
+                .iter()
+                .map(|one| format!("{}. {}", one.what, one.why))
+                .collect(),
+            files: u32::try_from(amount.0).unwrap_or(u32::MAX),
+            bytes: amount.1,
+            root,
+        },
+        touched: vec![Topic::Concerns],
+    })
+}
+
+/// Everything that must be settled is said.
+fn complete(spec: &BundleSpec) -> Result<(), Fault> {
+    let (request, gate) = (&spec.request, &spec.gate);
+    let needed = [
+        (
+            "request.force",
+            &request.force,
+            "Say which police force asked",
+        ),
+        (
+            "request.officer",
+            &request.officer,
+            "Say which officer asked",
+        ),
+        (
+            "request.legal_basis",
+            &request.legal_basis,
+            "Say on what basis it may be given",
+        ),
+        (
+            "request.scope",
+            &request.scope,
+            "Say what exactly was asked for",
+        ),
+        (
+            "gate.need",
+            &gate.need,
+            "Say why it is needed, and no more than needed",
+        ),
+        (
+            "gate.authority",
+            &gate.authority,
+            "Say who in the school agreed",
+        ),
+        ("gate.recipient", &gate.recipient, "Say to whom it goes"),
+        (
+            "gate.verified_by",
+            &gate.verified_by,
+            "Say how it was made sure who they are",
+        ),
+        ("gate.channel", &gate.channel, "Say by what way it goes"),
+    ];
+    let mut problems: Vec<Problem> = needed
+        .into_iter()
+        .filter(|(_, said, _)| said.trim().is_empty())
+        .map(|(field, _, say)| Problem {
+            field: field.to_owned(),
+            say: say.to_owned(),
+        })
+        .collect();
+    if spec.select.pupils.is_empty() && spec.select.concerns.is_empty() {
+        problems.push(Problem {
+            field: "select.pupils".to_owned(),
+            say: "Say whose records it is to hold".to_owned(),
+        });
+    }
+    if !["", "continuous"].contains(&spec.numbering.as_str()) {
+        problems.push(Problem {
+            field: "numbering".to_owned(),
+            say: "Pages are numbered \u{201c}continuous\u{201d}, from the first to the last"
+                .to_owned(),
+        });
+    }
+    if problems.is_empty() {
+        return Ok(());
+    }
+    let mut fault = Fault::new(
+        FaultKind::Refused,
+        "Something is still to be settled before this leaves the school.",
+    )
+    .kept("No bundle was made, and nothing was recorded.");
+    fault.problems = problems;
+    Err(fault)
+}
+
+/// `BUNDLE-receipt.pdf` beside the folder.
+fn receipt_place(to: &Path) -> Result<PathBuf, Fault> {
+    let name = to
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    let name =
+        name.ok_or_else(|| Fault::field("out", "Choose a folder of its own for the bundle"))?;
+    let place = to.with_file_name(format!("{name}-receipt.pdf"));
+    if std::fs::symlink_metadata(&place).is_ok() {
+        return Err(Fault::field(
+            "out",
+            "There is a receipt of this name already. Choose another name",
+        ));
+    }
+    Ok(place)
+}
+
+fn purpose(spec: &BundleSpec) -> String {
+    let request = &spec.request;
+    let said = format!(
+        "{}, {}",
+        request.force.trim(),
+        request.crime_reference.trim()
+    );
+    let said = said.trim_end_matches([',', ' ']);
+    said.chars().take(LONGEST_PURPOSE).collect()
+}
+
+/// `MV-26-ABC-B1`: as records are numbered, with a count of its own for each writer.
+fn next_number(office: &Office) -> Result<String, Fault> {
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let writer = PublicKey(office.sitting()?.writer.public());
+    let count = room.bundles_by(&writer)?.saturating_add(1);
+    let record = office.next_number(RoomKind::Pupils)?;
+    let before = record
+        .rsplit_once('-')
+        .map_or(record.as_str(), |(before, _)| before);
+    Ok(format!("{before}-B{count}"))
+}
+
+/// Every exhibit byte for byte, held against its hash at intake as it is written.
+fn copies(office: &Office, going: &[Going], folder: &mut Folder) -> Result<(), Fault> {
+    for one in going {
+        let id = one.fact.id.to_string();
+        copy_file_to(office, &id, &folder.place(&one.path)?)?;
+        let hash = history::from_hex(&one.fact.sha256)
+            .and_then(|bytes| Hash::from_slice(&bytes))
+            .ok_or_else(Fault::stopped)?;
+        folder.holds(&one.path, one.fact.size, hash);
+    }
+    Ok(())
+}
+
+/// What stands about the bundle in `bag-info.txt`: no child is named in it.
+fn facts(office: &Office, making: &Making<'_>) -> Result<Vec<(&'static str, String)>, Fault> {
+    Ok(vec![
+        (
+            "Source-Organization",
+            office.sitting()?.settings.school.clone(),
+        ),
+        (
+            "Bagging-Date",
+            office.around.local().format("%Y-%m-%d").to_string(),
+        ),
+        ("External-Identifier", making.number.to_owned()),
+        (
+            "Bag-Software-Agent",
+            concat!("Strongroom ", env!("CARGO_PKG_VERSION")).to_owned(),
+        ),
+    ])
+}
+
+/// What is in it, for programs (RO-Crate 1.1): names of files, kinds, sizes and hashes, and nobody by name.
+fn ro_crate(making: &Making<'_>, list: &str) -> Result<String, Fault> {
+    let files: Vec<(&str, &str)> = list
+        .lines()
+        .filter_map(|line| line.split_once("  "))
+        .map(|(hash, path)| (path, hash))
+        .collect();
+    let mut graph = vec![
+        json!({
+            "@id": "ro-crate-metadata.json", "@type": "CreativeWork",
+            "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"}, "about": {"@id": "./"},
+        }),
+        json!({
+            "@id": "./", "@type": "Dataset",
+            "name": format!("Bundle {}", making.number),
+            "description": "Records of a school, for the police",
+            "datePublished": making.events.last().map(|event| event.at.to_rfc3339()),
+            "license": "Not for publication",
+            "hasPart": files.iter().map(|(path, _)| json!({"@id": path})).collect::<Vec<_>>(),
+        }),
+    ];
+    graph.extend(files.iter().map(|(path, hash)| {
+        let exhibit = making.going.iter().find(|one| one.path == *path);
+        let mut file = json!({"@id": path, "@type": "File", "sha256": hash});
+        if let (Some(one), Some(facts)) = (exhibit, file.as_object_mut()) {
+            facts.insert("name".to_owned(), one.exhibit.reference().into());
+            facts.insert("encodingFormat".to_owned(), one.fact.media.clone().into());
+            facts.insert("contentSize".to_owned(), one.fact.size.to_string().into());
+        }
+        file
+    }));
+    let whole = json!({"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph});
+    serde_json::to_string_pretty(&whole).map_err(|_| Fault::stopped())
+}
+
+/// The entry that says it left.
+fn entry(
+    office: &mut Office,
+    making: &Making<'_>,
+    (root, pages): (&str, u32),
+) -> Result<NewEntry, Fault> {
+    let mut id = [0; 16];
+    office.around.rng.fill_bytes(&mut id);
+    let Chosen {
+        pupils,
+        days,
+        concerns,
+        left_out,
+    } = making.chosen;
+    let (request, gate) = (&making.spec.request, &making.spec.gate);
+    let records = concerns.iter().map(|concern| Supplied {
+        what: format!("Record of concern {}", number_of(concern)),
+        concern: Some(concern.id),
+        sha256: String::new(),
+    });
+    let exhibits = making.going.iter().map(|one| Supplied {
+        what: one.exhibit.reference(),
+        concern: Some(one.exhibit.concern),
+        sha256: one.fact.sha256.clone(),
+    });
+    let bundle = Bundle {
+        number: making.number.to_owned(),
+        request: Request {
+            force: request.force.clone(),
+            contact: Contact {
+                officer: request.officer.clone(),
+                number: request.number.clone(),
+            },
+            crime_reference: request.crime_reference.clone(),
+            legal_basis: request.legal_basis.clone(),
+            scope: request.scope.clone(),
+        },
+        gate: Gate {
+            need: gate.need.clone(),
+            authority: gate.authority.clone(),
+            recipient: gate.recipient.clone(),
+            verified_by: gate.verified_by.clone(),
+            channel: gate.channel.clone(),
+        },
+        pupils: pupils.iter().map(|(id, _)| *id).collect(),
+        from: days.0,
+        to: days.1,
+        supplied: records.chain(exhibits).collect(),
+        left_out: left_out.clone(),
+        pages,
+        root: root.to_owned(),
+    };
+    let part = serde_json::to_vec(&bundle).map_err(|_| Fault::stopped())?;
+    Ok(NewEntry {
+        kind: MADE,
+        subjects: std::iter::once(id)
+            .chain(concerns.iter().map(|concern| concern.id.0))
+            .collect(),
+        supersedes: Vec::new(),
+        happened: None,
+        parts: vec![(PART_BUNDLE, Zeroizing::new(part))],
+        blobs: Vec::new(),
+    })
+}
+
+/// Keeps that it left: the bundle itself, and with each record and file that was in it.
+fn record(office: &mut Office, making: &Making<'_>, entries: Vec<NewEntry>) -> Result<(), Fault> {
+    let detail = format!("in bundle {}, for: {}", making.number, making.purpose);
+    office.write(RoomKind::Pupils, entries)?;
+    for concern in &making.chosen.concerns {
+        let id = concern.id.to_string();
+        office.write_look(RoomKind::Pupils, "concern", Some(id), Some(detail.clone()))?;
+    }
+    for one in making.going {
+        let id = one.fact.id.to_string();
+        office.write_look(
+            RoomKind::Pupils,
+            "file_taken_out",
+            Some(id),
+            Some(detail.clone()),
+        )?;
+    }
+    for (pupil, _) in &making.chosen.pupils {
+        let id = pupil.to_string();
+        office.write_look(RoomKind::Pupils, "pupil", Some(id), Some(detail.clone()))?;
+    }
+    Ok(())
+}
+
+const READ_ME: &str = "\
+How to check this bundle
+
+1. In the folder above this one:  sha256sum -c manifest-sha256.txt   (Mac: shasum -a 256 -c manifest-sha256.txt)
+2. On Windows, for one file:  certutil -hashfile FILE SHA256   and compare with the line of manifest-sha256.txt.
+3. The SHA-256 of tagmanifest-sha256.txt is the root hash. It stands on the receipt that both sides signed.
+4. bundle.pdf is for reading; exhibits/ holds the files as they were, byte for byte; log/ what happened to each.
+";

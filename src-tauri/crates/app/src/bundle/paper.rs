@@ -1,0 +1,635 @@
+//! The paper of a bundle: cover, index, request, people, chronologies, records, exhibits, continuity.
+
+use std::collections::BTreeMap;
+
+use domain::room::Room as RoomKind;
+use papers::{
+    BundleFacts, BundlePart, LaidOut, Paragraph, Printed, Style, TableFacts, TablesFacts, Words,
+};
+
+use super::continuity::{Event, gap};
+use super::exhibits::{Going, number_of};
+use super::select::Chosen;
+use crate::paper::{labelled, pages_of, pupils_chronology};
+use crate::wire::{BundleSpec, Fault, PaperAsked, PaperForm, PaperSize};
+use crate::{Office, say};
+
+/// Everything the paper is made of.
+pub(super) struct Making<'a> {
+    pub(super) spec: &'a BundleSpec,
+    pub(super) chosen: &'a Chosen,
+    pub(super) going: &'a [Going],
+    pub(super) events: &'a [Event],
+    pub(super) number: &'a str,
+    /// SHA-256 of the list of everything beside the paper.
+    pub(super) list_hash: String,
+    pub(super) printed: Printed,
+    /// What looks at the records say of it.
+    pub(super) purpose: &'a str,
+}
+
+/// Lays it out.
+pub(super) fn lay_out(office: &mut Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
+    let mut parts = vec![
+        part(1, "Request and what was supplied", request(making)?),
+        part(1, "People", people(office, making)?),
+    ];
+    let days = (
+        making.spec.select.from.clone(),
+        making.spec.select.to.clone(),
+    );
+    for (pupil, name) in &making.chosen.pupils {
+        let title = format!("Chronology: {name}");
+        let purpose = making.purpose.to_owned();
+        let pages = pupils_chronology(office, &pupil.to_string(), days.clone(), purpose)?;
+        parts.push(part(1, &title, pages));
+    }
+    let of = making.chosen.concerns.len();
+    for (done, concern) in making.chosen.concerns.iter().enumerate() {
+        office
+            .watch()
+            .step("Laying out the records", done as u64, of as u64)?;
+        let number = number_of(concern);
+        let asked = PaperAsked::Concern {
+            id: concern.id.to_string(),
+            form: PaperForm::Whole,
+            purpose: making.purpose.to_owned(),
+        };
+        let title = format!("Record of concern {number}");
+        parts.push(part(1, &title, pages_of(office, asked)?.0));
+        parts.extend(guidance(office, making, concern.id)?);
+    }
+    parts.push(part(1, "Exhibits", list(making)?));
+    for one in making.going {
+        let title = format!("Label of exhibit {}", one.exhibit.reference());
+        parts.push(part(2, &title, label(office, making, one)?));
+    }
+    parts.push(part(
+        1,
+        "Continuity of each exhibit",
+        continuity(office, making)?,
+    ));
+    parts.push(part(1, "How to check this bundle", checking(making)?));
+    Ok(papers::bundle(&cover(making), parts)?)
+}
+
+fn part(level: u8, title: &str, paper: LaidOut) -> BundlePart {
+    BundlePart {
+        title: title.to_owned(),
+        level,
+        paper,
+    }
+}
+
+/// Walks and checklists that were gone through for a concern.
+fn guidance(
+    office: &mut Office,
+    making: &Making<'_>,
+    concern: domain::id::ConcernId,
+) -> Result<Vec<BundlePart>, Fault> {
+    let room = office.room(RoomKind::Pupils).ok_or_else(Fault::stopped)?;
+    let walks = room.walks_of(concern)?;
+    let lists = room.checklists_of(concern)?;
+    let mut parts = Vec::new();
+    for walk in walks {
+        let asked = PaperAsked::Walk {
+            id: walk.id.to_string(),
+            size: PaperSize::A4,
+            purpose: making.purpose.to_owned(),
+        };
+        let title = format!("Flowchart gone through: {}", walk.title);
+        parts.push(part(2, &title, pages_of(office, asked)?.0));
+    }
+    for list in lists {
+        let title = format!("Checklist: {}", list.title);
+        let asked = PaperAsked::Checklist {
+            id: list.id.to_string(),
+            large: false,
+            purpose: making.purpose.to_owned(),
+        };
+        parts.push(part(2, &title, pages_of(office, asked)?.0));
+    }
+    Ok(parts)
+}
+
+fn cover(making: &Making<'_>) -> BundleFacts {
+    let Making { spec, chosen, .. } = making;
+    let request = &spec.request;
+    let officer = [
+        request.officer.as_str(),
+        request.number.as_str(),
+        request.force.as_str(),
+    ];
+    let officer: Vec<&str> = officer
+        .into_iter()
+        .filter(|one| !one.trim().is_empty())
+        .collect();
+    let whole = match chosen.left_out.is_empty() {
+        true => "Complete: everything that was asked for and is held is in it.",
+        false => "In part: what is not in it stands below.",
+    };
+    let facts = [
+        ("To", officer.join(", ")),
+        ("Crime reference", request.crime_reference.clone()),
+        ("Lawful basis", request.legal_basis.clone()),
+        ("Asked for", request.scope.clone()),
+        ("Authorised by", spec.gate.authority.clone()),
+        (
+            "Made by",
+            format!("{}, {}", making.printed.by, making.printed.at),
+        ),
+        (
+            "With",
+            concat!("Strongroom ", env!("CARGO_PKG_VERSION")).to_owned(),
+        ),
+        ("Records", chosen.concerns.len().to_string()),
+        ("Exhibits", making.going.len().to_string()),
+        ("Extent", whole.to_owned()),
+    ];
+    BundleFacts {
+        printed: making.printed.clone(),
+        what: "Evidence bundle for the police".to_owned(),
+        number: format!("Bundle {}", making.number),
+        matter: chosen
+            .pupils
+            .iter()
+            .map(|(_, name)| name.clone())
+            .collect::<Vec<_>>()
+            .join("; "),
+        facts: facts
+            .into_iter()
+            .filter(|(_, said)| !said.trim().is_empty())
+            .map(|(label, said)| (label.to_owned(), said))
+            .collect(),
+        left_out: chosen
+            .left_out
+            .iter()
+            .map(|one| labelled(Style::Account, &one.what, &one.why, None))
+            .collect(),
+        hash: (
+            "SHA-256 of beside-sha256.txt, which holds the hash of every exhibit and of the continuity log"
+                .to_owned(),
+            in_groups(&making.list_hash),
+        ),
+        sign: vec![
+            ("Handed over by, date, time".to_owned(), 1.0),
+            ("Received by, number, date, time".to_owned(), 1.0),
+        ],
+    }
+}
+
+fn request(making: &Making<'_>) -> Result<LaidOut, Fault> {
+    let request = &making.spec.request;
+    let gate = &making.spec.gate;
+    let said = |all: &[(&str, &str)]| -> Vec<Paragraph> {
+        let all = all.iter().filter(|(_, said)| !said.trim().is_empty());
+        all.map(|(label, said)| labelled(Style::Account, label, said, None))
+            .collect()
+    };
+    let mut supplied: Vec<Vec<Vec<Words>>> = making
+        .chosen
+        .concerns
+        .iter()
+        .map(|concern| {
+            row(&[
+                &format!("Record of concern {}", number_of(concern)),
+                "In full, with every version, what was done and its guidance",
+            ])
+        })
+        .collect();
+    supplied.extend(making.going.iter().map(|one| {
+        row(&[
+            &one.exhibit.reference(),
+            &format!("File of record {}, byte for byte", one.record_no),
+        ])
+    }));
+    let left_out = |held: bool| -> Vec<Vec<Vec<Words>>> {
+        let all = making
+            .chosen
+            .left_out
+            .iter()
+            .filter(|one| one.not_held != held);
+        all.map(|one| row(&[&one.what, &one.why])).collect()
+    };
+    let two = |one: &str, other: &str| vec![(one.to_owned(), 1.0), (other.to_owned(), 1.6)];
+    tables(
+        making,
+        "Request and what was supplied",
+        vec![
+            TableFacts {
+                heading: "The request".to_owned(),
+                words: said(&[
+                    ("Force", &request.force),
+                    ("Officer", &request.officer),
+                    ("Number", &request.number),
+                    ("Crime reference", &request.crime_reference),
+                    ("Lawful basis", &request.legal_basis),
+                    ("What was asked for", &request.scope),
+                ]),
+                ..TableFacts::default()
+            },
+            TableFacts {
+                heading: "Before it left".to_owned(),
+                words: said(&[
+                    ("Why it is needed", &gate.need),
+                    ("Authorised by", &gate.authority),
+                    ("To whom it goes", &gate.recipient),
+                    ("How they were checked", &gate.verified_by),
+                    ("By what way", &gate.channel),
+                ]),
+                ..TableFacts::default()
+            },
+            TableFacts {
+                heading: "Supplied".to_owned(),
+                columns: two("What", "How"),
+                rows: supplied,
+                ..TableFacts::default()
+            },
+            TableFacts {
+                heading: "Held and not supplied".to_owned(),
+                columns: two("What", "Why"),
+                rows: left_out(true),
+                none: "Nothing of what was asked for was held back.".to_owned(),
+                ..TableFacts::default()
+            },
+            TableFacts {
+                heading: "Not held".to_owned(),
+                columns: two("What", "Why"),
+                rows: left_out(false),
+                none: "Nothing is known to be missing.".to_owned(),
+                ..TableFacts::default()
+            },
+        ],
+        Vec::new(),
+    )
+}
+
+/// Whoever is named in the records, each with their part in each, and whoever wrote in them.
+fn people(office: &mut Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
+    let mut named: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut wrote: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for concern in &making.chosen.concerns {
+        let number = number_of(concern);
+        let view = crate::concern::view(office, RoomKind::Pupils, concern.id)?;
+        for person in &view.people {
+            let part = match person.role.as_str() {
+                "" => number.clone(),
+                role => format!("{role} ({number})"),
+            };
+            named.entry(person.name.clone()).or_default().push(part);
+        }
+        for version in &concern.versions {
+            let author = &version.step.author;
+            let name = format!("{}, {}", author.name, crate::words::role(&author.role));
+            let records = wrote.entry(name).or_default();
+            if records.last() != Some(&number) {
+                records.push(number.clone());
+            }
+        }
+    }
+    let initials: BTreeMap<&str, &str> = making
+        .going
+        .iter()
+        .map(|one| (one.exhibit.initials.as_str(), one.exhibit.name.as_str()))
+        .collect();
+    let rows = |all: BTreeMap<String, Vec<String>>| {
+        all.into_iter()
+            .map(|(name, parts)| row(&[&name, &parts.join("; ")]))
+            .collect()
+    };
+    tables(
+        making,
+        "People",
+        vec![
+            TableFacts {
+                heading: "Named in the records".to_owned(),
+                columns: vec![("Name".to_owned(), 1.0), ("Part in it".to_owned(), 2.0)],
+                rows: rows(named),
+                none: "Nobody is named.".to_owned(),
+                ..TableFacts::default()
+            },
+            TableFacts {
+                heading: "Who wrote them".to_owned(),
+                columns: vec![
+                    ("Name and role then".to_owned(), 1.0),
+                    ("Records".to_owned(), 2.0),
+                ],
+                rows: rows(wrote),
+                ..TableFacts::default()
+            },
+            TableFacts {
+                heading: "Whose references the exhibits have".to_owned(),
+                columns: vec![("Initials".to_owned(), 1.0), ("Name".to_owned(), 2.0)],
+                rows: initials
+                    .into_iter()
+                    .map(|(initials, name)| row(&[initials, name]))
+                    .collect(),
+                none: "There is no exhibit.".to_owned(),
+                ..TableFacts::default()
+            },
+        ],
+        Vec::new(),
+    )
+}
+
+fn list(making: &Making<'_>) -> Result<LaidOut, Fault> {
+    let rows = making.going.iter().map(|one| {
+        vec![
+            plain(&one.exhibit.reference()),
+            plain(&format!(
+                "\u{201c}{}\u{201d}, {}",
+                crate::paper::one_line(&one.fact.name),
+                say::size(one.fact.size)
+            )),
+            plain(&one.record_no),
+            vec![Words::Spelt(in_groups(&one.fact.sha256))],
+        ]
+    });
+    let columns = [
+        ("Reference", 0.7),
+        ("What", 1.6),
+        ("Record", 1.0),
+        ("SHA-256", 2.2),
+    ];
+    tables(
+        making,
+        "Exhibits",
+        vec![TableFacts {
+            words: vec![labelled(
+                Style::Account,
+                "",
+                "Each is a file of the record as it was taken in, byte for byte, in the folder data/exhibits under its reference. A reference belongs to the person who put the file into the record; its number only counts up and is never given twice.",
+                None,
+            )],
+            columns: columns
+                .map(|(name, share)| (name.to_owned(), share))
+                .to_vec(),
+            rows: rows.collect(),
+            none: "No file belongs to these records.".to_owned(),
+            ..TableFacts::default()
+        }],
+        Vec::new(),
+    )
+}
+
+/// A label sheet, for the maker of a statement to sign in ink (CrimPR 16.3).
+fn label(office: &Office, making: &Making<'_>, one: &Going) -> Result<LaidOut, Fault> {
+    let name = crate::paper::one_line(&one.fact.name);
+    let added = &one.added;
+    let facts = [
+        ("Matter", making.spec.request.crime_reference.clone()),
+        (
+            "Description",
+            format!(
+                "Copy of the file \u{201c}{name}\u{201d}, {}, {}",
+                one.fact.media,
+                say::size(one.fact.size)
+            ),
+        ),
+        ("Belongs to record", one.record_no.clone()),
+        (
+            "Put into the record by",
+            format!(
+                "{}, {}",
+                added.author.name,
+                moment(office, added.written.timestamp_millis())
+            ),
+        ),
+        (
+            "Where it came from",
+            one.fact
+                .source
+                .clone()
+                .unwrap_or_else(|| "Not said".to_owned()),
+        ),
+        ("SHA-256", in_groups(&one.fact.sha256)),
+        ("File in this bundle", one.path.clone()),
+    ];
+    let mut words: Vec<Paragraph> = facts
+        .iter()
+        .filter(|(_, said)| !said.trim().is_empty())
+        .map(|(label, said)| labelled(Style::Account, label, said, None))
+        .collect();
+    words.push(labelled(
+        Style::Account,
+        "",
+        &format!("Exhibit {}, referred to in the statement of ........................................ dated ....................", one.exhibit.reference()),
+        None,
+    ));
+    let line =
+        |names: [(&str, f32); 4]| names.map(|(name, share)| (name.to_owned(), share)).to_vec();
+    let blank = [
+        ("Name", 2.0),
+        ("Signature", 2.0),
+        ("Date and time", 1.4),
+        ("What was done with it", 2.0),
+    ];
+    tables(
+        making,
+        &format!("Exhibit {}", one.exhibit.reference()),
+        vec![TableFacts {
+            words,
+            ..TableFacts::default()
+        }],
+        vec![
+            line(blank),
+            line(blank),
+            line(blank),
+            line(blank),
+            line(blank),
+        ],
+    )
+}
+
+fn continuity(office: &Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
+    let columns = [
+        ("When", 1.1),
+        ("What", 0.7),
+        ("Who", 1.1),
+        ("How, and what for", 2.0),
+        ("Hash as at intake", 0.7),
+    ];
+    let columns = columns
+        .map(|(name, share)| (name.to_owned(), share))
+        .to_vec();
+    let table = |one: &Going| {
+        let reference = one.exhibit.reference();
+        let events: Vec<&Event> = making
+            .events
+            .iter()
+            .filter(|event| event.exhibit == reference)
+            .collect();
+        let mut rows: Vec<Vec<Vec<Words>>> = Vec::new();
+        for (at, event) in events.iter().enumerate() {
+            if let Some(said) = at
+                .checked_sub(1)
+                .and_then(|before| gap(events.get(before)?, event))
+            {
+                rows.push(row(&["", "", "", &said, ""]));
+            }
+            let hash = match event.sha256.as_str() {
+                "" => "not reckoned",
+                hash if hash == one.fact.sha256 => "yes",
+                _ => "NO",
+            };
+            rows.push(row(&[
+                &moment(office, event.at.timestamp_millis()),
+                event.event,
+                &event.who,
+                &event.detail,
+                hash,
+            ]));
+        }
+        TableFacts {
+            heading: format!("Exhibit {reference}"),
+            columns: columns.clone(),
+            rows,
+            ..TableFacts::default()
+        }
+    };
+    let mut all = vec![TableFacts {
+        words: vec![labelled(
+            Style::Account,
+            "",
+            "What the record knows of each exhibit since it was taken in. Times are those of the laptops it was done on. What happened before, and what happens after this bundle was handed over, is for whoever held it to say.",
+            None,
+        )],
+        ..TableFacts::default()
+    }];
+    all.extend(making.going.iter().map(table));
+    tables(making, "Continuity of each exhibit", all, Vec::new())
+}
+
+fn checking(making: &Making<'_>) -> Result<LaidOut, Fault> {
+    let say = |label: &str, said: &str| labelled(Style::Account, label, said, None);
+    tables(
+        making,
+        "How to check this bundle",
+        vec![TableFacts {
+            words: vec![
+                say(
+                    "On Linux or a Mac",
+                    "In the folder of the bundle: sha256sum -c manifest-sha256.txt, or shasum -a 256 -c manifest-sha256.txt. Each file must say OK.",
+                ),
+                say(
+                    "On Windows",
+                    "Get-FileHash -Algorithm SHA256 FILE in PowerShell, or certutil -hashfile FILE SHA256, and compare with the line of manifest-sha256.txt.",
+                ),
+                say(
+                    "All of it at once",
+                    "The folder is a bag after RFC 8493 (BagIt 1.0): any program that checks bags says whether it is whole. strongroom-cli bundle verify does too, with no vault and no password.",
+                ),
+                say(
+                    "The root hash",
+                    "The SHA-256 of tagmanifest-sha256.txt stands for every byte of the bundle. It is printed on the receipt, which both sides sign: from then on nobody can exchange anything without the paper telling.",
+                ),
+                say(
+                    "What this shows, and what it does not",
+                    "That these files are those that were handed over. That the records have not been altered since they were signed is shown by the record\u{2019}s own chain, whose checkpoint stands in the foot of each page. Neither shows that what was written is true, nor who sat at the keyboard beyond the account that was open.",
+                ),
+                say(
+                    "How this record system works",
+                    "Each entry is written by a named account, signed, and chained to the one before it in that laptop\u{2019}s log. A correction is a new entry with its reason; the words before it stay and are printed. When something happened, when the writer learnt of it and when it was written are kept apart. Files are encrypted with their hash at intake. Who opened, printed or took out what is kept as well.",
+                ),
+            ],
+            ..TableFacts::default()
+        }],
+        Vec::new(),
+    )
+}
+
+fn tables(
+    making: &Making<'_>,
+    title: &str,
+    tables: Vec<TableFacts>,
+    sign: Vec<Vec<(String, f32)>>,
+) -> Result<LaidOut, Fault> {
+    Ok(papers::tables(&TablesFacts {
+        printed: making.printed.clone(),
+        title: title.to_owned(),
+        about: Vec::new(),
+        tables,
+        sign,
+    })?)
+}
+
+/// The paper that both sides sign: the root hash and what was handed over. Two copies are printed.
+pub(super) fn receipt(
+    making: &Making<'_>,
+    root: &str,
+    (files, bytes): (usize, u64),
+) -> Result<LaidOut, Fault> {
+    let request = &making.spec.request;
+    let facts = [
+        (
+            "Handed over",
+            format!("Bundle {}: {files} files, {bytes} bytes", making.number),
+        ),
+        (
+            "To",
+            [
+                request.officer.as_str(),
+                request.number.as_str(),
+                request.force.as_str(),
+            ]
+            .join(", "),
+        ),
+        ("Crime reference", request.crime_reference.clone()),
+        (
+            "Root hash (SHA-256 of tagmanifest-sha256.txt)",
+            in_groups(root),
+        ),
+    ];
+    let words = facts
+        .iter()
+        .filter(|(_, said)| !said.trim().is_empty())
+        .map(|(label, said)| labelled(Style::Account, label, said, None));
+    let line = |names: &[(&str, f32)]| {
+        names
+            .iter()
+            .map(|(name, share)| ((*name).to_owned(), *share))
+            .collect()
+    };
+    tables(
+        making,
+        &format!("Receipt for bundle {}", making.number),
+        vec![TableFacts {
+            words: words
+                .chain([labelled(
+                    Style::Account,
+                    "",
+                    "Print this twice; one copy stays with each side. The medium, and anything that came with it, is described by hand.",
+                    None,
+                )])
+                .collect(),
+            ..TableFacts::default()
+        }],
+        vec![
+            line(&[("Medium, and its serial number", 1.0)]),
+            line(&[("Handed over by", 2.0), ("Signature", 2.0), ("Date and time", 1.4)]),
+            line(&[("Received by, rank and number", 2.0), ("Signature", 2.0), ("Date and time", 1.4)]),
+        ],
+    )
+}
+
+fn plain(text: &str) -> Vec<Words> {
+    vec![Words::Plain(text.to_owned())]
+}
+
+fn row(cells: &[&str]) -> Vec<Vec<Words>> {
+    cells.iter().map(|cell| plain(cell)).collect()
+}
+
+fn moment(office: &Office, at: i64) -> String {
+    say::full(at, office.around.zone, chrono::NaiveDate::MIN)
+}
+
+/// A hash in groups of four, as it is read over a telephone.
+fn in_groups(hash: &str) -> String {
+    let letters: Vec<char> = hash.chars().collect();
+    let groups: Vec<String> = letters
+        .chunks(4)
+        .map(|group| group.iter().collect())
+        .collect();
+    groups.join(" ")
+}

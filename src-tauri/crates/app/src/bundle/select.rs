@@ -1,0 +1,115 @@
+//! Which records a bundle holds, and which it does not: nothing is left out in silence.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use domain::concern::Concern;
+use domain::evidence::LeftOut;
+use domain::id::{ConcernId, PupilId};
+use domain::room::Room as RoomKind;
+
+use crate::chronology::{day_of, everything};
+use crate::office::not_a_member;
+use crate::wire::{BundleSelect, Fault};
+use crate::{Office, say};
+
+/// What was chosen.
+pub(super) struct Chosen {
+    /// The pupils, each with the name it is called by in the index.
+    pub(super) pupils: Vec<(PupilId, String)>,
+    /// The days asked for.
+    pub(super) days: (Option<NaiveDate>, Option<NaiveDate>),
+    /// The concerns, in the order in which they happened.
+    pub(super) concerns: Vec<Concern>,
+    /// What does not go, and why.
+    pub(super) left_out: Vec<LeftOut>,
+}
+
+/// Finds them. Only what lies with the pupils' records goes; what else whoever makes it may read is neither in it nor named.
+pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, Fault> {
+    let missing = || Fault::from(vault::VaultError::NotFound);
+    let from = day_of("from", select.from.as_deref())?;
+    let to = day_of("to", select.to.as_deref())?;
+    if from.zip(to).is_some_and(|(from, to)| from > to) {
+        return Err(Fault::field(
+            "to",
+            "\u{201c}To\u{201d} is before \u{201c}From\u{201d}",
+        ));
+    }
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let mut ids: BTreeSet<ConcernId> = BTreeSet::new();
+    let (mut pupils, mut left_out) = (Vec::new(), Vec::new());
+    let mut outside: BTreeSet<ConcernId> = BTreeSet::new();
+    for pupil in &select.pupils {
+        let whole = office.whole_pupil(pupil.parse().map_err(|_| missing())?)?;
+        let row = crate::pupil::facts_row(office, &whole.id.to_string(), &whole.facts, None);
+        if pupils.iter().any(|(id, _)| *id == whole.id) {
+            continue;
+        }
+        let (all, more) = everything(office, whole.id)?;
+        for (_, line) in all.iter().filter(|(kind, _)| *kind == RoomKind::Pupils) {
+            let at = line.line.occurred.unwrap_or(line.line.written);
+            let day = say::at(at, office.around.zone).map(|at| at.date_naive());
+            let within = day.is_some_and(|day| {
+                from.is_none_or(|from| day >= from) && to.is_none_or(|to| day <= to)
+            });
+            let into = if within { &mut ids } else { &mut outside };
+            into.insert(line.line.id);
+        }
+        if more {
+            left_out.push(LeftOut {
+                what: "The oldest concerns".to_owned(),
+                why: "Only the newest 5,000 are read for one bundle. Choose days, and make one for the years before.".to_owned(),
+                not_held: false,
+            });
+        }
+        let unlinked = crate::chronology::unlinked(office, &whole)?;
+        left_out.extend(unlinked.into_iter().map(|line| LeftOut {
+            what: format!("Record of concern {}", line.record_no),
+            why: "It names somebody of this name who is not linked to this pupil.".to_owned(),
+            not_held: false,
+        }));
+        pupils.push((whole.id, row.name));
+    }
+    for concern in &select.concerns {
+        let id = concern.parse().map_err(|_| missing())?;
+        // One that lies elsewhere is not there for a bundle.
+        room.concern_line(id)?;
+        ids.insert(id);
+    }
+    let outside = outside.difference(&ids).count();
+    if outside > 0 {
+        let concerns = if outside == 1 {
+            "One concern"
+        } else {
+            "Concerns"
+        };
+        let many = if outside == 1 {
+            String::new()
+        } else {
+            format!(": {outside}")
+        };
+        left_out.push(LeftOut {
+            what: format!("{concerns} outside the days asked for{many}"),
+            why: "They were not asked for.".to_owned(),
+            not_held: false,
+        });
+    }
+    let mut concerns = ids
+        .into_iter()
+        .map(|id| Ok((room.concern_line(id)?, room.concern(id)?)))
+        .collect::<Result<Vec<_>, Fault>>()?;
+    concerns.sort_by_key(|(line, _)| (line.occurred.unwrap_or(line.written), line.id));
+    if concerns.is_empty() {
+        return Err(Fault::field(
+            "select",
+            "There is no concern in this choice, so there is nothing to make a bundle of",
+        ));
+    }
+    Ok(Chosen {
+        pupils,
+        days: (from, to),
+        concerns: concerns.into_iter().map(|(_, concern)| concern).collect(),
+        left_out,
+    })
+}

@@ -1,0 +1,166 @@
+//! The folder of a bundle: made beside the place it will have, whole or not at all.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use exchange::bag::{
+    BAG_INFO, BAGIT, DATA, DECLARATION, MANIFEST, Manifest, ManifestLine, TAG_MANIFEST, info_text,
+};
+use history::Hash;
+use vault::folder::{FolderError, WholeFile};
+
+use crate::wire::{Fault, FaultKind};
+
+/// A folder in the making. Dropped before it is finished it leaves nothing behind.
+pub(super) struct Folder {
+    half: PathBuf,
+    to: PathBuf,
+    /// What lies in `data/`, by name from there, with size and hash.
+    data: BTreeMap<String, (u64, Hash)>,
+    done: bool,
+}
+
+impl Folder {
+    /// Begins one that will stand at a place where nothing stands yet.
+    pub(super) fn begin(to: &Path) -> Result<Self, Fault> {
+        if fs::symlink_metadata(to).is_ok() {
+            return Err(Fault::field(
+                "out",
+                "There is something at this place already. Choose another name",
+            ));
+        }
+        let parent = to.parent().filter(|parent| !parent.as_os_str().is_empty());
+        let parent = parent.unwrap_or(Path::new("."));
+        let name = to
+            .file_name()
+            .ok_or_else(|| Fault::field("out", "Choose a folder of its own for the bundle"))?;
+        let half = parent.join(format!(".part-{}", name.to_string_lossy()));
+        make_folder(&half)?;
+        let folder = Self {
+            half,
+            to: to.to_owned(),
+            data: BTreeMap::new(),
+            done: false,
+        };
+        make_folder(&folder.half.join("data"))?;
+        Ok(folder)
+    }
+
+    /// Where something of `data/` is to be written by somebody else; [`Folder::holds`] says afterwards that it is.
+    pub(super) fn place(&self, path: &str) -> Result<PathBuf, Fault> {
+        let place = self.half.join("data").join(path);
+        if let Some(parent) = place.parent() {
+            fs::create_dir_all(parent).map_err(io_fault)?;
+        }
+        Ok(place)
+    }
+
+    /// It lies there now.
+    pub(super) fn holds(&mut self, path: &str, size: u64, hash: Hash) {
+        self.data.insert(path.to_owned(), (size, hash));
+    }
+
+    /// Writes something of `data/`.
+    pub(super) fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Fault> {
+        let place = self.place(path)?;
+        whole(&place, bytes)?;
+        self.holds(path, bytes.len() as u64, Hash::of(&[bytes]));
+        Ok(())
+    }
+
+    /// Hashes of everything in `data/` so far, as `sha256sum` reads them there.
+    pub(super) fn list(&self) -> String {
+        self.manifest("").text()
+    }
+
+    /// How many files lie in `data/`, and how many bytes.
+    pub(super) fn amount(&self) -> (usize, u64) {
+        (
+            self.data.len(),
+            self.data.values().map(|(size, _)| size).sum(),
+        )
+    }
+
+    fn manifest(&self, before: &str) -> Manifest {
+        let lines = self.data.iter().map(|(path, (_, hash))| ManifestLine {
+            path: format!("{before}{path}"),
+            hash: *hash,
+        });
+        Manifest::of(lines.collect())
+    }
+
+    /// Writes the lists, and gives the root hash. What lies there is final from now on.
+    pub(super) fn seal(&mut self, facts: &[(&str, String)]) -> Result<Hash, Fault> {
+        let (files, bytes) = self.amount();
+        let mut facts = facts.to_vec();
+        facts.push(("Payload-Oxum", format!("{bytes}.{files}")));
+        let tags = [
+            (BAGIT, DECLARATION.to_owned()),
+            (BAG_INFO, info_text(&facts)),
+            (MANIFEST, self.manifest(DATA).text()),
+        ];
+        let mut lines = Vec::new();
+        for (name, text) in tags {
+            whole(&self.half.join(name), text.as_bytes())?;
+            lines.push(ManifestLine {
+                path: name.to_owned(),
+                hash: Hash::of(&[text.as_bytes()]),
+            });
+        }
+        let text = Manifest::of(lines).text();
+        whole(&self.half.join(TAG_MANIFEST), text.as_bytes())?;
+        Ok(Hash::of(&[text.as_bytes()]))
+    }
+
+    /// Puts it at its place.
+    pub(super) fn finish(mut self) -> Result<(), Fault> {
+        fs::rename(&self.half, &self.to).map_err(io_fault)?;
+        self.done = true;
+        Ok(())
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        if !self.done {
+            let _ = fs::remove_dir_all(&self.half);
+        }
+    }
+}
+
+/// Writes a file whole or not at all, for its owner alone.
+pub(super) fn whole(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    use std::io::Write;
+    let parent = place.parent().unwrap_or(Path::new("."));
+    let mut file = WholeFile::begin(parent)?;
+    file.write_all(bytes).map_err(io_fault)?;
+    Ok(file.finish(place)?)
+}
+
+/// A folder for its owner alone that was not there before.
+fn make_folder(place: &Path) -> Result<(), Fault> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(place).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Fault::new(
+            FaultKind::Refused,
+            "A bundle for this place was begun and never finished.",
+        )
+        .kept("Nothing was changed.")
+        .next("Remove the folder whose name begins with .part- beside it, or choose another name."),
+        io::ErrorKind::NotFound => {
+            Fault::field("out", "There is no such folder to make the bundle in")
+        }
+        _ => io_fault(error),
+    })
+}
+
+fn io_fault(error: io::Error) -> Fault {
+    FolderError::from(error).into()
+}

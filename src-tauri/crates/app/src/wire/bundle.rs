@@ -1,0 +1,103 @@
+//! Bundles of evidence: what is asked for, and what was made.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::hide_words;
+
+/// What goes into a bundle, for whom, and what was settled before.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleSpec {
+    /// Of what.
+    pub select: BundleSelect,
+    /// Who asked.
+    pub request: BundleRequest,
+    /// What was settled.
+    pub gate: BundleGate,
+    /// `continuous`: from the first page to the last.
+    pub numbering: String,
+}
+
+/// Which records.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleSelect {
+    /// Pupils by id: everything about them.
+    pub pupils: Vec<String>,
+    /// Concerns by id, besides.
+    pub concerns: Vec<String>,
+    /// Happened on or after, `2026-01-01`.
+    pub from: Option<String>,
+    /// Happened on or before.
+    pub to: Option<String>,
+}
+
+/// Who asked, and for what.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleRequest {
+    /// The police force.
+    pub force: String,
+    /// The officer.
+    pub officer: String,
+    /// Collar or warrant number.
+    pub number: String,
+    /// Crime or log number.
+    pub crime_reference: String,
+    /// On what basis.
+    pub legal_basis: String,
+    /// What exactly was asked for.
+    pub scope: String,
+}
+
+/// What was settled before it leaves.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleGate {
+    /// Why it is needed, and no more than needed.
+    pub need: String,
+    /// Who in the school agreed.
+    pub authority: String,
+    /// To whom it goes.
+    pub recipient: String,
+    /// How it was made sure who they are.
+    pub verified_by: String,
+    /// By what way it goes.
+    pub channel: String,
+}
+
+/// A bundle that was made.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleMade {
+    /// Its number.
+    pub number: String,
+    /// How many pages its paper has.
+    pub pages: u32,
+    /// How many concerns are in it.
+    pub concerns: u32,
+    /// References of its exhibits.
+    pub exhibits: Vec<String>,
+    /// What is not in it, and why, a line each.
+    pub left_out: Vec<String>,
+    /// How many files it holds.
+    pub files: u32,
+    /// How many bytes they have.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// The root hash on the receipt.
+    pub root: String,
+}
+
+hide_words!(
+    BundleSpec,
+    BundleSelect,
+    BundleRequest,
+    BundleGate,
+    BundleMade
+);

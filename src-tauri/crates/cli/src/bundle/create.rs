@@ -1,0 +1,77 @@
+//! `bundle create`: evidence for the police, as a folder anybody can check.
+
+use std::path::Path;
+
+use app::wire::BundleSpec;
+use serde_json::json;
+
+use super::in_groups;
+use crate::answer::{Answer, Outcome};
+use crate::args::Run;
+use crate::concerns::json_file::JsonFile;
+use crate::desk;
+use crate::stop::{Spot, Stop};
+
+/// Makes the bundle that a file asks for.
+pub fn create(run: &Run, spec: &Path, out: &Path) -> Outcome {
+    let file = JsonFile::open(spec)?;
+    let mut spec = file.parse::<BundleSpec>()?;
+    desk::sit(run, |office| {
+        for (at, pupil) in spec.select.pupils.iter_mut().enumerate() {
+            let field = format!("select.pupils[{at}]");
+            *pupil = app::pupil_id(office, pupil)?
+                .ok_or_else(|| Stop::at(vec![file.spot(&field, "There is no such pupil.")]))?;
+        }
+        let made = app::create_bundle(office, spec.clone(), out)
+            .map_err(|fault| named(fault, &file, out))?
+            .value;
+        let receipt = format!("{}-receipt.pdf", out.display());
+        let mut text = format!(
+            "Bundle {}: {} pages, {} concerns, {} exhibits, {} files, {} bytes.\n",
+            made.number,
+            made.pages,
+            made.concerns,
+            made.exhibits.len(),
+            made.files,
+            made.bytes
+        );
+        for line in &made.left_out {
+            text.push_str(&format!("Not in it: {line}\n"));
+        }
+        text.push_str(&format!(
+            "Root hash (SHA-256): {}\nThe receipt to sign: {receipt}\n",
+            in_groups(&made.root)
+        ));
+        Answer::new(
+            json!({
+                "bundle": out.display().to_string(),
+                "receipt": receipt,
+                "number": made.number,
+                "pages": made.pages,
+                "concerns": made.concerns,
+                "exhibits": made.exhibits,
+                "left_out": made.left_out,
+                "files": made.files,
+                "bytes": made.bytes,
+                "root": made.root,
+            }),
+            text,
+        )
+    })
+}
+
+/// What is to be put right, at its line of the file, or at the option it was given by.
+fn named(fault: app::wire::Fault, file: &JsonFile, out: &Path) -> Stop {
+    let spots: Vec<Spot> = fault
+        .problems
+        .iter()
+        .map(|problem| match problem.field.as_str() {
+            "out" => Spot::file(out, "--out", &problem.say),
+            "from" | "to" => file.spot(&format!("select.{}", problem.field), &problem.say),
+            field => file.spot(field, &problem.say),
+        })
+        .collect();
+    let mut stop = Stop::from(fault);
+    stop.spots = spots;
+    stop
+}

@@ -1,0 +1,43 @@
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Kept, kept};
+use crate::hide_words;
+use crate::id::{ConcernId, FileId, PersonId};
+use crate::step::Step;
+
+/// The kind of an entry that gives an exhibit its reference. Its subjects are the exhibit and its concern.
+pub const GIVEN: &str = "exhibit.given";
+/// The part that holds an [`Exhibit`].
+pub const PART_EXHIBIT: &str = "exhibit";
+
+/// A thing that somebody produces, under a reference of their own: initials and a number that only counts up, with one statement or with
+/// two (HSE Enforcement Guide, exhibiting evidence).
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exhibit {
+    /// Initials of whoever produces it.
+    pub initials: String,
+    /// Its number among theirs.
+    pub number: u32,
+    /// Who produces it.
+    pub producer: PersonId,
+    /// Their name then.
+    pub name: String,
+    /// The concern it belongs to.
+    pub concern: ConcernId,
+    /// The file of the record that it is.
+    pub file: FileId,
+}
+
+hide_words!(Exhibit);
+
+impl Exhibit {
+    /// `ABC/1`.
+    pub fn reference(&self) -> String {
+        format!("{}/{}", self.initials, self.number)
+    }
+}
+
+/// The exhibit that the entries about one thing speak of; nothing where they speak of none.
+pub fn fold_exhibit(steps: &[Step]) -> Option<Kept<Exhibit>> {
+    kept(steps, GIVEN, PART_EXHIBIT).into_iter().next()
+}

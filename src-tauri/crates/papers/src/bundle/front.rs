@@ -1,0 +1,132 @@
+//! The cover, and the index that leads to each paper.
+
+use std::ops::Range;
+
+use super::{BundleFacts, BundlePart};
+use crate::PapersError;
+use crate::concern::heading;
+use crate::facts::line;
+use crate::fonts::Face;
+use crate::house::{
+    BODY, BODY_LEADING, Head, MEASURE, SIGNATURE_LINE, Sheets, numbered, plain, strong,
+};
+use crate::page::{Paper, Role};
+use crate::record;
+use crate::typeset::{Edge, span};
+
+/// How wide the labels of the cover are.
+const LABELS: f32 = 110.0;
+/// How wide the page numbers of the index are.
+const NUMBERS: f32 = 70.0;
+/// How far what stands beneath another is moved in.
+const IN: f32 = 16.0;
+
+/// Both of them, with where each paper stands.
+pub(super) fn lay_out(
+    facts: &BundleFacts,
+    parts: &[BundlePart],
+    pages: &[Range<usize>],
+) -> Result<Paper, PapersError> {
+    let school = line("name of the school", &facts.printed.school)?;
+    let marking = line("marking", &facts.printed.marking)?;
+    let number = line("number of the bundle", &facts.number)?;
+    let head = Head {
+        school: &school,
+        marking: &marking,
+    };
+    let mut sheets = Sheets::new(head, super::foot(facts))?;
+    cover(&mut sheets, facts, &number)?;
+    sheets.turn()?;
+    index(&mut sheets, parts, pages)?;
+    sheets.finish_printed(number.clone(), &format!("bundle\n{number}"), &facts.printed)
+}
+
+fn cover(sheets: &mut Sheets<'_>, facts: &BundleFacts, number: &str) -> Result<(), PapersError> {
+    sheets.bookmark(1, "Cover, page 1");
+    sheets.space(26.0);
+    sheets.words(&[span(facts.what.as_str(), Face::Sans, 11.4)])?;
+    sheets.title(number)?;
+    sheets.space(2.0);
+    let matter = sheets.set(
+        &[span(facts.matter.as_str(), Face::Serif, 14.4)],
+        MEASURE,
+        20.0,
+    )?;
+    sheets.flow(matter)?;
+    sheets.space(18.0);
+    for (label, said) in &facts.facts {
+        let name = sheets.set(&[strong(label.as_str())], LABELS, BODY_LEADING)?;
+        let value = sheets.set(&[plain(said.as_str())], MEASURE - LABELS, BODY_LEADING)?;
+        let height = name.height().max(value.height());
+        sheets.keep(height)?;
+        let y = sheets.y();
+        sheets.part(Role::Paragraph, |sheets| {
+            sheets.place(name, 0.0, y);
+            sheets.place(value, LABELS, y);
+            Ok(())
+        })?;
+        sheets.space(height + 5.0);
+    }
+    if !facts.left_out.is_empty() {
+        heading(sheets, "Not in this bundle, and why")?;
+        for paragraph in &facts.left_out {
+            record::flow(sheets, paragraph, 0.0, MEASURE)?;
+            sheets.space(3.0);
+        }
+    }
+    let (of, hash) = &facts.hash;
+    sheets.space(10.0);
+    sheets.words(&[strong(of.as_str())])?;
+    sheets.words(&[span(hash.as_str(), Face::Mono, BODY)])?;
+    sheets.space(14.0);
+    let lines: Vec<(&str, f32)> = facts
+        .sign
+        .iter()
+        .map(|(name, share)| (name.as_str(), *share))
+        .collect();
+    sheets.named_lines(&lines, SIGNATURE_LINE)
+}
+
+fn index(
+    sheets: &mut Sheets<'_>,
+    parts: &[BundlePart],
+    pages: &[Range<usize>],
+) -> Result<(), PapersError> {
+    let page = sheets.number();
+    sheets.bookmark(1, format!("Index, page {page}"));
+    sheets.title("Index")?;
+    sheets.space(4.0);
+    let top = sheets.y();
+    sheets.rule(0.0, top, MEASURE, 0.9);
+    for (part, range) in parts.iter().zip(pages) {
+        let (face, x) = match part.level {
+            1 => (Face::SansBold, 0.0),
+            _ => (Face::Sans, IN),
+        };
+        let room = MEASURE - NUMBERS - x - 8.0;
+        let title = sheets.set(&[span(part.title.as_str(), face, BODY)], room, BODY_LEADING)?;
+        let number = sheets.set_to(Edge::Right, &[numbered(said(range))], NUMBERS, BODY_LEADING)?;
+        let height = title.height() + 6.0;
+        sheets.keep(height)?;
+        let y = sheets.y();
+        sheets.part(Role::Entry, |sheets| {
+            sheets.place(title, x, y + 3.0);
+            sheets.place(number, MEASURE - NUMBERS, y + 3.0);
+            Ok(())
+        })?;
+        sheets.space(height);
+        sheets.leads_from(y, range.start);
+        let y = sheets.y();
+        sheets.rule(0.0, y, MEASURE, 0.35);
+    }
+    Ok(())
+}
+
+/// `4 to 5`, or `13`. The first page is 1.
+fn said(pages: &Range<usize>) -> String {
+    let from = pages.start + 1;
+    match pages.len() {
+        0 | 1 => from.to_string(),
+        _ => format!("{from} to {}", pages.end),
+    }
+}
