@@ -7,8 +7,12 @@ use std::path::Path;
 use std::process::Command;
 
 use app::BundleChecked;
-use app::wire::FaultKind;
+use app::wire::{
+    BundleGate, BundleMade, BundleRequest, BundleSelect, BundleSpec, Fault, FaultKind, HideForm,
+    Route,
+};
 use history::Hash;
+use kit::{DEV, Device, HEAD, PATIENCE, RUTH, forms, their_words};
 use tempfile::TempDir;
 
 /// A bundle on the disk, made without any of our own code for bundles.
@@ -307,4 +311,351 @@ fn a_zip_cut_short_or_with_its_bytes_turned_is_never_called_whole() {
             }
         }
     }
+}
+
+const PHOTO: &[u8] = b"\xff\xd8\xff\xe0 not much of a photograph";
+const PAGE: &[u8] = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF";
+
+/// A request of the police about Amara, with everything settled.
+fn about_amara(laptop: &Device) -> BundleSpec {
+    let said = str::to_owned;
+    BundleSpec {
+        select: BundleSelect {
+            pupils: vec![laptop.pupil("Amara")],
+            ..BundleSelect::default()
+        },
+        request: BundleRequest {
+            force: said("Midmarch Police"),
+            officer: said("DC L. Hartigan"),
+            number: said("4471"),
+            crime_reference: said("MM/118204/26"),
+            legal_basis: said("Written request of 10 November"),
+            scope: said("All records about her"),
+        },
+        gate: BundleGate {
+            need: said("For the investigation"),
+            authority: said("H. Sandiford, headteacher"),
+            recipient: said("DC Hartigan"),
+            verified_by: said("Rang 101 back"),
+            channel: said("By hand, on a stick"),
+        },
+        numbering: said("continuous"),
+    }
+}
+
+/// Concerns about Amara, each with these files; gives the ids of the files.
+fn record(laptop: &mut Device, words: &str, files: &[(&str, &[u8])]) -> Vec<String> {
+    let mut form = forms::saying(words);
+    form.people = vec![forms::chosen(&laptop.pupil("Amara"), "subject")];
+    form.indecent_image = "no".to_owned();
+    form.files = files
+        .iter()
+        .map(|(name, bytes)| {
+            laptop
+                .take_in(name, "application/octet-stream", bytes)
+                .token
+        })
+        .collect();
+    let id = app::record_concern(&mut laptop.office, form)
+        .unwrap()
+        .value
+        .id;
+    let view = app::concern(&mut laptop.office, &id).unwrap();
+    view.files.into_iter().map(|file| file.id).collect()
+}
+
+fn make(laptop: &mut Device, spec: BundleSpec, name: &str) -> Result<BundleMade, Fault> {
+    let to = laptop.disk().join(name);
+    app::create_bundle(&mut laptop.office, spec, &to).map(|done| done.value)
+}
+
+/// What somebody else\u{2019}s reader finds on one page.
+fn page(pdf: &Path, number: usize) -> String {
+    let number = number.to_string();
+    let read = Command::new("pdftotext")
+        .args(["-enc", "UTF-8", "-f", &number, "-l", &number])
+        .arg(pdf)
+        .arg("-")
+        .output()
+        .expect("pdftotext is needed: apt-get install poppler-utils");
+    let text = String::from_utf8(read.stdout).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_bundle_for_the_police_is_whole_numbered_and_checkable_and_that_it_left_is_kept() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    laptop.bring_pupils();
+    let files = record(
+        &mut laptop,
+        "A man asked where she lives, quillwort.",
+        &[("Amara in bed.jpg", PHOTO)],
+    );
+    laptop.lock();
+    laptop.open(&DEV);
+    record(
+        &mut laptop,
+        "She came late again.",
+        &[("letter.pdf", PAGE), ("run me.exe", b"MZ")],
+    );
+    let spec = about_amara(&laptop);
+    let made = make(&mut laptop, spec, "bundle").unwrap();
+    assert_eq!((made.concerns, made.exhibits.len()), (2, 3));
+    assert_eq!(made.exhibits, ["RC/1", "DM/1", "DM/2"]);
+    assert!(made.left_out.is_empty(), "{:?}", made.left_out);
+
+    // It is what it says, for us and for what every system has.
+    let folder = laptop.disk().join("bundle");
+    let checked = app::verify_bundle(&folder, Some(&made.root), &mut |_| true).unwrap();
+    assert!(checked.faults.is_empty(), "{:?}", checked.faults);
+    assert_eq!(
+        (checked.files, checked.bytes),
+        (u64::from(made.files), made.bytes)
+    );
+    for list in ["manifest-sha256.txt", "tagmanifest-sha256.txt"] {
+        let summed = Command::new("sha256sum")
+            .args(["--strict", "-c", list])
+            .current_dir(&folder)
+            .output();
+        assert!(summed.unwrap().status.success(), "{list}");
+    }
+    let beside = Command::new("sha256sum")
+        .args(["--strict", "-c", "beside-sha256.txt"])
+        .current_dir(folder.join("data"))
+        .output();
+    assert!(beside.unwrap().status.success());
+    // Byte for byte, under names that say nothing; nothing to run keeps its ending.
+    assert_eq!(
+        fs::read(folder.join("data/exhibits/RC-1.jpg")).unwrap(),
+        PHOTO
+    );
+    assert_eq!(
+        fs::read(folder.join("data/exhibits/DM-1.pdf")).unwrap(),
+        PAGE
+    );
+    assert_eq!(fs::read(folder.join("data/exhibits/DM-2")).unwrap(), b"MZ");
+    let all = walked(&folder);
+    assert!(
+        all.iter()
+            .all(|name| !name.to_lowercase().contains("amara")),
+        "{all:?}"
+    );
+
+    // What the index says of each part stands on that page, and each page says which it is.
+    let pdf = folder.join("data/bundle.pdf");
+    let cover = page(&pdf, 1);
+    for words in [
+        "MM/118204/26",
+        "DC L. Hartigan, 4471, Midmarch Police",
+        "H. Sandiford",
+        "Complete",
+    ] {
+        assert!(cover.contains(words), "{words}: {cover}");
+    }
+    let list = Hash::of(&[&fs::read(folder.join("data/beside-sha256.txt")).unwrap()]).to_string();
+    assert!(cover.replace(' ', "").contains(&list));
+    let index = page(&pdf, 2);
+    for (title, first) in [
+        ("Continuity of each exhibit", "Continuity of each exhibit"),
+        ("Exhibits", "Exhibits"),
+        ("How to check this bundle", "How to check this bundle"),
+        ("People", "People"),
+    ] {
+        let (_, after) = index
+            .split_once(&format!(" {title} "))
+            .unwrap_or_else(|| panic!("{title}: {index}"));
+        let number: usize = after.split(' ').next().unwrap().parse().unwrap();
+        let there = page(&pdf, number);
+        assert!(there.contains(first), "{title} on {number}: {there}");
+        assert!(there.contains(&format!("Page {number} of {}", made.pages)));
+    }
+    let whole: String = (1..=made.pages as usize)
+        .map(|number| page(&pdf, number))
+        .collect();
+    assert!(whole.contains("quillwort") && whole.contains("Exhibit RC/1"));
+    assert!(whole.contains("No event recorded in between") || whole.contains("received"));
+    let receipt = page(&laptop.disk().join("bundle-receipt.pdf"), 1);
+    assert!(receipt.replace(' ', "").contains(&made.root), "{receipt}");
+
+    // That it left stands with the file, and the next one keeps the references and counts on.
+    let log = fs::read_to_string(folder.join("data/log/continuity.csv")).unwrap();
+    assert!(log.starts_with("exhibit,at_utc,event,who,detail,sha256\r\n"));
+    assert_eq!(log.matches("received").count(), 3);
+    assert_eq!(log.matches("exported").count(), 3);
+    let opened = app::open_file(&mut laptop.office, &files[0]);
+    assert!(opened.is_ok());
+    let spec = about_amara(&laptop);
+    let again = make(&mut laptop, spec, "bundle 2").unwrap();
+    assert_eq!(again.exhibits, made.exhibits);
+    assert!(made.number.ends_with("-B1") && again.number.ends_with("-B2"));
+    let log = fs::read_to_string(laptop.disk().join("bundle 2/data/log/continuity.csv")).unwrap();
+    assert!(
+        log.contains(&made.number) && log.contains("viewed"),
+        "{log}"
+    );
+    laptop.restart();
+    laptop.open(&RUTH);
+    assert!(app::verify(&mut laptop.office).unwrap().faults.is_empty());
+}
+
+fn walked(folder: &Path) -> Vec<String> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => all.extend(walked(&path)),
+            false => all.push(path.file_name().unwrap().to_string_lossy().into_owned()),
+        }
+    }
+    all
+}
+
+#[test]
+fn what_does_not_go_is_named_with_why_and_never_goes() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    laptop.bring_pupils();
+    let files = record(
+        &mut laptop,
+        "One thing.",
+        &[("a.jpg", PHOTO), ("b.pdf", PAGE)],
+    );
+    let hide = HideForm {
+        file: files[0].clone(),
+        reason: "It may show a child. I closed it at once.".to_owned(),
+        told: "Police on 101, log 0431".to_owned(),
+        seen_by: "I did, for a second".to_owned(),
+    };
+    app::hide_file(&mut laptop.office, hide).unwrap();
+    let mut spec = about_amara(&laptop);
+    let made = make(&mut laptop, spec.clone(), "bundle").unwrap();
+    assert_eq!(made.exhibits, ["RC/1"]);
+    assert!(
+        made.left_out[0].contains("out of everybody"),
+        "{:?}",
+        made.left_out
+    );
+    let folder = laptop.disk().join("bundle");
+    assert!(page(&folder.join("data/bundle.pdf"), 1).contains("out of everybody"));
+    for (path, bytes) in laptop_files(&folder) {
+        assert!(
+            !bytes.windows(PHOTO.len()).any(|piece| piece == PHOTO),
+            "{path}"
+        );
+    }
+    // Days that leave nothing over make no bundle; days that leave something out say how much.
+    spec.select.to = Some("2020-01-01".to_owned());
+    let none = make(&mut laptop, spec.clone(), "none").unwrap_err();
+    assert_eq!(none.problems[0].field, "select");
+    assert!(!laptop.disk().join("none").exists());
+    spec.select.to = None;
+    spec.select.from = Some("2020-01-01".to_owned());
+    assert!(make(&mut laptop, spec, "some").is_ok());
+}
+
+fn laptop_files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => all.extend(laptop_files(&path)),
+            false => all.push((path.display().to_string(), fs::read(&path).unwrap())),
+        }
+    }
+    all
+}
+
+#[test]
+fn nothing_leaves_before_everything_is_settled_and_nothing_is_left_half_made() {
+    let mut laptop = Device::of_school(&[&PATIENCE]);
+    laptop.open(&RUTH);
+    laptop.bring_pupils();
+    record(&mut laptop, "One thing.", &[("b.pdf", PAGE)]);
+    let before = laptop.disk().to_owned();
+    let bare = BundleSpec {
+        select: about_amara(&laptop).select,
+        ..BundleSpec::default()
+    };
+    let refused = make(&mut laptop, bare, "bundle").unwrap_err();
+    let fields: Vec<&str> = refused
+        .problems
+        .iter()
+        .map(|problem| problem.field.as_str())
+        .collect();
+    assert_eq!(fields.len(), 9);
+    assert!(fields.contains(&"gate.verified_by") && fields.contains(&"request.legal_basis"));
+    let good = about_amara(&laptop);
+    for (name, why) in [
+        ("not there/bundle", "no such folder"),
+        ("there", "something at this place"),
+    ] {
+        fs::create_dir_all(before.join("there")).unwrap();
+        let refused = make(&mut laptop, good.clone(), name).unwrap_err();
+        assert!(
+            their_words(&refused).contains(why),
+            "{}",
+            their_words(&refused)
+        );
+    }
+    let left: Vec<String> = walked(&before)
+        .into_iter()
+        .filter(|name| name.contains("receipt") || name.contains("bundle"))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
+    assert!(!fs::read_dir(&before).unwrap().any(|entry| {
+        entry
+            .unwrap()
+            .file_name()
+            .to_string_lossy()
+            .starts_with(".part-")
+    }));
+    // Nothing of the tries is kept: the first that is made is the first.
+    assert!(
+        make(&mut laptop, good.clone(), "bundle")
+            .unwrap()
+            .number
+            .ends_with("-B1")
+    );
+    laptop.lock();
+    laptop.open(&PATIENCE);
+    let refused = make(&mut laptop, good, "hers").unwrap_err();
+    assert_eq!(refused.kind, FaultKind::NotAllowed);
+}
+
+#[test]
+fn what_lies_in_another_room_is_neither_in_a_bundle_nor_named_by_it() {
+    const ABOUT_HER: &str = "She let Amara hold her telephone, quillwort.";
+    let mut laptop = Device::of_school(&[&HEAD, &PATIENCE]);
+    laptop.open(&HEAD);
+    laptop.bring_pupils();
+    record(&mut laptop, "One thing.", &[]);
+    let mut about = forms::about_adult(Route::Staff, PATIENCE.as_subject(), ABOUT_HER);
+    about
+        .people
+        .push(forms::chosen(&laptop.pupil("Amara"), "witness"));
+    let staff = app::record_concern(&mut laptop.office, about)
+        .unwrap()
+        .value
+        .id;
+    let spec = about_amara(&laptop);
+    let made = make(&mut laptop, spec.clone(), "bundle").unwrap();
+    assert_eq!(made.concerns, 1);
+    assert!(made.left_out.is_empty(), "{:?}", made.left_out);
+    let pdf = laptop.disk().join("bundle/data/bundle.pdf");
+    let whole: String = (1..=made.pages as usize)
+        .map(|number| page(&pdf, number))
+        .collect();
+    assert!(!whole.contains("quillwort") && !whole.contains("outside these days"));
+    let asked = BundleSpec {
+        select: BundleSelect {
+            concerns: vec![staff],
+            ..BundleSelect::default()
+        },
+        ..spec
+    };
+    assert_eq!(
+        make(&mut laptop, asked, "other").unwrap_err().kind,
+        FaultKind::Missing
+    );
 }

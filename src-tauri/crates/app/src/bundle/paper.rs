@@ -125,7 +125,9 @@ fn cover(making: &Making<'_>) -> BundleFacts {
         .filter(|one| !one.trim().is_empty())
         .collect();
     let whole = match chosen.left_out.is_empty() {
-        true => "Complete: everything that was asked for and is held is in it.",
+        true => {
+            "Complete: whatever was asked for and lies with the pupils\u{2019} records is in it."
+        }
         false => "In part: what is not in it stands below.",
     };
     let facts = [

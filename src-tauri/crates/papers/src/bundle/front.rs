@@ -8,12 +8,17 @@ use crate::concern::heading;
 use crate::facts::line;
 use crate::fonts::Face;
 use crate::house::{
-    BODY, BODY_LEADING, Head, MEASURE, SIGNATURE_LINE, Sheets, numbered, plain, strong,
+    BODY, BODY_LEADING, Head, MARGIN, MEASURE, SIGNATURE_LINE, Sheets, mark, mark_width, numbered,
+    plain, strong,
 };
 use crate::page::{Paper, Role};
 use crate::record;
 use crate::typeset::{Edge, span};
 
+/// How high the mark of the house is on the cover.
+const EMBLEM: f32 = 132.0;
+/// Letters of a hash, so that it stands on one line.
+const HASH: f32 = 9.4;
 /// How wide the labels of the cover are.
 const LABELS: f32 = 110.0;
 /// How wide the page numbers of the index are.
@@ -43,17 +48,17 @@ pub(super) fn lay_out(
 
 fn cover(sheets: &mut Sheets<'_>, facts: &BundleFacts, number: &str) -> Result<(), PapersError> {
     sheets.bookmark(1, "Cover, page 1");
-    sheets.space(26.0);
+    let (right, top) = (MARGIN + MEASURE, sheets.y() + 6.0);
+    sheets.draw(mark(right - mark_width(EMBLEM), top, EMBLEM));
+    sheets.space(58.0);
     sheets.words(&[span(facts.what.as_str(), Face::Sans, 11.4)])?;
     sheets.title(number)?;
     sheets.space(2.0);
-    let matter = sheets.set(
-        &[span(facts.matter.as_str(), Face::Serif, 14.4)],
-        MEASURE,
-        20.0,
-    )?;
+    let matter = span(facts.matter.as_str(), Face::Serif, 14.4);
+    let matter = sheets.set(&[matter], MEASURE - mark_width(EMBLEM) - 20.0, 20.0)?;
     sheets.flow(matter)?;
-    sheets.space(18.0);
+    let below = top + EMBLEM + 24.0 - sheets.y();
+    sheets.space(below.max(18.0));
     for (label, said) in &facts.facts {
         let name = sheets.set(&[strong(label.as_str())], LABELS, BODY_LEADING)?;
         let value = sheets.set(&[plain(said.as_str())], MEASURE - LABELS, BODY_LEADING)?;
@@ -77,7 +82,7 @@ fn cover(sheets: &mut Sheets<'_>, facts: &BundleFacts, number: &str) -> Result<(
     let (of, hash) = &facts.hash;
     sheets.space(10.0);
     sheets.words(&[strong(of.as_str())])?;
-    sheets.words(&[span(hash.as_str(), Face::Mono, BODY)])?;
+    sheets.words(&[span(hash.as_str(), Face::Mono, HASH)])?;
     sheets.space(14.0);
     let lines: Vec<(&str, f32)> = facts
         .sign

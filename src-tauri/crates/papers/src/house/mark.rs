@@ -8,7 +8,7 @@ use crate::page::{Bend, Item, Shape};
 const QUARTER: f32 = 0.552_284_8;
 
 /// The mark with its upper left corner at `x`, `y`; width over height is 418 to 480.
-pub(super) fn mark(x: f32, y: f32, height: f32) -> Item {
+pub(crate) fn mark(x: f32, y: f32, height: f32) -> Item {
     let scale = height / 480.0;
     let place = |(left, down): (f32, f32)| (x + (left - 47.0) * scale, y + (down - 16.0) * scale);
     let rings = [arch(), keyhole()]
@@ -29,7 +29,7 @@ pub(super) fn mark(x: f32, y: f32, height: f32) -> Item {
 }
 
 /// Width of a mark of this height.
-pub(super) fn width(height: f32) -> f32 {
+pub(crate) fn width(height: f32) -> f32 {
     height * 418.0 / 480.0
 }
 

@@ -8,6 +8,7 @@ mod sheets;
 mod timeline;
 
 pub(crate) use head_and_foot::{Foot, Head};
+pub(crate) use mark::{mark, width as mark_width};
 pub(crate) use sheets::Sheets;
 pub(crate) use timeline::{Dot, Stamp, WORDS as TIMELINE_WORDS, circle};
 
