@@ -55,6 +55,7 @@ import type {
   KeptDraft,
   KeyFactForm,
   Kit,
+  LineConcern,
   LineForm,
   LineView,
   LinksView,
@@ -120,6 +121,7 @@ export interface Commands {
   lists: { args: Nothing; result: Lists };
   routing: { args: { route: Route; people: Array<PersonInConcern> }; result: Routing };
   understand_when: { args: { text: string }; result: When };
+  understand_moment_ahead: { args: { text: string }; result: When };
   understand_day_ahead: { args: { text: string }; result: When };
   writing_hints: { args: { form: ConcernForm }; result: Array<WritingHint> };
   record_concern: { args: { form: ConcernForm }; result: Done<Recorded> };
@@ -188,6 +190,7 @@ export interface Commands {
   matrix: { args: { id: string }; result: MatrixView };
   register: { args: { id: string; after: string | null }; result: RegisterView };
   register_line: { args: { register: string; line: string | null; concern: string | null }; result: LineView };
+  concern_numbered: { args: { number: string }; result: LineConcern | null };
   write_line: { args: { form: LineForm }; result: Done<string> };
   keep_line_draft: { args: { form: LineForm }; result: KeptDraft };
   routes: { args: Nothing; result: Array<RouteLine> };

@@ -558,6 +558,139 @@ masked: string,
 concerns: Array<ConcernRow>, };
 
 /**
+ * What was settled before it leaves.
+ */
+export type BundleGate = { 
+/**
+ * Why it is needed, and no more than needed.
+ */
+need: string, 
+/**
+ * Who in the school agreed.
+ */
+authority: string, 
+/**
+ * To whom it goes.
+ */
+recipient: string, 
+/**
+ * How it was made sure who they are.
+ */
+verified_by: string, 
+/**
+ * By what way it goes.
+ */
+channel: string, };
+
+/**
+ * A bundle that was made.
+ */
+export type BundleMade = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * How many pages its paper has.
+ */
+pages: number, 
+/**
+ * How many concerns are in it.
+ */
+concerns: number, 
+/**
+ * References of its exhibits.
+ */
+exhibits: Array<string>, 
+/**
+ * What is not in it, and why, a line each.
+ */
+left_out: Array<string>, 
+/**
+ * How many files it holds.
+ */
+files: number, 
+/**
+ * How many bytes they have.
+ */
+bytes: number, 
+/**
+ * The root hash on the receipt.
+ */
+root: string, };
+
+/**
+ * Who asked, and for what.
+ */
+export type BundleRequest = { 
+/**
+ * The police force.
+ */
+force: string, 
+/**
+ * The officer.
+ */
+officer: string, 
+/**
+ * Collar or warrant number.
+ */
+number: string, 
+/**
+ * Crime or log number.
+ */
+crime_reference: string, 
+/**
+ * On what basis.
+ */
+legal_basis: string, 
+/**
+ * What exactly was asked for.
+ */
+scope: string, };
+
+/**
+ * Which records.
+ */
+export type BundleSelect = { 
+/**
+ * Pupils by id: everything about them.
+ */
+pupils: Array<string>, 
+/**
+ * Concerns by id, besides.
+ */
+concerns: Array<string>, 
+/**
+ * Happened on or after, `2026-01-01`.
+ */
+from: string | null, 
+/**
+ * Happened on or before.
+ */
+to: string | null, };
+
+/**
+ * What goes into a bundle, for whom, and what was settled before.
+ */
+export type BundleSpec = { 
+/**
+ * Of what.
+ */
+select: BundleSelect, 
+/**
+ * Who asked.
+ */
+request: BundleRequest, 
+/**
+ * What was settled.
+ */
+gate: BundleGate, 
+/**
+ * `continuous`: from the first page to the last.
+ */
+numbering: string, };
+
+/**
  * A call to 999 that was noted.
  */
 export type CallShown = { 

@@ -3,7 +3,7 @@
 export const guidanceWords = {
   whoTakes: 'Who takes it, what to fill in and whom to reach',
   title: 'Guidance',
-  under: 'Flowcharts to go through one step at a time, and checklists to fill in. What is done in them stands in the record of its concern.',
+  under: 'Flowcharts to go through one step at a time, checklists to fill in, and the registers of the school. What is done in them stands in the record of its concern.',
   forConcern: (title: string): string => `What is begun here is kept with ${title}.`,
   search: 'Words of what happened',
   fetching: 'Fetching the guidance',

@@ -31,6 +31,16 @@ export const registersWords = {
 /** One line of a register. */
 export const lineWords = {
   title: (register: string): string => `A line in “${register}”`,
+  correctTitle: (register: string): string => `Correct a line in “${register}”`,
+  isNowStruck: 'The line is struck, and counts no more.',
+  keptSince: (at: string): string => `Kept ${at}`,
+  carriedOn: (at: string): string => `This is the line you began, last typed ${at}. For another one, sign it or throw it away first.`,
+  throwTitle: 'Throw away what you typed?',
+  throwSay: 'What is not signed is gone then, and cannot be brought back.',
+  throwKeep: 'Keep it',
+  throwGo: 'Throw it away',
+  whose: (whose: string): string => `That is the concern about ${whose}.`,
+  nobodys: 'No concern that you may open, or more than one, has this number.',
   about: 'About the concern',
   nothing: 'Nothing has to be filled in that you do not know. What is left empty is not in the line.',
   notSaid: 'Not said',

@@ -63,6 +63,7 @@ describe('a register', () => {
     await press(walk, 'Carry on with it');
     expect((await screen.findByLabelText<HTMLTextAreaElement>('Platform')).value).toBe('Blockhaven');
     await press(walk, 'Throw away what I typed');
+    await press(walk, 'Throw it away');
     await title(reports);
     expect(screen.queryByRole('button', { name: 'Carry on with it' })).toBeNull();
   });

@@ -29,6 +29,7 @@ macro_rules! with_commands {
                 $crate::routing(office, route, &people)
             }
             understand_when(text: String) -> When |office| { $crate::understand_when(office, &text) }
+            understand_moment_ahead(text: String) -> When |office| { $crate::understand_moment_ahead(office, &text) }
             understand_day_ahead(text: String) -> When |office| { $crate::understand_day_ahead(office, &text) }
             writing_hints(form: ConcernForm) -> Vec<WritingHint> |office| { $crate::writing_hints(office, &form) }
             record_concern(form: ConcernForm) -> Done<Recorded> |office| { $crate::record_concern(office, form) }
@@ -159,6 +160,7 @@ macro_rules! with_commands {
             register_line(register: String, line: Option<String>, concern: Option<String>) -> LineView |office| {
                 $crate::register_line(office, &register, line.as_deref(), concern.as_deref())
             }
+            concern_numbered(number: String) -> Option<LineConcern> |office| { $crate::concern_numbered(office, &number) }
             write_line(form: LineForm) -> Done<String> |office| { $crate::write_line(office, form) }
             keep_line_draft(form: LineForm) -> KeptDraft |office| { $crate::keep_line_draft(office, form) }
             routes() -> Vec<RouteLine> |_office| { $crate::routes() }

@@ -39,7 +39,8 @@ pub use concern::{
     ClockFacts, ConcernFacts, ConcernInFull, FileFacts, PersonFacts, ReaderFacts, VersionFacts,
     amend_concern, bring_in_paper, concern, concern_facts, concern_files, concern_id,
     concern_in_full, concerns, drafts, drop_draft, instant, keep_draft, link_person,
-    record_concern, routing, understand_day_ahead, understand_when, writing_hints,
+    record_concern, routing, understand_day_ahead, understand_moment_ahead, understand_when,
+    writing_hints,
 };
 pub use file::{
     Began, BeginFile, FileOut, Have, attach_files, begin_file, close_file, drop_file, file_chunk,
@@ -49,12 +50,12 @@ pub use find::{find, find_many};
 pub use guide::{
     GuidanceChecked, GuidanceFault, GuidancePage, answer, begin_checklist, begin_walk, changes,
     check_checklist_edit, check_flow_edit, check_guidance, check_matrix_edit, checklist,
-    checklist_page, checklists, compare_pages, contacts, drop_checklist, drop_page_draft,
-    edit_page, flow, flow_diagram, flow_picture, go_back, go_back_page, guidance_here,
-    guidance_list, guidance_page, keep_answer, keep_line_draft, keep_page_draft, keep_walk_note,
-    matrix, put_checklist, put_walk, register, register_line, reopen_checklist, routes,
-    save_checklist_edit, save_flow_edit, save_matrix_edit, sent_checklist, stop_walk, take_step,
-    walk, walks, write_line,
+    checklist_page, checklists, compare_pages, concern_numbered, contacts, drop_checklist,
+    drop_page_draft, edit_page, flow, flow_diagram, flow_picture, go_back, go_back_page,
+    guidance_here, guidance_list, guidance_page, keep_answer, keep_line_draft, keep_page_draft,
+    keep_walk_note, matrix, put_checklist, put_walk, register, register_line, reopen_checklist,
+    routes, save_checklist_edit, save_flow_edit, save_matrix_edit, sent_checklist, stop_walk,
+    take_step, walk, walks, write_line,
 };
 pub use keys::harden::this_process as harden_this_process;
 pub use keys::{Cost, Keyring};

@@ -68,6 +68,7 @@ export function recordsAnswers(c: Cabinet): Pick<
   | 'routing'
   | 'understand_when'
   | 'understand_day_ahead'
+  | 'understand_moment_ahead'
   | 'writing_hints'
   | 'record_concern'
   | 'amend_concern'
@@ -111,6 +112,7 @@ export function recordsAnswers(c: Cabinet): Pick<
             },
     understand_when: ({ text }) => understand(text, c.mood.now),
     understand_day_ahead: ({ text }) => understand(text, c.mood.now),
+    understand_moment_ahead: ({ text }) => understand(text, c.mood.now),
     writing_hints: ({ form }) =>
       form.childs_words !== '' && form.questions_asked === ''
         ? [

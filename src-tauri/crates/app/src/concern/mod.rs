@@ -33,7 +33,7 @@ pub use paper::bring_in_paper;
 pub use record::{amend_concern, record_concern};
 pub use route::routing;
 pub use show::concern;
-pub use when::{understand_day_ahead, understand_when, writing_hints};
+pub use when::{understand_day_ahead, understand_moment_ahead, understand_when, writing_hints};
 
 pub(crate) use clocks::seal;
 pub(crate) use draft::{Kept, drafts_kept};

@@ -1,7 +1,10 @@
 //! Small help while writing: times as people write them, and the writing check.
 
 use domain::concern::hints;
-use domain::when::{Understood, understand, understand_day_ahead as day_ahead};
+use domain::when::{
+    Understood, understand, understand_day_ahead as day_ahead,
+    understand_moment_ahead as moment_ahead,
+};
 
 use super::form::from_form;
 use crate::Office;
@@ -15,6 +18,11 @@ pub fn understand_when(office: &Office, text: &str) -> Result<When, Fault> {
 /// Understands a day that is still to come: "fri" is the next Friday.
 pub fn understand_day_ahead(office: &Office, text: &str) -> Result<When, Fault> {
     Ok(as_shown(text, day_ahead(text, office.around.local())))
+}
+
+/// The same with its time: "fri 15:00" is on the next Friday.
+pub fn understand_moment_ahead(office: &Office, text: &str) -> Result<When, Fault> {
+    Ok(as_shown(text, moment_ahead(text, office.around.local())))
 }
 
 fn as_shown(text: &str, understood: Understood) -> When {

@@ -27,7 +27,7 @@ pub use own::{
     save_matrix_edit,
 };
 pub use reach::{changes, contacts};
-pub use register::{keep_line_draft, register, register_line, write_line};
+pub use register::{concern_numbered, keep_line_draft, register, register_line, write_line};
 pub use walk::{begin_walk, go_back, keep_walk_note, put_walk, stop_walk, take_step, walk, walks};
 
 pub(crate) use checklist::{

@@ -6,9 +6,9 @@ use chrono_tz::Tz;
 use super::draft::{Day, Draft, Which};
 use super::lex::lex;
 use super::read::read;
-use super::settle::Unsettled;
+use super::settle::{Unsettled, settle};
 use super::settle_day::days;
-use super::understand::{Understood, understand};
+use super::understand::{STILL_TO_COME, Understood, say as said, to_the_minute, understand};
 
 /// What to try where it was not understood.
 const UNREADABLE: &str =
@@ -45,6 +45,60 @@ pub fn understand_day_ahead(text: &str, now: DateTime<Tz>) -> Understood {
                 (_, Unsettled::Unreadable) => UNREADABLE.to_owned(),
             },
         },
+    }
+}
+
+/// Understands a day to come with its time: "fri 15:00" is the next Friday, "4 Dec 15:00" the next 4 December, "15:00" the next time
+/// that clock shows. A day without a time stays a day.
+pub fn understand_moment_ahead(text: &str, now: DateTime<Tz>) -> Understood {
+    let today = now.date_naive();
+    let Some(draft) = read(&lex(text), &today) else {
+        return understand_day_ahead(text, now);
+    };
+    let timed = draft.clock.is_some() || draft.spell.is_some();
+    if !timed || draft.before_now.is_some() {
+        return understand_day_ahead(text, now);
+    }
+    let dated = draft.day.is_some() || draft.weekday.is_some();
+    let day = if dated {
+        match ahead(&draft, today) {
+            Ok(day) => day,
+            Err(_) => return understand(text, now),
+        }
+    } else {
+        today
+    };
+    let on = |day: NaiveDate| {
+        let draft = Draft {
+            about: draft.about,
+            day: Some(Day::Date {
+                day: day.day(),
+                month: day.month(),
+                year: Some(day.year()),
+            }),
+            clock: draft.clock,
+            spell: draft.spell,
+            zone: draft.zone,
+            ..Draft::default()
+        };
+        settle(&draft, to_the_minute(now)).map(|settled| said(settled, now))
+    };
+    let found = on(day).and_then(|found| match (dated, found.future) {
+        // "8:00" in the afternoon is tomorrow's.
+        (false, false) => on(today.succ_opt().unwrap_or(today)),
+        _ => Ok(found),
+    });
+    match found {
+        // That it is still to come is what is meant here.
+        Ok(found) => Understood {
+            said: found
+                .said
+                .trim_end_matches(STILL_TO_COME)
+                .trim_end_matches([' ', '.'])
+                .to_owned(),
+            ..found
+        },
+        Err(_) => understand(text, now),
     }
 }
 

@@ -42,7 +42,7 @@ pub use chrono::{
 };
 pub use chrono_tz::Tz;
 
-pub use ahead::understand_day_ahead;
+pub use ahead::{understand_day_ahead, understand_moment_ahead};
 pub use gap::gap;
 pub use nudge::nudge;
 pub use render::{render, render_day};

@@ -53,6 +53,9 @@ pub(super) fn read_and_settle(
     Ok((draft, settled))
 }
 
+/// Said of what has not been yet.
+pub(super) const STILL_TO_COME: &str = "That is still to come.";
+
 /// Drops seconds, which nobody writes and which would make "just now" later than now.
 pub(super) fn to_the_minute(moment: DateTime<Tz>) -> DateTime<Tz> {
     let seconds = i64::from(moment.second());
@@ -62,7 +65,7 @@ pub(super) fn to_the_minute(moment: DateTime<Tz>) -> DateTime<Tz> {
     moment.checked_sub_signed(past).unwrap_or(moment)
 }
 
-fn say(settled: Settled, now: DateTime<Tz>) -> Understood {
+pub(super) fn say(settled: Settled, now: DateTime<Tz>) -> Understood {
     let Settled {
         at,
         about,
@@ -89,7 +92,7 @@ fn say(settled: Settled, now: DateTime<Tz>) -> Understood {
     }
     if future {
         said.push_str(if said.ends_with('.') { " " } else { ". " });
-        said.push_str("That is still to come.");
+        said.push_str(STILL_TO_COME);
     }
 
     Understood {

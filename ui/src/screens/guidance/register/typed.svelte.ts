@@ -1,10 +1,13 @@
 /** A line of a register as it is typed, kept for its writer alone: after a pause, before a lock, on leaving. */
 import type { LineForm, LineView, RegisterFieldView } from '../../../bindings/office';
 import { call } from '../../../bridge';
+import { heard } from '../../../frame/topics.svelte';
 import { Pause } from '../../../parts/pause';
 import { settled } from '../../../parts/pending';
 import { birthday, dayAndClock } from '../../../words/time';
 
+/** A day of which nobody knows the time. */
+const midnight = /T00:00/;
 const instant = /^\d{4}-\d{2}-\d{2}(T|$)/;
 
 /** One field: the words, and the day or moment they were understood as. */
@@ -21,7 +24,7 @@ export class TypedField {
     const understood = (control === 'moment' || control === 'day') && instant.test(first);
     this.about = understood && about;
     this.at = understood ? first : '';
-    this.text = understood ? (control === 'day' ? birthday(first) : dayAndClock(first, about)) : lines.join('\n');
+    this.text = understood ? (control === 'day' || midnight.test(first) ? birthday(first) : dayAndClock(first, about)) : lines.join('\n');
   }
 
   /** As it is kept: what was not understood goes as it was typed, and the office says so. */
@@ -40,6 +43,8 @@ export class TypedLine {
   strike = $state(false);
   keptAt = $state<string | null>(null);
   notKept = $state(false);
+  /** Kept since the page was opened. */
+  fresh = $state(false);
   /** What somebody else wrote since stands there: it is looked at before it is written over. */
   overtaken = $state(false);
   #base: string[];
@@ -95,7 +100,10 @@ export class TypedLine {
       const { kept_at } = await call('keep_line_draft', { form });
       this.#last = written;
       this.keptAt = kept_at;
+      this.fresh = true;
       this.notKept = false;
+      // Today shows what is begun.
+      heard(['drafts']);
     } catch {
       this.notKept = true;
     }

@@ -8,7 +8,7 @@ use super::answers::moment;
 use super::show::{answers, concern, fields};
 use super::write::lies_in;
 use super::{kept, known, need, opened};
-use crate::wire::{Fault, LineVersion, LineView};
+use crate::wire::{Fault, LineConcern, LineVersion, LineView};
 use crate::{Office, say};
 
 /// A line of a register, or the empty one that a new line begins with, about a concern where one is named.
@@ -72,6 +72,18 @@ pub fn register_line(
 fn since(office: &Office, at: i64) -> String {
     let today = office.around.local().date_naive();
     say::since(at, office.around.zone, today)
+}
+
+/// Whom a concern is about that somebody names by its number; nothing where no concern, or more than one, has it.
+pub fn concern_numbered(office: &Office, number: &str) -> Result<Option<LineConcern>, Fault> {
+    let mut found = Vec::new();
+    for room in office.sitting()?.rooms.values() {
+        found.extend(room.concern_numbered(&number.trim().to_uppercase())?);
+    }
+    Ok(match found.as_slice() {
+        [one] => concern(office, *one),
+        _ => None,
+    })
 }
 
 /// Everything that was written of it, the newest first.

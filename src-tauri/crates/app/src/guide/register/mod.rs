@@ -13,7 +13,7 @@ use domain::room::Room as RoomKind;
 use guidance::{Grant, Register};
 
 pub use kept::keep_line_draft;
-pub use line::register_line;
+pub use line::{concern_numbered, register_line};
 pub use show::register;
 pub use write::write_line;
 

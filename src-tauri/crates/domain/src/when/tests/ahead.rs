@@ -1,7 +1,7 @@
 //! Days to come.
 
 use super::{at, now};
-use crate::when::understand_day_ahead;
+use crate::when::{understand_day_ahead, understand_moment_ahead};
 
 #[test]
 fn a_day_to_come_is_the_next_one_and_a_day_that_passed_by_its_own_year_stays() {
@@ -51,4 +51,40 @@ fn a_time_and_what_is_no_day_are_not_taken_and_it_is_said_what_to_try() {
             understood.said
         );
     }
+}
+
+#[test]
+fn a_moment_to_come_is_the_next_one_with_its_time() {
+    // It is Tuesday 10 November, and what is said back never warns of what was meant.
+    for (text, day, time, said) in [
+        ("4 Dec 15:00", (2026, 12, 4), (15, 0), "Fri 4 Dec, 15:00"),
+        ("fri 15:00", (2026, 11, 13), (15, 0), "Fri 13 Nov, 15:00"),
+        ("9 Nov 9:00", (2027, 11, 9), (9, 0), "Tue 9 Nov 2027, 09:00"),
+        ("2 Jan 9:00", (2027, 1, 2), (9, 0), "Sat 2 Jan 2027, 09:00"),
+        (
+            "tomorrow 08:30",
+            (2026, 11, 11),
+            (8, 30),
+            "Wed 11 Nov, 08:30",
+        ),
+        (
+            "4 Dec 2026 15:00",
+            (2026, 12, 4),
+            (15, 0),
+            "Fri 4 Dec, 15:00",
+        ),
+        ("00:05", (2026, 11, 11), (0, 5), "Wed 11 Nov, 00:05"),
+    ] {
+        let understood = understand_moment_ahead(text, now());
+        let (year, month, date) = day;
+        assert_eq!(
+            understood.at,
+            Some(at(year, month, date, time.0, time.1)),
+            "{text}"
+        );
+        assert_eq!(understood.said, said, "{text}");
+    }
+    let day = understand_moment_ahead("fri", now());
+    assert!(day.whole_day && day.at == Some(at(2026, 11, 13, 0, 0)));
+    assert!(understand_moment_ahead("when it snows", now()).at.is_none());
 }
