@@ -26,7 +26,8 @@ macro_rules! handlers {
         pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
                 $($name,)*
-                lock, file_chunk, file_piece, save_file, print_paper, save_paper, back_up, copy_words,
+                lock, file_chunk, file_piece, save_file, print_paper, save_paper, make_bundle, check_bundle, back_up,
+                copy_words,
                 stop_work, verify
             ]
         }
@@ -161,6 +162,56 @@ async fn save_paper(
         value: Some(name),
         touched,
     })
+}
+
+/// Makes a bundle of evidence in a folder that a person names; its receipt lies beside it.
+#[tauri::command]
+async fn make_bundle(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    spec: BundleSpec,
+) -> Result<Done<Option<BundleMade>>, Fault> {
+    let suggested = desk.work(app::bundle_name).await?;
+    let Some(to) = ask_where(&app, suggested).await else {
+        return Ok(Done {
+            value: None,
+            touched: Vec::new(),
+        });
+    };
+    let done = desk
+        .work(move |office| app::create_bundle(office, spec, &to))
+        .await?;
+    Ok(Done {
+        value: Some(done.value),
+        touched: done.touched,
+    })
+}
+
+/// Checks a bundle that a person chooses: a folder, or a zip of one. Nothing of the vault has to do with it.
+#[tauri::command]
+async fn check_bundle(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    zip: bool,
+    hash: Option<String>,
+) -> Result<Option<BundleView>, Fault> {
+    let (tell, told) = std::sync::mpsc::channel();
+    let chosen = move |path: Option<FilePath>| {
+        let _ = tell.send(path.and_then(|path| FilePath::into_path(path).ok()));
+    };
+    let dialog = app.dialog().file();
+    if zip {
+        dialog.pick_file(chosen);
+    } else {
+        dialog.pick_folder(chosen);
+    }
+    let from = tauri::async_runtime::spawn_blocking(move || told.recv().ok().flatten()).await;
+    let Some(from) = from.ok().flatten() else {
+        return Ok(None);
+    };
+    desk.work(move |office| app::check_bundle(office, &from, hash.as_deref()))
+        .await
+        .map(Some)
 }
 
 #[tauri::command]

@@ -461,6 +461,25 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'Platform and provider reports');
     await screen.findByText(/^one of these: Removed/);
   }],
+  ['bundle, empty', {}, async (walk) => {
+    await goTo(walk, 'Pupils');
+    await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
+    await press(walk, 'Evidence for the police');
+    await screen.findByText('2 concerns, in full');
+  }],
+  ['bundle, in error', {}, async (walk) => {
+    await goTo(walk, 'Pupils');
+    await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
+    await press(walk, 'Evidence for the police');
+    await press(walk, /^Make the bundle/);
+    await screen.findByText('9 things before it leaves');
+  }],
+  ['bundle, not to be had', failing('kept_bundle'), async (walk) => {
+    await goTo(walk, 'Pupils');
+    await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
+    await press(walk, 'Evidence for the police');
+    await screen.findByText('What happened');
+  }],
   ['register, not whoever is in', {}, async (walk) => {
     await goTo(walk, 'Guidance');
     await press(walk, 'Low-level concerns');

@@ -12,6 +12,12 @@ import type {
   BackupView,
   Began,
   BodyDrawing,
+  BundleKept,
+  BundleMade,
+  BundlePreview,
+  BundleSelect,
+  BundleSpec,
+  BundleView,
   CaseForm,
   CategoriesView,
   ChangeLine,
@@ -190,6 +196,9 @@ export interface Commands {
   matrix: { args: { id: string }; result: MatrixView };
   register: { args: { id: string; after: string | null }; result: RegisterView };
   register_line: { args: { register: string; line: string | null; concern: string | null }; result: LineView };
+  preview_bundle: { args: { select: BundleSelect }; result: BundlePreview };
+  kept_bundle: { args: { select: BundleSelect }; result: BundleKept | null };
+  keep_bundle: { args: { spec: BundleSpec }; result: KeptDraft };
   concern_numbered: { args: { number: string }; result: LineConcern | null };
   write_line: { args: { form: LineForm }; result: Done<string> };
   keep_line_draft: { args: { form: LineForm }; result: KeptDraft };
@@ -244,6 +253,8 @@ export interface Commands {
   save_file: { args: { id: string }; result: string | null };
   print_paper: { args: { token: string }; result: Done<null> };
   save_paper: { args: { token: string; password: string | null }; result: Done<string | null> };
+  make_bundle: { args: { spec: BundleSpec }; result: Done<BundleMade | null> };
+  check_bundle: { args: { zip: boolean; hash: string | null }; result: BundleView | null };
   back_up: { args: Nothing; result: Done<BackupView | null> };
   copy_words: { args: { text: string }; result: null };
   stop_work: { args: Nothing; result: null };

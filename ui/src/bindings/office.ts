@@ -558,6 +558,27 @@ masked: string,
 concerns: Array<ConcernRow>, };
 
 /**
+ * A concern in it.
+ */
+export type BundleConcern = { 
+/**
+ * Its number.
+ */
+record_no: string, 
+/**
+ * Whom it is about.
+ */
+about: string, 
+/**
+ * What kind it is.
+ */
+category: string, 
+/**
+ * When it happened, in words.
+ */
+at: string, };
+
+/**
  * What was settled before it leaves.
  */
 export type BundleGate = { 
@@ -581,6 +602,36 @@ verified_by: string,
  * By what way it goes.
  */
 channel: string, };
+
+/**
+ * What was typed for one and not made.
+ */
+export type BundleKept = { 
+/**
+ * As it stood.
+ */
+spec: BundleSpec, 
+/**
+ * When it was kept, in words.
+ */
+at: string, };
+
+/**
+ * Something that would not be in it.
+ */
+export type BundleLeftOut = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * It is not held at all.
+ */
+not_held: boolean, };
 
 /**
  * A bundle that was made.
@@ -618,6 +669,27 @@ bytes: number,
  * The root hash on the receipt.
  */
 root: string, };
+
+/**
+ * What a bundle would hold.
+ */
+export type BundlePreview = { 
+/**
+ * Its concerns, in the order in which they happened.
+ */
+concerns: Array<BundleConcern>, 
+/**
+ * References its exhibits would have.
+ */
+exhibits: Array<string>, 
+/**
+ * How large the exhibits are together, in words.
+ */
+size: string, 
+/**
+ * What would not be in it.
+ */
+left_out: Array<BundleLeftOut>, };
 
 /**
  * Who asked, and for what.
@@ -689,6 +761,31 @@ gate: BundleGate,
  * `continuous`: from the first page to the last.
  */
 numbering: string, };
+
+/**
+ * A bundle of anybody that was checked.
+ */
+export type BundleView = { 
+/**
+ * What it is called on the disk.
+ */
+name: string, 
+/**
+ * How many files it holds.
+ */
+files: number, 
+/**
+ * How large they are, in words.
+ */
+size: string, 
+/**
+ * The root hash.
+ */
+root: string | null, 
+/**
+ * What is wrong with it: the file, and a sentence.
+ */
+faults: Array<Problem>, };
 
 /**
  * A call to 999 that was noted.

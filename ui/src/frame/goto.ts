@@ -60,6 +60,7 @@ const known: SpinePlace[] = [
       spot.at === 'pupil_list' ||
       spot.at === 'around' ||
       spot.at === 'tie' ||
+      spot.at === 'bundle' ||
       (spot.at === 'paper' && spot.asked.kind === 'chronology'),
   },
   {

@@ -97,6 +97,7 @@ export type Spot =
   | { at: 'register'; id: string; walk: { id: string; title: string } | null; concern: { id: string; title: string } | null }
   | { at: 'register_line'; register: string; line: string | null; concern: { id: string; title: string } | null }
   | { at: 'paper'; asked: PaperAsked; title: string }
+  | { at: 'bundle'; of: { pupils: string[]; concerns: string[] }; title: string }
   | { at: 'kit' }
   | { at: 'moving' }
   | { at: 'vault' }

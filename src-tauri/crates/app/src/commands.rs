@@ -160,6 +160,9 @@ macro_rules! with_commands {
             register_line(register: String, line: Option<String>, concern: Option<String>) -> LineView |office| {
                 $crate::register_line(office, &register, line.as_deref(), concern.as_deref())
             }
+            preview_bundle(select: BundleSelect) -> BundlePreview |office| { $crate::preview_bundle(office, select) }
+            kept_bundle(select: BundleSelect) -> Option<BundleKept> |office| { $crate::kept_bundle(office, &select) }
+            keep_bundle(spec: BundleSpec) -> KeptDraft |office| { $crate::keep_bundle(office, spec) }
             concern_numbered(number: String) -> Option<LineConcern> |office| { $crate::concern_numbered(office, &number) }
             write_line(form: LineForm) -> Done<String> |office| { $crate::write_line(office, form) }
             keep_line_draft(form: LineForm) -> KeptDraft |office| { $crate::keep_line_draft(office, form) }
@@ -261,6 +264,8 @@ macro_rules! with_window_commands {
             save_file(id: String) -> Option<String>
             print_paper(token: String) -> Done<()>
             save_paper(token: String, password: Option<String>) -> Done<Option<String>>
+            make_bundle(spec: BundleSpec) -> Done<Option<BundleMade>>
+            check_bundle(zip: bool, hash: Option<String>) -> Option<BundleView>
             back_up() -> Done<Option<BackupView>>
             copy_words(text: String) -> ()
             stop_work() -> ()

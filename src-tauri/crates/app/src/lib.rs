@@ -31,7 +31,10 @@ pub mod wire;
 mod words;
 
 pub use buildup::set_buildup_aside;
-pub use bundle::{BundleChecked, BundleFault, create_bundle, verify_bundle};
+pub use bundle::{
+    BundleChecked, BundleFault, bundle_name, check_bundle, create_bundle, keep_bundle, kept_bundle,
+    preview_bundle, verify_bundle,
+};
 pub use care::*;
 pub use casework::{add_to_case, count_due, deadlines, keep_addition, whose};
 pub use chronology::{chronology, may_belong};

@@ -14,6 +14,7 @@ import { ownAnswers } from './own';
 import { paperAnswers } from './papers';
 import { pupilsAnswers } from './pupils';
 import { reachAnswers } from './reach';
+import { bundleAnswers } from './bundles';
 import { registerAnswers } from './registers';
 import { recordsAnswers } from './records';
 import { todayAnswers } from './today';
@@ -27,6 +28,7 @@ export function answersFor(mood: Mood): Answers {
     ...recordsAnswers(cabinet),
     ...reachAnswers(),
     ...registerAnswers(),
+    ...bundleAnswers(),
     ...filesAnswers(cabinet),
     ...guideAnswers(cabinet),
     ...ownAnswers(cabinet),

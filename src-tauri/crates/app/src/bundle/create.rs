@@ -33,13 +33,7 @@ pub fn create_bundle(
     spec: BundleSpec,
     to: &Path,
 ) -> Result<Done<BundleMade>, Fault> {
-    if !guidance::may(office.sitting()?.role(), Grant::ExportPolice) {
-        return Err(Fault::new(
-            FaultKind::NotAllowed,
-            "Evidence for the police is put together by the safeguarding leads.",
-        )
-        .kept("Nothing was changed."));
-    }
+    may(office)?;
     complete(&spec)?;
     let to = &std::path::absolute(to).map_err(|error| Fault::from(FolderError::from(error)))?;
     let receipt_at = receipt_place(to)?;
@@ -48,7 +42,28 @@ pub fn create_bundle(
     office.with_years = true;
     let made = make(office, &spec, to, &receipt_at);
     office.with_years = false;
+    if made.is_ok() {
+        super::kept::forget(office, &spec.select);
+    }
     made
+}
+
+/// Whoever is in may put evidence together for the police.
+pub(super) fn may(office: &Office) -> Result<(), Fault> {
+    if guidance::may(office.sitting()?.role(), Grant::ExportPolice) {
+        return Ok(());
+    }
+    Err(Fault::new(
+        FaultKind::NotAllowed,
+        "Evidence for the police is put together by the safeguarding leads.",
+    )
+    .kept("Nothing was changed."))
+}
+
+/// A name to suggest for the folder: the number the bundle will have.
+pub fn bundle_name(office: &Office) -> Result<String, Fault> {
+    may(office)?;
+    Ok(format!("BUNDLE-{}", next_number(office)?))
 }
 
 fn make(

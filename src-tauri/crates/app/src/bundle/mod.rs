@@ -3,10 +3,14 @@
 mod continuity;
 mod create;
 mod exhibits;
+mod kept;
 mod paper;
+mod preview;
 mod select;
 mod verify;
 mod write;
 
-pub use create::create_bundle;
-pub use verify::{BundleChecked, BundleFault, verify_bundle};
+pub use create::{bundle_name, create_bundle};
+pub use kept::keep_bundle;
+pub use preview::{kept_bundle, preview_bundle};
+pub use verify::{BundleChecked, BundleFault, check_bundle, verify_bundle};

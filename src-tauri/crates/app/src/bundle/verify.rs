@@ -10,7 +10,8 @@ use exchange::bag::{
 };
 use vault::folder::FolderError;
 
-use crate::wire::{Fault, FaultKind};
+use crate::wire::{BundleView, Fault, FaultKind, Problem};
+use crate::{Office, say};
 
 /// How deep folders of a bundle may lie.
 const DEEPEST: usize = 32;
@@ -71,6 +72,45 @@ pub fn verify_bundle(
         bytes: checked.bytes,
         root: checked.root.map(|hash| hash.to_string()),
         faults: faults.collect(),
+    })
+}
+
+/// The same for somebody at the window, with word on how far it is.
+pub fn check_bundle(office: &Office, path: &Path, root: Option<&str>) -> Result<BundleView, Fault> {
+    const STEP: u64 = 16 * 1024 * 1024;
+    let watch = office.watch();
+    watch.begin();
+    let (mut read, mut told) = (0_u64, 0_u64);
+    let checked = verify_bundle(
+        path,
+        root.filter(|root| !root.trim().is_empty()),
+        &mut |bytes| {
+            read = read.saturating_add(bytes);
+            if read.saturating_sub(told) < STEP {
+                return true;
+            }
+            told = read;
+            watch
+                .step("Checking the bundle, in MiB", read / (1024 * 1024), 0)
+                .is_ok()
+        },
+    )?;
+    Ok(BundleView {
+        name: path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default(),
+        files: checked.files,
+        size: say::size(checked.bytes),
+        root: checked.root,
+        faults: checked
+            .faults
+            .into_iter()
+            .map(|fault| Problem {
+                field: fault.file,
+                say: fault.say,
+            })
+            .collect(),
     })
 }
 

@@ -147,17 +147,19 @@ fn make_folder(place: &Path) -> Result<(), Fault> {
         use std::os::unix::fs::DirBuilderExt;
         builder.mode(0o700);
     }
-    builder.create(place).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Fault::new(
-            FaultKind::Refused,
-            "A bundle for this place was begun and never finished.",
-        )
-        .kept("Nothing was changed.")
-        .next("Remove the folder whose name begins with .part- beside it, or choose another name."),
-        io::ErrorKind::NotFound => {
-            Fault::field("out", "There is no such folder to make the bundle in")
+    builder.create(place).map_err(|error| {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            return Fault::new(
+                FaultKind::Refused,
+                "A bundle for this place was begun and never finished.",
+            )
+            .kept("Nothing was changed.")
+            .next("Remove the folder whose name begins with .part- beside it, or choose another name.");
         }
-        _ => io_fault(error),
+        if error.kind() == io::ErrorKind::NotFound {
+            return Fault::field("out", "There is no such folder to make the bundle in");
+        }
+        io_fault(error)
     })
 }
 

@@ -56,6 +56,13 @@ pub(crate) enum Kept {
         /// As it stands.
         draft: StepDraft,
     },
+    /// What is typed for a bundle of evidence.
+    Bundle {
+        /// When it was last kept, milliseconds.
+        at: i64,
+        /// As it stood.
+        spec: Box<crate::wire::BundleSpec>,
+    },
     /// What is typed in a line of a register.
     RegisterLine {
         /// When it was last kept, milliseconds.
@@ -161,6 +168,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. }
             | Kept::RegisterLine { .. }
+            | Kept::Bundle { .. }
             | Kept::PageEdit { .. } => None,
         })
         .collect();
@@ -217,6 +225,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             | Kept::Handover { .. }
             | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. }
+            | Kept::Bundle { .. }
             | Kept::PageEdit { .. } => None,
         })
         .collect();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::hide_words;
+use super::{Problem, hide_words};
 
 /// What goes into a bundle, for whom, and what was settled before.
 #[derive(Clone, Default, Serialize, Deserialize, TS)]
@@ -71,6 +71,73 @@ pub struct BundleGate {
     pub channel: String,
 }
 
+/// What a bundle would hold.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundlePreview {
+    /// Its concerns, in the order in which they happened.
+    pub concerns: Vec<BundleConcern>,
+    /// References its exhibits would have.
+    pub exhibits: Vec<String>,
+    /// How large the exhibits are together, in words.
+    pub size: String,
+    /// What would not be in it.
+    pub left_out: Vec<BundleLeftOut>,
+}
+
+/// A concern in it.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleConcern {
+    /// Its number.
+    pub record_no: String,
+    /// Whom it is about.
+    pub about: String,
+    /// What kind it is.
+    pub category: String,
+    /// When it happened, in words.
+    pub at: String,
+}
+
+/// Something that would not be in it.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleLeftOut {
+    /// What.
+    pub what: String,
+    /// Why.
+    pub why: String,
+    /// It is not held at all.
+    pub not_held: bool,
+}
+
+/// What was typed for one and not made.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleKept {
+    /// As it stood.
+    pub spec: BundleSpec,
+    /// When it was kept, in words.
+    pub at: String,
+}
+
+/// A bundle of anybody that was checked.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleView {
+    /// What it is called on the disk.
+    pub name: String,
+    /// How many files it holds.
+    #[ts(type = "number")]
+    pub files: u64,
+    /// How large they are, in words.
+    pub size: String,
+    /// The root hash.
+    pub root: Option<String>,
+    /// What is wrong with it: the file, and a sentence.
+    pub faults: Vec<Problem>,
+}
+
 /// A bundle that was made.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
@@ -95,6 +162,10 @@ pub struct BundleMade {
 }
 
 hide_words!(
+    BundlePreview,
+    BundleConcern,
+    BundleLeftOut,
+    BundleKept,
     BundleSpec,
     BundleSelect,
     BundleRequest,

@@ -59,6 +59,7 @@ pub(super) fn kept(
         Kept::AnswerNote { .. }
         | Kept::WalkNote { .. }
         | Kept::RegisterLine { .. }
+        | Kept::Bundle { .. }
         | Kept::PageEdit { .. }
         | Kept::Draft { .. }
         | Kept::Addition { .. }

@@ -1,0 +1,55 @@
+//! What a bundle would hold, before anything is made.
+
+use domain::room::Room as RoomKind;
+
+use super::exhibits::{give, number_of};
+use super::kept;
+use super::select::choose;
+use crate::office::not_a_member;
+use crate::wire::{BundleConcern, BundleKept, BundleLeftOut, BundlePreview, BundleSelect, Fault};
+use crate::{Office, say};
+
+/// What a choice comes to: what would be supplied, and what would not, with why. Nothing is given a number yet.
+pub fn preview_bundle(office: &mut Office, select: BundleSelect) -> Result<BundlePreview, Fault> {
+    super::create::may(office)?;
+    let mut chosen = choose(office, &select)?;
+    let (going, _) = give(office, &mut chosen)?;
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let concerns = chosen
+        .concerns
+        .iter()
+        .map(|concern| {
+            let line = room.concern_line(concern.id)?;
+            Ok(BundleConcern {
+                record_no: number_of(concern),
+                about: line.about,
+                category: crate::words::category(&line.category),
+                at: office.moment(line.occurred.unwrap_or(line.written)),
+            })
+        })
+        .collect::<Result<_, Fault>>()?;
+    let bytes = going.iter().map(|one| one.fact.size).sum();
+    Ok(BundlePreview {
+        concerns,
+        exhibits: going.iter().map(|one| one.exhibit.reference()).collect(),
+        size: say::size(bytes),
+        left_out: chosen
+            .left_out
+            .into_iter()
+            .map(|one| BundleLeftOut {
+                what: one.what,
+                why: one.why,
+                not_held: one.not_held,
+            })
+            .collect(),
+    })
+}
+
+/// What was typed for a bundle of the same pupils and concerns and not made; nothing where there is nothing.
+pub fn kept_bundle(office: &Office, select: &BundleSelect) -> Result<Option<BundleKept>, Fault> {
+    super::create::may(office)?;
+    Ok(kept::kept(office, select).map(|(at, spec)| BundleKept {
+        spec,
+        at: office.moment(at),
+    }))
+}

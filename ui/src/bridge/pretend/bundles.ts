@@ -1,0 +1,60 @@
+/** Bundles of the pretend office: looked at, made, checked. */
+import type { BundleKept, BundleMade, BundlePreview, Problem } from '../../bindings/office';
+import { fault, type Answers } from './cabinet';
+
+const preview: BundlePreview = {
+  concerns: [
+    { record_no: 'MV-2026-0141', about: 'Amara Oyelaran', category: 'Online safety', at: 'Tue 10 Nov, 09:45' },
+    { record_no: 'MV-2026-0147', about: 'Amara Oyelaran', category: 'Safeguarding', at: 'Tue 10 Nov, 10:20' },
+  ],
+  exhibits: ['RC/1', 'DM/1'],
+  size: '2.1 MB',
+  left_out: [
+    { what: 'A file of record MV-2026-0141', why: 'It was put out of everybody’s sight.', not_held: false },
+    { what: 'What was withheld from record MV-2026-0147: 1', why: 'It never came into the record.', not_held: true },
+  ],
+};
+
+const made: BundleMade = {
+  number: 'MV-26-ABC-B1', pages: 19, concerns: 2, exhibits: ['RC/1', 'DM/1'], left_out: [], files: 9, bytes: 6_100_000,
+  root: '7c1e90ab44d2f06b1d9a3e57c8b420ff6a139be05d72e4c188f30a6db92e417c',
+};
+
+type Calls = 'preview_bundle' | 'kept_bundle' | 'keep_bundle' | 'make_bundle' | 'check_bundle';
+
+/** What the pretend office answers here. */
+export function bundleAnswers(): Pick<Answers, Calls> {
+  let kept: BundleKept | null = null;
+  return {
+    preview_bundle: ({ select }) => {
+      if (select.from !== null && select.to !== null && select.from > select.to) {
+        throw fault('refused', '“To” is before “From”', { problems: [{ field: 'to', say: '“To” is before “From”' }] });
+      }
+      return preview;
+    },
+    kept_bundle: () => kept,
+    keep_bundle: ({ spec }) => {
+      kept = { spec, at: '10:33' };
+      return { id: 'd-bundle', kept_at: '10:33' };
+    },
+    make_bundle: ({ spec }) => {
+      const needed: [string, string][] = [
+        ['request.force', spec.request.force], ['request.officer', spec.request.officer],
+        ['request.legal_basis', spec.request.legal_basis], ['request.scope', spec.request.scope],
+        ['gate.need', spec.gate.need], ['gate.authority', spec.gate.authority], ['gate.recipient', spec.gate.recipient],
+        ['gate.verified_by', spec.gate.verified_by], ['gate.channel', spec.gate.channel],
+      ];
+      const problems: Problem[] = needed.filter(([, said]) => said.trim() === '').map(([field]) => ({ field, say: `Say it: ${field}` }));
+      if (problems.length > 0) throw fault('refused', 'Something is still to be settled.', { problems });
+      kept = null;
+      return { value: made, touched: ['concerns'] };
+    },
+    check_bundle: ({ zip }) => ({
+      name: zip ? 'BUNDLE-1.zip' : 'BUNDLE-1',
+      files: 9,
+      size: '6.1 MB',
+      root: made.root,
+      faults: zip ? [{ field: 'data/bundle.pdf', say: 'This is not what it was when the bundle was made.' }] : [],
+    }),
+  };
+}

@@ -1,0 +1,81 @@
+/** Evidence for the police: what goes, what stays, what must be settled; made, and checked. */
+import { describe, expect, it } from 'vitest';
+import type { BundleSpec } from '../../src/bindings/office';
+import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
+
+async function press(walk: Walk, name: string | RegExp): Promise<void> {
+  await walk.user.click(await screen.findByRole('button', { name }));
+}
+
+async function opened(): Promise<Walk> {
+  const walk = await inside();
+  await goTo(walk, 'Pupils');
+  await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
+  await press(walk, 'Evidence for the police');
+  await title('Evidence for the police');
+  return walk;
+}
+
+const said: [RegExp | string, string][] = [
+  ['Police force', 'Midmarch Police'],
+  ['Officer: name and rank', 'DC L. Hartigan'],
+  [/^On what basis/, 'Written request of 10 November'],
+  [/^What exactly was asked for/, 'All records'],
+  ['Why it is needed, and no more than needed', 'For the investigation'],
+  ['Who in the school agreed, and when', 'H. Sandiford, head'],
+  ['To whom it goes', 'DC Hartigan'],
+  [/^How you made sure/, 'Rang 101 back'],
+  [/^By what way/, 'By hand'],
+];
+
+describe('a bundle of evidence', () => {
+  it('says what goes in, and what stays out with why, before anything is made', async () => {
+    const walk = await opened();
+    expect(await screen.findByText('2 concerns, in full')).toBeTruthy();
+    expect(screen.getByText('2 files as exhibits, 2.1 MB')).toBeTruthy();
+    expect(screen.getByText('It was put out of everybody’s sight.')).toBeTruthy();
+    expect(screen.getByText(/not held/)).toBeTruthy();
+    expect(lastAsked(walk.office, 'make_bundle')).toBeUndefined();
+    const { select } = lastAsked(walk.office, 'preview_bundle') as { select: BundleSpec['select'] };
+    expect(select).toEqual({ pupils: ['s-amara'], concerns: [], from: null, to: null });
+  });
+
+  it('is not made before everything is settled, and the page says what is missing', async () => {
+    const walk = await opened();
+    await press(walk, /^Make the bundle/);
+    expect(await screen.findByText('9 things before it leaves')).toBeTruthy();
+    await waitFor(() => { expect(document.activeElement?.id).toBe('error-summary'); });
+    expect(screen.getAllByText('Say it: request.force').length).toBe(2);
+  });
+
+  it('is made once it is, and the page says what to do with it', async () => {
+    const walk = await opened();
+    for (const [label, words] of said) await walk.user.type(screen.getByLabelText(label), words);
+    await press(walk, /^Make the bundle/);
+    expect(await screen.findByText('Bundle MV-26-ABC-B1 is made')).toBeTruthy();
+    expect(screen.getByText(/^7c1e 90ab 44d2/)).toBeTruthy();
+    expect(screen.getByText(/^Print the receipt/)).toBeTruthy();
+    const { spec } = lastAsked(walk.office, 'make_bundle') as { spec: BundleSpec };
+    expect(spec.gate.verified_by).toBe('Rang 101 back');
+  });
+
+  it('keeps what is typed when the page is left', async () => {
+    const walk = await opened();
+    await walk.user.type(screen.getByLabelText('Police force'), 'Midmarch Police');
+    await press(walk, 'Back');
+    await press(walk, 'Evidence for the police');
+    expect(await screen.findByText(/^This is what you typed before/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Police force').value).toBe('Midmarch Police');
+  });
+
+  it('that somebody hands over is checked, and what is wrong with it is named', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Vault');
+    await press(walk, 'Choose a folder');
+    expect((await screen.findAllByText('BUNDLE-1 is whole: 9 files, 6.1 MB.')).length).toBeGreaterThan(0);
+    expect(screen.getByText(/^Hold its root hash against the paper/)).toBeTruthy();
+    await press(walk, 'Choose a zip');
+    expect((await screen.findAllByText('BUNDLE-1.zip is not what its lists say: one fault.')).length).toBeGreaterThan(0);
+    expect(screen.getByText('data/bundle.pdf')).toBeTruthy();
+  });
+});
