@@ -171,7 +171,10 @@ async fn make_bundle(
     desk: State<'_, Desk>,
     spec: BundleSpec,
 ) -> Result<Done<Option<BundleMade>>, Fault> {
-    let suggested = desk.work(app::bundle_name).await?;
+    let asked = spec.clone();
+    let suggested = desk
+        .work(move |office| app::bundle_name(office, &asked))
+        .await?;
     let Some(to) = ask_where(&app, suggested).await else {
         return Ok(Done {
             value: None,

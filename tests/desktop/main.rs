@@ -10,6 +10,7 @@
 )]
 
 mod body_map;
+mod bundle;
 mod by_keyboard;
 mod casework;
 mod checklist;

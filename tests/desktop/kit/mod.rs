@@ -4,6 +4,7 @@
 //! page, never by how the page is built. Everything a run leaves is in `target/desktop/<journey>/`.
 
 mod axe;
+mod boxes;
 mod chromium;
 mod display;
 mod driver;

@@ -60,9 +60,11 @@ pub(super) fn may(office: &Office) -> Result<(), Fault> {
     .kept("Nothing was changed."))
 }
 
-/// A name to suggest for the folder: the number the bundle will have.
-pub fn bundle_name(office: &Office) -> Result<String, Fault> {
+/// A name to suggest for the folder, the number the bundle will have; refused while something is still to be settled, so that nobody is
+/// asked for a place in vain.
+pub fn bundle_name(office: &Office, spec: &BundleSpec) -> Result<String, Fault> {
     may(office)?;
+    complete(spec)?;
     Ok(format!("BUNDLE-{}", next_number(office)?))
 }
 
