@@ -668,7 +668,11 @@ bytes: number,
 /**
  * The root hash on the receipt.
  */
-root: string, };
+root: string, 
+/**
+ * Where the receipt lies.
+ */
+receipt: string, };
 
 /**
  * What a bundle would hold.

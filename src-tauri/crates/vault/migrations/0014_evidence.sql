@@ -7,6 +7,7 @@ CREATE TABLE exhibit (
     producer BLOB NOT NULL,    -- Whose reference it is.
     initials TEXT NOT NULL,
     number   INTEGER NOT NULL,
+    at       INTEGER NOT NULL, -- When it was given, milliseconds.
     given    TEXT NOT NULL     -- The whole of it, JSON.
 ) STRICT, WITHOUT ROWID;
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use domain::evidence::{Bundle, Contact, Gate, MADE, PART_BUNDLE, Request, Supplied};
+use domain::look::Look;
 use domain::room::Room as RoomKind;
 use guidance::Grant;
 use history::{Hash, PublicKey};
@@ -16,7 +17,7 @@ use super::continuity::{csv, events, jsonl};
 use super::exhibits::{Going, give, number_of};
 use super::paper::{Making, lay_out, receipt};
 use super::select::{Chosen, choose};
-use super::write::{Folder, whole};
+use super::write::{Folder, fresh, remains};
 use crate::Office;
 use crate::file::copy_file_to;
 use crate::office::not_a_member;
@@ -26,8 +27,9 @@ use crate::wire::{BundleMade, BundleSpec, Done, Fault, FaultKind, Problem, Topic
 /// Longest that a look says of what a bundle was for, in characters.
 const LONGEST_PURPOSE: usize = 80;
 
-/// Makes a bundle as a folder at a place where nothing stands yet, with the receipt as a paper beside it. That the records leave, to
-/// whom and what for, is kept before it stands there. Where anything goes wrong, nothing stands there and nothing is recorded.
+/// Makes a bundle as a folder at a place where nothing stands yet, with the receipt as a paper beside it. That its records and files are
+/// taken out is kept before the first of them lies open, and that the bundle was made before it stands at its place. Where anything goes
+/// wrong in between, nothing stands there, and no bundle is recorded.
 pub fn create_bundle(
     office: &mut Office,
     spec: BundleSpec,
@@ -42,10 +44,18 @@ pub fn create_bundle(
     office.with_years = true;
     let made = make(office, &spec, to, &receipt_at);
     office.with_years = false;
-    if made.is_ok() {
-        super::kept::forget(office, &spec.select);
+    match made {
+        Ok(made) => {
+            super::kept::forget(office, &spec.select);
+            Ok(made)
+        }
+        Err(fault) => Err(match (fault.next.is_none(), remains(to)) {
+            (true, Some(left)) => {
+                fault.next(format!("Remove the folder {left}: it holds open copies."))
+            }
+            _ => fault,
+        }),
     }
-    made
 }
 
 /// Whoever is in may put evidence together for the police.
@@ -75,13 +85,20 @@ fn make(
     receipt_at: &Path,
 ) -> Result<Done<BundleMade>, Fault> {
     let mut chosen = choose(office, &spec.select)?;
-    let (going, mut entries) = give(office, &mut chosen)?;
+    let (going, given) = give(office, &mut chosen)?;
     let mut folder = Folder::begin(to)?;
     let number = next_number(office)?;
     let purpose = purpose(spec);
     let printed = printed(office, &[RoomKind::Pupils], &purpose, None)?;
     let now = (office.around.now)();
     let events = events(office, &going, (&number, &printed.by, now))?;
+    // Said before anything of it lies open on a disk: whatever happens then, it is known that it was taken out.
+    record(
+        office,
+        (&chosen, &going),
+        given,
+        &format!("for bundle {number}, for: {purpose}"),
+    )?;
     copies(office, &going, &mut folder)?;
     folder.put("log/continuity.csv", csv(&events)?.as_bytes())?;
     folder.put("log/continuity.jsonl", jsonl(&events)?.as_bytes())?;
@@ -106,13 +123,13 @@ fn make(
     let root = folder.seal(&facts(office, &making)?)?.to_string();
     let amount = folder.amount();
     let signed = receipt(&making, &root, amount)?.pdf()?;
-    entries.push(entry(office, &making, (&root, pages))?);
-    whole(receipt_at, &signed)?;
-    let recorded = record(office, &making, entries).and_then(|()| folder.finish());
-    if let Err(fault) = recorded {
+    let entry = entry(office, &making, (&root, pages))?;
+    fresh(receipt_at, &signed)?;
+    if let Err(fault) = office.write(RoomKind::Pupils, vec![entry]) {
         let _ = std::fs::remove_file(receipt_at);
         return Err(fault);
     }
+    folder.finish()?;
     Ok(Done {
         value: BundleMade {
             number,
@@ -127,6 +144,7 @@ fn make(
             files: u32::try_from(amount.0).unwrap_or(u32::MAX),
             bytes: amount.1,
             root,
+            receipt: receipt_at.display().to_string(),
         },
         touched: vec![Topic::Concerns],
     })
@@ -255,7 +273,7 @@ fn copies(office: &Office, going: &[Going], folder: &mut Folder) -> Result<(), F
         let hash = history::from_hex(&one.fact.sha256)
             .and_then(|bytes| Hash::from_slice(&bytes))
             .ok_or_else(Fault::stopped)?;
-        folder.holds(&one.path, one.fact.size, hash);
+        folder.holds(&one.path, one.fact.size, hash)?;
     }
     Ok(())
 }
@@ -379,28 +397,30 @@ fn entry(
     })
 }
 
-/// Keeps that it left: the bundle itself, and with each record and file that was in it.
-fn record(office: &mut Office, making: &Making<'_>, entries: Vec<NewEntry>) -> Result<(), Fault> {
-    let detail = format!("in bundle {}, for: {}", making.number, making.purpose);
-    office.write(RoomKind::Pupils, entries)?;
-    for concern in &making.chosen.concerns {
-        let id = concern.id.to_string();
-        office.write_look(RoomKind::Pupils, "concern", Some(id), Some(detail.clone()))?;
-    }
-    for one in making.going {
-        let id = one.fact.id.to_string();
-        office.write_look(
-            RoomKind::Pupils,
-            "file_taken_out",
-            Some(id),
-            Some(detail.clone()),
-        )?;
-    }
-    for (pupil, _) in &making.chosen.pupils {
-        let id = pupil.to_string();
-        office.write_look(RoomKind::Pupils, "pupil", Some(id), Some(detail.clone()))?;
-    }
-    Ok(())
+/// Keeps with each record and file that it is taken out, in one step with the references that were given.
+fn record(
+    office: &mut Office,
+    (chosen, going): (&Chosen, &[Going]),
+    given: Vec<NewEntry>,
+    detail: &str,
+) -> Result<(), Fault> {
+    let pupils = chosen
+        .pupils
+        .iter()
+        .map(|(id, _)| ("pupil", id.to_string()));
+    let concerns = chosen
+        .concerns
+        .iter()
+        .map(|concern| ("concern", concern.id.to_string()));
+    let files = going
+        .iter()
+        .map(|one| ("file_taken_out", one.fact.id.to_string()));
+    let looks = pupils.chain(concerns).chain(files).map(|(what, id)| Look {
+        what: what.to_owned(),
+        id: Some(id),
+        detail: Some(detail.to_owned()),
+    });
+    office.write_looks(RoomKind::Pupils, looks.collect(), given)
 }
 
 const READ_ME: &str = "\

@@ -1,6 +1,6 @@
 //! Files of the chosen concerns as exhibits, each under the reference of whoever put it into the record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::concern::{Concern, FileFact};
 use domain::evidence::{Exhibit, GIVEN, LeftOut, PART_EXHIBIT, initials};
@@ -41,6 +41,7 @@ pub(super) fn give(
     let numbers = room.exhibit_numbers()?;
     let mut taken: BTreeMap<String, PersonId> = numbers
         .iter()
+        .filter(|(initials, _)| domain::evidence::are_initials(initials))
         .map(|(initials, (person, _))| (initials.clone(), *person))
         .collect();
     let mut last: BTreeMap<String, u32> = numbers
@@ -49,6 +50,7 @@ pub(super) fn give(
         .collect();
     let mut going = Vec::new();
     let mut given = Vec::new();
+    let mut used: BTreeSet<String> = BTreeSet::new();
     for concern in &chosen.concerns {
         let record_no = number_of(concern);
         for (fact, author, step) in &concern.files {
@@ -61,13 +63,20 @@ pub(super) fn give(
                 continue;
             }
             let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
-            let exhibit = match room.exhibit_of(fact.id)? {
+            let before = room.exhibit_of(fact.id)?.filter(|exhibit| {
+                // What stands there is somebody's entry, and no more than that.
+                exhibit.is_sound()
+                    && exhibit.producer == author.person
+                    && exhibit.concern == concern.id
+                    && !used.contains(&exhibit.reference())
+            });
+            let exhibit = match before {
                 Some(exhibit) => exhibit,
                 None => {
                     let initials = initials(&author.name, author.person, &taken);
                     taken.insert(initials.clone(), author.person);
                     let number = last.entry(initials.clone()).or_default();
-                    *number += 1;
+                    *number = number.checked_add(1).ok_or_else(Fault::stopped)?;
                     let exhibit = Exhibit {
                         initials,
                         number: *number,
@@ -80,12 +89,31 @@ pub(super) fn give(
                     exhibit
                 }
             };
+            used.insert(exhibit.reference());
             going.push(Going {
                 path: path_of(&exhibit, &fact.name),
                 exhibit,
                 fact: fact.clone(),
                 added: step.clone(),
                 record_no: record_no.clone(),
+            });
+        }
+        if concern.needs_newer {
+            chosen.left_out.push(LeftOut {
+                what: format!("What a newer Strongroom wrote in record {record_no}"),
+                why: "This one cannot read it. Update Strongroom, and make the bundle again."
+                    .to_owned(),
+                not_held: false,
+            });
+        }
+        if concern.files_gone > 0 {
+            chosen.left_out.push(LeftOut {
+                what: format!(
+                    "Files of record {record_no} that were destroyed: {}",
+                    concern.files_gone
+                ),
+                why: "They were destroyed by an order that two people signed.".to_owned(),
+                not_held: true,
             });
         }
         let withheld = concern.case.items().count();

@@ -1,6 +1,6 @@
 //! The paper of a bundle: cover, index, request, people, chronologies, records, exhibits, continuity.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::room::Room as RoomKind;
 use papers::{
@@ -109,7 +109,38 @@ fn guidance(
         };
         parts.push(part(2, &title, pages_of(office, asked)?.0));
     }
+    parts.extend(registers(office, making, concern)?);
     Ok(parts)
+}
+
+/// Lines of registers about a concern.
+fn registers(
+    office: &Office,
+    making: &Making<'_>,
+    concern: domain::id::ConcernId,
+) -> Result<Option<BundlePart>, Fault> {
+    let steps = crate::guide::steps_of_registers(office, RoomKind::Pupils, concern)?;
+    if steps.is_empty() {
+        return Ok(None);
+    }
+    let rows = steps.iter().map(|step| {
+        let at = moment(office, step.at.timestamp_millis());
+        let said = match &step.struck {
+            Some(struck) => format!("{}\n{struck}", step.detail),
+            None => step.detail.clone(),
+        };
+        row(&[&format!("{at}, {}", step.who), &step.title, &said])
+    });
+    let columns = [("Written", 1.0), ("Where", 1.0), ("What", 2.4)];
+    let table = TableFacts {
+        columns: columns
+            .map(|(name, share)| (name.to_owned(), share))
+            .to_vec(),
+        rows: rows.collect(),
+        ..TableFacts::default()
+    };
+    let pages = tables(making, "Lines of registers", vec![table], Vec::new())?;
+    Ok(Some(part(2, "Lines of registers", pages)))
 }
 
 fn cover(making: &Making<'_>) -> BundleFacts {
@@ -268,7 +299,7 @@ fn request(making: &Making<'_>) -> Result<LaidOut, Fault> {
 
 /// Whoever is named in the records, each with their part in each, and whoever wrote in them.
 fn people(office: &mut Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
-    let mut named: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut named: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
     let mut wrote: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for concern in &making.chosen.concerns {
         let number = number_of(concern);
@@ -278,7 +309,17 @@ fn people(office: &mut Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
                 "" => number.clone(),
                 role => format!("{role} ({number})"),
             };
-            named.entry(person.name.clone()).or_default().push(part);
+            // Two of one name are two rows.
+            let of = person
+                .id
+                .clone()
+                .or_else(|| person.adult.clone())
+                .unwrap_or_default();
+            let name = match person.detail.as_str() {
+                "" => person.name.clone(),
+                detail => format!("{}, {detail}", person.name),
+            };
+            named.entry((name, of)).or_default().push(part);
         }
         for version in &concern.versions {
             let author = &version.step.author;
@@ -289,12 +330,12 @@ fn people(office: &mut Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
             }
         }
     }
-    let initials: BTreeMap<&str, &str> = making
+    let initials: BTreeSet<(&str, &str)> = making
         .going
         .iter()
         .map(|one| (one.exhibit.initials.as_str(), one.exhibit.name.as_str()))
         .collect();
-    let rows = |all: BTreeMap<String, Vec<String>>| {
+    let rows = |all: Vec<(String, Vec<String>)>| {
         all.into_iter()
             .map(|(name, parts)| row(&[&name, &parts.join("; ")]))
             .collect()
@@ -306,7 +347,12 @@ fn people(office: &mut Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
             TableFacts {
                 heading: "Named in the records".to_owned(),
                 columns: vec![("Name".to_owned(), 1.0), ("Part in it".to_owned(), 2.0)],
-                rows: rows(named),
+                rows: rows(
+                    named
+                        .into_iter()
+                        .map(|((name, _), parts)| (name, parts))
+                        .collect(),
+                ),
                 none: "Nobody is named.".to_owned(),
                 ..TableFacts::default()
             },
@@ -316,7 +362,7 @@ fn people(office: &mut Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
                     ("Name and role then".to_owned(), 1.0),
                     ("Records".to_owned(), 2.0),
                 ],
-                rows: rows(wrote),
+                rows: rows(wrote.into_iter().collect()),
                 ..TableFacts::default()
             },
             TableFacts {

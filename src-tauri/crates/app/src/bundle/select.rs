@@ -1,6 +1,6 @@
 //! Which records a bundle holds, and which it does not: nothing is left out in silence.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::concern::Concern;
@@ -8,10 +8,22 @@ use domain::evidence::LeftOut;
 use domain::id::{ConcernId, PupilId};
 use domain::room::Room as RoomKind;
 
-use crate::chronology::{day_of, everything};
+use crate::chronology::{day_of, everything_in};
 use crate::office::not_a_member;
 use crate::wire::{BundleSelect, Fault};
 use crate::{Office, say};
+
+/// The most concerns of one bundle: more than anybody reads, and no more than one entry can name.
+const MOST: usize = 400;
+
+fn too_many() -> Fault {
+    Fault::field(
+        "from",
+        format!(
+            "There are more than {MOST} concerns in this choice. Choose days, and make one bundle for each part"
+        ),
+    )
+}
 
 /// What was chosen.
 pub(super) struct Chosen {
@@ -39,6 +51,7 @@ pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, F
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let mut ids: BTreeSet<ConcernId> = BTreeSet::new();
     let (mut pupils, mut left_out) = (Vec::new(), Vec::new());
+    let mut unlinked: BTreeMap<ConcernId, String> = BTreeMap::new();
     let mut outside: BTreeSet<ConcernId> = BTreeSet::new();
     for pupil in &select.pupils {
         let whole = office.whole_pupil(pupil.parse().map_err(|_| missing())?)?;
@@ -46,8 +59,12 @@ pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, F
         if pupils.iter().any(|(id, _)| *id == whole.id) {
             continue;
         }
-        let (all, more) = everything(office, whole.id)?;
-        for (_, line) in all.iter().filter(|(kind, _)| *kind == RoomKind::Pupils) {
+        let only = Some(RoomKind::Pupils);
+        let (all, more) = everything_in(office, whole.id, only)?;
+        if more {
+            return Err(too_many());
+        }
+        for (_, line) in &all {
             let at = line.line.occurred.unwrap_or(line.line.written);
             let day = say::at(at, office.around.zone).map(|at| at.date_naive());
             let within = day.is_some_and(|day| {
@@ -56,19 +73,9 @@ pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, F
             let into = if within { &mut ids } else { &mut outside };
             into.insert(line.line.id);
         }
-        if more {
-            left_out.push(LeftOut {
-                what: "The oldest concerns".to_owned(),
-                why: "Only the newest 5,000 are read for one bundle. Choose days, and make one for the years before.".to_owned(),
-                not_held: false,
-            });
+        for line in crate::chronology::unlinked(office, &whole, only)? {
+            unlinked.insert(line.id, line.record_no);
         }
-        let unlinked = crate::chronology::unlinked(office, &whole)?;
-        left_out.extend(unlinked.into_iter().map(|line| LeftOut {
-            what: format!("Record of concern {}", line.record_no),
-            why: "It names somebody of this name who is not linked to this pupil.".to_owned(),
-            not_held: false,
-        }));
         pupils.push((whole.id, row.name));
     }
     for concern in &select.concerns {
@@ -77,6 +84,15 @@ pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, F
         room.concern_line(id)?;
         ids.insert(id);
     }
+    if ids.len() > MOST {
+        return Err(too_many());
+    }
+    unlinked.retain(|id, _| !ids.contains(id));
+    left_out.extend(unlinked.into_values().map(|number| LeftOut {
+        what: format!("Record of concern {number}"),
+        why: "It names somebody of this name who is not linked to this pupil.".to_owned(),
+        not_held: false,
+    }));
     let outside = outside.difference(&ids).count();
     if outside > 0 {
         let concerns = if outside == 1 {

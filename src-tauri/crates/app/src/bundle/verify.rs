@@ -1,7 +1,7 @@
 //! Checking a bundle against its own lists. It needs no vault, and reads every byte.
 
 use std::fs::File;
-use std::io::{self, BufReader};
+use std::io::{self, BufReader, Read};
 use std::path::Path;
 
 use exchange::bag::{
@@ -155,19 +155,43 @@ impl Gathered {
                 continue;
             }
             let sort = if facts.is_file() {
-                let tallied = tally(File::open(&at).map_err(io_fault)?, go_on).map_err(io_fault)?;
-                if let Some(tag) = self.tags.named(&path)
-                    && tallied.bytes <= LARGEST_TAG
-                {
-                    *tag = Some(std::fs::read(&at).map_err(io_fault)?);
-                }
-                Sort::File(tallied.bytes, tallied.hash)
+                self.file(&at, &path, go_on)?
             } else {
                 Sort::Odd
             };
             self.found.push(Found { path, sort });
         }
         Ok(())
+    }
+}
+
+impl Gathered {
+    /// Reads a file once: what a list says and what its hash is of are the same bytes.
+    fn file(
+        &mut self,
+        at: &Path,
+        path: &str,
+        go_on: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<Sort, Fault> {
+        let file = File::open(at).map_err(io_fault)?;
+        // It may have been exchanged for something else since it was looked at.
+        if !file.metadata().map_err(io_fault)?.is_file() {
+            return Ok(Sort::Odd);
+        }
+        let Some(tag) = self.tags.named(path) else {
+            let tallied = tally(file, go_on).map_err(io_fault)?;
+            return Ok(Sort::File(tallied.bytes, tallied.hash));
+        };
+        let mut bytes = Vec::new();
+        file.take(LARGEST_TAG + 1)
+            .read_to_end(&mut bytes)
+            .map_err(io_fault)?;
+        if bytes.len() as u64 > LARGEST_TAG {
+            return Err(too_much());
+        }
+        let sort = Sort::File(bytes.len() as u64, history::Hash::of(&[&bytes]));
+        *tag = Some(bytes);
+        Ok(sort)
     }
 }
 
@@ -195,17 +219,21 @@ fn zipped(path: &Path, go_on: &mut dyn FnMut(u64) -> bool) -> Result<(Vec<Found>
     for part in zip.parts().map_err(zip_fault)? {
         let sort = if part.odd {
             Sort::Odd
+        } else if let Some(tag) = tags.named(&part.path) {
+            let bytes = zip.whole(&part).map_err(zip_fault)?.ok_or_else(too_much)?;
+            let sort = Sort::File(bytes.len() as u64, history::Hash::of(&[&bytes]));
+            *tag = Some(bytes);
+            sort
         } else {
             let read = zip.read(&part).map_err(zip_fault)?;
             match tally(read, go_on) {
                 Ok(tallied) => Sort::File(tallied.bytes, tallied.hash),
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => return Err(stopped()),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {
+                    return Err(stopped());
+                }
                 Err(_) => Sort::Broken,
             }
         };
-        if let Some(tag) = tags.named(&part.path) {
-            *tag = zip.whole(&part).map_err(zip_fault)?;
-        }
         found.push(Found {
             path: part.path,
             sort,
@@ -239,6 +267,9 @@ fn zip_fault(error: ZipFault) -> Fault {
         ZipFault::Io(error) => return io_fault(error),
         ZipFault::Broken => "This is neither a folder nor a zip file that can be read.",
         ZipFault::Locked => "This zip asks for a password, and bundles do not.",
+        ZipFault::Twice => {
+            "Two files of this zip have one name, so that another program may take out the other one."
+        }
         ZipFault::TooMany => return too_much(),
     };
     Fault::new(FaultKind::Refused, say)

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 
 use exchange::bag::{
     BAG_INFO, BAGIT, DATA, DECLARATION, MANIFEST, Manifest, ManifestLine, TAG_MANIFEST, info_text,
+    plain,
 };
 use history::Hash;
-use vault::folder::{FolderError, WholeFile};
+use vault::folder::{FolderError, WholeFile, move_folder, sync_folder};
 
 use crate::wire::{Fault, FaultKind};
 
@@ -50,6 +51,7 @@ impl Folder {
 
     /// Where something of `data/` is to be written by somebody else; [`Folder::holds`] says afterwards that it is.
     pub(super) fn place(&self, path: &str) -> Result<PathBuf, Fault> {
+        plain(path).map_err(|_| Fault::stopped())?;
         let place = self.half.join("data").join(path);
         if let Some(parent) = place.parent() {
             fs::create_dir_all(parent).map_err(io_fault)?;
@@ -58,16 +60,19 @@ impl Folder {
     }
 
     /// It lies there now.
-    pub(super) fn holds(&mut self, path: &str, size: u64, hash: Hash) {
-        self.data.insert(path.to_owned(), (size, hash));
+    pub(super) fn holds(&mut self, path: &str, size: u64, hash: Hash) -> Result<(), Fault> {
+        match self.data.insert(path.to_owned(), (size, hash)) {
+            // Two things at one place: one of them would be lost.
+            Some(_) => Err(Fault::stopped()),
+            None => Ok(()),
+        }
     }
 
     /// Writes something of `data/`.
     pub(super) fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Fault> {
         let place = self.place(path)?;
         whole(&place, bytes)?;
-        self.holds(path, bytes.len() as u64, Hash::of(&[bytes]));
-        Ok(())
+        self.holds(path, bytes.len() as u64, Hash::of(&[bytes]))
     }
 
     /// Hashes of everything in `data/` so far, as `sha256sum` reads them there.
@@ -116,10 +121,23 @@ impl Folder {
 
     /// Puts it at its place.
     pub(super) fn finish(mut self) -> Result<(), Fault> {
-        fs::rename(&self.half, &self.to).map_err(io_fault)?;
+        // Recorded by now: what cannot be moved stays where it is, and is said to.
         self.done = true;
-        Ok(())
+        move_folder(&self.half, &self.to).map_err(|error| {
+            Fault::from(error)
+                .kept("The bundle is made and recorded, and lies beside its place.")
+                .next(format!(
+                    "Rename the folder {} by hand.",
+                    self.half.display()
+                ))
+        })
     }
+}
+
+/// What a bundle that was not finished could not remove, to be said.
+pub(super) fn remains(to: &Path) -> Option<String> {
+    let half = to.with_file_name(format!(".part-{}", to.file_name()?.to_string_lossy()));
+    half.exists().then(|| half.display().to_string())
 }
 
 impl Drop for Folder {
@@ -137,6 +155,36 @@ pub(super) fn whole(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
     let mut file = WholeFile::begin(parent)?;
     file.write_all(bytes).map_err(io_fault)?;
     Ok(file.finish(place)?)
+}
+
+/// Writes a file where none stands, for its owner alone.
+pub(super) fn fresh(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    use std::io::Write;
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let mut file = options.open(place).map_err(|error| {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            return Fault::field(
+                "out",
+                "There is a receipt of this name already. Choose another name",
+            );
+        }
+        io_fault(error)
+    })?;
+    let written = file
+        .write_all(bytes)
+        .and_then(|()| file.sync_all())
+        .map_err(io_fault);
+    if written.is_err() {
+        let _ = fs::remove_file(place);
+    }
+    written?;
+    Ok(sync_folder(place.parent().unwrap_or(Path::new(".")))?)
 }
 
 /// A folder for its owner alone that was not there before.

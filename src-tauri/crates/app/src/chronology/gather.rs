@@ -15,10 +15,20 @@ pub(crate) fn everything(
     office: &Office,
     pupil: PupilId,
 ) -> Result<(Vec<(RoomKind, ChronologyLine)>, bool), Fault> {
+    everything_in(office, pupil, None)
+}
+
+/// The same of one room alone, where one is given.
+pub(crate) fn everything_in(
+    office: &Office,
+    pupil: PupilId,
+    only: Option<RoomKind>,
+) -> Result<(Vec<(RoomKind, ChronologyLine)>, bool), Fault> {
     let (mut all, mut more) = (Vec::new(), false);
     let records = office.records_of(pupil)?;
     let standing = office.standing_for()?;
-    for (kind, room) in &office.sitting()?.rooms {
+    let rooms = office.sitting()?.rooms.iter();
+    for (kind, room) in rooms.filter(|(kind, _)| only.is_none_or(|only| only == **kind)) {
         let (mut lines, left_out) = room.chronology_of(&records, MOST_IN_A_CHRONOLOGY)?;
         // Records that are one child are one person in the file, whatever room names which of them.
         for person in lines.iter_mut().flat_map(|line| &mut line.people) {

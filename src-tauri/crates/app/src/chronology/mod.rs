@@ -13,7 +13,7 @@ pub use show::chronology;
 pub use unlinked::may_belong;
 
 pub(crate) use filter::day_of;
-pub(crate) use gather::{everything, letters_of};
+pub(crate) use gather::{everything, everything_in, letters_of};
 pub(crate) use item::{about_another, named, time};
 pub(crate) use letters::{Letters, is_child, mask};
 pub(crate) use milestone::{Milestone, Said, milestones};

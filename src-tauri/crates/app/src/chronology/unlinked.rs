@@ -22,7 +22,7 @@ pub fn may_belong(office: &Office, pupil: &str) -> Result<Vec<UnlinkedConcern>, 
         .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
     office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let whole = office.whole_pupil(id)?;
-    Ok(unlinked(office, &whole)?
+    Ok(unlinked(office, &whole, None)?
         .into_iter()
         .map(|line| UnlinkedConcern {
             id: line.id.to_string(),
@@ -32,12 +32,17 @@ pub fn may_belong(office: &Office, pupil: &str) -> Result<Vec<UnlinkedConcern>, 
         .collect())
 }
 
-/// Those of every room whoever is in may open, the newest first, by every name that people call the pupil.
-pub(crate) fn unlinked(office: &Office, whole: &Whole) -> Result<Vec<ConcernLine>, Fault> {
+/// Those of every room whoever is in may open, or of one alone, the newest first, by every name that people call the pupil.
+pub(crate) fn unlinked(
+    office: &Office,
+    whole: &Whole,
+    only: Option<RoomKind>,
+) -> Result<Vec<ConcernLine>, Fault> {
     let names = BTreeSet::from([whole.facts.name(), whole.facts.legal_name()]);
     let records: Vec<PupilId> = whole.records().collect();
     let mut found: Vec<ConcernLine> = Vec::new();
-    for room in office.sitting()?.rooms.values() {
+    let rooms = office.sitting()?.rooms.iter();
+    for (_, room) in rooms.filter(|(kind, _)| only.is_none_or(|only| only == **kind)) {
         for name in &names {
             for line in room.naming_nobody(name, &records, MOST)? {
                 if !found.iter().any(|known| known.id == line.id) {

@@ -35,7 +35,7 @@ pub(crate) use checklist::{
 };
 pub(crate) use diagram::facts;
 pub(crate) use own::matrix_now;
-pub(crate) use register::line_title;
+pub(crate) use register::{line_title, steps_of_registers};
 pub(crate) use walk::{room_of_walk, steps_of_walks, under_way};
 
 use domain::id::ConcernId;
@@ -53,6 +53,6 @@ pub(crate) fn steps_of_guidance(
 ) -> Result<Vec<CaseStep>, Fault> {
     let mut all = steps_of_walks(office, kind, concern)?;
     all.extend(checklist::steps_of_checklists(office, kind, concern)?);
-    all.extend(register::steps_of_registers(office, kind, concern)?);
+    all.extend(steps_of_registers(office, kind, concern)?);
     Ok(all)
 }

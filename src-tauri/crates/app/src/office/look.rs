@@ -82,4 +82,16 @@ impl Office {
         }
         Ok(())
     }
+
+    /// Keeps several looks and whatever belongs to them, all of it or nothing.
+    pub(crate) fn write_looks(
+        &mut self,
+        kind: RoomKind,
+        looks: Vec<Look>,
+        mut besides: Vec<vault::NewEntry>,
+    ) -> Result<(), Fault> {
+        besides.extend(looks.iter().map(|look| plain_entry(LOOKED, LOOK, look)));
+        self.write(kind, besides)?;
+        Ok(())
+    }
 }

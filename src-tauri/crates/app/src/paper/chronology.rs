@@ -15,7 +15,7 @@ use super::entry::{in_one_line, marked, of_concern, of_milestone, of_step};
 use super::facts::{one_line, printed, words};
 use crate::casework::{every_step, in_summary};
 use crate::chronology::{
-    Letters, about_another, day_of, everything, letters_of, milestones, unlinked,
+    Letters, about_another, day_of, everything_in, letters_of, milestones, unlinked,
 };
 use crate::office::not_a_member;
 use crate::pupil::Whole;
@@ -61,8 +61,7 @@ pub(super) fn lay_out(
     office.note_look(RoomKind::Pupils, "pupil", Some(id.to_string()), None);
     let whole = office.whole_pupil(id)?;
     let (id, known, facts) = (whole.id, &whole.pupil, &whole.facts);
-    let (mut all, more) = everything(office, id)?;
-    all.retain(|(kind, _)| wanted.only.is_none_or(|only| only == *kind));
+    let (all, more) = everything_in(office, id, wanted.only)?;
     let letters = wanted
         .mask_others
         .then(|| letters_of(office, (id, facts), &all));
@@ -189,6 +188,7 @@ pub(super) fn lay_out(
             wanted_lines.len(),
             more,
             wanted.summary,
+            wanted.only,
         )?,
     };
     let watch = office.watch();
@@ -218,6 +218,7 @@ fn left_out(
     printed: usize,
     more: bool,
     summary: bool,
+    only: Option<RoomKind>,
 ) -> Result<Option<String>, Fault> {
     let mut said = Vec::new();
     if summary {
@@ -234,7 +235,7 @@ fn left_out(
     if more {
         said.push("The oldest concerns: the newest 5,000 of each room are here.".to_owned());
     }
-    let unlinked: Vec<String> = unlinked(office, whole)?
+    let unlinked: Vec<String> = unlinked(office, whole, only)?
         .into_iter()
         .map(|line| line.record_no)
         .collect();

@@ -159,6 +159,8 @@ pub struct BundleMade {
     pub bytes: u64,
     /// The root hash on the receipt.
     pub root: String,
+    /// Where the receipt lies.
+    pub receipt: String,
 }
 
 hide_words!(

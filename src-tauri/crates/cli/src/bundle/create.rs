@@ -25,7 +25,7 @@ pub fn create(run: &Run, spec: &Path, out: &Path) -> Outcome {
         let made = app::create_bundle(office, spec.clone(), out)
             .map_err(|fault| named(fault, &file, out))?
             .value;
-        let receipt = format!("{}-receipt.pdf", out.display());
+        let receipt = &made.receipt;
         let mut text = format!(
             "Bundle {}: {} pages, {} concerns, {} exhibits, {} files, {} bytes.\n",
             made.number,

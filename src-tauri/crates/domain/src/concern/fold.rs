@@ -23,6 +23,8 @@ pub struct Concern {
     pub heads: Vec<usize>,
     /// Its files.
     pub files: Vec<(FileFact, Author, Step)>,
+    /// How many files it had of which nothing is left: they were destroyed.
+    pub files_gone: usize,
     /// What was said of files that nobody is to see any more, with the entries that said it.
     pub hidden: Vec<(Hidden, Step)>,
     /// What was done about it since.
@@ -79,6 +81,7 @@ impl std::fmt::Debug for FileFact {
 pub fn fold(id: ConcernId, steps: &[Step]) -> Option<Concern> {
     let mut versions = Vec::new();
     let mut files = Vec::new();
+    let mut files_gone = 0;
     let mut hidden = Vec::new();
     let mut needs_newer = false;
     for step in steps {
@@ -87,6 +90,8 @@ pub fn fold(id: ConcernId, steps: &[Step]) -> Option<Concern> {
             (FILE_ADDED, 1) => {
                 if let Some(fact) = step.json::<FileFact>(PART_FILE) {
                     files.push((fact, step.author.clone(), step.clone()));
+                } else {
+                    files_gone += 1;
                 }
             }
             // Nothing of it needs to be readable for the file to stay out of sight.
@@ -117,6 +122,7 @@ pub fn fold(id: ConcernId, steps: &[Step]) -> Option<Concern> {
         versions,
         heads,
         files,
+        files_gone,
         hidden,
         case: case::fold(steps),
         needs_newer,

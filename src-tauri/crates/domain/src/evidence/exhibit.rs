@@ -31,10 +31,20 @@ pub struct Exhibit {
 hide_words!(Exhibit);
 
 impl Exhibit {
+    /// Whether it could have been given as it stands: anybody who writes in the room could have written anything.
+    pub fn is_sound(&self) -> bool {
+        self.number > 0 && are_initials(&self.initials)
+    }
+
     /// `ABC/1`.
     pub fn reference(&self) -> String {
         format!("{}/{}", self.initials, self.number)
     }
+}
+
+/// Whether these could be somebody's initials: a few letters and digits, and nothing that leads anywhere as part of a file's name.
+pub fn are_initials(text: &str) -> bool {
+    (1..=12).contains(&text.chars().count()) && text.chars().all(char::is_alphanumeric)
 }
 
 /// The exhibit that the entries about one thing speak of; nothing where they speak of none.

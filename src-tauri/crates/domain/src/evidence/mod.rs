@@ -7,5 +7,5 @@ mod initials;
 pub use bundle::{
     Bundle, Contact, Gate, LeftOut, MADE, PART_BUNDLE, Request, Supplied, fold_bundle,
 };
-pub use exhibit::{Exhibit, GIVEN, PART_EXHIBIT, fold_exhibit};
+pub use exhibit::{Exhibit, GIVEN, PART_EXHIBIT, are_initials, fold_exhibit};
 pub use initials::initials;

@@ -4,7 +4,7 @@ use std::io::{self, Read, Seek};
 
 use zip::ZipArchive;
 
-use super::{DATA, LARGEST_TAG};
+use super::{DATA, LARGEST_TAG, plain};
 
 /// More parts than any bundle has.
 const MOST: usize = 200_000;
@@ -18,6 +18,9 @@ pub enum ZipFault {
     /// It asks for a password.
     #[error("this zip asks for a password")]
     Locked,
+    /// Two parts have one name.
+    #[error("two files of this zip have one name")]
+    Twice,
     /// It holds more than any bundle.
     #[error("this zip holds more files than any bundle")]
     TooMany,
@@ -53,6 +56,10 @@ impl<R: Read + Seek> ZippedBag<R> {
         if zip.len() > MOST {
             return Err(ZipFault::TooMany);
         }
+        // Two of one name: another program could take the other out.
+        if zip.has_duplicate_names() {
+            return Err(ZipFault::Twice);
+        }
         let names: Vec<String> = zip
             .file_names()
             .map(|name| name.map(Into::into))
@@ -61,6 +68,7 @@ impl<R: Read + Seek> ZippedBag<R> {
         let first = names.first().and_then(|name| name.split_once('/'));
         let top = first
             .map(|(top, _)| format!("{top}/"))
+            .filter(|top| plain(top.trim_end_matches('/')).is_ok())
             .filter(|top| top != DATA && names.iter().all(|name| name.starts_with(top)))
             .unwrap_or_default();
         Ok(Self { zip, top })
@@ -71,13 +79,16 @@ impl<R: Read + Seek> ZippedBag<R> {
         let mut parts = Vec::new();
         for at in 0..self.zip.len() {
             let part = self.zip.by_index_raw(at).map_err(said)?;
-            if part.is_dir() {
-                continue;
-            }
             if part.encrypted() {
                 return Err(ZipFault::Locked);
             }
             let name = part.name().map_err(said)?;
+            let folder = name
+                .strip_suffix('/')
+                .is_some_and(|name| plain(name).is_ok());
+            if folder && part.size() == 0 {
+                continue;
+            }
             parts.push(ZipPart {
                 at,
                 path: name.strip_prefix(&self.top).unwrap_or(&name).to_owned(),

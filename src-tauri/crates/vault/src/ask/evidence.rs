@@ -35,7 +35,7 @@ impl Room {
         let text: Option<String> = self
             .conn
             .prepare_cached(
-                "SELECT given FROM exhibit WHERE file = ?1 ORDER BY initials, number, id LIMIT 1",
+                "SELECT given FROM exhibit WHERE file = ?1 ORDER BY at, initials, number, id LIMIT 1",
             )?
             .query_row([file.0], |row| row.get(0))
             .optional()?;

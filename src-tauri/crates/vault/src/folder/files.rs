@@ -83,6 +83,12 @@ pub fn read_whole(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, FolderErro
     Ok((bytes.len() as u64 <= limit).then_some(bytes))
 }
 
+/// Gives a folder another name on the same disk; when this returns it survives a power cut.
+pub fn move_folder(from: &Path, to: &Path) -> Result<(), FolderError> {
+    stubbornly(|| fs::rename(from, to))?;
+    sync_folder(to.parent().ok_or(FolderError::Missing)?)
+}
+
 /// Removes a file durably; `false` when it was not there.
 ///
 /// What was on the disk may still be found there by a laboratory: only destroying the key destroys the content.

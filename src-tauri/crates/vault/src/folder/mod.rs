@@ -26,7 +26,7 @@ use std::io;
 
 pub use ballast::BALLAST_BYTES;
 pub(crate) use files::{forget_times, hex_name, hex_names};
-pub use files::{make_folder, read_whole, remove_file, sync_folder};
+pub use files::{make_folder, move_folder, read_whole, remove_file, sync_folder};
 pub use lock::Lock;
 pub use place::VaultFolder;
 pub use whole::{WholeFile, half_written, write_whole};

@@ -23,8 +23,8 @@ pub(super) fn exhibit(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     };
     let exhibit = &given.what;
     conn.prepare_cached(
-        "INSERT INTO exhibit (id, concern, file, producer, initials, number, given)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO exhibit (id, concern, file, producer, initials, number, at, given)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
     .execute((
         id,
@@ -33,6 +33,7 @@ pub(super) fn exhibit(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         exhibit.producer.0,
         &exhibit.initials,
         exhibit.number,
+        given.step.written.timestamp_millis(),
         text,
     ))?;
     Ok(())
