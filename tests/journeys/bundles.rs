@@ -369,6 +369,7 @@ fn about_amara(laptop: &Device) -> BundleSpec {
             channel: said("By hand, on a stick"),
         },
         numbering: said("continuous"),
+        zip: false,
     }
 }
 
@@ -608,6 +609,36 @@ fn what_does_not_go_is_named_with_why_and_never_goes() {
         "{:?}",
         some.left_out
     );
+}
+
+#[test]
+fn a_bundle_as_one_file_is_the_same_bundle() {
+    let mut laptop = Device::of_school(&[]);
+    laptop.open(&RUTH);
+    laptop.bring_pupils();
+    record(&mut laptop, "One thing.", &[("b.pdf", PAGE)]);
+    let spec = BundleSpec {
+        zip: true,
+        ..about_amara(&laptop)
+    };
+    let made = make(&mut laptop, spec.clone(), "bundle").unwrap();
+    let zip = made.zip.unwrap();
+    let checked = app::verify_bundle(Path::new(&zip), Some(&made.root), &mut |_| true).unwrap();
+    assert!(checked.faults.is_empty(), "{:?}", checked.faults);
+    assert_eq!(checked.bytes, made.bytes);
+    // Somebody else\u{2019}s program takes the same out of it.
+    let out = laptop.disk().join("taken out");
+    let unzip = "import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])";
+    let done = Command::new("python3").args(["-c", unzip, &zip]).arg(&out).status().unwrap();
+    assert!(done.success());
+    assert_eq!(laptop_files(&out.join("bundle")).len(), laptop_files(&laptop.disk().join("bundle")).len());
+    let again = app::verify_bundle(&out.join("bundle"), Some(&made.root), &mut |_| true).unwrap();
+    assert!(again.faults.is_empty(), "{:?}", again.faults);
+    // One that stands there already is not written over.
+    fs::write(laptop.disk().join("other.zip"), "mine").unwrap();
+    let refused = make(&mut laptop, spec, "other").unwrap_err();
+    assert_eq!(refused.problems[0].field, "out");
+    assert_eq!(fs::read(laptop.disk().join("other.zip")).unwrap(), b"mine");
 }
 
 #[test]

@@ -35,6 +35,7 @@ export const bundleWords = {
   nothingStays: 'Nothing that lies with the pupils’ records is left out.',
   notHeld: 'not held',
   always: 'What lies in other rooms is neither in it nor named. Indecent images never came into the record.',
+  zip: 'As one zip file besides, for a portal that takes no folders',
   make: 'Make the bundle',
   making: 'Making the bundle',
   stop: 'Stop',

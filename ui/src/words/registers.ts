@@ -12,6 +12,7 @@ export const registersWords = {
   answer: 'How it is answered',
   oneOf: (answer: string, options: string[]): string => (options.length === 0 ? answer : `${answer}: ${options.join('; ')}`),
   sources: 'Where it comes from',
+  written: (n: number): string => (n === 1 ? 'One line is written' : `${n} lines are written`),
   lines: 'Lines',
   none: 'Nothing is written in it yet.',
   write: 'Write a line',

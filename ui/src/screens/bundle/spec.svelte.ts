@@ -8,6 +8,7 @@ export class Spec {
   to = $state<string | null>(null);
   puzzled = $state({ from: false, to: false });
   request = $state({ force: '', officer: '', number: '', crime_reference: '', legal_basis: '', scope: '' });
+  zip = $state(false);
   gate = $state({ need: '', authority: '', recipient: '', verified_by: '', channel: '' });
   keptAt = $state<string | null>(null);
   notKept = $state(false);
@@ -23,6 +24,7 @@ export class Spec {
       ({ from: this.from, to: this.to } = kept.spec.select);
       this.request = kept.spec.request;
       this.gate = kept.spec.gate;
+      this.zip = kept.spec.zip;
     }
     this.#last = JSON.stringify(this.spec());
   }
@@ -32,7 +34,7 @@ export class Spec {
   }
 
   spec(): BundleSpec {
-    return { select: this.select(), request: $state.snapshot(this.request), gate: $state.snapshot(this.gate), numbering: 'continuous' };
+    return { select: this.select(), request: $state.snapshot(this.request), gate: $state.snapshot(this.gate), numbering: 'continuous', zip: this.zip };
   }
 
   /** Called with every change. */

@@ -13,11 +13,11 @@ use vault::NewEntry;
 use vault::folder::FolderError;
 use zeroize::Zeroizing;
 
-use super::continuity::{csv, events, jsonl};
+use super::continuity::{csv, events, jsonl, with_gaps};
 use super::exhibits::{Going, give, number_of};
-use super::paper::{Making, lay_out, receipt};
+use super::paper::{Making, clock, lay_out, others, receipt};
 use super::select::{Chosen, choose};
-use super::write::{Folder, fresh, remains};
+use super::write::{Folder, Made, fresh, remains};
 use crate::Office;
 use crate::file::copy_file_to;
 use crate::office::not_a_member;
@@ -38,11 +38,12 @@ pub fn create_bundle(
     may(office)?;
     complete(&spec)?;
     let to = &std::path::absolute(to).map_err(|error| Fault::from(FolderError::from(error)))?;
-    let receipt_at = receipt_place(to)?;
+    let receipt_at = beside(to, "-receipt.pdf")?;
+    let zip_at = spec.zip.then(|| beside(to, ".zip")).transpose()?;
     office.watch().begin();
     // A paper is read in other years too.
     office.with_years = true;
-    let made = make(office, &spec, to, &receipt_at);
+    let made = make(office, &spec, to, (&receipt_at, zip_at.as_deref()));
     office.with_years = false;
     match made {
         Ok(made) => {
@@ -82,7 +83,7 @@ fn make(
     office: &mut Office,
     spec: &BundleSpec,
     to: &Path,
-    receipt_at: &Path,
+    (receipt_at, zip_at): (&Path, Option<&Path>),
 ) -> Result<Done<BundleMade>, Fault> {
     let mut chosen = choose(office, &spec.select)?;
     let (going, given) = give(office, &mut chosen)?;
@@ -100,8 +101,9 @@ fn make(
         &format!("for bundle {number}, for: {purpose}"),
     )?;
     copies(office, &going, &mut folder)?;
-    folder.put("log/continuity.csv", csv(&events)?.as_bytes())?;
-    folder.put("log/continuity.jsonl", jsonl(&events)?.as_bytes())?;
+    let log = with_gaps(&events);
+    folder.put("log/continuity.csv", csv(&log)?.as_bytes())?;
+    folder.put("log/continuity.jsonl", jsonl(&log)?.as_bytes())?;
     folder.put("README.txt", READ_ME.as_bytes())?;
     let list = folder.list();
     folder.put("beside-sha256.txt", list.as_bytes())?;
@@ -114,6 +116,12 @@ fn make(
         list_hash: Hash::of(&[list.as_bytes()]).to_string(),
         printed,
         purpose: &purpose,
+        others: others(office, &chosen)?,
+        times: format!(
+            "As in {}; those of the log files are UTC",
+            office.around.zone.name().replace('_', " ")
+        ),
+        clock: clock(&chosen),
     };
     let laid_out = lay_out(office, &making)?;
     let pages = u32::try_from(laid_out.pages()).unwrap_or(u32::MAX);
@@ -124,11 +132,15 @@ fn make(
     let amount = folder.amount();
     let signed = receipt(&making, &root, amount)?.pdf()?;
     let entry = entry(office, &making, (&root, pages))?;
-    fresh(receipt_at, &signed)?;
-    if let Err(fault) = office.write(RoomKind::Pupils, vec![entry]) {
-        let _ = std::fs::remove_file(receipt_at);
-        return Err(fault);
+    let mut made = Made::default();
+    if let Some(zip_at) = zip_at {
+        folder.zip_to(zip_at, &office.watch())?;
+        made.holds(zip_at);
     }
+    fresh(receipt_at, &signed)?;
+    made.holds(receipt_at);
+    office.write(RoomKind::Pupils, vec![entry])?;
+    made.keep();
     folder.finish()?;
     Ok(Done {
         value: BundleMade {
@@ -145,6 +157,7 @@ fn make(
             bytes: amount.1,
             root,
             receipt: receipt_at.display().to_string(),
+            zip: zip_at.map(|place| place.display().to_string()),
         },
         touched: vec![Topic::Concerns],
     })
@@ -225,18 +238,15 @@ fn complete(spec: &BundleSpec) -> Result<(), Fault> {
     Err(fault)
 }
 
-/// `BUNDLE-receipt.pdf` beside the folder.
-fn receipt_place(to: &Path) -> Result<PathBuf, Fault> {
-    let name = to
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
-    let name =
-        name.ok_or_else(|| Fault::field("out", "Choose a folder of its own for the bundle"))?;
-    let place = to.with_file_name(format!("{name}-receipt.pdf"));
+/// `BUNDLE-receipt.pdf` beside the folder, where nothing stands yet.
+fn beside(to: &Path, ending: &str) -> Result<PathBuf, Fault> {
+    let name = to.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = name.ok_or_else(|| Fault::field("out", "Choose a folder of its own for the bundle"))?;
+    let place = to.with_file_name(format!("{name}{ending}"));
     if std::fs::symlink_metadata(&place).is_ok() {
         return Err(Fault::field(
             "out",
-            "There is a receipt of this name already. Choose another name",
+            "There is a receipt or a zip of this name already. Choose another name",
         ));
     }
     Ok(place)
@@ -424,10 +434,12 @@ fn record(
 }
 
 const READ_ME: &str = "\
-How to check this bundle
+How to check this bundle, in the folder above this one (on a Mac, write  shasum -a 256  for  sha256sum):
 
-1. In the folder above this one:  sha256sum -c manifest-sha256.txt   (Mac: shasum -a 256 -c manifest-sha256.txt)
-2. On Windows, for one file:  certutil -hashfile FILE SHA256   and compare with the line of manifest-sha256.txt.
-3. The SHA-256 of tagmanifest-sha256.txt is the root hash. It stands on the receipt that both sides signed.
-4. bundle.pdf is for reading; exhibits/ holds the files as they were, byte for byte; log/ what happened to each.
+1. sha256sum tagmanifest-sha256.txt          This is the root hash. It must be the one on the receipt that both sides signed.
+2. sha256sum -c tagmanifest-sha256.txt       Each line must say OK.
+3. sha256sum -c manifest-sha256.txt          Each line must say OK. A file that no list names is no part of the bundle.
+On Windows, for one file:  certutil -hashfile FILE SHA256   and compare with the line of the list.
+
+bundle.pdf is for reading; exhibits/ holds the files as they were, byte for byte; log/ what happened to each.
 ";

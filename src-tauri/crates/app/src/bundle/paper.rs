@@ -26,6 +26,46 @@ pub(super) struct Making<'a> {
     pub(super) printed: Printed,
     /// What looks at the records say of it.
     pub(super) purpose: &'a str,
+    /// How many other pupils are named, in words; empty where none is.
+    pub(super) others: String,
+    /// In which time zone times stand.
+    pub(super) times: String,
+    /// That the clock of a laptop was odd when something was written.
+    pub(super) clock: Option<String>,
+}
+
+/// How many pupils besides those it is about are named in the records: whoever agrees to the bundle agrees to that.
+pub(super) fn others(office: &Office, chosen: &Chosen) -> Result<String, Fault> {
+    let own: Vec<String> = chosen.pupils.iter().map(|(id, _)| id.to_string()).collect();
+    let mut named = BTreeSet::new();
+    for concern in &chosen.concerns {
+        let view = crate::concern::view(office, RoomKind::Pupils, concern.id)?;
+        named.extend(
+            view.people
+                .into_iter()
+                .filter(|person| person.kind == "pupil")
+                .filter(|person| person.id.as_ref().is_none_or(|id| !own.contains(id)))
+                .map(|person| (person.id, person.name)),
+        );
+    }
+    Ok(match named.len() {
+        0 => String::new(),
+        1 => "One, in full: see People".to_owned(),
+        many => format!("{many}, in full: see People"),
+    })
+}
+
+/// That the clock was odd, where it was: the dates it gave are then no more than what it showed.
+pub(super) fn clock(chosen: &Chosen) -> Option<String> {
+    let odd = chosen.concerns.iter().filter(|concern| {
+        let mut versions = concern.versions.iter();
+        versions.any(|version| version.step.clock_note.is_some())
+    });
+    let odd = odd.count();
+    let of = chosen.concerns.len();
+    (odd > 0).then(|| {
+        format!("In {odd} of {of} records the laptop\u{2019}s clock had been changed before something was written. \u{201c}Written\u{201d} is there what the clock showed; the note beneath the account says more. The order of entries does not hang on the clock.")
+    })
 }
 
 /// Lays it out.
@@ -55,7 +95,7 @@ pub(super) fn lay_out(office: &mut Office, making: &Making<'_>) -> Result<LaidOu
             form: PaperForm::Whole,
             purpose: making.purpose.to_owned(),
         };
-        let title = format!("Record of concern {number}");
+        let title = titled(office, concern.id, &number)?;
         parts.push(part(1, &title, pages_of(office, asked)?.0));
         parts.extend(guidance(office, making, concern.id)?);
     }
@@ -71,6 +111,17 @@ pub(super) fn lay_out(office: &mut Office, making: &Making<'_>) -> Result<LaidOu
     ));
     parts.push(part(1, "How to check this bundle", checking(making)?));
     Ok(papers::bundle(&cover(making), parts)?)
+}
+
+/// `Record of concern MV-26-ABC-0001: Amara Oyelaran, Online safety, 8 Nov 2026`.
+fn titled(office: &Office, concern: domain::id::ConcernId, number: &str) -> Result<String, Fault> {
+    let room = office.room(RoomKind::Pupils).ok_or_else(Fault::stopped)?;
+    let line = room.concern_line(concern)?;
+    let day = say::at(line.occurred.unwrap_or(line.written), office.around.zone);
+    let day = day.map_or_else(String::new, |at| say::date_and_year(at.date_naive()));
+    let said = [line.about, crate::words::category(&line.category), day];
+    let said: Vec<String> = said.into_iter().filter(|one| !one.is_empty()).collect();
+    Ok(format!("Record of concern {number}: {}", said.join(", ")))
 }
 
 fn part(level: u8, title: &str, paper: LaidOut) -> BundlePart {
@@ -156,10 +207,8 @@ fn cover(making: &Making<'_>) -> BundleFacts {
         .filter(|one| !one.trim().is_empty())
         .collect();
     let whole = match chosen.left_out.is_empty() {
-        true => {
-            "Complete: whatever was asked for and lies with the pupils\u{2019} records is in it."
-        }
-        false => "In part: what is not in it stands below.",
+        true => "Every record of concern about this that lies with the pupils\u{2019} records of this system. Other systems and papers of the school (attendance, medical, e-mail, CCTV, paper files) were not looked through by it.",
+        false => "In part: what is not in it stands below. Other systems and papers of the school (attendance, medical, e-mail, CCTV, paper files) were not looked through by it.",
     };
     let facts = [
         ("To", officer.join(", ")),
@@ -177,7 +226,9 @@ fn cover(making: &Making<'_>) -> BundleFacts {
         ),
         ("Records", chosen.concerns.len().to_string()),
         ("Exhibits", making.going.len().to_string()),
+        ("Other pupils named", making.others.clone()),
         ("Extent", whole.to_owned()),
+        ("Times", making.times.clone()),
     ];
     BundleFacts {
         printed: making.printed.clone(),
@@ -194,10 +245,16 @@ fn cover(making: &Making<'_>) -> BundleFacts {
             .filter(|(_, said)| !said.trim().is_empty())
             .map(|(label, said)| (label.to_owned(), said))
             .collect(),
-        left_out: chosen
-            .left_out
+        left_out: making
+            .clock
             .iter()
-            .map(|one| labelled(Style::Account, &one.what, &one.why, None))
+            .map(|said| labelled(Style::Account, "Clock warning", said, None))
+            .chain(
+                chosen
+                    .left_out
+                    .iter()
+                    .map(|one| labelled(Style::Account, &one.what, &one.why, None)),
+            )
             .collect(),
         hash: (
             "SHA-256 of beside-sha256.txt, which holds the hash of every exhibit and of the continuity log"
@@ -495,7 +552,7 @@ fn continuity(office: &Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
         ("What", 0.7),
         ("Who", 1.1),
         ("How, and what for", 2.0),
-        ("Hash as at intake", 0.7),
+        ("Hash", 0.7),
     ];
     let columns = columns
         .map(|(name, share)| (name.to_owned(), share))
@@ -517,7 +574,8 @@ fn continuity(office: &Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
             }
             let hash = match event.sha256.as_str() {
                 "" => "not reckoned",
-                hash if hash == one.fact.sha256 => "yes",
+                _ if event.event == "received" => "first hash",
+                hash if hash == one.fact.sha256 => "the same",
                 _ => "NO",
             };
             rows.push(row(&[
@@ -528,6 +586,7 @@ fn continuity(office: &Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
                 hash,
             ]));
         }
+        rows.push(row(&["", "handed over", "", "To be written in by hand: to whom, date, time, seal", ""]));
         TableFacts {
             heading: format!("Exhibit {reference}"),
             columns: columns.clone(),
@@ -557,7 +616,7 @@ fn checking(making: &Making<'_>) -> Result<LaidOut, Fault> {
             words: vec![
                 say(
                     "On Linux or a Mac",
-                    "In the folder of the bundle: sha256sum -c manifest-sha256.txt, or shasum -a 256 -c manifest-sha256.txt. Each file must say OK.",
+                    "In the folder of the bundle, one after the other: sha256sum tagmanifest-sha256.txt, and compare with the receipt; sha256sum -c tagmanifest-sha256.txt; sha256sum -c manifest-sha256.txt. On a Mac write shasum -a 256 for sha256sum. Every line must say OK. A file that neither list names is no part of the bundle.",
                 ),
                 say(
                     "On Windows",
@@ -569,11 +628,11 @@ fn checking(making: &Making<'_>) -> Result<LaidOut, Fault> {
                 ),
                 say(
                     "The root hash",
-                    "The SHA-256 of tagmanifest-sha256.txt stands for every byte of the bundle. It is printed on the receipt, which both sides sign: from then on nobody can exchange anything without the paper telling.",
+                    "The SHA-256 of tagmanifest-sha256.txt stands for every byte of the bundle. It is printed on the receipt. Once both sides have signed that, nobody can exchange anything without the paper telling.",
                 ),
                 say(
                     "What this shows, and what it does not",
-                    "That these files are those that were handed over. That the records have not been altered since they were signed is shown by the record\u{2019}s own chain, whose checkpoint stands in the foot of each page. Neither shows that what was written is true, nor who sat at the keyboard beyond the account that was open.",
+                    "That these files are those that were handed over. That the records have not been altered since they were signed the school can show on its own system, by the record\u{2019}s chain whose checkpoint stands in the foot of each page; it cannot be checked from this bundle alone. Neither shows that what was written is true, nor who sat at the keyboard beyond the account that was open.",
                 ),
                 say(
                     "How this record system works",
@@ -611,7 +670,7 @@ pub(super) fn receipt(
     let facts = [
         (
             "Handed over",
-            format!("Bundle {}: {files} files, {bytes} bytes", making.number),
+            format!("Bundle {}: {files} files of content ({bytes} bytes) and 4 for checking", making.number),
         ),
         (
             "To",

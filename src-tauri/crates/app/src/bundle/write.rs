@@ -12,6 +12,7 @@ use exchange::bag::{
 use history::Hash;
 use vault::folder::{FolderError, WholeFile, move_folder, sync_folder};
 
+use crate::office::Watch;
 use crate::wire::{Fault, FaultKind};
 
 /// A folder in the making. Dropped before it is finished it leaves nothing behind.
@@ -119,6 +120,30 @@ impl Folder {
         Ok(Hash::of(&[text.as_bytes()]))
     }
 
+    /// Writes all of it as one zip with its folder in it, whole or not at all.
+    pub(super) fn zip_to(&self, place: &Path, watch: &Watch) -> Result<(), Fault> {
+        let top = self.to.file_name().map(|name| name.to_string_lossy().into_owned());
+        let (_, all) = self.amount();
+        let file = WholeFile::begin(place.parent().unwrap_or(Path::new(".")))?;
+        let out = fs::OpenOptions::new().write(true).open(file.half()).map_err(io_fault)?;
+        let mut zip = ZipOut::begin(io::BufWriter::new(out), &top.unwrap_or_default());
+        let tags = [BAGIT, BAG_INFO, MANIFEST, TAG_MANIFEST].map(str::to_owned);
+        let data = self.data.keys().map(|path| format!("{DATA}{path}"));
+        let mut done = 0_u64;
+        for path in tags.into_iter().chain(data) {
+            let from = fs::File::open(self.half.join(&path)).map_err(io_fault)?;
+            let size = from.metadata().map_err(io_fault)?.len();
+            zip.put(&path, size, from, &mut |bytes| {
+                done = done.saturating_add(bytes);
+                watch.step("Writing the zip", done, all.max(done)).is_ok()
+            })
+            .map_err(zip_fault)?;
+        }
+        let mut out = zip.finish().map_err(zip_fault)?;
+        io::Write::flush(&mut out).map_err(io_fault)?;
+        Ok(file.finish(place)?)
+    }
+
     /// Puts it at its place.
     pub(super) fn finish(mut self) -> Result<(), Fault> {
         // Recorded by now: what cannot be moved stays where it is, and is said to.
@@ -131,6 +156,30 @@ impl Folder {
                     self.half.display()
                 ))
         })
+    }
+}
+
+/// Files that were made beside the folder. Dropped before they are kept they are removed again.
+#[derive(Default)]
+pub(super) struct Made(Vec<PathBuf>);
+
+impl Made {
+    /// This one stands there now.
+    pub(super) fn holds(&mut self, place: &Path) {
+        self.0.push(place.to_owned());
+    }
+
+    /// They stay.
+    pub(super) fn keep(mut self) {
+        self.0.clear();
+    }
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        for place in &self.0 {
+            let _ = fs::remove_file(place);
+        }
     }
 }
 
@@ -213,4 +262,11 @@ fn make_folder(place: &Path) -> Result<(), Fault> {
 
 fn io_fault(error: io::Error) -> Fault {
     FolderError::from(error).into()
+}
+
+fn zip_fault(error: io::Error) -> Fault {
+    if error.kind() == io::ErrorKind::Interrupted {
+        return Fault::new(FaultKind::Cancelled, "Stopped. Nothing was changed.");
+    }
+    io_fault(error)
 }

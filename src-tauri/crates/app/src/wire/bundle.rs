@@ -18,6 +18,8 @@ pub struct BundleSpec {
     pub gate: BundleGate,
     /// `continuous`: from the first page to the last.
     pub numbering: String,
+    /// As one zip file besides, for a portal that takes files and no folders.
+    pub zip: bool,
 }
 
 /// Which records.
@@ -161,6 +163,8 @@ pub struct BundleMade {
     pub root: String,
     /// Where the receipt lies.
     pub receipt: String,
+    /// Where the zip lies, where one was wanted.
+    pub zip: Option<String>,
 }
 
 hide_words!(

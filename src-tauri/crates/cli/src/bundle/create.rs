@@ -42,10 +42,14 @@ pub fn create(run: &Run, spec: &Path, out: &Path) -> Outcome {
             "Root hash (SHA-256): {}\nThe receipt to sign: {receipt}\n",
             in_groups(&made.root)
         ));
+        if let Some(zip) = &made.zip {
+            text.push_str(&format!("As one file: {zip}\n"));
+        }
         Answer::new(
             json!({
                 "bundle": out.display().to_string(),
                 "receipt": receipt,
+                "zip": made.zip,
                 "number": made.number,
                 "pages": made.pages,
                 "concerns": made.concerns,

@@ -9,6 +9,7 @@ mod info;
 mod manifest;
 mod path;
 mod tally;
+mod zip_out;
 mod zipped;
 
 pub use check::{BagFault, Checked, Found, Sort, Tags, check};
@@ -16,6 +17,7 @@ pub use info::{DECLARATION, NotAnAmount, Oxum, info_text, oxum_of};
 pub use manifest::{Manifest, ManifestLine};
 pub use path::{PathFault, plain};
 pub use tally::{Tally, tally};
+pub use zip_out::ZipOut;
 pub use zipped::{ZipFault, ZipPart, ZippedBag};
 
 /// What the file is called that says a folder is a bag.
