@@ -479,7 +479,7 @@ fn a_bundle_for_the_police_is_whole_numbered_and_checkable_and_that_it_left_is_k
         "MM/118204/26",
         "DC L. Hartigan, 4471, Midmarch Police",
         "H. Sandiford",
-        "Complete",
+        "Every record of concern",
     ] {
         assert!(cover.contains(words), "{words}: {cover}");
     }
@@ -629,9 +629,16 @@ fn a_bundle_as_one_file_is_the_same_bundle() {
     // Somebody else\u{2019}s program takes the same out of it.
     let out = laptop.disk().join("taken out");
     let unzip = "import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])";
-    let done = Command::new("python3").args(["-c", unzip, &zip]).arg(&out).status().unwrap();
+    let done = Command::new("python3")
+        .args(["-c", unzip, &zip])
+        .arg(&out)
+        .status()
+        .unwrap();
     assert!(done.success());
-    assert_eq!(laptop_files(&out.join("bundle")).len(), laptop_files(&laptop.disk().join("bundle")).len());
+    assert_eq!(
+        laptop_files(&out.join("bundle")).len(),
+        laptop_files(&laptop.disk().join("bundle")).len()
+    );
     let again = app::verify_bundle(&out.join("bundle"), Some(&made.root), &mut |_| true).unwrap();
     assert!(again.faults.is_empty(), "{:?}", again.faults);
     // One that stands there already is not written over.

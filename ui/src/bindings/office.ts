@@ -672,7 +672,11 @@ root: string,
 /**
  * Where the receipt lies.
  */
-receipt: string, };
+receipt: string, 
+/**
+ * Where the zip lies, where one was wanted.
+ */
+zip: string | null, };
 
 /**
  * What a bundle would hold.
@@ -764,7 +768,11 @@ gate: BundleGate,
 /**
  * `continuous`: from the first page to the last.
  */
-numbering: string, };
+numbering: string, 
+/**
+ * As one zip file besides, for a portal that takes files and no folders.
+ */
+zip: boolean, };
 
 /**
  * A bundle of anybody that was checked.

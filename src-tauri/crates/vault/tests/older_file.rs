@@ -189,6 +189,9 @@ fn adults_whom_a_newer_program_put_together_are_one_after_one_opening() {
          ALTER TABLE adult DROP COLUMN kept;
          ALTER TABLE adult DROP COLUMN called;
          ALTER TABLE pupil DROP COLUMN called;
+         DROP TABLE register_line;
+         DROP TABLE exhibit;
+         DROP TABLE bundle;
          PRAGMA user_version = 11;",
     )
     .unwrap();

@@ -86,8 +86,7 @@ pub(super) fn events(
 /// What is said between two things that happened, where nothing is known in between.
 pub(super) fn gap(before: &Event, after: &Event) -> Option<String> {
     let long = (after.at - before.at).num_days() >= GAP_DAYS;
-    (long && before.exhibit == after.exhibit)
-        .then(|| "No event recorded in between".to_owned())
+    (long && before.exhibit == after.exhibit).then(|| "No event recorded in between".to_owned())
 }
 
 const COLUMNS: [&str; 6] = ["exhibit", "at_utc", "event", "who", "detail", "sha256"];

@@ -240,8 +240,11 @@ fn complete(spec: &BundleSpec) -> Result<(), Fault> {
 
 /// `BUNDLE-receipt.pdf` beside the folder, where nothing stands yet.
 fn beside(to: &Path, ending: &str) -> Result<PathBuf, Fault> {
-    let name = to.file_name().map(|name| name.to_string_lossy().into_owned());
-    let name = name.ok_or_else(|| Fault::field("out", "Choose a folder of its own for the bundle"))?;
+    let name = to
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    let name =
+        name.ok_or_else(|| Fault::field("out", "Choose a folder of its own for the bundle"))?;
     let place = to.with_file_name(format!("{name}{ending}"));
     if std::fs::symlink_metadata(&place).is_ok() {
         return Err(Fault::field(

@@ -207,8 +207,12 @@ fn cover(making: &Making<'_>) -> BundleFacts {
         .filter(|one| !one.trim().is_empty())
         .collect();
     let whole = match chosen.left_out.is_empty() {
-        true => "Every record of concern about this that lies with the pupils\u{2019} records of this system. Other systems and papers of the school (attendance, medical, e-mail, CCTV, paper files) were not looked through by it.",
-        false => "In part: what is not in it stands below. Other systems and papers of the school (attendance, medical, e-mail, CCTV, paper files) were not looked through by it.",
+        true => {
+            "Every record of concern about this that lies with the pupils\u{2019} records of this system. Other systems and papers of the school (attendance, medical, e-mail, CCTV, paper files) were not looked through by it."
+        }
+        false => {
+            "In part: what is not in it stands below. Other systems and papers of the school (attendance, medical, e-mail, CCTV, paper files) were not looked through by it."
+        }
     };
     let facts = [
         ("To", officer.join(", ")),
@@ -586,7 +590,13 @@ fn continuity(office: &Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
                 hash,
             ]));
         }
-        rows.push(row(&["", "handed over", "", "To be written in by hand: to whom, date, time, seal", ""]));
+        rows.push(row(&[
+            "",
+            "handed over",
+            "",
+            "To be written in by hand: to whom, date, time, seal",
+            "",
+        ]));
         TableFacts {
             heading: format!("Exhibit {reference}"),
             columns: columns.clone(),
@@ -670,7 +680,10 @@ pub(super) fn receipt(
     let facts = [
         (
             "Handed over",
-            format!("Bundle {}: {files} files of content ({bytes} bytes) and 4 for checking", making.number),
+            format!(
+                "Bundle {}: {files} files of content ({bytes} bytes) and 4 for checking",
+                making.number
+            ),
         ),
         (
             "To",

@@ -6,8 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use exchange::bag::{
-    BAG_INFO, BAGIT, DATA, DECLARATION, MANIFEST, Manifest, ManifestLine, TAG_MANIFEST, info_text,
-    plain,
+    BAG_INFO, BAGIT, DATA, DECLARATION, MANIFEST, Manifest, ManifestLine, TAG_MANIFEST, ZipOut,
+    info_text, plain,
 };
 use history::Hash;
 use vault::folder::{FolderError, WholeFile, move_folder, sync_folder};
@@ -122,10 +122,16 @@ impl Folder {
 
     /// Writes all of it as one zip with its folder in it, whole or not at all.
     pub(super) fn zip_to(&self, place: &Path, watch: &Watch) -> Result<(), Fault> {
-        let top = self.to.file_name().map(|name| name.to_string_lossy().into_owned());
+        let top = self
+            .to
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
         let (_, all) = self.amount();
         let file = WholeFile::begin(place.parent().unwrap_or(Path::new(".")))?;
-        let out = fs::OpenOptions::new().write(true).open(file.half()).map_err(io_fault)?;
+        let out = fs::OpenOptions::new()
+            .write(true)
+            .open(file.half())
+            .map_err(io_fault)?;
         let mut zip = ZipOut::begin(io::BufWriter::new(out), &top.unwrap_or_default());
         let tags = [BAGIT, BAG_INFO, MANIFEST, TAG_MANIFEST].map(str::to_owned);
         let data = self.data.keys().map(|path| format!("{DATA}{path}"));
