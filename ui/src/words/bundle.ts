@@ -48,6 +48,7 @@ export const bundleWords = {
   made: (number: string): string => `Bundle ${number} is made`,
   madeSay: (pages: number, exhibits: number, files: number): string =>
     `${pages} pages, ${exhibits === 1 ? 'one exhibit' : `${exhibits} exhibits`}, ${files} files. That it was made stands with each record that is in it.`,
+  tooLong: 'A family court takes no more than 350 pages without leave (Practice Direction 27A). If it is for one, choose days and make it smaller.',
   root: 'Root hash, as it stands on the receipt',
   next: 'What to do now',
   steps: [

@@ -17,6 +17,7 @@ use super::continuity::{csv, events, jsonl, with_gaps};
 use super::exhibits::{Going, give, number_of};
 use super::paper::{Making, clock, lay_out, others, receipt};
 use super::select::{Chosen, choose};
+use super::shown::shown;
 use super::write::{Folder, Made, fresh, remains};
 use crate::Office;
 use crate::file::copy_file_to;
@@ -107,7 +108,12 @@ fn make(
     folder.put("README.txt", READ_ME.as_bytes())?;
     let list = folder.list();
     folder.put("beside-sha256.txt", list.as_bytes())?;
+    let texts = going
+        .iter()
+        .map(|one| shown(&folder.place(&one.path)?, &one.fact.name, one.fact.size))
+        .collect::<Result<Vec<_>, Fault>>()?;
     let making = Making {
+        texts: &texts,
         spec,
         chosen: &chosen,
         going: &going,

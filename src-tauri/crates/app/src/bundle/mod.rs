@@ -7,6 +7,7 @@ mod kept;
 mod paper;
 mod preview;
 mod select;
+mod shown;
 mod verify;
 mod write;
 

@@ -10,12 +10,15 @@ use papers::{
 use super::continuity::{Event, gap};
 use super::exhibits::{Going, number_of};
 use super::select::Chosen;
+use super::shown::Shown;
 use crate::paper::{labelled, pages_of, pupils_chronology};
 use crate::wire::{BundleSpec, Fault, PaperAsked, PaperForm, PaperSize};
 use crate::{Office, say};
 
 /// Everything the paper is made of.
 pub(super) struct Making<'a> {
+    /// What of each exhibit can be read on paper, in their order.
+    pub(super) texts: &'a [Option<Shown>],
     pub(super) spec: &'a BundleSpec,
     pub(super) chosen: &'a Chosen,
     pub(super) going: &'a [Going],
@@ -100,9 +103,16 @@ pub(super) fn lay_out(office: &mut Office, making: &Making<'_>) -> Result<LaidOu
         parts.extend(guidance(office, making, concern.id)?);
     }
     parts.push(part(1, "Exhibits", list(making)?));
-    for one in making.going {
-        let title = format!("Label of exhibit {}", one.exhibit.reference());
+    for (one, text) in making.going.iter().zip(making.texts) {
+        let reference = one.exhibit.reference();
+        let title = format!("Label of exhibit {reference}");
         parts.push(part(2, &title, label(office, making, one)?));
+        if let Some(text) = text {
+            parts.push(BundlePart {
+                stamp: Some(reference.clone()),
+                ..part(2, &format!("Exhibit {reference} as text"), as_text(making, one, text)?)
+            });
+        }
     }
     parts.push(part(
         1,
@@ -129,7 +139,27 @@ fn part(level: u8, title: &str, paper: LaidOut) -> BundlePart {
         title: title.to_owned(),
         level,
         paper,
+        stamp: None,
     }
+}
+
+/// A text on pages, each stamped with the exhibit and its own number.
+fn as_text(making: &Making<'_>, one: &Going, text: &Shown) -> Result<LaidOut, Fault> {
+    let how = match text.whole {
+        true => format!("The whole text of the file, read as {}. The original is {}.", text.encoding, one.path),
+        false => format!("The beginning of the text, read as {}. The rest is in the original, {}.", text.encoding, one.path),
+    };
+    let lines = text.text.lines().map(|line| labelled(Style::Small, "", line, None));
+    let words = std::iter::once(labelled(Style::Account, "", &how, None)).chain(lines);
+    tables(
+        making,
+        &format!("Exhibit {}", one.exhibit.reference()),
+        vec![TableFacts {
+            words: words.filter(|line| !line.words.is_empty()).collect(),
+            ..TableFacts::default()
+        }],
+        Vec::new(),
+    )
 }
 
 /// Walks and checklists that were gone through for a concern.
@@ -233,6 +263,7 @@ fn cover(making: &Making<'_>) -> BundleFacts {
         ("Other pupils named", making.others.clone()),
         ("Extent", whole.to_owned()),
         ("Times", making.times.clone()),
+        ("Clock", making.clock.clone().unwrap_or_default()),
     ];
     BundleFacts {
         printed: making.printed.clone(),
@@ -249,16 +280,10 @@ fn cover(making: &Making<'_>) -> BundleFacts {
             .filter(|(_, said)| !said.trim().is_empty())
             .map(|(label, said)| (label.to_owned(), said))
             .collect(),
-        left_out: making
-            .clock
+        left_out: chosen
+            .left_out
             .iter()
-            .map(|said| labelled(Style::Account, "Clock warning", said, None))
-            .chain(
-                chosen
-                    .left_out
-                    .iter()
-                    .map(|one| labelled(Style::Account, &one.what, &one.why, None)),
-            )
+            .map(|one| labelled(Style::Account, &one.what, &one.why, None))
             .collect(),
         hash: (
             "SHA-256 of beside-sha256.txt, which holds the hash of every exhibit and of the continuity log"
@@ -497,7 +522,7 @@ fn label(office: &Office, making: &Making<'_>, one: &Going) -> Result<LaidOut, F
         ),
         ("Belongs to record", one.record_no.clone()),
         (
-            "Put into the record by",
+            "Produced by, who put it into the record",
             format!(
                 "{}, {}",
                 added.author.name,
@@ -541,7 +566,11 @@ fn label(office: &Office, making: &Making<'_>, one: &Going) -> Result<LaidOut, F
             ..TableFacts::default()
         }],
         vec![
-            line(blank),
+            vec![
+                ("Signed by the maker of the statement".to_owned(), 2.0),
+                ("Police reference".to_owned(), 1.4),
+                ("Seal or bag number".to_owned(), 1.4),
+            ],
             line(blank),
             line(blank),
             line(blank),

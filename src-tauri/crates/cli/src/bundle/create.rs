@@ -12,6 +12,9 @@ use crate::concerns::json_file::JsonFile;
 use crate::desk;
 use crate::stop::{Spot, Stop};
 
+/// Pages of a bundle that a family court takes without leave (Practice Direction 27A).
+const MOST_FOR_A_COURT: u32 = 350;
+
 /// Makes the bundle that a file asks for.
 pub fn create(run: &Run, spec: &Path, out: &Path) -> Outcome {
     let file = JsonFile::open(spec)?;
@@ -35,6 +38,9 @@ pub fn create(run: &Run, spec: &Path, out: &Path) -> Outcome {
             made.files,
             made.bytes
         );
+        if made.pages > MOST_FOR_A_COURT {
+            text.push_str("More than 350 pages: a family court takes no more without leave.\n");
+        }
         for line in &made.left_out {
             text.push_str(&format!("Not in it: {line}\n"));
         }

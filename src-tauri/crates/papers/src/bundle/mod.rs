@@ -3,6 +3,7 @@
 
 mod front;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::PapersError;
@@ -42,6 +43,8 @@ pub struct BundlePart {
     pub level: u8,
     /// Its pages.
     pub paper: LaidOut,
+    /// What stands beneath the number of each of its pages, with their own number: `RC/1-1`.
+    pub stamp: Option<String>,
 }
 
 impl std::fmt::Debug for BundleFacts {
@@ -78,7 +81,12 @@ pub fn bundle(facts: &BundleFacts, parts: Vec<BundlePart>) -> Result<LaidOut, Pa
     if whole.pages.len() != before {
         return Err(PapersError::Unset);
     }
+    let mut stamps: BTreeMap<usize, String> = BTreeMap::new();
     for (part, pages) in parts.into_iter().zip(pages) {
+        if let Some(stamp) = &part.stamp {
+            let own = pages.clone().zip(1_usize..);
+            stamps.extend(own.map(|(page, own)| (page, format!("{stamp}-{own}"))));
+        }
         let number = pages.start + 1;
         whole.bookmarks.push(Bookmark {
             title: format!("{}, page {number}", part.title),
@@ -88,7 +96,7 @@ pub fn bundle(facts: &BundleFacts, parts: Vec<BundlePart>) -> Result<LaidOut, Pa
         });
         join(&mut whole, part);
     }
-    number(&mut whole.pages, &foot(facts))?;
+    number(&mut whole.pages, facts, &stamps)?;
     Ok(LaidOut::new(whole))
 }
 
@@ -128,8 +136,12 @@ fn foot(facts: &BundleFacts) -> Foot {
     }
 }
 
-/// Every page anew with the bundle's foot in the place of its own.
-fn number(pages: &mut [Page], foot: &Foot) -> Result<(), PapersError> {
+/// Every page anew with the bundle's foot in the place of its own, and its own number within an exhibit.
+fn number(
+    pages: &mut [Page],
+    facts: &BundleFacts,
+    stamps: &BTreeMap<usize, String>,
+) -> Result<(), PapersError> {
     let mut setter = Typesetter::new()?;
     let count = pages.len();
     for (at, page) in pages.iter_mut().enumerate() {
@@ -137,6 +149,11 @@ fn number(pages: &mut [Page], foot: &Foot) -> Result<(), PapersError> {
             page.items.truncate(from);
         }
         page.foot = Some(page.items.len());
+        let stamp = stamps.get(&at).map(String::as_str).unwrap_or_default();
+        let foot = Foot {
+            reference: numbered(stamp),
+            ..foot(facts)
+        };
         foot.draw(&mut setter, page, at + 1, count)?;
     }
     Ok(())
