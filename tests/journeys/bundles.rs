@@ -618,15 +618,32 @@ fn a_text_among_the_exhibits_is_read_on_stamped_pages_and_its_original_stays_as_
     laptop.bring_pupils();
     let said = "Kai: gdzie mieszkasz?\r\nMe: \u{0644}\u{0627}\r\nKai: quillwort\r\n";
     let long = "One line of a long log.\n".repeat(9_000);
-    record(&mut laptop, "One thing.", &[("chat.txt", said.as_bytes()), ("log.txt", long.as_bytes()), ("b.pdf", PAGE)]);
+    record(
+        &mut laptop,
+        "One thing.",
+        &[
+            ("chat.txt", said.as_bytes()),
+            ("log.txt", long.as_bytes()),
+            ("b.pdf", PAGE),
+        ],
+    );
     let spec = about_amara(&laptop);
     let made = make(&mut laptop, spec, "bundle").unwrap();
     let pdf = laptop.disk().join("bundle/data/bundle.pdf");
-    let pages: Vec<String> = (1..=made.pages as usize).map(|number| page(&pdf, number)).collect();
+    let pages: Vec<String> = (1..=made.pages as usize)
+        .map(|number| page(&pdf, number))
+        .collect();
     let stamped = pages.iter().find(|page| page.contains("RC/1-1")).unwrap();
-    assert!(stamped.contains("gdzie mieszkasz") && stamped.contains("quillwort"), "{stamped}");
+    assert!(
+        stamped.contains("gdzie mieszkasz") && stamped.contains("quillwort"),
+        "{stamped}"
+    );
     assert!(pages.iter().any(|page| page.contains("RC/2-2")));
-    assert!(pages.iter().any(|page| page.contains("The rest is in the original")));
+    assert!(
+        pages
+            .iter()
+            .any(|page| page.contains("The rest is in the original"))
+    );
     assert!(!pages.iter().any(|page| page.contains("RC/3-1")));
     let kept = fs::read(laptop.disk().join("bundle/data/exhibits/RC-1.txt")).unwrap();
     assert_eq!(kept, said.as_bytes());

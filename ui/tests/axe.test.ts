@@ -489,6 +489,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await goTo(walk, 'Guidance');
     await press(walk, 'Platform and provider reports');
     await press(walk, 'Write a line');
+    await walk.user.type(await screen.findByLabelText(/^Reported at/), 'some day');
     await press(walk, /^Sign it/);
     await screen.findByText('One thing before it is signed');
   }],

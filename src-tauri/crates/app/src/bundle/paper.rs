@@ -110,7 +110,11 @@ pub(super) fn lay_out(office: &mut Office, making: &Making<'_>) -> Result<LaidOu
         if let Some(text) = text {
             parts.push(BundlePart {
                 stamp: Some(reference.clone()),
-                ..part(2, &format!("Exhibit {reference} as text"), as_text(making, one, text)?)
+                ..part(
+                    2,
+                    &format!("Exhibit {reference} as text"),
+                    as_text(making, one, text)?,
+                )
             });
         }
     }
@@ -146,10 +150,19 @@ fn part(level: u8, title: &str, paper: LaidOut) -> BundlePart {
 /// A text on pages, each stamped with the exhibit and its own number.
 fn as_text(making: &Making<'_>, one: &Going, text: &Shown) -> Result<LaidOut, Fault> {
     let how = match text.whole {
-        true => format!("The whole text of the file, read as {}. The original is {}.", text.encoding, one.path),
-        false => format!("The beginning of the text, read as {}. The rest is in the original, {}.", text.encoding, one.path),
+        true => format!(
+            "The whole text of the file, read as {}. The original is {}.",
+            text.encoding, one.path
+        ),
+        false => format!(
+            "The beginning of the text, read as {}. The rest is in the original, {}.",
+            text.encoding, one.path
+        ),
     };
-    let lines = text.text.lines().map(|line| labelled(Style::Small, "", line, None));
+    let lines = text
+        .text
+        .lines()
+        .map(|line| labelled(Style::Small, "", line, None));
     let words = std::iter::once(labelled(Style::Account, "", &how, None)).chain(lines);
     tables(
         making,
