@@ -20,6 +20,7 @@ fn evidence_for_the_police_is_settled_made_and_checked() {
     window.arrive_at("Evidence for the police");
     window.see("2 concerns, in full");
     window.see("Nothing that lies with the pupils’ records is left out.");
+    window.picture("bundle");
     window.is_clean("a bundle, empty");
     window.press("Make the bundle");
     window.is_refused("Say which police force asked");
@@ -42,7 +43,6 @@ fn evidence_for_the_police_is_settled_made_and_checked() {
     ] {
         window.write_into(field, words);
     }
-    window.picture("bundle");
     window.press("Make the bundle");
     let folder = laptop.out.join("BUNDLE");
     let _ = std::fs::remove_dir_all(&folder);

@@ -34,7 +34,7 @@ export const bundleWords = {
   stays: 'Stays out, and the cover says why',
   nothingStays: 'Nothing that lies with the pupils’ records is left out.',
   notHeld: 'not held',
-  always: 'What lies in other rooms is neither in it nor named. Indecent images never came into the record.',
+  always: 'What lies in other rooms is neither in it nor named. A file that was put out of sight never goes in.',
   zip: 'As one zip file besides, for a portal that takes no folders',
   make: 'Make the bundle',
   making: 'Making the bundle',
