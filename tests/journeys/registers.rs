@@ -181,7 +181,7 @@ fn what_cannot_be_kept_is_refused_by_its_field_and_nothing_is_written() {
         (
             "filtering-change-log",
             "linked_incident",
-            "MV-26-XXX-9999",
+            "MV-26-QQQ-9999",
             "has this number",
         ),
         ("data-breach-log", "people_affected", "many", "a number"),

@@ -695,6 +695,10 @@ exhibits: Array<string>,
  */
 size: string, 
 /**
+ * How many other pupils are named in it, in words; empty where none is.
+ */
+others: string, 
+/**
  * What would not be in it.
  */
 left_out: Array<BundleLeftOut>, };

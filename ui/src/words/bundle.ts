@@ -9,6 +9,7 @@ export const bundleWords = {
   days: 'Which days',
   from: 'Happened on or after',
   to: 'Happened on or before',
+  noDay: 'We could not read this day, and without it everything would go. Try: 20 Nov 2026',
   daysHint: 'Leave both empty for everything.',
   request: 'Who asked',
   force: 'Police force',
@@ -31,6 +32,7 @@ export const bundleWords = {
   concerns: (n: number): string => (n === 1 ? 'One concern, in full' : `${n} concerns, in full`),
   exhibits: (n: number, size: string): string =>
     n === 0 ? 'No files' : n === 1 ? `One file as an exhibit, ${size}` : `${n} files as exhibits, ${size}`,
+  others: (said: string): string => `Other pupils named in it: ${said}`,
   stays: 'Stays out, and the cover says why',
   nothingStays: 'Nothing that lies with the pupils’ records is left out.',
   notHeld: 'not held',

@@ -55,8 +55,20 @@ describe('a bundle of evidence', () => {
     expect(await screen.findByText('Bundle MV-26-ABC-B1 is made')).toBeTruthy();
     expect(screen.getByText(/^7c1e 90ab 44d2/)).toBeTruthy();
     expect(screen.getByText(/^Print the receipt/)).toBeTruthy();
+    const times = (): number => walk.office.asked.filter((one) => one.name === 'make_bundle').length;
+    await walk.user.keyboard('{Control>}{Enter}{/Control}');
+    expect(times()).toBe(1);
     const { spec } = lastAsked(walk.office, 'make_bundle') as { spec: BundleSpec };
     expect(spec.gate.verified_by).toBe('Rang 101 back');
+  });
+
+  it('is not made with a day that was not understood: everything would go', async () => {
+    const walk = await opened();
+    for (const [label, words] of said) await walk.user.type(screen.getByLabelText(label), words);
+    await walk.user.type(screen.getByLabelText('Happened on or after'), 'when it snowed');
+    await press(walk, /^Make the bundle/);
+    expect((await screen.findAllByText(/^We could not read this day/)).length).toBeGreaterThan(1);
+    expect(lastAsked(walk.office, 'make_bundle')).toBeUndefined();
   });
 
   it('keeps what is typed when the page is left', async () => {

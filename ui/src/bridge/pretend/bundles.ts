@@ -9,6 +9,7 @@ const preview: BundlePreview = {
   ],
   exhibits: ['RC/1', 'DM/1'],
   size: '2.1 MB',
+  others: '2, in full',
   left_out: [
     { what: 'A file of record MV-2026-0141', why: 'It was put out of everybody’s sight.', not_held: false },
     { what: 'What was withheld from record MV-2026-0147: 1', why: 'It never came into the record.', not_held: true },
@@ -16,7 +17,7 @@ const preview: BundlePreview = {
 };
 
 const made: BundleMade = {
-  number: 'MV-26-ABC-B1', pages: 19, concerns: 2, exhibits: ['RC/1', 'DM/1'], left_out: [], files: 9, bytes: 6_100_000, receipt: '/tmp/BUNDLE-1-receipt.pdf', zip: null,
+  number: 'MV-26-ABC-B1', pages: 19, concerns: 2, exhibits: ['RC/1', 'DM/1'], left_out: [], files: 9, bytes: 6_100_000, receipt: 'BUNDLE-1-receipt.pdf', zip: null,
   root: '7c1e90ab44d2f06b1d9a3e57c8b420ff6a139be05d72e4c188f30a6db92e417c',
 };
 

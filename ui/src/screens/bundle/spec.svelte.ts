@@ -1,7 +1,8 @@
 /** What is typed for a bundle, kept for its writer alone: after a pause, before a lock, on leaving. */
-import type { BundleKept, BundleSelect, BundleSpec } from '../../bindings/office';
+import type { BundleKept, BundleSelect, BundleSpec, Problem } from '../../bindings/office';
 import { call } from '../../bridge';
 import { Pause } from '../../parts/pause';
+import { bundleWords as words } from '../../words/bundle';
 
 export class Spec {
   from = $state<string | null>(null);
@@ -27,6 +28,11 @@ export class Spec {
       this.zip = kept.spec.zip;
     }
     this.#last = JSON.stringify(this.spec());
+  }
+
+  /** Days that stand there and were not understood. */
+  check(): Problem[] {
+    return (['from', 'to'] as const).filter((field) => this.puzzled[field]).map((field) => ({ field, say: words.noDay }));
   }
 
   select(): BundleSelect {

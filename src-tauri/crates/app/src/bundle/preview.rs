@@ -4,6 +4,7 @@ use domain::room::Room as RoomKind;
 
 use super::exhibits::{give, number_of};
 use super::kept;
+use super::paper::others;
 use super::select::choose;
 use crate::office::not_a_member;
 use crate::wire::{BundleConcern, BundleKept, BundleLeftOut, BundlePreview, BundleSelect, Fault};
@@ -33,6 +34,7 @@ pub fn preview_bundle(office: &mut Office, select: BundleSelect) -> Result<Bundl
         concerns,
         exhibits: going.iter().map(|one| one.exhibit.reference()).collect(),
         size: say::size(bytes),
+        others: others(office, &chosen)?,
         left_out: chosen
             .left_out
             .into_iter()

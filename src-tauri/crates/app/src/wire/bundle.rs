@@ -83,6 +83,8 @@ pub struct BundlePreview {
     pub exhibits: Vec<String>,
     /// How large the exhibits are together, in words.
     pub size: String,
+    /// How many other pupils are named in it, in words; empty where none is.
+    pub others: String,
     /// What would not be in it.
     pub left_out: Vec<BundleLeftOut>,
 }

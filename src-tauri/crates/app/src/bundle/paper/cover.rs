@@ -28,8 +28,8 @@ pub(in crate::bundle) fn others(office: &Office, chosen: &Chosen) -> Result<Stri
     }
     Ok(match named.len() {
         0 => String::new(),
-        1 => "One, in full: see People".to_owned(),
-        many => format!("{many}, in full: see People"),
+        1 => "1, in full".to_owned(),
+        many => format!("{many}, in full"),
     })
 }
 
