@@ -274,7 +274,7 @@ impl From<papers::PapersError> for Fault {
     fn from(error: papers::PapersError) -> Self {
         match error {
             papers::PapersError::Stopped => {
-                return Fault::new(FaultKind::Cancelled, "Stopped. Nothing was changed.");
+                return Fault::cancelled();
             }
             papers::PapersError::Password => {
                 return Fault::field(

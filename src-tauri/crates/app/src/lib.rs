@@ -22,6 +22,7 @@ mod paper;
 mod person;
 mod practice;
 mod pupil;
+mod reason;
 mod rights;
 mod say;
 mod surroundings;

@@ -12,10 +12,9 @@ use zeroize::Zeroizing;
 
 use super::find::{Found, around};
 use crate::Office;
+use crate::reason::SHORTEST_REASON;
 use crate::wire::{Done, Fault, SetAsideForm, Topic};
 
-/// The shortest reason that says something, as for every decision.
-const SHORTEST_REASON: usize = 10;
 /// The longest, in characters.
 const LONGEST_REASON: usize = 20_000;
 

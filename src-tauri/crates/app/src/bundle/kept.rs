@@ -37,12 +37,9 @@ pub(super) fn kept(office: &Office, select: &BundleSelect) -> Option<(i64, Bundl
 
 /// By the pupils and concerns; the days may still change.
 fn id_of(select: &BundleSelect) -> LockerId {
-    const DOMAIN: &[u8] = b"strongroom-bundle-draft/v1\n";
-    let of = [select.pupils.join(","), select.concerns.join(",")].join("\n");
-    let hash = history::Hash::of(&[DOMAIN, of.as_bytes()]).0;
-    let mut id = LockerId([0; 8]);
-    for (to, from) in id.0.iter_mut().zip(hash) {
-        *to = from;
-    }
-    id
+    let of = [&select.pupils, &select.concerns].map(|ids| ids.join(","));
+    LockerId::of(
+        b"strongroom-bundle-draft/v1\n",
+        &of.each_ref().map(String::as_str),
+    )
 }

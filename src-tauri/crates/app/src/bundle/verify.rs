@@ -229,7 +229,7 @@ fn zipped(path: &Path, go_on: &mut dyn FnMut(u64) -> bool) -> Result<(Vec<Found>
             match tally(read, go_on) {
                 Ok(tallied) => Sort::File(tallied.bytes, tallied.hash),
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {
-                    return Err(stopped());
+                    return Err(Fault::cancelled());
                 }
                 Err(_) => Sort::Broken,
             }
@@ -242,17 +242,13 @@ fn zipped(path: &Path, go_on: &mut dyn FnMut(u64) -> bool) -> Result<(Vec<Found>
     Ok((found, tags))
 }
 
-fn stopped() -> Fault {
-    Fault::new(FaultKind::Cancelled, "Stopped. Nothing was changed.")
-}
-
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "the others are said as for every disk"
 )]
 fn io_fault(error: io::Error) -> Fault {
     if error.kind() == io::ErrorKind::Interrupted {
-        return stopped();
+        return Fault::cancelled();
     }
     let say = match error.kind() {
         io::ErrorKind::NotFound => "There is nothing at this place.",

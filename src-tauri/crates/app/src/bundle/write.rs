@@ -272,7 +272,7 @@ fn io_fault(error: io::Error) -> Fault {
 
 fn zip_fault(error: io::Error) -> Fault {
     if error.kind() == io::ErrorKind::Interrupted {
-        return Fault::new(FaultKind::Cancelled, "Stopped. Nothing was changed.");
+        return Fault::cancelled();
     }
     io_fault(error)
 }

@@ -62,13 +62,6 @@ pub(crate) fn title_of(office: &Office, form: &AdditionDraft) -> Option<String> 
 }
 
 fn id_of(concern: &str, what: &str, entry: Option<&str>) -> LockerId {
-    const DOMAIN: &[u8] = b"strongroom-addition-draft/v1\n";
-    let entry = entry.unwrap_or_default();
-    let parts = [concern, "\n", what, "\n", entry].map(str::as_bytes);
-    let hash = history::Hash::of(&[DOMAIN, &parts.concat()]).0;
-    let mut id = LockerId([0; 8]);
-    for (to, from) in id.0.iter_mut().zip(hash) {
-        *to = from;
-    }
-    id
+    let parts = [concern, what, entry.unwrap_or_default()];
+    LockerId::of(b"strongroom-addition-draft/v1\n", &parts)
 }

@@ -5,11 +5,10 @@ use domain::case::{Case, Kept};
 
 use super::days::{Due, moment};
 use crate::Office;
+use crate::reason::SHORTEST_REASON;
 use crate::wire::{DueForm, Fault, Problem};
 use crate::words;
 
-/// The shortest reason that says something (record/incident_record.toml: a reason with every decision).
-const SHORTEST_REASON: usize = 10;
 /// Longest that words of a step may be, in characters; an account has no such end.
 const LONGEST: usize = 20_000;
 

@@ -356,12 +356,8 @@ pub fn concern_id(office: &Office, id_or_number: &str) -> Result<Option<String>,
     {
         return Ok(Some(own.id));
     }
-    for room in office.sitting()?.rooms.values() {
-        if let Some(id) = room.concern_numbered(&number)? {
-            return Ok(Some(id.to_string()));
-        }
-    }
-    Ok(None)
+    let found = office.concerns_numbered(&number)?;
+    Ok(found.first().map(ToString::to_string))
 }
 
 /// An RFC 3339 instant as it will stand in the record, with its own offset; nothing when it is not one.

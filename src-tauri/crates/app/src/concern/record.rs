@@ -264,4 +264,15 @@ impl Office {
             .map(|(kind, _)| *kind)
             .ok_or_else(|| vault::VaultError::NotFound.into())
     }
+
+    /// The concerns of a number as it was typed, in this person's rooms. One person's numbers count in each room from the
+    /// beginning, so that the same number may stand in two.
+    pub(crate) fn concerns_numbered(&self, number: &str) -> Result<Vec<ConcernId>, Fault> {
+        let number = number.trim().to_uppercase();
+        let mut found = Vec::new();
+        for room in self.sitting()?.rooms.values() {
+            found.extend(room.concern_numbered(&number)?);
+        }
+        Ok(found)
+    }
 }

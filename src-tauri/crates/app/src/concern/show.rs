@@ -106,6 +106,11 @@ impl Office {
         say::moment(ms, self.around.zone, self.around.local().date_naive())
     }
 
+    /// The same with its day and year, whenever it is read: on paper, and in what is read years later.
+    pub(crate) fn dated(&self, ms: i64) -> String {
+        say::full(ms, self.around.zone, chrono::NaiveDate::MIN)
+    }
+
     /// A day whose year need not be said: today on the screen, none on paper.
     pub(crate) fn this_year(&self) -> chrono::NaiveDate {
         if self.with_years {

@@ -11,10 +11,8 @@ use zeroize::Zeroizing;
 
 use crate::Office;
 use crate::office::not_a_member;
+use crate::reason::SHORTEST_REASON;
 use crate::wire::{Done, Fault, FaultKind, PutView, Topic};
-
-/// The shortest reason that says something.
-const SHORTEST_REASON: usize = 10;
 
 /// A page of the guidance that something begins by.
 pub(super) struct Page {

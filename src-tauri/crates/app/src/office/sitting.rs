@@ -115,10 +115,7 @@ impl Watch {
         }
         let wishes = self.wishes.load(Ordering::Relaxed);
         if self.settled.swap(wishes, Ordering::Relaxed) < wishes {
-            return Err(crate::wire::Fault::new(
-                crate::wire::FaultKind::Cancelled,
-                "Stopped. Nothing was changed.",
-            ));
+            return Err(crate::wire::Fault::cancelled());
         }
         Ok(())
     }

@@ -84,6 +84,11 @@ impl Fault {
         }
     }
 
+    /// They stopped it themselves.
+    pub(crate) fn cancelled() -> Self {
+        Self::new(FaultKind::Cancelled, "Stopped. Nothing was changed.")
+    }
+
     /// Adds what is kept.
     #[must_use]
     pub fn kept(mut self, kept: impl Into<String>) -> Self {

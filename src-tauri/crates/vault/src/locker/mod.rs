@@ -38,6 +38,14 @@ impl LockerId {
         Self(id)
     }
 
+    /// The one of a thing there is only one of, such as the draft about one concern: from its kind, which ends in a new
+    /// line, and what tells it from others of that kind. The same again gives the same.
+    pub fn of(kind: &[u8], parts: &[&str]) -> Self {
+        let [a, b, c, d, e, f, g, h, ..] =
+            history::Hash::of(&[kind, parts.join("\n").as_bytes()]).0;
+        Self([a, b, c, d, e, f, g, h])
+    }
+
     /// Reads the 16 hexadecimal digits it is shown as.
     pub fn read(text: &str) -> Option<Self> {
         history::from_hex(text)?.try_into().ok().map(Self)

@@ -3,7 +3,7 @@
 use papers::{LaidOut, Style, TableFacts, Words};
 
 use super::Making;
-use super::tables::{moment, row, tables};
+use super::tables::{row, tables};
 use crate::Office;
 use crate::bundle::continuity::{Event, gap};
 use crate::bundle::exhibits::Going;
@@ -43,7 +43,7 @@ pub(super) fn continuity(office: &Office, making: &Making<'_>) -> Result<LaidOut
                 _ => "NO",
             };
             rows.push(row(&[
-                &moment(office, event.at.timestamp_millis()),
+                &office.dated(event.at.timestamp_millis()),
                 event.event,
                 &event.who,
                 &event.detail,

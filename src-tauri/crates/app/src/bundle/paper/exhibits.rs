@@ -3,7 +3,7 @@
 use papers::{LaidOut, Paragraph, Style, TableFacts, Words};
 
 use super::Making;
-use super::tables::{in_groups, moment, plain, tables};
+use super::tables::{in_groups, plain, tables};
 use crate::bundle::exhibits::Going;
 use crate::bundle::shown::Shown;
 use crate::paper::labelled;
@@ -70,7 +70,7 @@ pub(super) fn label(office: &Office, making: &Making<'_>, one: &Going) -> Result
             format!(
                 "{}, {}",
                 added.author.name,
-                moment(office, added.written.timestamp_millis())
+                office.dated(added.written.timestamp_millis())
             ),
         ),
         (

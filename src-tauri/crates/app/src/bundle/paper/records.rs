@@ -4,7 +4,7 @@ use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
 use papers::{BundlePart, TableFacts};
 
-use super::tables::{moment, row, tables};
+use super::tables::{row, tables};
 use super::{Making, part};
 use crate::bundle::exhibits::number_of;
 use crate::paper::pages_of;
@@ -86,7 +86,7 @@ fn registers(
         return Ok(None);
     }
     let rows = steps.iter().map(|step| {
-        let at = moment(office, step.at.timestamp_millis());
+        let at = office.dated(step.at.timestamp_millis());
         let said = match &step.struck {
             Some(struck) => format!("{}\n{struck}", step.detail),
             None => step.detail.clone(),

@@ -4,7 +4,6 @@ use papers::{LaidOut, TableFacts, TablesFacts, Words};
 
 use super::Making;
 use crate::wire::Fault;
-use crate::{Office, say};
 
 pub(super) fn tables(
     making: &Making<'_>,
@@ -27,10 +26,6 @@ pub(super) fn plain(text: &str) -> Vec<Words> {
 
 pub(super) fn row(cells: &[&str]) -> Vec<Vec<Words>> {
     cells.iter().map(|cell| plain(cell)).collect()
-}
-
-pub(super) fn moment(office: &Office, at: i64) -> String {
-    say::full(at, office.around.zone, chrono::NaiveDate::MIN)
 }
 
 /// A hash in groups of four, as it is read over a telephone.

@@ -11,11 +11,9 @@ use super::answer::entry;
 use super::stand::stands;
 use super::{goes_on, note};
 use crate::casework::{entry_of_form, past};
+use crate::reason::SHORTEST_REASON;
 use crate::wire::{CaseForm, Done, Fault, FaultKind, Problem, SentForm, Topic};
 use crate::{Office, words};
-
-/// The shortest reason that says something.
-const SHORTEST_REASON: usize = 10;
 
 /// The longest that is said of how it went, in characters.
 const MOST_WORDS: usize = 20_000;

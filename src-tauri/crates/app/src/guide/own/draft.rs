@@ -64,16 +64,10 @@ pub(crate) fn changing(office: &Office, sort: Sort, id: &str) -> bool {
 }
 
 fn id_of(sort: Sort, page: &str) -> LockerId {
-    const DOMAIN: &[u8] = b"strongroom-page-draft/v1\n";
-    let sort: &[u8] = match sort {
-        Sort::Flow => b"flow\n",
-        Sort::Checklist => b"checklist\n",
-        Sort::Matrix => b"matrix\n",
+    let sort = match sort {
+        Sort::Flow => "flow",
+        Sort::Checklist => "checklist",
+        Sort::Matrix => "matrix",
     };
-    let hash = history::Hash::of(&[DOMAIN, sort, page.as_bytes()]).0;
-    let mut id = LockerId([0; 8]);
-    for (to, from) in id.0.iter_mut().zip(hash) {
-        *to = from;
-    }
-    id
+    LockerId::of(b"strongroom-page-draft/v1\n", &[sort, page])
 }

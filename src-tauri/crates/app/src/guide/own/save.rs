@@ -14,11 +14,10 @@ use super::matrix::to_matrix;
 use super::sort_of;
 use crate::Office;
 use crate::office::{create_refuse, not_a_member};
+use crate::reason::SHORTEST_REASON;
 use crate::rights::{Right, need};
 use crate::wire::{ChecklistForm, Done, Fault, FaultKind, FlowForm, MatrixForm, Topic};
 
-/// The shortest reason that says something.
-const SHORTEST_REASON: usize = 10;
 const PART_REASON: &str = "reason";
 
 /// Keeps a flowchart as the school's own. What is wrong with it is refused by name and place, and nothing is changed.

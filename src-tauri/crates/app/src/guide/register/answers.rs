@@ -127,8 +127,3 @@ pub(super) fn said(office: &Office, field: Option<&RegisterField>, answer: &Answ
         _ => answer.lines.join("; "),
     }
 }
-
-/// A moment with its day and year, whenever it is read: a register is read years later, and on paper. Milliseconds.
-pub(super) fn moment(office: &Office, at: i64) -> String {
-    say::full(at, office.around.zone, NaiveDate::MIN)
-}

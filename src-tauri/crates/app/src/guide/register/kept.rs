@@ -86,13 +86,7 @@ pub(crate) fn title_of(office: &Office, form: &LineForm) -> Option<String> {
 }
 
 fn id_of(register: &str, line: Option<&str>, concern: Option<&str>) -> LockerId {
-    const DOMAIN: &[u8] = b"strongroom-register-draft/v1\n";
     // A line that is there knows its concern.
     let of = line.or(concern).unwrap_or_default();
-    let hash = history::Hash::of(&[DOMAIN, register.as_bytes(), b"\n", of.as_bytes()]).0;
-    let mut id = LockerId([0; 8]);
-    for (to, from) in id.0.iter_mut().zip(hash) {
-        *to = from;
-    }
-    id
+    LockerId::of(b"strongroom-register-draft/v1\n", &[register, of])
 }

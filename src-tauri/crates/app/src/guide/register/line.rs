@@ -4,7 +4,6 @@ use domain::case::Kept;
 use domain::register::{Entered, Line};
 use guidance::Register;
 
-use super::answers::moment;
 use super::show::{answers, concern, fields};
 use super::write::lies_in;
 use super::{kept, known, need, opened};
@@ -76,11 +75,7 @@ fn since(office: &Office, at: i64) -> String {
 
 /// Whom a concern is about that somebody names by its number; nothing where no concern, or more than one, has it.
 pub fn concern_numbered(office: &Office, number: &str) -> Result<Option<LineConcern>, Fault> {
-    let mut found = Vec::new();
-    for room in office.sitting()?.rooms.values() {
-        found.extend(room.concern_numbered(&number.trim().to_uppercase())?);
-    }
-    Ok(match found.as_slice() {
+    Ok(match office.concerns_numbered(number)?.as_slice() {
         [one] => concern(office, *one),
         _ => None,
     })
@@ -89,7 +84,7 @@ pub fn concern_numbered(office: &Office, number: &str) -> Result<Option<LineConc
 /// Everything that was written of it, the newest first.
 fn versions(office: &Office, register: &Register, entered: &Entered) -> Vec<LineVersion> {
     let one = |(place, kept): (usize, &Kept<Line>)| LineVersion {
-        at: moment(office, kept.step.written.timestamp_millis()),
+        at: office.dated(kept.step.written.timestamp_millis()),
         who: kept.step.author.name.clone(),
         reason: kept.reason.clone(),
         struck: kept.what.struck,

@@ -4,7 +4,7 @@ use guidance::{FieldKind, Register, RegisterField};
 use vault::ask::RegisterLine;
 
 use super::super::flow::cited;
-use super::answers::{control, moment, options, said};
+use super::answers::{control, options, said};
 use super::{kept, known, opened, room_of};
 use crate::Office;
 use crate::wire::{
@@ -48,7 +48,7 @@ pub fn register(office: &Office, id: &str, after: Option<&str>) -> Result<Regist
             concern: form
                 .concern
                 .and_then(|id| concern(office, id.parse().ok()?)),
-            at: moment(office, at),
+            at: office.dated(at),
         })
         .collect();
     Ok(view)
@@ -115,7 +115,7 @@ fn field(field: &RegisterField) -> RegisterFieldView {
 fn row(office: &Office, register: &Register, line: RegisterLine) -> LineRow {
     LineRow {
         id: line.id.to_string(),
-        at: moment(office, line.at),
+        at: office.dated(line.at),
         who: line.who,
         answers: answers(office, Some(register), &line.line),
         concern: line.line.concern.and_then(|id| concern(office, id)),

@@ -4,7 +4,6 @@ use domain::id::ConcernId;
 use domain::register::Entered;
 use domain::room::Room as RoomKind;
 
-use super::answers::moment;
 use super::known;
 use super::show::answers;
 use crate::Office;
@@ -36,7 +35,7 @@ fn step(office: &Office, entered: &Entered) -> Result<Option<CaseStep>, Fault> {
     let role = office.sitting()?.role();
     let may = register.is_none_or(|register| guidance::may(role, register.grant()));
     let by = |what: &str| {
-        let at = moment(office, last.step.written.timestamp_millis());
+        let at = office.dated(last.step.written.timestamp_millis());
         format!("{what} by {}, {at}: {}", last.step.author.name, last.reason)
     };
     let mut said: Vec<String> = answers(office, register, &last.what)

@@ -12,10 +12,8 @@ use zeroize::Zeroizing;
 use super::answers::{control, tidy};
 use super::{about_adults, kept, known, need, opened};
 use crate::Office;
+use crate::reason::SHORTEST_REASON;
 use crate::wire::{Done, Fault, FaultKind, FieldAnswer, FieldControl, LineForm, Problem, Topic};
-
-/// The shortest reason that says something.
-const SHORTEST_REASON: usize = 10;
 
 /// What the page calls why a line is corrected; no field of a register has this name.
 const WHY: &str = "why_corrected";
@@ -166,8 +164,7 @@ fn read(
     Ok((answers, named))
 }
 
-/// The concern of a number. One person's numbers count in each room from the beginning, so that the same number may stand in two: then
-/// the line is written from the page of the one that is meant.
+/// The concern of a number. Where two have it, the line is written from the page of the one that is meant.
 fn numbered(
     office: &Office,
     lines: &[String],
@@ -176,10 +173,7 @@ fn numbered(
     let Some(number) = lines.first() else {
         return Ok(Ok(None));
     };
-    let mut found = Vec::new();
-    for room in office.sitting()?.rooms.values() {
-        found.extend(room.concern_numbered(&number.to_uppercase())?);
-    }
+    let found = office.concerns_numbered(number)?;
     Ok(match (found.as_slice(), there) {
         (found, Some(there)) if found.contains(&there) => Ok(None),
         (_, Some(_)) => Err(

@@ -10,10 +10,9 @@ use zeroize::Zeroizing;
 
 use super::{clock, note, opened, second};
 use crate::Office;
+use crate::reason::SHORTEST_REASON;
 use crate::wire::{Done, Fault, FaultKind, Problem, Topic, WalkForm};
 
-/// The shortest reason that says something.
-const SHORTEST_REASON: usize = 10;
 /// Longest that a note may be, in characters.
 const LONGEST: usize = 20_000;
 
