@@ -559,8 +559,8 @@ fn each_register_is_kept_by_whom_it_belongs_to_and_one_about_adults_lies_with_th
     assert_eq!(staff.register_lines(change, None, 9).unwrap().len(), 1);
 }
 
-#[test]
-fn a_line_corrected_on_two_laptops_keeps_both_and_the_next_correction_takes_the_place_of_both() {
+/// A line that the lead and a deputy corrected, each on their own laptop; the deputy's has come to the lead's, which is open.
+fn corrected_on_two_laptops() -> (Device, String) {
     let mut first = Device::of_school(&[&DEV]);
     first.open(&RUTH);
     let line = write(&mut first, of(empty(UNBLOCK), &[("requester", "Patience")])).unwrap();
@@ -579,6 +579,12 @@ fn a_line_corrected_on_two_laptops_keeps_both_and_the_next_correction_takes_the_
     }
     inside::carry_pupils(&second, &first, &RUTH);
     first.open(&RUTH);
+    (first, line)
+}
+
+#[test]
+fn a_line_corrected_on_two_laptops_keeps_both_and_the_next_correction_takes_the_place_of_both() {
+    let (mut first, line) = corrected_on_two_laptops();
     let view = see(&first, UNBLOCK, &line);
     assert!(view.beside && view.base.len() == 2 && view.versions.len() == 3);
     let mut form = again(&first, UNBLOCK, &line);
@@ -591,24 +597,7 @@ fn a_line_corrected_on_two_laptops_keeps_both_and_the_next_correction_takes_the_
 
 #[test]
 fn of_two_corrections_the_one_that_holds_can_be_confirmed_as_it_is() {
-    let mut first = Device::of_school(&[&DEV]);
-    first.open(&RUTH);
-    let line = write(&mut first, of(empty(UNBLOCK), &[("requester", "Patience")])).unwrap();
-    first.lock();
-    let mut second = first.twin();
-    for (laptop, who, says) in [
-        (&mut first, &RUTH, "Patience A"),
-        (&mut second, &DEV, "P. Adeyemi"),
-    ] {
-        laptop.open(who);
-        let mut form = again(laptop, UNBLOCK, &line);
-        form.answers = vec![answer("requester", says)];
-        form.reason = "The name was written short.".to_owned();
-        write(laptop, form).unwrap();
-        laptop.lock();
-    }
-    inside::carry_pupils(&second, &first, &RUTH);
-    first.open(&RUTH);
+    let (mut first, line) = corrected_on_two_laptops();
     assert!(app::register(&first.office, UNBLOCK, None).unwrap().lines[0].beside);
     let mut form = again(&first, UNBLOCK, &line);
     form.reason = "This one is meant.".to_owned();

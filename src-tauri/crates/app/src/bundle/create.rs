@@ -2,28 +2,25 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::evidence::{Bundle, Contact, Gate, MADE, PART_BUNDLE, Request, Supplied};
-use domain::look::Look;
 use domain::room::Room as RoomKind;
 use guidance::Grant;
-use history::{Hash, PublicKey};
-use rand_core::RngCore;
-use serde_json::json;
-use vault::NewEntry;
+use history::Hash;
 use vault::folder::FolderError;
 use zeroize::Zeroizing;
 
 use super::continuity::{csv, events, jsonl, with_gaps};
-use super::exhibits::{Going, give, number_of};
+use super::exhibits::{Going, give};
+use super::facts::{facts, ro_crate};
 use super::paper::{Making, clock, lay_out, others, receipt};
-use super::select::{Chosen, choose};
+use super::record::{entry, next_number, record};
+use super::select::choose;
+use super::settled::complete;
 use super::shown::shown;
 use super::write::{Folder, Made, fresh, remains};
 use crate::Office;
 use crate::file::copy_file_to;
-use crate::office::not_a_member;
 use crate::paper::printed;
-use crate::wire::{BundleMade, BundleSpec, Done, Fault, FaultKind, Problem, Topic};
+use crate::wire::{BundleMade, BundleSpec, Done, Fault, FaultKind, Topic};
 
 /// Longest that a look says of what a bundle was for, in characters.
 const LONGEST_PURPOSE: usize = 80;
@@ -169,81 +166,6 @@ fn make(
     })
 }
 
-/// Everything that must be settled is said.
-fn complete(spec: &BundleSpec) -> Result<(), Fault> {
-    let (request, gate) = (&spec.request, &spec.gate);
-    let needed = [
-        (
-            "request.force",
-            &request.force,
-            "Say which police force asked",
-        ),
-        (
-            "request.officer",
-            &request.officer,
-            "Say which officer asked",
-        ),
-        (
-            "request.legal_basis",
-            &request.legal_basis,
-            "Say on what basis it may be given",
-        ),
-        (
-            "request.scope",
-            &request.scope,
-            "Say what exactly was asked for",
-        ),
-        (
-            "gate.need",
-            &gate.need,
-            "Say why it is needed, and no more than needed",
-        ),
-        (
-            "gate.authority",
-            &gate.authority,
-            "Say who in the school agreed",
-        ),
-        ("gate.recipient", &gate.recipient, "Say to whom it goes"),
-        (
-            "gate.verified_by",
-            &gate.verified_by,
-            "Say how it was made sure who they are",
-        ),
-        ("gate.channel", &gate.channel, "Say by what way it goes"),
-    ];
-    let mut problems: Vec<Problem> = needed
-        .into_iter()
-        .filter(|(_, said, _)| said.trim().is_empty())
-        .map(|(field, _, say)| Problem {
-            field: field.to_owned(),
-            say: say.to_owned(),
-        })
-        .collect();
-    if spec.select.pupils.is_empty() && spec.select.concerns.is_empty() {
-        problems.push(Problem {
-            field: "select.pupils".to_owned(),
-            say: "Say whose records it is to hold".to_owned(),
-        });
-    }
-    if !["", "continuous"].contains(&spec.numbering.as_str()) {
-        problems.push(Problem {
-            field: "numbering".to_owned(),
-            say: "Pages are numbered \u{201c}continuous\u{201d}, from the first to the last"
-                .to_owned(),
-        });
-    }
-    if problems.is_empty() {
-        return Ok(());
-    }
-    let mut fault = Fault::new(
-        FaultKind::Refused,
-        "Something is still to be settled before this leaves the school.",
-    )
-    .kept("No bundle was made, and nothing was recorded.");
-    fault.problems = problems;
-    Err(fault)
-}
-
 /// `BUNDLE-receipt.pdf` beside the folder, where nothing stands yet.
 fn beside(to: &Path, ending: &str) -> Result<PathBuf, Fault> {
     let name = to
@@ -272,18 +194,6 @@ fn purpose(spec: &BundleSpec) -> String {
     said.chars().take(LONGEST_PURPOSE).collect()
 }
 
-/// `MV-26-ABC-B1`: as records are numbered, with a count of its own for each writer.
-fn next_number(office: &Office) -> Result<String, Fault> {
-    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
-    let writer = PublicKey(office.sitting()?.writer.public());
-    let count = room.bundles_by(&writer)?.saturating_add(1);
-    let record = office.next_number(RoomKind::Pupils)?;
-    let before = record
-        .rsplit_once('-')
-        .map_or(record.as_str(), |(before, _)| before);
-    Ok(format!("{before}-B{count}"))
-}
-
 /// Every exhibit byte for byte, held against its hash at intake as it is written.
 fn copies(office: &Office, going: &[Going], folder: &mut Folder) -> Result<(), Fault> {
     for one in going {
@@ -295,151 +205,6 @@ fn copies(office: &Office, going: &[Going], folder: &mut Folder) -> Result<(), F
         folder.holds(&one.path, one.fact.size, hash)?;
     }
     Ok(())
-}
-
-/// What stands about the bundle in `bag-info.txt`: no child is named in it.
-fn facts(office: &Office, making: &Making<'_>) -> Result<Vec<(&'static str, String)>, Fault> {
-    Ok(vec![
-        (
-            "Source-Organization",
-            office.sitting()?.settings.school.clone(),
-        ),
-        (
-            "Bagging-Date",
-            office.around.local().format("%Y-%m-%d").to_string(),
-        ),
-        ("External-Identifier", making.number.to_owned()),
-        (
-            "Bag-Software-Agent",
-            concat!("Strongroom ", env!("CARGO_PKG_VERSION")).to_owned(),
-        ),
-    ])
-}
-
-/// What is in it, for programs (RO-Crate 1.1): names of files, kinds, sizes and hashes, and nobody by name.
-fn ro_crate(making: &Making<'_>, list: &str) -> Result<String, Fault> {
-    let files: Vec<(&str, &str)> = list
-        .lines()
-        .filter_map(|line| line.split_once("  "))
-        .map(|(hash, path)| (path, hash))
-        .collect();
-    let mut graph = vec![
-        json!({
-            "@id": "ro-crate-metadata.json", "@type": "CreativeWork",
-            "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"}, "about": {"@id": "./"},
-        }),
-        json!({
-            "@id": "./", "@type": "Dataset",
-            "name": format!("Bundle {}", making.number),
-            "description": "Records of a school, for the police",
-            "datePublished": making.events.last().map(|event| event.at.to_rfc3339()),
-            "license": "Not for publication",
-            "hasPart": files.iter().map(|(path, _)| json!({"@id": path})).collect::<Vec<_>>(),
-        }),
-    ];
-    graph.extend(files.iter().map(|(path, hash)| {
-        let exhibit = making.going.iter().find(|one| one.path == *path);
-        let mut file = json!({"@id": path, "@type": "File", "sha256": hash});
-        if let (Some(one), Some(facts)) = (exhibit, file.as_object_mut()) {
-            facts.insert("name".to_owned(), one.exhibit.reference().into());
-            facts.insert("encodingFormat".to_owned(), one.fact.media.clone().into());
-            facts.insert("contentSize".to_owned(), one.fact.size.to_string().into());
-        }
-        file
-    }));
-    let whole = json!({"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph});
-    serde_json::to_string_pretty(&whole).map_err(|_| Fault::stopped())
-}
-
-/// The entry that says it left.
-fn entry(
-    office: &mut Office,
-    making: &Making<'_>,
-    (root, pages): (&str, u32),
-) -> Result<NewEntry, Fault> {
-    let mut id = [0; 16];
-    office.around.rng.fill_bytes(&mut id);
-    let Chosen {
-        pupils,
-        days,
-        concerns,
-        left_out,
-    } = making.chosen;
-    let (request, gate) = (&making.spec.request, &making.spec.gate);
-    let records = concerns.iter().map(|concern| Supplied {
-        what: format!("Record of concern {}", number_of(concern)),
-        concern: Some(concern.id),
-        sha256: String::new(),
-    });
-    let exhibits = making.going.iter().map(|one| Supplied {
-        what: one.exhibit.reference(),
-        concern: Some(one.exhibit.concern),
-        sha256: one.fact.sha256.clone(),
-    });
-    let bundle = Bundle {
-        number: making.number.to_owned(),
-        request: Request {
-            force: request.force.clone(),
-            contact: Contact {
-                officer: request.officer.clone(),
-                number: request.number.clone(),
-            },
-            crime_reference: request.crime_reference.clone(),
-            legal_basis: request.legal_basis.clone(),
-            scope: request.scope.clone(),
-        },
-        gate: Gate {
-            need: gate.need.clone(),
-            authority: gate.authority.clone(),
-            recipient: gate.recipient.clone(),
-            verified_by: gate.verified_by.clone(),
-            channel: gate.channel.clone(),
-        },
-        pupils: pupils.iter().map(|(id, _)| *id).collect(),
-        from: days.0,
-        to: days.1,
-        supplied: records.chain(exhibits).collect(),
-        left_out: left_out.clone(),
-        pages,
-        root: root.to_owned(),
-    };
-    let part = serde_json::to_vec(&bundle).map_err(|_| Fault::stopped())?;
-    Ok(NewEntry {
-        kind: MADE,
-        subjects: std::iter::once(id)
-            .chain(concerns.iter().map(|concern| concern.id.0))
-            .collect(),
-        supersedes: Vec::new(),
-        happened: None,
-        parts: vec![(PART_BUNDLE, Zeroizing::new(part))],
-        blobs: Vec::new(),
-    })
-}
-
-/// Keeps with each record and file that it is taken out, in one step with the references that were given.
-fn record(
-    office: &mut Office,
-    (chosen, going): (&Chosen, &[Going]),
-    given: Vec<NewEntry>,
-    detail: &str,
-) -> Result<(), Fault> {
-    let pupils = chosen
-        .pupils
-        .iter()
-        .map(|(id, _)| ("pupil", id.to_string()));
-    let concerns = chosen
-        .concerns
-        .iter()
-        .map(|concern| ("concern", concern.id.to_string()));
-    let files = going
-        .iter()
-        .map(|one| ("file_taken_out", one.fact.id.to_string()));
-    let looks = pupils.chain(concerns).chain(files).map(|(what, id)| Look {
-        what: what.to_owned(),
-        id: Some(id),
-        detail: Some(detail.to_owned()),
-    });
-    office.write_looks(RoomKind::Pupils, looks.collect(), given)
 }
 
 const READ_ME: &str = "\

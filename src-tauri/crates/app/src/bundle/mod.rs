@@ -3,10 +3,13 @@
 mod continuity;
 mod create;
 mod exhibits;
+mod facts;
 mod kept;
 mod paper;
 mod preview;
+mod record;
 mod select;
+mod settled;
 mod shown;
 mod verify;
 mod write;

@@ -1,0 +1,78 @@
+//! What must be said before a bundle is made.
+
+use crate::wire::{BundleSpec, Fault, FaultKind, Problem};
+
+/// Everything that must be settled is said.
+pub(super) fn complete(spec: &BundleSpec) -> Result<(), Fault> {
+    let (request, gate) = (&spec.request, &spec.gate);
+    let needed = [
+        (
+            "request.force",
+            &request.force,
+            "Say which police force asked",
+        ),
+        (
+            "request.officer",
+            &request.officer,
+            "Say which officer asked",
+        ),
+        (
+            "request.legal_basis",
+            &request.legal_basis,
+            "Say on what basis it may be given",
+        ),
+        (
+            "request.scope",
+            &request.scope,
+            "Say what exactly was asked for",
+        ),
+        (
+            "gate.need",
+            &gate.need,
+            "Say why it is needed, and no more than needed",
+        ),
+        (
+            "gate.authority",
+            &gate.authority,
+            "Say who in the school agreed",
+        ),
+        ("gate.recipient", &gate.recipient, "Say to whom it goes"),
+        (
+            "gate.verified_by",
+            &gate.verified_by,
+            "Say how it was made sure who they are",
+        ),
+        ("gate.channel", &gate.channel, "Say by what way it goes"),
+    ];
+    let mut problems: Vec<Problem> = needed
+        .into_iter()
+        .filter(|(_, said, _)| said.trim().is_empty())
+        .map(|(field, _, say)| Problem {
+            field: field.to_owned(),
+            say: say.to_owned(),
+        })
+        .collect();
+    if spec.select.pupils.is_empty() && spec.select.concerns.is_empty() {
+        problems.push(Problem {
+            field: "select.pupils".to_owned(),
+            say: "Say whose records it is to hold".to_owned(),
+        });
+    }
+    if !["", "continuous"].contains(&spec.numbering.as_str()) {
+        problems.push(Problem {
+            field: "numbering".to_owned(),
+            say: "Pages are numbered \u{201c}continuous\u{201d}, from the first to the last"
+                .to_owned(),
+        });
+    }
+    if problems.is_empty() {
+        return Ok(());
+    }
+    let mut fault = Fault::new(
+        FaultKind::Refused,
+        "Something is still to be settled before this leaves the school.",
+    )
+    .kept("No bundle was made, and nothing was recorded.");
+    fault.problems = problems;
+    Err(fault)
+}
