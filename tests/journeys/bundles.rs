@@ -22,6 +22,24 @@ struct Bundle {
 
 const DECLARED: &str = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 
+/// Every file by its name from a folder on.
+fn every(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    fn gather(root: &Path, under: &Path, all: &mut BTreeMap<String, Vec<u8>>) {
+        for entry in fs::read_dir(under).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                gather(root, &path, all);
+            } else {
+                let name = path.strip_prefix(root).unwrap().to_str().unwrap();
+                all.insert(name.to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    let mut all = BTreeMap::new();
+    gather(folder, folder, &mut all);
+    all
+}
+
 impl Bundle {
     fn new() -> Self {
         let home = TempDir::new().unwrap();
@@ -50,27 +68,9 @@ impl Bundle {
         fs::write(at, bytes).unwrap();
     }
 
-    /// Every file by its name from the bundle's folder on.
-    fn all(&self) -> BTreeMap<String, Vec<u8>> {
-        fn gather(root: &Path, under: &Path, all: &mut BTreeMap<String, Vec<u8>>) {
-            for entry in fs::read_dir(under).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    gather(root, &path, all);
-                } else {
-                    let name = path.strip_prefix(root).unwrap().to_str().unwrap();
-                    all.insert(name.to_owned(), fs::read(&path).unwrap());
-                }
-            }
-        }
-        let mut all = BTreeMap::new();
-        gather(self.home.path(), self.home.path(), &mut all);
-        all
-    }
-
     /// Writes the lists for what lies there now.
     fn seal(&self) {
-        let all = self.all();
+        let all = every(self.home.path());
         let list = |inside: bool| -> String {
             all.iter()
                 .filter(|(name, _)| name.starts_with("data/") == inside)
@@ -83,7 +83,7 @@ impl Bundle {
         let info = format!("Payload-Oxum: {bytes}.{}\n", payload.count());
         self.put("manifest-sha256.txt", list(true).as_bytes());
         self.put("bag-info.txt", info.as_bytes());
-        let all = self.all();
+        let all = every(self.home.path());
         let tags: String = all
             .iter()
             .filter(|(name, _)| !name.starts_with("data/") && !name.starts_with("tagmanifest"))
@@ -109,7 +109,7 @@ impl Bundle {
     /// As one zip, in one folder.
     fn zipped(&self, top: &str) -> Vec<u8> {
         let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, bytes) in self.all() {
+        for (name, bytes) in every(self.home.path()) {
             let options = zip::write::SimpleFileOptions::default();
             zip.start_file(format!("{top}{name}"), options).unwrap();
             zip.write_all(&bytes).unwrap();
@@ -465,7 +465,7 @@ fn a_bundle_for_the_police_is_whole_numbered_and_checkable_and_that_it_left_is_k
         PAGE
     );
     assert_eq!(fs::read(folder.join("data/exhibits/DM-2")).unwrap(), b"MZ");
-    let all = walked(&folder);
+    let all: Vec<String> = every(&folder).into_keys().collect();
     assert!(
         all.iter()
             .all(|name| !name.to_lowercase().contains("amara")),
@@ -536,18 +536,6 @@ fn a_bundle_for_the_police_is_whole_numbered_and_checkable_and_that_it_left_is_k
     assert!(app::verify(&mut laptop.office).unwrap().faults.is_empty());
 }
 
-fn walked(folder: &Path) -> Vec<String> {
-    let mut all = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        match path.is_dir() {
-            true => all.extend(walked(&path)),
-            false => all.push(path.file_name().unwrap().to_string_lossy().into_owned()),
-        }
-    }
-    all
-}
-
 #[test]
 fn what_does_not_go_is_named_with_why_and_never_goes() {
     let mut laptop = Device::of_school(&[]);
@@ -575,7 +563,7 @@ fn what_does_not_go_is_named_with_why_and_never_goes() {
     );
     let folder = laptop.disk().join("bundle");
     assert!(page(&folder.join("data/bundle.pdf"), 1).contains("out of everybody"));
-    for (path, bytes) in laptop_files(&folder) {
+    for (path, bytes) in every(&folder) {
         assert!(
             !bytes.windows(PHOTO.len()).any(|piece| piece == PHOTO),
             "{path}"
@@ -673,10 +661,7 @@ fn a_bundle_as_one_file_is_the_same_bundle() {
         .status()
         .unwrap();
     assert!(done.success());
-    assert_eq!(
-        laptop_files(&out.join("bundle")).len(),
-        laptop_files(&laptop.disk().join("bundle")).len()
-    );
+    assert!(every(&out.join("bundle")) == every(&laptop.disk().join("bundle")));
     let again = app::verify_bundle(&out.join("bundle"), Some(&made.root), &mut |_| true).unwrap();
     assert!(again.faults.is_empty(), "{:?}", again.faults);
     // One that stands there already is not written over.
@@ -718,18 +703,6 @@ fn a_bundle_that_is_stopped_leaves_nothing_open_on_the_disk_and_its_references_s
     assert_eq!(log.matches("copied").count(), 1, "{log}");
 }
 
-fn laptop_files(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut all = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        match path.is_dir() {
-            true => all.extend(laptop_files(&path)),
-            false => all.push((path.display().to_string(), fs::read(&path).unwrap())),
-        }
-    }
-    all
-}
-
 #[test]
 fn nothing_leaves_before_everything_is_settled_and_nothing_is_left_half_made() {
     let mut laptop = Device::of_school(&[&PATIENCE]);
@@ -762,8 +735,8 @@ fn nothing_leaves_before_everything_is_settled_and_nothing_is_left_half_made() {
             their_words(&refused)
         );
     }
-    let left: Vec<String> = walked(&before)
-        .into_iter()
+    let left: Vec<String> = every(&before)
+        .into_keys()
         .filter(|name| name.contains("receipt") || name.contains("bundle"))
         .collect();
     assert!(left.is_empty(), "{left:?}");
