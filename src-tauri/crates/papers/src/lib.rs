@@ -20,15 +20,18 @@ mod error;
 mod facts;
 mod flowchart;
 mod fonts;
+mod foreign;
 mod handover;
 mod house;
 mod laid_out;
 mod links;
 mod page;
 mod pdf;
+mod placed;
 mod printed;
 mod record;
 mod recovery_kit;
+mod shown;
 mod svg;
 mod tables;
 mod typeset;
@@ -48,12 +51,15 @@ pub use flowchart::{
     Drawing, DrawnBox, FlowFacts, FlowPaper, Size, StepFacts, StepKind, Walked, WayFacts, drawing,
     flowchart,
 };
+pub use foreign::{Foreign, ForeignError};
 pub use handover::{HandoverFacts, handover};
 pub use laid_out::LaidOut;
 pub use links::{LinkGroup, LinkedFacts, LinksFacts, links};
+pub use placed::{PictureBody, PictureFacts};
 pub use printed::Printed;
 pub use record::{Paragraph, Style, Words};
 pub use recovery_kit::{KIT_WORDS, KitFacts, recovery_kit};
+pub use shown::{Shown, ShownFacts, shown};
 pub use tables::{TableFacts, TablesFacts, tables};
 pub use walk::{WalkFacts, walk};
 pub use withheld_item::{WithheldFacts, withheld_item};

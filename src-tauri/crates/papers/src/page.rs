@@ -6,9 +6,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::day::Day;
 use crate::fonts::Face;
+use crate::placed::Placed;
 
 /// Millimetres in points.
 pub(crate) const fn mm(length: f32) -> f32 {
@@ -61,6 +63,9 @@ pub(crate) struct Paper {
     pub(crate) instead: BTreeMap<usize, String>,
     /// Where a reader's list of contents leads.
     pub(crate) bookmarks: Vec<Bookmark>,
+    /// What pages are called, where they are called by what is printed on them: from which page on, and what stands before a number
+    /// that counts from 1 there.
+    pub(crate) labels: Vec<(usize, String)>,
 }
 
 /// One side of paper.
@@ -156,6 +161,22 @@ pub(crate) enum Item {
     Shape(Shape),
     /// A line that bends.
     Curve(Curve),
+    /// A photograph, or a page from elsewhere.
+    Placed(Place),
+}
+
+/// Where something that was not made here stands.
+pub(crate) struct Place {
+    /// What.
+    pub(crate) what: Arc<Placed>,
+    /// Left edge.
+    pub(crate) x: f32,
+    /// Upper edge.
+    pub(crate) y: f32,
+    /// To the right.
+    pub(crate) width: f32,
+    /// Downwards.
+    pub(crate) height: f32,
 }
 
 /// Glyphs of one face and size on one baseline.
@@ -285,6 +306,10 @@ impl Item {
             Self::Frame(frame) => {
                 frame.x += right;
                 frame.y += down;
+            }
+            Self::Placed(place) => {
+                place.x += right;
+                place.y += down;
             }
             Self::Curve(curve) => {
                 for bend in &mut curve.bends {

@@ -61,6 +61,14 @@ pub(crate) fn picture(page: &Page) -> Result<String, PapersError> {
             }
             Item::Shape(outline) => shape(&mut out, outline),
             Item::Curve(line) => curve(&mut out, line),
+            // Papers with photographs leave as files; the window shows the photograph itself.
+            Item::Placed(place) => {
+                let _ = write!(
+                    out,
+                    "<rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" fill=\"#eee\"/>",
+                    place.x, place.y, place.width, place.height
+                );
+            }
         }
     }
     out.push_str("</svg>");

@@ -146,9 +146,12 @@ mod tests {
         let heights = |page: &crate::page::Page| -> Vec<f32> {
             let rules = page.items.iter().filter_map(|item| match item {
                 Item::Rule(rule) if rule.weight == WRITING => Some(rule.from.1),
-                Item::Rule(_) | Item::Run(_) | Item::Frame(_) | Item::Shape(_) | Item::Curve(_) => {
-                    None
-                }
+                Item::Rule(_)
+                | Item::Run(_)
+                | Item::Frame(_)
+                | Item::Shape(_)
+                | Item::Curve(_)
+                | Item::Placed(_) => None,
             });
             rules.collect()
         };

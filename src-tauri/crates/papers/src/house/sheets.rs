@@ -92,6 +92,7 @@ impl<'a> Sheets<'a> {
             elements: self.elements,
             instead: self.instead,
             bookmarks: self.bookmarks,
+            labels: Vec::new(),
         })
     }
 

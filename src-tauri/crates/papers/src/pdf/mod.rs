@@ -8,10 +8,12 @@
 mod codes;
 mod contents;
 mod fonts;
+mod labels;
 mod links;
 mod ops;
 mod pass;
 mod protect;
+mod shelf;
 mod tags;
 
 use lopdf::Document;

@@ -3,18 +3,26 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, Greyscale, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode,
-    PdfFontHandle, PdfPage, Point, Polygon, PolygonRing, Pt, Rect, TextItem, TextMatrix,
-    WindingOrder,
+    Codepoint, Color, CurTransMat, DictItem, Greyscale, Line, LineDashPattern, LinePoint, Mm, Op,
+    PaintMode, PdfFontHandle, PdfPage, Point, Polygon, PolygonRing, Pt, Rect, TextItem, TextMatrix,
+    WindingOrder, XObjectId, XObjectTransform,
 };
 
 use super::codes::{Codes, FaceCodes};
 use super::fonts::Embedded;
+use super::shelf::Shelf;
 use crate::PapersError;
-use crate::page::{Bend, Curve, Frame, Item, Page, Role, Rule, Run, Shape};
+use crate::page::{Bend, Curve, Frame, Item, Page, Place, Role, Rule, Run, Shape};
 
 /// How far a glyph may stand from its place before it is moved, in thousandths of the size.
 const TOLERANCE: f32 = 0.5;
+
+/// What pages are written with.
+pub(super) struct Means<'a> {
+    pub(super) codes: &'a Codes,
+    pub(super) fonts: &'a [Embedded],
+    pub(super) shelf: &'a Shelf,
+}
 
 /// Black ink and nothing else: it will meet a tired school printer.
 fn grey(white: f32) -> Color {
@@ -43,12 +51,7 @@ pub(super) fn inventory<'a>(faces: impl Iterator<Item = (&'a Embedded, &'a FaceC
 
 /// One page, ready to be written. Every piece of an element is marked with its number on the page; the rest is marked
 /// as what a reader leaves out (ISO 32000-1, 14.8.2.2).
-pub(super) fn page(
-    page: &Page,
-    roles: &[Role],
-    codes: &Codes,
-    fonts: &[Embedded],
-) -> Result<PdfPage, PapersError> {
+pub(super) fn page(page: &Page, roles: &[Role], means: &Means<'_>) -> Result<PdfPage, PapersError> {
     let mut ops = vec![
         Op::SetFillColor { col: grey(0.0) },
         Op::SetOutlineColor { col: grey(0.0) },
@@ -60,8 +63,7 @@ pub(super) fn page(
             &mut ops,
             height,
             page.items.get(at..mark.items.start),
-            codes,
-            fonts,
+            means,
         )?;
         let role = roles.get(mark.element).ok_or(PapersError::Writing)?;
         ops.push(Op::BeginMarkedContentWithProperties {
@@ -70,17 +72,11 @@ pub(super) fn page(
                 map: BTreeMap::from([("MCID".to_owned(), DictItem::Int(number as i64))]),
             },
         });
-        draw(
-            &mut ops,
-            height,
-            page.items.get(mark.items.clone()),
-            codes,
-            fonts,
-        )?;
+        draw(&mut ops, height, page.items.get(mark.items.clone()), means)?;
         ops.push(Op::EndMarkedContentWithProperties);
         at = mark.items.end;
     }
-    artifact(&mut ops, height, page.items.get(at..), codes, fonts)?;
+    artifact(&mut ops, height, page.items.get(at..), means)?;
     Ok(PdfPage::new(Mm(210.0), Mm(297.0), ops))
 }
 
@@ -88,8 +84,7 @@ fn artifact(
     ops: &mut Vec<Op>,
     height: f32,
     items: Option<&[Item]>,
-    codes: &Codes,
-    fonts: &[Embedded],
+    means: &Means<'_>,
 ) -> Result<(), PapersError> {
     if items.is_some_and(<[Item]>::is_empty) {
         return Ok(());
@@ -97,7 +92,7 @@ fn artifact(
     ops.push(Op::BeginMarkedContent {
         tag: "Artifact".to_owned(),
     });
-    draw(ops, height, items, codes, fonts)?;
+    draw(ops, height, items, means)?;
     ops.push(Op::EndMarkedContent);
     Ok(())
 }
@@ -106,29 +101,24 @@ fn draw(
     ops: &mut Vec<Op>,
     height: f32,
     items: Option<&[Item]>,
-    codes: &Codes,
-    fonts: &[Embedded],
+    means: &Means<'_>,
 ) -> Result<(), PapersError> {
     for item in items.ok_or(PapersError::Writing)? {
         match item {
-            Item::Run(words) => run(ops, height, words, codes, fonts)?,
+            Item::Run(words) => run(ops, height, words, means)?,
             Item::Rule(line) => rule(ops, height, line),
             Item::Frame(edge) => frame(ops, height, edge),
             Item::Shape(outline) => shape(ops, height, outline),
             Item::Curve(line) => curve(ops, height, line),
+            Item::Placed(place) => placed(ops, height, place, means)?,
         }
     }
     Ok(())
 }
 
-fn run(
-    ops: &mut Vec<Op>,
-    height: f32,
-    run: &Run,
-    codes: &Codes,
-    fonts: &[Embedded],
-) -> Result<(), PapersError> {
-    let font = fonts
+fn run(ops: &mut Vec<Op>, height: f32, run: &Run, means: &Means<'_>) -> Result<(), PapersError> {
+    let font = means
+        .fonts
         .iter()
         .find(|font| font.face == run.face)
         .ok_or(PapersError::Writing)?;
@@ -161,7 +151,7 @@ fn run(
                 last.offset = off.round();
                 pen -= last.offset;
             }
-            let code = codes.code(run, glyph).ok_or(PapersError::Writing)?;
+            let code = means.codes.code(run, glyph).ok_or(PapersError::Writing)?;
             pen += font
                 .advances
                 .get(&code)
@@ -287,6 +277,27 @@ fn curve(ops: &mut Vec<Op>, height: f32, curve: &Curve) {
         },
     });
     ops.push(Op::SetOutlineColor { col: grey(0.0) });
+}
+
+/// A photograph or a page from elsewhere: each of its pieces under a matrix of its own.
+fn placed(
+    ops: &mut Vec<Op>,
+    height: f32,
+    place: &Place,
+    means: &Means<'_>,
+) -> Result<(), PapersError> {
+    for (matrix, name) in means.shelf.pieces(place, height)? {
+        ops.push(Op::SaveGraphicsState);
+        ops.push(Op::SetTransformationMatrix {
+            matrix: CurTransMat::Raw(matrix),
+        });
+        ops.push(Op::UseXobject {
+            id: XObjectId(name),
+            transform: XObjectTransform::default(),
+        });
+        ops.push(Op::RestoreGraphicsState);
+    }
+    Ok(())
 }
 
 fn point(height: f32, (x, y): (f32, f32)) -> Point {

@@ -5,7 +5,9 @@ use printpdf::{PdfDocument, PdfSaveOptions};
 
 use super::codes::Codes;
 use super::fonts::{self, Embedded};
-use super::{contents, links, ops, tags};
+use super::ops::Means;
+use super::shelf::Shelf;
+use super::{contents, labels, links, ops, tags};
 use crate::PapersError;
 use crate::page::{Page, Paper, Sheet};
 
@@ -15,19 +17,27 @@ const CHUNK: usize = 64;
 /// The whole document, ready to be written or encrypted.
 pub(super) fn assemble(paper: &Paper) -> Result<Document, PapersError> {
     let codes = Codes::of(&paper.pages)?;
-    let (mut document, fonts, resources) = with_fonts(&codes)?;
+    let (mut document, fonts, of_fonts) = with_fonts(&codes)?;
+    let resources = document.add_object(resources(of_fonts, None));
+    let shelf = Shelf::of(paper, &mut document)?;
+    let means = Means {
+        codes: &codes,
+        fonts: &fonts,
+        shelf: &shelf,
+    };
     let root = document.new_object_id();
     let mut pages = Vec::with_capacity(paper.pages.len());
     let mut nodes = Vec::new();
     for chunk in paper.pages.chunks(CHUNK) {
         let node = document.new_object_id();
         let first = pages.len();
-        for (contents, laid) in written(chunk, paper, &codes, &fonts)?
-            .into_iter()
-            .zip(chunk)
-        {
+        for (contents, laid) in written(chunk, paper, &means)?.into_iter().zip(chunk) {
             let contents = document.add_object(contents);
             let number = pages.len();
+            let resources = match shelf.named_on(laid) {
+                Some(drawn) => document.add_object(self::resources(of_fonts, Some(drawn))),
+                None => resources,
+            };
             let one = page(node, contents, resources, number, laid.sheet);
             pages.push(document.add_object(one));
         }
@@ -81,8 +91,6 @@ fn with_fonts(codes: &Codes) -> Result<(Document, Vec<Embedded>, ObjectId), Pape
         .and_then(|all| all.get(b"Font"))
         .and_then(Object::as_reference)
         .map_err(wrong)?;
-    let mut kept = Dictionary::new();
-    kept.set("Font", of_fonts);
     for font in &embedded {
         map_codes(&mut document, font)?;
     }
@@ -90,22 +98,26 @@ fn with_fonts(codes: &Codes) -> Result<(Document, Vec<Embedded>, ObjectId), Pape
     document.trailer = Dictionary::new();
     document.trailer.set("Root", of_fonts);
     document.prune_objects();
-    let resources = document.add_object(kept);
-    Ok((document, embedded, resources))
+    Ok((document, embedded, of_fonts))
+}
+
+/// What a page calls by name.
+fn resources(fonts: ObjectId, drawn: Option<Dictionary>) -> Dictionary {
+    let mut all = Dictionary::new();
+    all.set("Font", fonts);
+    if let Some(drawn) = drawn {
+        all.set("XObject", drawn);
+    }
+    all
 }
 
 /// What is drawn on each of a few pages.
-fn written(
-    pages: &[Page],
-    paper: &Paper,
-    codes: &Codes,
-    fonts: &[Embedded],
-) -> Result<Vec<Stream>, PapersError> {
+fn written(pages: &[Page], paper: &Paper, means: &Means<'_>) -> Result<Vec<Stream>, PapersError> {
     let wrong = |_| PapersError::Writing;
     let mut few = PdfDocument::new("");
     few.pages = pages
         .iter()
-        .map(|page| ops::page(page, &paper.elements, codes, fonts))
+        .map(|page| ops::page(page, &paper.elements, means))
         .collect::<Result<_, _>>()?;
     let mut document = few.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
     drop(few);
@@ -172,6 +184,9 @@ fn catalog(document: &mut Document, paper: &Paper, root: ObjectId, pages: &[Obje
         let mut marked = Dictionary::new();
         marked.set("Marked", true);
         catalog.set("MarkInfo", marked);
+    }
+    if let Some(labels) = labels::labels(paper) {
+        catalog.set("PageLabels", labels);
     }
     if let Some(outline) = contents::outline(document, paper, pages) {
         catalog.set("Outlines", outline);

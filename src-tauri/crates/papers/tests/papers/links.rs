@@ -17,7 +17,7 @@ fn person(name: &str, relation: &str, group: LinkGroup, concerns: usize) -> Link
     }
 }
 
-fn facts(adults: usize) -> LinksFacts {
+pub fn facts(adults: usize) -> LinksFacts {
     let mut people = vec![
         person("Folake Oyelaran", "Mother", LinkGroup::Family, 2),
         person("Ade Oyelaran", "Father", LinkGroup::Family, 0),

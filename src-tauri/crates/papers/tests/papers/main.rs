@@ -17,4 +17,6 @@ mod links;
 #[cfg(test)]
 mod reader;
 #[cfg(test)]
+mod shown;
+#[cfg(test)]
 mod withheld_item;

@@ -206,6 +206,35 @@ impl Paper {
         inked.count() as f32 / ((right - left) * (bottom - top)) as f32
     }
 
+    /// Each picture of the file, as it is in it.
+    pub fn pictures(&self) -> Vec<Vec<u8>> {
+        let folder = self.0.with_extension("pictures");
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir(&folder).expect("the build's temporary folder takes a folder");
+        let place = folder.join("picture").display().to_string();
+        self.run("pdfimages", &["-all"], &[&place]);
+        let mut names: Vec<PathBuf> = std::fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        names.sort();
+        let pictures = names
+            .iter()
+            .map(|name| std::fs::read(name).unwrap())
+            .collect();
+        std::fs::remove_dir_all(&folder).unwrap();
+        pictures
+    }
+
+    /// How far down the words on its first page end that end with this one, in points.
+    pub fn below(&self, word: &str) -> f32 {
+        let places = self.places();
+        let place = places
+            .iter()
+            .find(|(page, found, _)| *page == 1 && found == word);
+        place.unwrap_or_else(|| panic!("{word} stands nowhere")).2[3]
+    }
+
     /// Every page has words on it, and none of them runs into the margin.
     pub fn keeps_its_margins(&self) {
         for page in 1..=self.pages() {
