@@ -29,6 +29,20 @@ const said: [RegExp | string, string][] = [
 ];
 
 describe('a bundle of evidence', () => {
+  it('as one file shows its password once, and says by what way it is told', async () => {
+    const walk = await opened();
+    for (const [label, words] of said) await walk.user.type(screen.getByLabelText(label), words);
+    await walk.user.click(screen.getByLabelText(/^As one zip file besides/));
+    await walk.user.click(screen.getByLabelText(/^One PDF behind a password/));
+    expect(screen.queryByLabelText(/^As one zip file besides/)).toBeNull();
+    await walk.user.click(screen.getByLabelText(/^By section/));
+    await press(walk, /^Make the bundle/);
+    expect(await screen.findByText('crane-violin-mesh-otter-lamp-oak')).toBeTruthy();
+    expect(screen.getByText(/^Write it down now: it is kept nowhere/)).toBeTruthy();
+    const { spec } = lastAsked(walk.office, 'make_bundle') as { spec: BundleSpec };
+    expect([spec.form, spec.zip, spec.numbering]).toEqual(['sealed', false, 'sections']);
+  });
+
   it('says what goes in, and what stays out with why, before anything is made', async () => {
     const walk = await opened();
     expect(await screen.findByText('2 concerns, in full')).toBeTruthy();

@@ -2,6 +2,7 @@
 
 use crate::PapersError;
 use crate::page::{Item, Page, Paper};
+use crate::pdf::originals::{Original, Sealed};
 use crate::pdf::{Pdf, Protected, Writer};
 use crate::svg;
 
@@ -61,6 +62,19 @@ impl LaidOut {
     /// [`PapersError::Writing`] if something is broken.
     pub fn protected(&self, password: &str, key: &[u8; 32]) -> Result<Vec<u8>, PapersError> {
         Protected { password, key }.write(&self.paper)
+    }
+
+    /// The file behind a password, with files in it that are still to be written. `key` is thirty-two random bytes, fresh for each file.
+    ///
+    /// # Errors
+    /// [`PapersError::Writing`] if something is broken.
+    pub fn sealed(
+        &self,
+        password: &str,
+        key: &[u8; 32],
+        originals: Vec<Original>,
+    ) -> Result<Sealed, PapersError> {
+        Sealed::of(&self.paper, (password, key), originals)
     }
 
     /// The paper itself, to go into a bundle.

@@ -17,7 +17,7 @@ const preview: BundlePreview = {
 };
 
 const made: BundleMade = {
-  number: 'MV-26-ABC-B1', pages: 19, concerns: 2, exhibits: ['RC/1', 'DM/1'], left_out: [], files: 9, bytes: 6_100_000, receipt: 'BUNDLE-1-receipt.pdf', zip: null,
+  number: 'MV-26-ABC-B1', pages: 19, concerns: 2, exhibits: ['RC/1', 'DM/1'], left_out: [], files: 9, bytes: 6_100_000, receipt: 'BUNDLE-1-receipt.pdf', zip: null, sealed: null,
   root: '7c1e90ab44d2f06b1d9a3e57c8b420ff6a139be05d72e4c188f30a6db92e417c',
 };
 
@@ -48,7 +48,8 @@ export function bundleAnswers(): Pick<Answers, Calls> {
       const problems: Problem[] = needed.filter(([, said]) => said.trim() === '').map(([field]) => ({ field, say: `Say it: ${field}` }));
       if (problems.length > 0) throw fault('refused', 'Something is still to be settled.', { problems });
       kept = null;
-      return { value: made, touched: ['concerns'] };
+      const sealed = { file: 'BUNDLE-1.pdf', beside: null, password: 'crane-violin-mesh-otter-lamp-oak' };
+      return { value: spec.form === 'sealed' ? { ...made, sealed } : made, touched: ['concerns'] };
     },
     check_bundle: ({ zip }) => ({
       name: zip ? 'BUNDLE-1.zip' : 'BUNDLE-1',

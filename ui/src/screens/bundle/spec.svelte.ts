@@ -9,6 +9,8 @@ export class Spec {
   to = $state<string | null>(null);
   puzzled = $state({ from: false, to: false });
   request = $state({ force: '', officer: '', number: '', crime_reference: '', legal_basis: '', scope: '' });
+  form = $state('folder');
+  numbering = $state('continuous');
   zip = $state(false);
   gate = $state({ need: '', authority: '', recipient: '', verified_by: '', channel: '' });
   keptAt = $state<string | null>(null);
@@ -26,6 +28,8 @@ export class Spec {
       this.request = kept.spec.request;
       this.gate = kept.spec.gate;
       this.zip = kept.spec.zip;
+      this.form = kept.spec.form || 'folder';
+      this.numbering = kept.spec.numbering || 'continuous';
     }
     this.#last = JSON.stringify(this.spec());
   }
@@ -40,7 +44,15 @@ export class Spec {
   }
 
   spec(): BundleSpec {
-    return { select: this.select(), request: $state.snapshot(this.request), gate: $state.snapshot(this.gate), numbering: 'continuous', zip: this.zip };
+    return {
+      select: this.select(),
+      request: $state.snapshot(this.request),
+      gate: $state.snapshot(this.gate),
+      numbering: this.numbering,
+      form: this.form,
+      // A zip is made of a folder.
+      zip: this.zip && this.form === 'folder',
+    };
   }
 
   /** Called with every change. */

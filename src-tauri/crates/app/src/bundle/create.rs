@@ -1,33 +1,29 @@
-//! Making a bundle: chosen, laid out, written beside its place, recorded, and only then handed out.
+//! Making a bundle: chosen, recorded, laid out, written beside its place, and only then handed out.
 
 use std::path::{Path, PathBuf};
 
 use domain::room::Room as RoomKind;
 use guidance::Grant;
-use history::Hash;
+use papers::Printed;
 use vault::folder::FolderError;
-use zeroize::Zeroizing;
 
-use super::continuity::{csv, events, jsonl, with_gaps};
+use super::continuity::{Event, events};
 use super::exhibits::{Going, give};
-use super::facts::{facts, ro_crate};
-use super::paper::{Making, clock, lay_out, others, receipt};
-use super::record::{entry, next_number, record};
-use super::select::choose;
-use super::settled::complete;
-use super::shown::shown;
-use super::write::{Folder, Made, fresh, remains};
+use super::record::{next_number, record};
+use super::select::{Chosen, choose};
+use super::settled::{SEALED, complete};
+use super::write::{Folder, remains};
+use super::{as_folder, as_one_file};
 use crate::Office;
-use crate::file::copy_file_to;
 use crate::paper::printed;
 use crate::wire::{BundleMade, BundleSpec, Done, Fault, FaultKind, Topic};
 
 /// Longest that a look says of what a bundle was for, in characters.
 const LONGEST_PURPOSE: usize = 80;
 
-/// Makes a bundle as a folder at a place where nothing stands yet, with the receipt as a paper beside it. That its records and files are
-/// taken out is kept before the first of them lies open, and that the bundle was made before it stands at its place. Where anything goes
-/// wrong in between, nothing stands there, and no bundle is recorded.
+/// Makes a bundle as a folder at a place where nothing stands yet, or as one file behind a password whose name begins with it, with the
+/// receipt as a paper beside it. That its records and files are taken out is kept before the first of them lies open, and that the bundle
+/// was made before it stands at its place. Where anything goes wrong in between, nothing stands there, and no bundle is recorded.
 pub fn create_bundle(
     office: &mut Office,
     spec: BundleSpec,
@@ -36,17 +32,24 @@ pub fn create_bundle(
     may(office)?;
     complete(&spec)?;
     let to = &std::path::absolute(to).map_err(|error| Fault::from(FolderError::from(error)))?;
-    let receipt_at = beside(to, "-receipt.pdf")?;
-    let zip_at = spec.zip.then(|| beside(to, ".zip")).transpose()?;
+    let receipt = beside(to, "-receipt.pdf")?;
+    let form = match (spec.form.as_str(), spec.zip) {
+        (SEALED, _) => Form::OneFile(as_one_file::Places::of(to)?),
+        (_, true) => Form::Folder(Folder::begin(to)?, Some(beside(to, ".zip")?)),
+        (_, false) => Form::Folder(Folder::begin(to)?, None),
+    };
     office.watch().begin();
     // A paper is read in other years too.
     office.with_years = true;
-    let made = make(office, &spec, to, (&receipt_at, zip_at.as_deref()));
+    let made = make(office, &spec, form, receipt);
     office.with_years = false;
     match made {
         Ok(made) => {
             super::kept::forget(office, &spec.select);
-            Ok(made)
+            Ok(Done {
+                value: made,
+                touched: vec![Topic::Concerns],
+            })
         }
         Err(fault) => Err(match (fault.next.is_none(), remains(to)) {
             (true, Some(left)) => {
@@ -77,15 +80,33 @@ pub fn bundle_name(office: &Office, spec: &BundleSpec) -> Result<String, Fault> 
     Ok(format!("BUNDLE-{}", next_number(office)?))
 }
 
+/// A bundle that is chosen and said to be taken out, whatever form it gets.
+pub(super) struct Ready<'a> {
+    pub(super) spec: &'a BundleSpec,
+    pub(super) chosen: Chosen,
+    pub(super) going: Vec<Going>,
+    pub(super) events: Vec<Event>,
+    pub(super) number: String,
+    pub(super) purpose: String,
+    pub(super) printed: Printed,
+    /// Where the receipt goes.
+    pub(super) receipt: PathBuf,
+}
+
+/// Where it is written, and as what.
+enum Form {
+    Folder(Folder, Option<PathBuf>),
+    OneFile(as_one_file::Places),
+}
+
 fn make(
     office: &mut Office,
     spec: &BundleSpec,
-    to: &Path,
-    (receipt_at, zip_at): (&Path, Option<&Path>),
-) -> Result<Done<BundleMade>, Fault> {
+    form: Form,
+    receipt: PathBuf,
+) -> Result<BundleMade, Fault> {
     let mut chosen = choose(office, &spec.select)?;
     let (going, given) = give(office, &mut chosen)?;
-    let mut folder = Folder::begin(to)?;
     let number = next_number(office)?;
     let purpose = purpose(spec);
     let printed = printed(office, &[RoomKind::Pupils], &purpose, None)?;
@@ -98,76 +119,24 @@ fn make(
         given,
         &format!("for bundle {number}, for: {purpose}"),
     )?;
-    copies(office, &going, &mut folder)?;
-    let log = with_gaps(&events);
-    folder.put("log/continuity.csv", csv(&log)?.as_bytes())?;
-    folder.put("log/continuity.jsonl", jsonl(&log)?.as_bytes())?;
-    folder.put("README.txt", READ_ME.as_bytes())?;
-    let list = folder.list();
-    folder.put("beside-sha256.txt", list.as_bytes())?;
-    let texts = going
-        .iter()
-        .map(|one| shown(&folder.place(&one.path)?, &one.fact.name, one.fact.size))
-        .collect::<Result<Vec<_>, Fault>>()?;
-    let making = Making {
-        texts: &texts,
+    let ready = Ready {
         spec,
-        chosen: &chosen,
-        going: &going,
-        events: &events,
-        number: &number,
-        list_hash: Hash::of(&[list.as_bytes()]).to_string(),
+        chosen,
+        going,
+        events,
+        number,
+        purpose,
         printed,
-        purpose: &purpose,
-        others: others(office, &chosen)?,
-        times: format!(
-            "As in {}; those of the log files are UTC",
-            office.around.zone.name().replace('_', " ")
-        ),
-        clock: clock(&chosen),
+        receipt,
     };
-    let laid_out = lay_out(office, &making)?;
-    let pages = u32::try_from(laid_out.pages()).unwrap_or(u32::MAX);
-    folder.put("bundle.pdf", &Zeroizing::new(laid_out.pdf()?))?;
-    let crate_file = ro_crate(&making, &folder.list())?;
-    folder.put("ro-crate-metadata.json", crate_file.as_bytes())?;
-    let root = folder.seal(&facts(office, &making)?)?.to_string();
-    let amount = folder.amount();
-    let signed = receipt(&making, &root, amount)?.pdf()?;
-    let entry = entry(office, &making, (&root, pages))?;
-    let mut made = Made::default();
-    if let Some(zip_at) = zip_at {
-        folder.zip_to(zip_at, &office.watch())?;
-        made.holds(zip_at);
+    match form {
+        Form::Folder(folder, zip) => as_folder::make(office, ready, folder, zip.as_deref()),
+        Form::OneFile(places) => as_one_file::make(office, ready, places),
     }
-    fresh(receipt_at, &signed)?;
-    made.holds(receipt_at);
-    office.write(RoomKind::Pupils, vec![entry])?;
-    made.keep();
-    folder.finish()?;
-    Ok(Done {
-        value: BundleMade {
-            number,
-            pages,
-            concerns: u32::try_from(chosen.concerns.len()).unwrap_or(u32::MAX),
-            exhibits: going.iter().map(|one| one.exhibit.reference()).collect(),
-            left_out: chosen
-                .left_out
-                .iter()
-                .map(|one| format!("{}. {}", one.what, one.why))
-                .collect(),
-            files: u32::try_from(amount.0).unwrap_or(u32::MAX),
-            bytes: amount.1,
-            root,
-            receipt: receipt_at.display().to_string(),
-            zip: zip_at.map(|place| place.display().to_string()),
-        },
-        touched: vec![Topic::Concerns],
-    })
 }
 
 /// `BUNDLE-receipt.pdf` beside the folder, where nothing stands yet.
-fn beside(to: &Path, ending: &str) -> Result<PathBuf, Fault> {
+pub(super) fn beside(to: &Path, ending: &str) -> Result<PathBuf, Fault> {
     let name = to
         .file_name()
         .map(|name| name.to_string_lossy().into_owned());
@@ -177,10 +146,39 @@ fn beside(to: &Path, ending: &str) -> Result<PathBuf, Fault> {
     if std::fs::symlink_metadata(&place).is_ok() {
         return Err(Fault::field(
             "out",
-            "There is a receipt or a zip of this name already. Choose another name",
+            "There is a file of this bundle\u{2019}s name already. Choose another name",
         ));
     }
     Ok(place)
+}
+
+/// What is said of it once it is made, whatever form it has.
+pub(super) fn said(
+    ready: &Ready<'_>,
+    pages: u32,
+    root: String,
+    amount: (usize, u64),
+) -> BundleMade {
+    let left_out = ready.chosen.left_out.iter();
+    BundleMade {
+        number: ready.number.clone(),
+        pages,
+        concerns: u32::try_from(ready.chosen.concerns.len()).unwrap_or(u32::MAX),
+        exhibits: ready
+            .going
+            .iter()
+            .map(|one| one.exhibit.reference())
+            .collect(),
+        left_out: left_out
+            .map(|one| format!("{}. {}", one.what, one.why))
+            .collect(),
+        files: u32::try_from(amount.0).unwrap_or(u32::MAX),
+        bytes: amount.1,
+        root,
+        receipt: ready.receipt.display().to_string(),
+        zip: None,
+        sealed: None,
+    }
 }
 
 fn purpose(spec: &BundleSpec) -> String {
@@ -193,27 +191,3 @@ fn purpose(spec: &BundleSpec) -> String {
     let said = said.trim_end_matches([',', ' ']);
     said.chars().take(LONGEST_PURPOSE).collect()
 }
-
-/// Every exhibit byte for byte, held against its hash at intake as it is written.
-fn copies(office: &Office, going: &[Going], folder: &mut Folder) -> Result<(), Fault> {
-    for one in going {
-        let id = one.fact.id.to_string();
-        copy_file_to(office, &id, &folder.place(&one.path)?)?;
-        let hash = history::from_hex(&one.fact.sha256)
-            .and_then(|bytes| Hash::from_slice(&bytes))
-            .ok_or_else(Fault::stopped)?;
-        folder.holds(&one.path, one.fact.size, hash)?;
-    }
-    Ok(())
-}
-
-const READ_ME: &str = "\
-How to check this bundle, in the folder above this one (on a Mac, write  shasum -a 256  for  sha256sum):
-
-1. sha256sum tagmanifest-sha256.txt          This is the root hash. It must be the one on the receipt that both sides signed.
-2. sha256sum -c tagmanifest-sha256.txt       Each line must say OK.
-3. sha256sum -c manifest-sha256.txt          Each line must say OK. A file that no list names is no part of the bundle.
-On Windows, for one file:  certutil -hashfile FILE SHA256   and compare with the line of the list.
-
-bundle.pdf is for reading; exhibits/ holds the files as they were, byte for byte; log/ what happened to each.
-";

@@ -1,16 +1,18 @@
 //! Bundles of evidence: made for whoever asked, and checked by anybody.
 
+mod as_folder;
+mod as_one_file;
 mod continuity;
 mod create;
 mod exhibits;
 mod facts;
 mod kept;
+mod on_pages;
 mod paper;
 mod preview;
 mod record;
 mod select;
 mod settled;
-mod shown;
 mod verify;
 mod write;
 

@@ -9,8 +9,9 @@ use vault::NewEntry;
 use zeroize::Zeroizing;
 
 use super::exhibits::{Going, number_of};
-use super::paper::Making;
+use super::paper::{Form, Making};
 use super::select::Chosen;
+use super::settled::SEALED;
 use crate::Office;
 use crate::office::not_a_member;
 use crate::wire::Fault;
@@ -78,6 +79,10 @@ pub(super) fn entry(
         left_out: left_out.clone(),
         pages,
         root: root.to_owned(),
+        form: match making.form {
+            Form::Folder => String::new(),
+            Form::Sealed { .. } => SEALED.to_owned(),
+        },
     };
     let part = serde_json::to_vec(&bundle).map_err(|_| Fault::stopped())?;
     Ok(NewEntry {

@@ -2,6 +2,12 @@
 
 use crate::wire::{BundleSpec, Fault, FaultKind, Problem};
 
+/// Pages called by their section: `B4`.
+pub(super) const SECTIONS: &str = "sections";
+
+/// One PDF behind a password, with the originals in it.
+pub(super) const SEALED: &str = "sealed";
+
 /// Everything that must be settled is said.
 pub(super) fn complete(spec: &BundleSpec) -> Result<(), Fault> {
     let (request, gate) = (&spec.request, &spec.gate);
@@ -58,11 +64,24 @@ pub(super) fn complete(spec: &BundleSpec) -> Result<(), Fault> {
             say: "Say whose records it is to hold".to_owned(),
         });
     }
-    if !["", "continuous"].contains(&spec.numbering.as_str()) {
+    if !["", "continuous", SECTIONS].contains(&spec.numbering.as_str()) {
         problems.push(Problem {
             field: "numbering".to_owned(),
-            say: "Pages are numbered \u{201c}continuous\u{201d}, from the first to the last"
+            say: "Pages are numbered \u{201c}continuous\u{201d}, from the first to the last, or \u{201c}sections\u{201d}: A1, A2, B1"
                 .to_owned(),
+        });
+    }
+    if !["", "folder", SEALED].contains(&spec.form.as_str()) {
+        problems.push(Problem {
+            field: "form".to_owned(),
+            say: "A bundle is a \u{201c}folder\u{201d}, or \u{201c}sealed\u{201d}: one PDF behind a password"
+                .to_owned(),
+        });
+    }
+    if spec.form == SEALED && spec.zip {
+        problems.push(Problem {
+            field: "zip".to_owned(),
+            say: "A zip is made of a folder. Leave it out, or choose the folder".to_owned(),
         });
     }
     if problems.is_empty() {

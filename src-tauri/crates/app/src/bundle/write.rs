@@ -226,7 +226,7 @@ pub(super) fn fresh(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
         if error.kind() == io::ErrorKind::AlreadyExists {
             return Fault::field(
                 "out",
-                "There is a receipt of this name already. Choose another name",
+                "There is a file of this bundle\u{2019}s name already. Choose another name",
             );
         }
         io_fault(error)
@@ -266,7 +266,7 @@ fn make_folder(place: &Path) -> Result<(), Fault> {
     })
 }
 
-fn io_fault(error: io::Error) -> Fault {
+pub(super) fn io_fault(error: io::Error) -> Fault {
     FolderError::from(error).into()
 }
 

@@ -15,4 +15,6 @@ pub use take_out::{FileOut, take_out_file, take_out_file_to};
 pub(crate) use attach::{file_entries, head_of, refuse_what_may_show};
 pub(crate) use look_at::Looking;
 pub(crate) use take_in::{Intake, KeptFile, picture_refused};
-pub(crate) use take_out::{copy_file_to, harmless_ending, is_hidden, out_of_sight};
+pub(crate) use take_out::{
+    copy_file_to, harmless_ending, is_hidden, out_of_sight, pour_file, read_file,
+};

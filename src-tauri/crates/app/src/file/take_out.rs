@@ -9,6 +9,7 @@ use domain::room::Room as RoomKind;
 use domain::step::Step;
 use vault::blob::BlobReader;
 use vault::folder::WholeFile;
+use zeroize::Zeroizing;
 
 use crate::Office;
 use crate::moving::{Original, original};
@@ -172,32 +173,64 @@ pub(crate) fn copy_file_to(office: &Office, id: &str, to: &Path) -> Result<(), F
     Ok(copy_of(office, &found, to)?.finish(to)?)
 }
 
+/// All of a file in memory, held against its hash at intake; only its beginning, unchecked, where it has more than `most` bytes. That
+/// it is read is recorded by whoever asks for it.
+pub(crate) fn read_file(office: &Office, id: &str, most: usize) -> Result<Read, Fault> {
+    let found = source(office, id)?;
+    let whole = found.size <= most as u64;
+    let mut bytes = Zeroizing::new(Vec::with_capacity(
+        usize::try_from(found.size).unwrap_or(most).min(most),
+    ));
+    if whole {
+        pour(office, &found, &mut *bytes)?;
+    } else {
+        bytes = opened(office, &found)?.0.piece(0, most)?;
+    }
+    Ok(Read { bytes, whole })
+}
+
+/// Bytes of a file.
+pub(crate) struct Read {
+    pub(crate) bytes: Zeroizing<Vec<u8>>,
+    pub(crate) whole: bool,
+}
+
+/// All of a file into something else, held against its hash at intake once it is out.
+pub(crate) fn pour_file(office: &Office, id: &str, out: &mut impl Write) -> Result<(), Fault> {
+    pour(office, &source(office, id)?, out)
+}
+
 /// A plain copy beside the place it will have.
 fn copy_of(office: &Office, found: &Source, to: &Path) -> Result<WholeFile, Fault> {
+    let parent = to
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let mut out = WholeFile::begin(parent)?;
+    pour(office, found, &mut out)?;
+    Ok(out)
+}
+
+fn pour(office: &Office, found: &Source, out: &mut impl Write) -> Result<(), Fault> {
+    let (reader, sha256) = opened(office, found)?;
+    let (watch, size) = (office.watch(), found.size);
+    reader.copy_to(out, &sha256, &mut |done| {
+        watch.step("Taking out a copy", done, size).is_ok()
+    })?;
+    Ok(())
+}
+
+/// What reads it, and the hash it had at intake.
+fn opened(office: &Office, found: &Source) -> Result<(BlobReader, [u8; 32]), Fault> {
     let damaged = || {
         Fault::new(
             FaultKind::Damaged,
             "This file has changed since it was taken in, so it was not given out.",
         )
     };
-    let key: [u8; 32] = history::from_hex(&found.key)
-        .and_then(|key| key.try_into().ok())
-        .ok_or_else(damaged)?;
-    let sha256: [u8; 32] = history::from_hex(&found.sha256)
-        .and_then(|hash| hash.try_into().ok())
-        .ok_or_else(damaged)?;
-    let watch = office.watch();
-    let parent = to
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let mut out = WholeFile::begin(parent)?;
+    let bytes = |hex: &str| history::from_hex(hex).and_then(|bytes| bytes.try_into().ok());
+    let key: [u8; 32] = bytes(&found.key).ok_or_else(damaged)?;
+    let sha256: [u8; 32] = bytes(&found.sha256).ok_or_else(damaged)?;
     let reader = BlobReader::open(office.folder()?, &found.blob, found.len, &key)?;
-    let size = found.size;
-    reader.copy_to(&mut out, &sha256, &mut |done| {
-        watch.step("Taking out a copy", done, size).is_ok()
-    })?;
-    out.flush()
-        .map_err(|error| Fault::from(vault::folder::FolderError::from(error)))?;
-    Ok(out)
+    Ok((reader, sha256))
 }

@@ -16,8 +16,10 @@ pub struct BundleSpec {
     pub request: BundleRequest,
     /// What was settled.
     pub gate: BundleGate,
-    /// `continuous`: from the first page to the last.
+    /// `continuous`: from the first page to the last; `sections`: A1, A2, B1.
     pub numbering: String,
+    /// `folder`: a folder anybody can check; `sealed`: one PDF behind a password, with the originals in it.
+    pub form: String,
     /// As one zip file besides, for a portal that takes files and no folders.
     pub zip: bool,
 }
@@ -167,9 +169,24 @@ pub struct BundleMade {
     pub receipt: String,
     /// Where the zip lies, where one was wanted.
     pub zip: Option<String>,
+    /// Where the one file behind a password lies, where that was wanted.
+    pub sealed: Option<BundleSealed>,
+}
+
+/// A bundle as one file behind a password.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleSealed {
+    /// Where it lies.
+    pub file: String,
+    /// Where the files lie that are too large for it, behind the same password; nothing where there are none.
+    pub beside: Option<String>,
+    /// What opens it. It is kept nowhere: it is shown this once.
+    pub password: String,
 }
 
 hide_words!(
+    BundleSealed,
     BundlePreview,
     BundleConcern,
     BundleLeftOut,

@@ -48,6 +48,17 @@ pub fn create(run: &Run, spec: &Path, out: &Path) -> Outcome {
             "Root hash (SHA-256): {}\nThe receipt to sign: {receipt}\n",
             in_groups(&made.root)
         ));
+        if let Some(sealed) = &made.sealed {
+            text.push_str(&format!(
+                "One PDF behind a password: {}\nPassword, shown this once and kept nowhere: {}\n",
+                sealed.file, sealed.password
+            ));
+            if let Some(beside) = &sealed.beside {
+                text.push_str(&format!(
+                    "Files too large for it, behind the same password: {beside}\n"
+                ));
+            }
+        }
         if let Some(zip) = &made.zip {
             text.push_str(&format!("As one file: {zip}\n"));
         }
@@ -56,6 +67,9 @@ pub fn create(run: &Run, spec: &Path, out: &Path) -> Outcome {
                 "bundle": out.display().to_string(),
                 "receipt": receipt,
                 "zip": made.zip,
+                "sealed": made.sealed.as_ref().map(|sealed| json!({
+                    "file": sealed.file, "beside": sealed.beside, "password": sealed.password,
+                })),
                 "number": made.number,
                 "pages": made.pages,
                 "concerns": made.concerns,

@@ -37,6 +37,9 @@ pub struct Bundle {
     pub pages: u32,
     /// The hash that stands on the receipt, in hex.
     pub root: String,
+    /// How it left: nothing for a folder anybody can check, `sealed` for one file behind a password.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub form: String,
 }
 
 /// Who asked for a bundle, and for what (requests about a victim: Police, Crime, Sentencing and Courts Act 2022, ss. 44A to 44F).

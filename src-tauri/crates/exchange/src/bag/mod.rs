@@ -16,7 +16,7 @@ pub use check::{BagFault, Checked, Found, Sort, Tags, check};
 pub use info::{DECLARATION, NotAnAmount, Oxum, info_text, oxum_of};
 pub use manifest::{Manifest, ManifestLine};
 pub use path::{PathFault, plain};
-pub use tally::{Tally, tally};
+pub use tally::{Tally, Tallying, tally};
 pub use zip_out::ZipOut;
 pub use zipped::{ZipFault, ZipPart, ZippedBag};
 

@@ -1,6 +1,6 @@
 //! Size and hash of bytes as they pass by, however many.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 
 use history::Hash;
 use sha2::{Digest, Sha256};
@@ -39,4 +39,43 @@ pub fn tally(mut from: impl Read, go_on: &mut dyn FnMut(u64) -> bool) -> io::Res
         bytes,
         hash: Hash(hasher.finalize().into()),
     })
+}
+
+/// Counts and hashes what is written through it.
+pub struct Tallying<W> {
+    to: W,
+    hasher: Sha256,
+    bytes: u64,
+}
+
+impl<W> Tallying<W> {
+    /// Nothing has passed by yet.
+    pub fn of(to: W) -> Self {
+        Self {
+            to,
+            hasher: Sha256::new(),
+            bytes: 0,
+        }
+    }
+
+    /// What passed by.
+    pub fn tally(self) -> Tally {
+        Tally {
+            bytes: self.bytes,
+            hash: Hash(self.hasher.finalize().into()),
+        }
+    }
+}
+
+impl<W: Write> Write for Tallying<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.to.write(bytes)?;
+        self.hasher.update(bytes.get(..written).unwrap_or_default());
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
 }

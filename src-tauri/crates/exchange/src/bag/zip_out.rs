@@ -2,8 +2,9 @@
 
 use std::io::{self, Read, Seek, Write};
 
+use zeroize::Zeroizing;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
+use zip::{AesMode, CompressionMethod, ZipWriter};
 
 /// From here on a part needs the longer form of its sizes.
 const LARGE: u64 = u32::MAX as u64 / 2;
@@ -12,6 +13,7 @@ const LARGE: u64 = u32::MAX as u64 / 2;
 pub struct ZipOut<W: Write + Seek> {
     zip: ZipWriter<W>,
     top: String,
+    password: Option<Zeroizing<String>>,
 }
 
 impl<W: Write + Seek> ZipOut<W> {
@@ -19,7 +21,18 @@ impl<W: Write + Seek> ZipOut<W> {
     pub fn begin(to: W, top: &str) -> Self {
         Self {
             zip: ZipWriter::new(to),
-            top: top.to_owned(),
+            top: format!("{top}/"),
+            password: None,
+        }
+    }
+
+    /// Begins one whose parts lie side by side behind a password: AES-256, as WinZip and 7-Zip write it (AE-2). Their names and sizes
+    /// can be read without it.
+    pub fn locked(to: W, password: &str) -> Self {
+        Self {
+            zip: ZipWriter::new(to),
+            top: String::new(),
+            password: Some(Zeroizing::new(password.to_owned())),
         }
     }
 
@@ -32,24 +45,33 @@ impl<W: Write + Seek> ZipOut<W> {
         mut from: impl Read,
         go_on: &mut dyn FnMut(u64) -> bool,
     ) -> io::Result<()> {
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .unix_permissions(0o600)
-            .large_file(size >= LARGE);
-        self.zip
-            .start_file(format!("{}/{path}", self.top), options)
-            .map_err(io::Error::other)?;
+        let part = self.part(path, size)?;
         let mut piece = vec![0; 256 * 1024];
         loop {
             let read = from.read(&mut piece)?;
             if read == 0 {
                 return Ok(());
             }
-            self.zip.write_all(piece.get(..read).unwrap_or_default())?;
+            part.write_all(piece.get(..read).unwrap_or_default())?;
             if !go_on(read as u64) {
                 return Err(io::ErrorKind::Interrupted.into());
             }
         }
+    }
+
+    /// Begins a file, which is written by whoever has it.
+    pub fn part(&mut self, path: &str, size: u64) -> io::Result<&mut impl Write> {
+        let mut options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .unix_permissions(0o600)
+            .large_file(size >= LARGE);
+        if let Some(password) = &self.password {
+            options = options.with_aes_encryption(AesMode::Aes256, password);
+        }
+        self.zip
+            .start_file(format!("{}{path}", self.top), options)
+            .map_err(io::Error::other)?;
+        Ok(&mut self.zip)
     }
 
     /// Writes the list of parts, and gives back what it was written to.

@@ -1,7 +1,6 @@
 //! The cover, and the index that leads to each paper.
 
-use std::ops::Range;
-
+use super::number::Called;
 use super::{BundleFacts, BundlePart};
 use crate::PapersError;
 use crate::concern::heading;
@@ -30,7 +29,7 @@ const IN: f32 = 16.0;
 pub(super) fn lay_out(
     facts: &BundleFacts,
     parts: &[BundlePart],
-    pages: &[Range<usize>],
+    called: &Called,
 ) -> Result<Paper, PapersError> {
     let school = line("name of the school", &facts.printed.school)?;
     let marking = line("marking", &facts.printed.marking)?;
@@ -40,14 +39,19 @@ pub(super) fn lay_out(
         marking: &marking,
     };
     let mut sheets = Sheets::new(head, super::foot(facts))?;
-    cover(&mut sheets, facts, &number)?;
+    cover(&mut sheets, facts, &number, called)?;
     sheets.turn()?;
-    index(&mut sheets, parts, pages)?;
+    index(&mut sheets, parts, called)?;
     sheets.finish_printed(number.clone(), &format!("bundle\n{number}"), &facts.printed)
 }
 
-fn cover(sheets: &mut Sheets<'_>, facts: &BundleFacts, number: &str) -> Result<(), PapersError> {
-    sheets.bookmark(1, "Cover, page 1");
+fn cover(
+    sheets: &mut Sheets<'_>,
+    facts: &BundleFacts,
+    number: &str,
+    called: &Called,
+) -> Result<(), PapersError> {
+    sheets.bookmark(1, format!("Cover, page {}", called.page(0)));
     let (right, top) = (MARGIN + MEASURE, sheets.y() + 6.0);
     sheets.draw(mark(right - mark_width(EMBLEM), top, EMBLEM));
     sheets.space(58.0);
@@ -59,7 +63,9 @@ fn cover(sheets: &mut Sheets<'_>, facts: &BundleFacts, number: &str) -> Result<(
     sheets.flow(matter)?;
     let below = top + EMBLEM + 24.0 - sheets.y();
     sheets.space(below.max(18.0));
-    for (label, said) in &facts.facts {
+    let pages = called.pages.unwrap_or(9999).to_string();
+    let pages = ("Pages".to_owned(), pages);
+    for (label, said) in facts.facts.iter().chain([&pages]) {
         let name = sheets.set(&[strong(label.as_str())], LABELS, BODY_LEADING)?;
         let value = sheets.set(&[plain(said.as_str())], MEASURE - LABELS, BODY_LEADING)?;
         let height = name.height().max(value.height());
@@ -95,22 +101,27 @@ fn cover(sheets: &mut Sheets<'_>, facts: &BundleFacts, number: &str) -> Result<(
 fn index(
     sheets: &mut Sheets<'_>,
     parts: &[BundlePart],
-    pages: &[Range<usize>],
+    called: &Called,
 ) -> Result<(), PapersError> {
-    let page = sheets.number();
+    let page = called.page(sheets.number() - 1);
     sheets.bookmark(1, format!("Index, page {page}"));
     sheets.title("Index")?;
     sheets.space(4.0);
     let top = sheets.y();
     sheets.rule(0.0, top, MEASURE, 0.9);
-    for (part, range) in parts.iter().zip(pages) {
+    for (part, range) in parts.iter().zip(&called.parts) {
         let (face, x) = match part.level {
             1 => (Face::SansBold, 0.0),
             _ => (Face::Sans, IN),
         };
         let room = MEASURE - NUMBERS - x - 8.0;
         let title = sheets.set(&[span(part.title.as_str(), face, BODY)], room, BODY_LEADING)?;
-        let number = sheets.set_to(Edge::Right, &[numbered(said(range))], NUMBERS, BODY_LEADING)?;
+        let number = sheets.set_to(
+            Edge::Right,
+            &[numbered(called.pages_of(range))],
+            NUMBERS,
+            BODY_LEADING,
+        )?;
         let height = title.height() + 6.0;
         sheets.keep(height)?;
         let y = sheets.y();
@@ -125,13 +136,4 @@ fn index(
         sheets.rule(0.0, y, MEASURE, 0.35);
     }
     Ok(())
-}
-
-/// `4 to 5`, or `13`. The first page is 1.
-fn said(pages: &Range<usize>) -> String {
-    let from = pages.start + 1;
-    match pages.len() {
-        0 | 1 => from.to_string(),
-        _ => format!("{from} to {}", pages.end),
-    }
 }

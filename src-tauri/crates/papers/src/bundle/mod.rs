@@ -2,9 +2,9 @@
 //! numbers them, with a link and a bookmark to each.
 
 mod front;
+mod number;
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use crate::PapersError;
 use crate::house::{Foot, numbered, small};
@@ -13,6 +13,8 @@ use crate::page::{Bookmark, Mark, Page, Paper};
 use crate::printed::Printed;
 use crate::record::Paragraph;
 use crate::typeset::Typesetter;
+
+use number::Called;
 
 /// What the cover and the index of a bundle say. Its `Debug` shows no word of it.
 #[derive(Clone)]
@@ -33,6 +35,18 @@ pub struct BundleFacts {
     pub hash: (String, String),
     /// Lines to sign on.
     pub sign: Vec<(String, f32)>,
+    /// How its pages are called.
+    pub numbering: Numbering,
+}
+
+/// How the pages of a bundle are called: on the page, in the index, and by the reader of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Numbering {
+    /// `Page 4 of 39`, from the first to the last (General Guidance on Electronic Court Bundles, 29 November 2021).
+    #[default]
+    Continuous,
+    /// `Page B4`: each section has a letter and counts from 1 (family courts: Practice Direction 27A).
+    Sections,
 }
 
 /// One paper of a bundle.
@@ -41,6 +55,8 @@ pub struct BundlePart {
     pub title: String,
     /// 1, or 2 for one beneath the last 1.
     pub level: u8,
+    /// Which section it stands in: 0 for that of the cover, and never one before that of the part before it.
+    pub section: u8,
     /// Its pages.
     pub paper: LaidOut,
     /// What stands beneath the number of each of its pages, with their own number: `RC/1-1`.
@@ -66,37 +82,30 @@ impl std::fmt::Debug for BundlePart {
 /// something is broken.
 pub fn bundle(facts: &BundleFacts, parts: Vec<BundlePart>) -> Result<LaidOut, PapersError> {
     // How many pages come before the papers does not depend on the numbers that stand there, so they are laid out twice.
-    let blank: Vec<Range<usize>> = parts.iter().map(|_| 9999..9999).collect();
-    let before = front::lay_out(facts, &parts, &blank)?.pages.len();
-    let mut at = before;
-    let pages: Vec<Range<usize>> = parts
-        .iter()
-        .map(|part| {
-            let from = at;
-            at += part.paper.pages();
-            from..at
-        })
-        .collect();
-    let mut whole = front::lay_out(facts, &parts, &pages)?;
+    let before = front::lay_out(facts, &parts, &Called::unknown(&parts))?
+        .pages
+        .len();
+    let called = Called::of(facts.numbering, before, &parts);
+    let mut whole = front::lay_out(facts, &parts, &called)?;
     if whole.pages.len() != before {
         return Err(PapersError::Unset);
     }
     let mut stamps: BTreeMap<usize, String> = BTreeMap::new();
-    for (part, pages) in parts.into_iter().zip(pages) {
+    for (part, pages) in parts.into_iter().zip(&called.parts) {
         if let Some(stamp) = &part.stamp {
             let own = pages.clone().zip(1_usize..);
             stamps.extend(own.map(|(page, own)| (page, format!("{stamp}-{own}"))));
         }
-        let number = pages.start + 1;
         whole.bookmarks.push(Bookmark {
-            title: format!("{}, page {number}", part.title),
+            title: format!("{}, page {}", part.title, called.page(pages.start)),
             level: part.level,
             page: pages.start,
             y: 0.0,
         });
         join(&mut whole, part);
     }
-    number(&mut whole.pages, facts, &stamps)?;
+    number(&mut whole.pages, facts, &called, &stamps)?;
+    whole.labels = called.labels();
     Ok(LaidOut::new(whole))
 }
 
@@ -140,10 +149,10 @@ fn foot(facts: &BundleFacts) -> Foot {
 fn number(
     pages: &mut [Page],
     facts: &BundleFacts,
+    called: &Called,
     stamps: &BTreeMap<usize, String>,
 ) -> Result<(), PapersError> {
     let mut setter = Typesetter::new()?;
-    let count = pages.len();
     for (at, page) in pages.iter_mut().enumerate() {
         if let Some(from) = page.foot.take() {
             page.items.truncate(from);
@@ -154,7 +163,7 @@ fn number(
             reference: numbered(stamp),
             ..foot(facts)
         };
-        foot.draw(&mut setter, page, at + 1, count)?;
+        foot.draw(&mut setter, page, &called.in_foot(at))?;
     }
     Ok(())
 }

@@ -71,28 +71,27 @@ impl Head<'_> {
 }
 
 impl Foot {
-    /// Where the foot's rule stands on a page of this size, if the paper has this many pages.
+    /// Where the foot's rule stands on a page of this size, if no page is called longer than this.
     pub(super) fn top(
         &self,
         setter: &mut Typesetter,
         sheet: Sheet,
-        pages: usize,
+        called: &str,
     ) -> Result<f32, PapersError> {
-        let (left, right) = self.set(setter, sheet, pages, pages)?;
+        let (left, right) = self.set(setter, sheet, called)?;
         Ok(sheet.height - BELOW_FOOT - left.height().max(right.height()) - 5.0)
     }
 
-    /// Draws the foot of one page.
+    /// Draws the foot of one page, which is called so: `Page 4 of 39`.
     pub(crate) fn draw(
         &self,
         setter: &mut Typesetter,
         page: &mut Page,
-        number: usize,
-        pages: usize,
+        called: &str,
     ) -> Result<(), PapersError> {
         let sheet = page.sheet;
-        let top = self.top(setter, sheet, pages)?;
-        let (left, right) = self.set(setter, sheet, number, pages)?;
+        let top = self.top(setter, sheet, called)?;
+        let (left, right) = self.set(setter, sheet, called)?;
         page.items.push(across(sheet, top, 0.9));
         left.place(page, MARGIN, top + 5.0);
         right.place(page, MARGIN + measure(sheet) * 0.8, top + 5.0);
@@ -103,12 +102,11 @@ impl Foot {
         &self,
         setter: &mut Typesetter,
         sheet: Sheet,
-        number: usize,
-        pages: usize,
+        called: &str,
     ) -> Result<(Block, Block), PapersError> {
         let measure = measure(sheet);
         let left = setter.set(&self.words, measure * 0.78, SMALL_LEADING, Edge::Left)?;
-        let number = small(format!("Page {number} of {pages}\n"));
+        let number = small(format!("{called}\n"));
         let right = setter.set(
             &[number, self.reference.clone()],
             measure * 0.2,

@@ -11,8 +11,8 @@ use crate::page::{Bookmark, Frame, Item, Link, Mark, Page, Paper, Role, Sheet};
 use crate::printed::Printed;
 use crate::typeset::{Block, Edge, Span, Typesetter};
 
-/// The widest page number anything printed here can have, so that the foot never grows into the words.
-const MOST_PAGES: usize = 9999;
+/// The widest name that a page of anything printed here has, so that the foot never grows into the words.
+const LONGEST_CALLED: &str = "Page 9999 of 9999";
 
 /// The pages so far and where the next words go.
 pub(crate) struct Sheets<'a> {
@@ -42,7 +42,7 @@ impl<'a> Sheets<'a> {
         let mut setter = Typesetter::new()?;
         let mut page = Page::of(sheet);
         let y = head.draw(&mut setter, &mut page)? + CLEAR;
-        let end = foot.top(&mut setter, sheet, MOST_PAGES)? - CLEAR / 2.0;
+        let end = foot.top(&mut setter, sheet, LONGEST_CALLED)? - CLEAR / 2.0;
         Ok(Self {
             setter,
             head,
@@ -82,7 +82,8 @@ impl<'a> Sheets<'a> {
         let count = self.pages.len();
         for (index, page) in self.pages.iter_mut().enumerate() {
             page.foot = Some(page.items.len());
-            self.foot.draw(&mut self.setter, page, index + 1, count)?;
+            let called = format!("Page {} of {count}", index + 1);
+            self.foot.draw(&mut self.setter, page, &called)?;
         }
         Ok(Paper {
             title,
@@ -117,7 +118,7 @@ impl<'a> Sheets<'a> {
     pub(crate) fn turn_to(&mut self, sheet: Sheet) -> Result<(), PapersError> {
         self.line_to(self.end);
         let mut next = Page::of(sheet);
-        self.end = self.foot.top(&mut self.setter, sheet, MOST_PAGES)? - CLEAR / 2.0;
+        self.end = self.foot.top(&mut self.setter, sheet, LONGEST_CALLED)? - CLEAR / 2.0;
         self.y = self.head.draw(&mut self.setter, &mut next)? + CLEAR;
         self.first_y = self.y;
         self.pages.push(std::mem::replace(&mut self.page, next));
@@ -196,7 +197,7 @@ impl<'a> Sheets<'a> {
     /// The same on a page of another size.
     pub(crate) fn room_on(&mut self, sheet: Sheet) -> Result<f32, PapersError> {
         let top = self.head.draw(&mut self.setter, &mut Page::of(sheet))? + CLEAR;
-        let end = self.foot.top(&mut self.setter, sheet, MOST_PAGES)? - CLEAR / 2.0;
+        let end = self.foot.top(&mut self.setter, sheet, LONGEST_CALLED)? - CLEAR / 2.0;
         Ok(end - top)
     }
 

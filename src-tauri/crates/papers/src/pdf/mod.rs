@@ -11,6 +11,7 @@ mod fonts;
 mod labels;
 mod links;
 mod ops;
+pub(crate) mod originals;
 mod pass;
 mod protect;
 mod shelf;

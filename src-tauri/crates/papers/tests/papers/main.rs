@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod body_map;
 #[cfg(test)]
+mod bundle;
+#[cfg(test)]
 mod checklist;
 #[cfg(test)]
 mod chronology;
@@ -16,6 +18,8 @@ mod kit;
 mod links;
 #[cfg(test)]
 mod reader;
+#[cfg(test)]
+mod sealed;
 #[cfg(test)]
 mod shown;
 #[cfg(test)]

@@ -87,6 +87,18 @@ impl Paper {
         self.tried("/usr/bin/python3", &["-c", SCRIPT, password], &[])
     }
 
+    /// That whatever a bundle calls its pages is the same wherever it stands: how many pages, the first, the last, bookmarks, links.
+    pub fn numbers(&self) -> String {
+        let output = Command::new("/usr/bin/python3")
+            .args(["-c", include_str!("numbered.py")])
+            .arg(&self.0)
+            .output()
+            .expect("Debian's python3 is there");
+        let wrong = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{wrong}");
+        String::from_utf8_lossy(&output.stdout).trim().to_owned()
+    }
+
     fn tried(&self, tool: &str, before: &[&str], after: &[&str]) -> Option<String> {
         let output = Command::new(tool)
             .args(before)
@@ -224,6 +236,56 @@ impl Paper {
             .collect();
         std::fs::remove_dir_all(&folder).unwrap();
         pictures
+    }
+
+    /// Each file inside it as poppler takes it out, by name.
+    pub fn detached_by_poppler(&self, password: &str) -> Vec<(String, Vec<u8>)> {
+        self.taken_out("poppler", |folder| {
+            let mut tool = Command::new("pdfdetach");
+            tool.args(["-upw", password, "-saveall", "-o"])
+                .arg(folder)
+                .arg(&self.0);
+            tool
+        })
+    }
+
+    /// Each file inside it as pikepdf takes it out, by name.
+    pub fn detached_by_pikepdf(&self, password: &str) -> Vec<(String, Vec<u8>)> {
+        const SCRIPT: &str = "import pathlib, pikepdf, sys\nwith pikepdf.open(sys.argv[3], password=sys.argv[1]) as pdf:\n for name, one in pdf.attachments.items():\n  (pathlib.Path(sys.argv[2]) / name).write_bytes(one.get_file().read_bytes())";
+        self.taken_out("pikepdf", |folder| {
+            let mut tool = Command::new("/usr/bin/python3");
+            tool.args(["-c", SCRIPT, password]).arg(folder).arg(&self.0);
+            tool
+        })
+    }
+
+    fn taken_out(
+        &self,
+        by: &str,
+        tool: impl Fn(&std::path::Path) -> Command,
+    ) -> Vec<(String, Vec<u8>)> {
+        let folder = self.0.with_extension(by);
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir(&folder).expect("the build's temporary folder takes a folder");
+        let output = tool(&folder).output().expect("the reader is installed");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            output.status.success() && said.trim().is_empty(),
+            "{by}: {said}"
+        );
+        let mut all: Vec<(String, Vec<u8>)> = std::fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| entry.unwrap())
+            .map(|entry| {
+                (
+                    entry.file_name().into_string().unwrap(),
+                    std::fs::read(entry.path()).unwrap(),
+                )
+            })
+            .collect();
+        all.sort();
+        std::fs::remove_dir_all(&folder).unwrap();
+        all
     }
 
     /// How far down the words on its first page end that end with this one, in points.

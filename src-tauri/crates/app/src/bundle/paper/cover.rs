@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use domain::room::Room as RoomKind;
-use papers::{BundleFacts, Style};
+use papers::{BundleFacts, Numbering, Style};
 
 use super::Making;
 use super::tables::in_groups;
 use crate::Office;
 use crate::bundle::select::Chosen;
+use crate::bundle::settled::SECTIONS;
 use crate::paper::labelled;
 use crate::wire::Fault;
 
@@ -116,5 +117,9 @@ pub(super) fn cover(making: &Making<'_>) -> BundleFacts {
             ("Handed over by, date, time".to_owned(), 1.0),
             ("Received by, number, date, time".to_owned(), 1.0),
         ],
+        numbering: match spec.numbering.as_str() {
+            SECTIONS => Numbering::Sections,
+            _ => Numbering::Continuous,
+        },
     }
 }

@@ -1,11 +1,11 @@
 //! The list of exhibits, a label sheet for each, and its text where it is one.
 
-use papers::{LaidOut, Paragraph, Style, TableFacts, Words};
+use papers::{BundlePart, LaidOut, Paragraph, ShownFacts, Style, TableFacts, Words};
 
-use super::Making;
 use super::tables::{in_groups, plain, tables};
+use super::{Form, Making, part};
 use crate::bundle::exhibits::Going;
-use crate::bundle::shown::Shown;
+use crate::bundle::on_pages::{OnPages, Text};
 use crate::paper::labelled;
 use crate::wire::Fault;
 use crate::{Office, say};
@@ -36,7 +36,10 @@ pub(super) fn list(making: &Making<'_>) -> Result<LaidOut, Fault> {
             words: vec![labelled(
                 Style::Account,
                 "",
-                "Each is a file of the record as it was taken in, byte for byte, in the folder data/exhibits under its reference. A reference belongs to the person who put the file into the record; its number only counts up and is never given twice.",
+                &format!(
+                    "Each is a file of the record as it was taken in, byte for byte, {} under its reference. A reference belongs to the person who put the file into the record; its number only counts up and is never given twice.",
+                    where_they_lie(making)
+                ),
                 None,
             )],
             columns: columns
@@ -50,8 +53,60 @@ pub(super) fn list(making: &Making<'_>) -> Result<LaidOut, Fault> {
     )
 }
 
+fn where_they_lie(making: &Making<'_>) -> String {
+    match &making.form {
+        Form::Folder => "in the folder data/exhibits".to_owned(),
+        Form::Sealed {
+            container: Some((name, hash)),
+            ..
+        } => format!(
+            "attached to this file or in {name} beside it (SHA-256 {}),",
+            in_groups(hash)
+        ),
+        Form::Sealed { .. } => "attached to this file".to_owned(),
+    }
+}
+
+/// Its label sheet, and its own pages where it has any, stamped with its reference and their own number.
+pub(super) fn exhibit(
+    office: &Office,
+    making: &Making<'_>,
+    one: &Going,
+    shown: OnPages,
+) -> Result<Vec<BundlePart>, Fault> {
+    let reference = one.exhibit.reference();
+    let why = match &shown {
+        OnPages::No(why) => why.clone(),
+        OnPages::Text(_) | OnPages::Picture(..) | OnPages::Document(..) => String::new(),
+    };
+    let title = format!("Label of exhibit {reference}");
+    let label = part(2, &title, label(office, making, one, &why)?);
+    let (what, pages) = match shown {
+        OnPages::No(_) => return Ok(vec![label]),
+        OnPages::Text(text) => (" as text", as_text(making, one, &text)?),
+        OnPages::Picture(picture, above) => (
+            "",
+            as_it_looks(making, one, papers::Shown::Picture(picture), above)?,
+        ),
+        OnPages::Document(foreign, above) => (
+            "",
+            as_it_looks(making, one, papers::Shown::Document(foreign), above)?,
+        ),
+    };
+    let pages = BundlePart {
+        stamp: Some(reference.clone()),
+        ..part(2, &format!("Exhibit {reference}{what}"), pages)
+    };
+    Ok(vec![label, pages])
+}
+
 /// A label sheet, for the maker of a statement to sign in ink (CrimPR 16.3).
-pub(super) fn label(office: &Office, making: &Making<'_>, one: &Going) -> Result<LaidOut, Fault> {
+fn label(
+    office: &Office,
+    making: &Making<'_>,
+    one: &Going,
+    not_shown: &str,
+) -> Result<LaidOut, Fault> {
     let name = crate::paper::one_line(&one.fact.name);
     let added = &one.added;
     let facts = [
@@ -81,7 +136,8 @@ pub(super) fn label(office: &Office, making: &Making<'_>, one: &Going) -> Result
                 .unwrap_or_else(|| "Not said".to_owned()),
         ),
         ("SHA-256", in_groups(&one.fact.sha256)),
-        ("File in this bundle", one.path.clone()),
+        ("File in this bundle", making.place_of(one)),
+        ("Not shown on pages", not_shown.to_owned()),
     ];
     let mut words: Vec<Paragraph> = facts
         .iter()
@@ -124,15 +180,17 @@ pub(super) fn label(office: &Office, making: &Making<'_>, one: &Going) -> Result
 }
 
 /// A text on pages, each stamped with the exhibit and its own number.
-pub(super) fn as_text(making: &Making<'_>, one: &Going, text: &Shown) -> Result<LaidOut, Fault> {
+fn as_text(making: &Making<'_>, one: &Going, text: &Text) -> Result<LaidOut, Fault> {
     let how = match text.whole {
         true => format!(
             "The whole text of the file, read as {}. The original is {}.",
-            text.encoding, one.path
+            text.encoding,
+            making.place_of(one)
         ),
         false => format!(
             "The beginning of the text, read as {}. The rest is in the original, {}.",
-            text.encoding, one.path
+            text.encoding,
+            making.place_of(one)
         ),
     };
     let lines = text
@@ -149,4 +207,27 @@ pub(super) fn as_text(making: &Making<'_>, one: &Going, text: &Shown) -> Result<
         }],
         Vec::new(),
     )
+}
+
+/// A photograph, or each page of a document, between the head and the foot of ours.
+fn as_it_looks(
+    making: &Making<'_>,
+    one: &Going,
+    shown: papers::Shown,
+    above: Vec<String>,
+) -> Result<LaidOut, Fault> {
+    let title = format!("Exhibit {}", one.exhibit.reference());
+    let name = crate::paper::one_line(&one.fact.name);
+    let original = format!("The original is {}.", making.place_of(one));
+    let first = format!("{title}, \u{201c}{name}\u{201d}.");
+    Ok(papers::shown(ShownFacts {
+        printed: making.printed.clone(),
+        instead: title.clone(),
+        title,
+        above: std::iter::once(first)
+            .chain(above)
+            .chain([original])
+            .collect(),
+        shown,
+    })?)
 }

@@ -10,12 +10,16 @@ mod records;
 mod request;
 mod tables;
 
+use std::collections::BTreeSet;
+
+use history::Hash;
 use papers::{BundlePart, LaidOut, Printed};
 
 use super::continuity::Event;
+use super::create::Ready;
 use super::exhibits::Going;
+use super::on_pages::OnPages;
 use super::select::Chosen;
-use super::shown::Shown;
 use crate::Office;
 use crate::paper::pupils_chronology;
 use crate::wire::{BundleSpec, Fault};
@@ -25,8 +29,6 @@ pub(super) use receipt::receipt;
 
 /// Everything the paper is made of.
 pub(super) struct Making<'a> {
-    /// What of each exhibit can be read on paper, in their order.
-    pub(super) texts: &'a [Option<Shown>],
     pub(super) spec: &'a BundleSpec,
     pub(super) chosen: &'a Chosen,
     pub(super) going: &'a [Going],
@@ -43,10 +45,74 @@ pub(super) struct Making<'a> {
     pub(super) times: String,
     /// That the clock of a laptop was odd when something was written.
     pub(super) clock: Option<String>,
+    pub(super) form: Form,
 }
 
-/// Lays it out.
-pub(super) fn lay_out(office: &mut Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
+/// As what it leaves.
+pub(super) enum Form {
+    /// A folder anybody can check.
+    Folder,
+    /// One PDF behind a password.
+    Sealed {
+        /// The names of exhibits that are too large to lie in it.
+        outside: BTreeSet<String>,
+        /// What they lie in: its name and its hash.
+        container: Option<(String, String)>,
+    },
+}
+
+impl<'a> Making<'a> {
+    pub(super) fn of(
+        office: &Office,
+        ready: &'a Ready<'_>,
+        form: Form,
+        list: &str,
+    ) -> Result<Self, Fault> {
+        Ok(Self {
+            spec: ready.spec,
+            chosen: &ready.chosen,
+            going: &ready.going,
+            events: &ready.events,
+            number: &ready.number,
+            list_hash: Hash::of(&[list.as_bytes()]).to_string(),
+            printed: ready.printed.clone(),
+            purpose: &ready.purpose,
+            others: others(office, &ready.chosen)?,
+            times: format!(
+                "As in {}; those of the log files are UTC",
+                office.around.zone.name().replace('_', " ")
+            ),
+            clock: clock(&ready.chosen),
+            form,
+        })
+    }
+
+    /// Where the original of an exhibit lies.
+    pub(super) fn place_of(&self, one: &Going) -> String {
+        match &self.form {
+            Form::Folder => one.path.clone(),
+            Form::Sealed {
+                outside,
+                container: Some((name, _)),
+            } if outside.contains(&one.path) => format!("{}, in {name} beside this file", one.path),
+            Form::Sealed { .. } => format!("{}, attached to this file", one.path),
+        }
+    }
+}
+
+/// The sections of a bundle whose pages are called by them: what it is and who is in it, chronologies, records, exhibits, and what
+/// shows that all of it is whole.
+const CHRONOLOGIES: u8 = 1;
+const RECORDS: u8 = 2;
+const EXHIBITS: u8 = 3;
+const CHECKS: u8 = 4;
+
+/// Lays it out, with what is shown of each exhibit.
+pub(super) fn lay_out(
+    office: &mut Office,
+    making: &Making<'_>,
+    on_pages: Vec<OnPages>,
+) -> Result<LaidOut, Fault> {
     let mut parts = vec![
         part(
             1,
@@ -63,42 +129,37 @@ pub(super) fn lay_out(office: &mut Office, making: &Making<'_>) -> Result<LaidOu
         let title = format!("Chronology: {name}");
         let purpose = making.purpose.to_owned();
         let pages = pupils_chronology(office, &pupil.to_string(), days.clone(), purpose)?;
-        parts.push(part(1, &title, pages));
+        parts.push(in_section(CHRONOLOGIES, part(1, &title, pages)));
     }
-    parts.extend(records::records(office, making)?);
-    parts.push(part(1, "Exhibits", exhibits::list(making)?));
-    for (one, text) in making.going.iter().zip(making.texts) {
-        let reference = one.exhibit.reference();
-        let title = format!("Label of exhibit {reference}");
-        parts.push(part(2, &title, exhibits::label(office, making, one)?));
-        if let Some(text) = text {
-            parts.push(BundlePart {
-                stamp: Some(reference.clone()),
-                ..part(
-                    2,
-                    &format!("Exhibit {reference} as text"),
-                    exhibits::as_text(making, one, text)?,
-                )
-            });
-        }
+    let records = records::records(office, making)?.into_iter();
+    parts.extend(records.map(|record| in_section(RECORDS, record)));
+    let list = part(1, "Exhibits", exhibits::list(making)?);
+    parts.push(in_section(EXHIBITS, list));
+    for (one, shown) in making.going.iter().zip(on_pages) {
+        let all = exhibits::exhibit(office, making, one, shown)?.into_iter();
+        parts.extend(all.map(|part| in_section(EXHIBITS, part)));
     }
-    parts.push(part(
-        1,
-        "Continuity of each exhibit",
-        continuity::continuity(office, making)?,
-    ));
-    parts.push(part(
-        1,
-        "How to check this bundle",
-        checking::checking(making)?,
-    ));
+    let checks = [
+        part(
+            1,
+            "Continuity of each exhibit",
+            continuity::continuity(office, making)?,
+        ),
+        part(1, "How to check this bundle", checking::checking(making)?),
+    ];
+    parts.extend(checks.map(|part| in_section(CHECKS, part)));
     Ok(papers::bundle(&cover::cover(making), parts)?)
+}
+
+fn in_section(section: u8, part: BundlePart) -> BundlePart {
+    BundlePart { section, ..part }
 }
 
 fn part(level: u8, title: &str, paper: LaidOut) -> BundlePart {
     BundlePart {
         title: title.to_owned(),
         level,
+        section: 0,
         paper,
         stamp: None,
     }

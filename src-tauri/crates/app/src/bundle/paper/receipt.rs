@@ -2,8 +2,8 @@
 
 use papers::{LaidOut, Style, TableFacts};
 
-use super::Making;
 use super::tables::{in_groups, tables};
+use super::{Form, Making};
 use crate::paper::labelled;
 use crate::wire::Fault;
 
@@ -17,10 +17,22 @@ pub(in crate::bundle) fn receipt(
     let facts = [
         (
             "Handed over",
-            format!(
-                "Bundle {}: {files} files of content ({bytes} bytes) and 4 for checking",
-                making.number
-            ),
+            match &making.form {
+                Form::Folder => format!(
+                    "Bundle {}: {files} files of content ({bytes} bytes) and 4 for checking",
+                    making.number
+                ),
+                Form::Sealed { container, .. } => format!(
+                    "Bundle {}: one PDF behind a password ({bytes} bytes), {files} files attached to it{}",
+                    making.number,
+                    container
+                        .as_ref()
+                        .map_or_else(String::new, |(name, hash)| format!(
+                            "; beside it {name}, SHA-256 {}",
+                            in_groups(hash)
+                        ))
+                ),
+            },
         ),
         (
             "To",
@@ -33,7 +45,10 @@ pub(in crate::bundle) fn receipt(
         ),
         ("Crime reference", request.crime_reference.clone()),
         (
-            "Root hash (SHA-256 of tagmanifest-sha256.txt)",
+            match making.form {
+                Form::Folder => "Root hash (SHA-256 of tagmanifest-sha256.txt)",
+                Form::Sealed { .. } => "Root hash (SHA-256 of the PDF)",
+            },
             in_groups(root),
         ),
     ];

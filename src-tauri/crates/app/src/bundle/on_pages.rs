@@ -1,0 +1,177 @@
+//! What of an exhibit is shown on the pages of the bundle. The original goes beside them, byte for byte, whatever is shown of it; where
+//! nothing is, it is said why.
+
+use std::sync::Arc;
+
+use exchange::look::{Kind, kind_of, read_text};
+use exchange::picture::{Body, read_picture};
+use papers::{Foreign, PictureBody, PictureFacts};
+
+use super::exhibits::Going;
+use crate::Office;
+use crate::file::read_file;
+use crate::wire::Fault;
+
+/// The largest file that is read to be shown.
+const LARGEST: usize = 64 << 20;
+/// So much of a text is printed, in bytes: some sixty pages.
+const MOST_TEXT: usize = 128 * 1024;
+/// So much of photographs and documents is held while a bundle is laid out, in bytes.
+const MOST_HELD: usize = 256 << 20;
+/// So many pages of documents from elsewhere are in one bundle.
+const MOST_PAGES: usize = 3_000;
+
+/// An exhibit on pages.
+pub(super) enum OnPages {
+    /// Its words.
+    Text(Text),
+    /// The picture, and what is said above it.
+    Picture(PictureFacts, Vec<String>),
+    /// Every page of the document, and what is said above the first.
+    Document(Arc<Foreign>, Vec<String>),
+    /// Nothing, and why.
+    No(String),
+}
+
+/// A text as it is printed.
+pub(super) struct Text {
+    /// Its words, as far as they are printed.
+    pub(super) text: String,
+    /// What they were written in.
+    pub(super) encoding: &'static str,
+    /// All of it is printed.
+    pub(super) whole: bool,
+}
+
+/// How much more is shown.
+struct Room {
+    bytes: usize,
+    pages: usize,
+}
+
+/// What is shown of each, in their order.
+pub(super) fn on_pages(office: &Office, going: &[Going]) -> Result<Vec<OnPages>, Fault> {
+    let mut room = Room {
+        bytes: MOST_HELD,
+        pages: MOST_PAGES,
+    };
+    let watch = office.watch();
+    let mut all = Vec::with_capacity(going.len());
+    for (done, one) in going.iter().enumerate() {
+        watch.step("Reading the exhibits", done as u64, going.len() as u64)?;
+        all.push(shown(office, one, &mut room)?);
+    }
+    Ok(all)
+}
+
+fn shown(office: &Office, one: &Going, room: &mut Room) -> Result<OnPages, Fault> {
+    let read = read_file(office, &one.fact.id.to_string(), LARGEST)?;
+    let no = |why: &str| Ok(OnPages::No(why.to_owned()));
+    let kind = kind_of(&one.fact.name, &read.bytes);
+    if matches!(kind, Kind::Picture { .. } | Kind::Pdf) && !read.whole {
+        return no("It is larger than 64 MiB.");
+    }
+    let shown = match kind {
+        Kind::Text => text(&read.bytes, read.whole),
+        Kind::Pdf => document(&read.bytes),
+        // A picture of a kind the window does not show may still be one that can be drawn.
+        Kind::Picture { .. } | Kind::Other("a TIFF picture") => picture(&read.bytes),
+        Kind::Drawing => return no("It is a drawing made of strokes; a web browser shows it."),
+        Kind::Sound(media) => {
+            return Ok(OnPages::No(format!(
+                "It is a recording ({media}) and is to be listened to; any player of music plays it."
+            )));
+        }
+        Kind::Film(media) => {
+            return Ok(OnPages::No(format!(
+                "It is a film ({media}) and is to be watched; any player of films plays it."
+            )));
+        }
+        Kind::Other(what) => {
+            return Ok(OnPages::No(format!(
+                "It is {what}; the program it was made with shows it."
+            )));
+        }
+        Kind::Not(what) => {
+            return Ok(OnPages::No(format!(
+                "Its name says it is {what}, and its bytes are not."
+            )));
+        }
+        Kind::Empty => return no("There is nothing in it."),
+    };
+    let (bytes, pages) = match &shown {
+        OnPages::Picture(picture, _) => match &picture.body {
+            PictureBody::Jpeg(bytes) | PictureBody::Points(bytes) => (bytes.len(), 0),
+        },
+        OnPages::Document(foreign, _) => (read.bytes.len(), foreign.pages()),
+        OnPages::Text(_) | OnPages::No(_) => (0, 0),
+    };
+    match (room.bytes.checked_sub(bytes), room.pages.checked_sub(pages)) {
+        (Some(bytes), Some(pages)) => {
+            *room = Room { bytes, pages };
+            Ok(shown)
+        }
+        _ => no(
+            "The pages of this bundle are full: no more photographs and documents are shown on them.",
+        ),
+    }
+}
+
+fn text(bytes: &[u8], whole: bool) -> OnPages {
+    let beginning = bytes.get(..MOST_TEXT).unwrap_or(bytes);
+    let whole = whole && beginning.len() == bytes.len();
+    let read = read_text(beginning.to_vec(), whole);
+    OnPages::Text(Text {
+        text: read.text,
+        encoding: read.encoding,
+        whole,
+    })
+}
+
+fn picture(bytes: &[u8]) -> OnPages {
+    let picture = match read_picture(bytes) {
+        Ok(picture) => picture,
+        Err(why) => return OnPages::No(why.to_string()),
+    };
+    let size = format!("{} by {} points", picture.width, picture.height);
+    let (body, said) = match picture.body {
+        Body::Jpeg => (
+            PictureBody::Jpeg(bytes.to_vec()),
+            format!("The whole photograph, {size}, as its file holds it."),
+        ),
+        Body::Points { bytes, smaller } => (
+            PictureBody::Points(bytes),
+            match smaller {
+                true => format!(
+                    "Drawn anew at {size}, smaller than in its file. What is seen through is white; where it moves or has several pages, this is the first."
+                ),
+                false => format!(
+                    "Drawn anew, {size}. What is seen through is white; where it moves or has several pages, this is the first."
+                ),
+            },
+        ),
+    };
+    let facts = PictureFacts {
+        width: picture.width,
+        height: picture.height,
+        turned: picture.turned,
+        grey: picture.grey,
+        body,
+    };
+    OnPages::Picture(facts, vec![said])
+}
+
+fn document(bytes: &[u8]) -> OnPages {
+    match Foreign::open(bytes) {
+        Ok(foreign) => {
+            let said = match foreign.pages() {
+                1 => "The one page of the document.".to_owned(),
+                many => format!("All {many} pages of the document, one to a page."),
+            };
+            let notes = foreign.notes().iter().map(|note| (*note).to_owned());
+            let said = std::iter::once(said).chain(notes).collect();
+            OnPages::Document(Arc::new(foreign), said)
+        }
+        Err(why) => OnPages::No(why.to_string()),
+    }
+}
