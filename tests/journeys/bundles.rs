@@ -342,11 +342,11 @@ fn a_zip_cut_short_or_with_its_bytes_turned_is_never_called_whole() {
     }
 }
 
-const PHOTO: &[u8] = b"\xff\xd8\xff\xe0 not much of a photograph";
-const PAGE: &[u8] = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF";
+pub(crate) const PHOTO: &[u8] = b"\xff\xd8\xff\xe0 not much of a photograph";
+pub(crate) const PAGE: &[u8] = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF";
 
 /// A request of the police about Amara, with everything settled.
-fn about_amara(laptop: &Device) -> BundleSpec {
+pub(crate) fn about_amara(laptop: &Device) -> BundleSpec {
     let said = str::to_owned;
     BundleSpec {
         select: BundleSelect {
@@ -360,6 +360,7 @@ fn about_amara(laptop: &Device) -> BundleSpec {
             crime_reference: said("MM/118204/26"),
             legal_basis: said("Written request of 10 November"),
             scope: said("All records about her"),
+            ..BundleRequest::default()
         },
         gate: BundleGate {
             need: said("For the investigation"),
@@ -369,12 +370,12 @@ fn about_amara(laptop: &Device) -> BundleSpec {
             channel: said("By hand, on a stick"),
         },
         numbering: said("continuous"),
-        zip: false,
+        ..BundleSpec::default()
     }
 }
 
 /// Concerns about Amara, each with these files; gives the ids of the files.
-fn record(laptop: &mut Device, words: &str, files: &[(&str, &[u8])]) -> Vec<String> {
+pub(crate) fn record(laptop: &mut Device, words: &str, files: &[(&str, &[u8])]) -> Vec<String> {
     let mut form = forms::saying(words);
     form.people = vec![forms::chosen(&laptop.pupil("Amara"), "subject")];
     form.indecent_image = "no".to_owned();
@@ -394,13 +395,13 @@ fn record(laptop: &mut Device, words: &str, files: &[(&str, &[u8])]) -> Vec<Stri
     view.files.into_iter().map(|file| file.id).collect()
 }
 
-fn make(laptop: &mut Device, spec: BundleSpec, name: &str) -> Result<BundleMade, Fault> {
+pub(crate) fn make(laptop: &mut Device, spec: BundleSpec, name: &str) -> Result<BundleMade, Fault> {
     let to = laptop.disk().join(name);
     app::create_bundle(&mut laptop.office, spec, &to).map(|done| done.value)
 }
 
 /// What somebody else\u{2019}s reader finds on one page.
-fn page(pdf: &Path, number: usize) -> String {
+pub(crate) fn page(pdf: &Path, number: usize) -> String {
     let number = number.to_string();
     let read = Command::new("pdftotext")
         .args(["-enc", "UTF-8", "-f", &number, "-l", &number])

@@ -14,6 +14,7 @@ mod backups;
 mod body_map;
 mod broken_vaults;
 mod buildup;
+mod bundle_exhibits;
 mod bundles;
 mod casework;
 mod checklists;

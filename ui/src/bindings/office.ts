@@ -650,9 +650,13 @@ pages: number,
  */
 concerns: number, 
 /**
- * References of its exhibits.
+ * References of the files in it.
  */
 exhibits: Array<string>, 
+/**
+ * References of the records printed in it, in the order of the concerns.
+ */
+printed: Array<string>, 
 /**
  * What is not in it, and why, a line each.
  */
@@ -687,9 +691,13 @@ export type BundlePreview = {
  */
 concerns: Array<BundleConcern>, 
 /**
- * References its exhibits would have.
+ * References its files would have.
  */
 exhibits: Array<string>, 
+/**
+ * References its printed records would have, in the order of the concerns.
+ */
+printed: Array<string>, 
 /**
  * How large the exhibits are together, in words.
  */

@@ -29,7 +29,7 @@ export const bundleWords = {
   channel: 'By what way it goes',
   channelHint: 'Such as: by hand on an encrypted stick; the force’s own portal',
   goes: 'What goes in',
-  concerns: (n: number): string => (n === 1 ? 'One concern, in full' : `${n} concerns, in full`),
+  concerns: (n: number): string => (n === 1 ? 'One concern, in full, printed as an exhibit' : `${n} concerns, in full, each printed as an exhibit`),
   exhibits: (n: number, size: string): string =>
     n === 0 ? 'No files' : n === 1 ? `One file as an exhibit, ${size}` : `${n} files as exhibits, ${size}`,
   others: (said: string): string => `Other pupils named in it: ${said}`,
@@ -48,8 +48,8 @@ export const bundleWords = {
   notMade: 'Nothing was made: no place was chosen.',
   toPutRight: (n: number): string => (n === 1 ? 'One thing before it leaves' : `${n} things before it leaves`),
   made: (number: string): string => `Bundle ${number} is made`,
-  madeSay: (pages: number, exhibits: number, files: number): string =>
-    `${pages} pages, ${exhibits === 1 ? 'one exhibit' : `${exhibits} exhibits`}, ${files} files. That it was made stands with each record that is in it.`,
+  madeSay: (pages: number, printed: number, exhibits: number, files: number): string =>
+    `${pages} pages, ${printed === 1 ? 'one record' : `${printed} records`} and ${exhibits === 1 ? 'one file' : `${exhibits} files`} as exhibits, ${files} files in the folder. That it was made stands with each record that is in it.`,
   tooLong: 'A family court takes no more than 350 pages without leave (Practice Direction 27A). If it is for one, choose days and make it smaller.',
   root: 'Root hash, as it stands on the receipt',
   next: 'What to do now',

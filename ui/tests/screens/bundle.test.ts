@@ -31,8 +31,9 @@ const said: [RegExp | string, string][] = [
 describe('a bundle of evidence', () => {
   it('says what goes in, and what stays out with why, before anything is made', async () => {
     const walk = await opened();
-    expect(await screen.findByText('2 concerns, in full')).toBeTruthy();
+    expect(await screen.findByText('2 concerns, in full, each printed as an exhibit')).toBeTruthy();
     expect(screen.getByText('2 files as exhibits, 2.1 MB')).toBeTruthy();
+    expect(screen.getByText('RC/2')).toBeTruthy();
     expect(screen.getByText('It was put out of everybody’s sight.')).toBeTruthy();
     expect(screen.getByText(/not held/)).toBeTruthy();
     expect(lastAsked(walk.office, 'make_bundle')).toBeUndefined();

@@ -8,6 +8,7 @@ const preview: BundlePreview = {
     { record_no: 'MV-2026-0147', about: 'Amara Oyelaran', category: 'Safeguarding', at: 'Tue 10 Nov, 10:20' },
   ],
   exhibits: ['RC/1', 'DM/1'],
+  printed: ['RC/2', 'RC/3'],
   size: '2.1 MB',
   others: '2, in full',
   left_out: [
@@ -17,7 +18,7 @@ const preview: BundlePreview = {
 };
 
 const made: BundleMade = {
-  number: 'MV-26-ABC-B1', pages: 19, concerns: 2, exhibits: ['RC/1', 'DM/1'], left_out: [], files: 9, bytes: 6_100_000, receipt: 'BUNDLE-1-receipt.pdf', zip: null,
+  number: 'MV-26-ABC-B1', pages: 19, concerns: 2, exhibits: ['RC/1', 'DM/1'], printed: ['RC/2', 'RC/3'], left_out: [], files: 9, bytes: 6_100_000, receipt: 'BUNDLE-1-receipt.pdf', zip: null,
   root: '7c1e90ab44d2f06b1d9a3e57c8b420ff6a139be05d72e4c188f30a6db92e417c',
 };
 

@@ -8,8 +8,8 @@ use history::Hash;
 use vault::folder::FolderError;
 use zeroize::Zeroizing;
 
-use super::continuity::{csv, events, jsonl, with_gaps};
-use super::exhibits::{Going, give};
+use super::continuity::{csv, events, jsonl, record_events, with_gaps};
+use super::exhibits::{Exhibits, Going, give};
 use super::facts::{facts, ro_crate};
 use super::paper::{Making, clock, lay_out, others, receipt};
 use super::record::{entry, next_number, record};
@@ -84,13 +84,22 @@ fn make(
     (receipt_at, zip_at): (&Path, Option<&Path>),
 ) -> Result<Done<BundleMade>, Fault> {
     let mut chosen = choose(office, &spec.select)?;
-    let (going, given) = give(office, &mut chosen)?;
+    let Exhibits {
+        going,
+        records,
+        given,
+    } = give(office, &mut chosen)?;
     let mut folder = Folder::begin(to)?;
     let number = next_number(office)?;
     let purpose = purpose(spec);
     let printed = printed(office, &[RoomKind::Pupils], &purpose, None)?;
     let now = (office.around.now)();
-    let events = events(office, &going, (&number, &printed.by, now))?;
+    let mut events = events(office, &going, (&number, &printed.by, now))?;
+    events.extend(record_events(
+        office,
+        (&chosen, &records),
+        (&number, &printed.by, now),
+    )?);
     // Said before anything of it lies open on a disk: whatever happens then, it is known that it was taken out.
     record(
         office,
@@ -114,6 +123,7 @@ fn make(
         spec,
         chosen: &chosen,
         going: &going,
+        records: &records,
         events: &events,
         number: &number,
         list_hash: Hash::of(&[list.as_bytes()]).to_string(),
@@ -151,6 +161,10 @@ fn make(
             pages,
             concerns: u32::try_from(chosen.concerns.len()).unwrap_or(u32::MAX),
             exhibits: going.iter().map(|one| one.exhibit.reference()).collect(),
+            printed: records
+                .iter()
+                .map(|one| one.exhibit.reference())
+                .collect(),
             left_out: chosen
                 .left_out
                 .iter()

@@ -14,7 +14,7 @@ use crate::{Office, say};
 pub fn preview_bundle(office: &mut Office, select: BundleSelect) -> Result<BundlePreview, Fault> {
     super::create::may(office)?;
     let mut chosen = choose(office, &select)?;
-    let (going, _) = give(office, &mut chosen)?;
+    let exhibits = give(office, &mut chosen)?;
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let concerns = chosen
         .concerns
@@ -29,10 +29,19 @@ pub fn preview_bundle(office: &mut Office, select: BundleSelect) -> Result<Bundl
             })
         })
         .collect::<Result<_, Fault>>()?;
-    let bytes = going.iter().map(|one| one.fact.size).sum();
+    let bytes = exhibits.going.iter().map(|one| one.fact.size).sum();
     Ok(BundlePreview {
         concerns,
-        exhibits: going.iter().map(|one| one.exhibit.reference()).collect(),
+        exhibits: exhibits
+            .going
+            .iter()
+            .map(|one| one.exhibit.reference())
+            .collect(),
+        printed: exhibits
+            .records
+            .iter()
+            .map(|one| one.exhibit.reference())
+            .collect(),
         size: say::size(bytes),
         others: others(office, &chosen)?,
         left_out: chosen

@@ -8,7 +8,7 @@ use rand_core::RngCore;
 use vault::NewEntry;
 use zeroize::Zeroizing;
 
-use super::exhibits::{Going, number_of};
+use super::exhibits::Going;
 use super::paper::Making;
 use super::select::Chosen;
 use crate::Office;
@@ -42,14 +42,16 @@ pub(super) fn entry(
         left_out,
     } = making.chosen;
     let (request, gate) = (&making.spec.request, &making.spec.gate);
-    let records = concerns.iter().map(|concern| Supplied {
-        what: format!("Record of concern {}", number_of(concern)),
-        concern: Some(concern.id),
+    let records = making.records.iter().map(|one| Supplied {
+        what: format!("Record of concern {}", one.record_no),
+        concern: Some(one.exhibit.concern),
+        exhibit: one.exhibit.reference(),
         sha256: String::new(),
     });
     let exhibits = making.going.iter().map(|one| Supplied {
         what: one.exhibit.reference(),
         concern: Some(one.exhibit.concern),
+        exhibit: String::new(),
         sha256: one.fact.sha256.clone(),
     });
     let bundle = Bundle {

@@ -115,7 +115,10 @@ pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, F
         .into_iter()
         .map(|id| Ok((room.concern_line(id)?, room.concern(id)?)))
         .collect::<Result<Vec<_>, Fault>>()?;
-    concerns.sort_by_key(|(line, _)| (line.occurred.unwrap_or(line.written), line.id));
+    concerns.sort_by_key(|(line, _)| {
+        let happened = line.occurred.unwrap_or(line.written);
+        (happened, line.written, line.id)
+    });
     if concerns.is_empty() {
         return Err(Fault::field(
             "select",

@@ -79,8 +79,10 @@ pub struct BundleGate {
 pub struct BundlePreview {
     /// Its concerns, in the order in which they happened.
     pub concerns: Vec<BundleConcern>,
-    /// References its exhibits would have.
+    /// References its files would have.
     pub exhibits: Vec<String>,
+    /// References its printed records would have, in the order of the concerns.
+    pub printed: Vec<String>,
     /// How large the exhibits are together, in words.
     pub size: String,
     /// How many other pupils are named in it, in words; empty where none is.
@@ -152,8 +154,10 @@ pub struct BundleMade {
     pub pages: u32,
     /// How many concerns are in it.
     pub concerns: u32,
-    /// References of its exhibits.
+    /// References of the files in it.
     pub exhibits: Vec<String>,
+    /// References of the records printed in it, in the order of the concerns.
+    pub printed: Vec<String>,
     /// What is not in it, and why, a line each.
     pub left_out: Vec<String>,
     /// How many files it holds.

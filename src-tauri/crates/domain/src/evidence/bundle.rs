@@ -91,6 +91,9 @@ pub struct Supplied {
     /// The concern it is, or belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub concern: Option<ConcernId>,
+    /// The reference it went under, where `what` does not say it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub exhibit: String,
     /// SHA-256 of its file, where it went as one.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub sha256: String,

@@ -65,27 +65,24 @@ impl std::fmt::Debug for BundlePart {
 /// [`PapersError::Missing`] and [`PapersError::TooLong`] for a fact that is blank or beyond any page; the rest only if
 /// something is broken.
 pub fn bundle(facts: &BundleFacts, parts: Vec<BundlePart>) -> Result<LaidOut, PapersError> {
-    // How many pages come before the papers does not depend on the numbers that stand there, so they are laid out twice.
-    let blank: Vec<Range<usize>> = parts.iter().map(|_| 9999..9999).collect();
-    let before = front::lay_out(facts, &parts, &blank)?.pages.len();
-    let mut at = before;
-    let pages: Vec<Range<usize>> = parts
-        .iter()
-        .map(|part| {
-            let from = at;
-            at += part.paper.pages();
-            from..at
-        })
-        .collect();
+    let pages = bundle_places(facts, &parts)?;
     let mut whole = front::lay_out(facts, &parts, &pages)?;
-    if whole.pages.len() != before {
+    if pages
+        .first()
+        .is_some_and(|first| first.start != whole.pages.len())
+    {
         return Err(PapersError::Unset);
     }
     let mut stamps: BTreeMap<usize, String> = BTreeMap::new();
+    let mut stamped: BTreeMap<String, usize> = BTreeMap::new();
     for (part, pages) in parts.into_iter().zip(pages) {
         if let Some(stamp) = &part.stamp {
-            let own = pages.clone().zip(1_usize..);
-            stamps.extend(own.map(|(page, own)| (page, format!("{stamp}-{own}"))));
+            // What belongs to one exhibit counts on from part to part.
+            let own = stamped.entry(stamp.clone()).or_default();
+            for page in pages.clone() {
+                *own += 1;
+                stamps.insert(page, format!("{stamp}-{own}"));
+            }
         }
         let number = pages.start + 1;
         whole.bookmarks.push(Bookmark {
@@ -98,6 +95,25 @@ pub fn bundle(facts: &BundleFacts, parts: Vec<BundlePart>) -> Result<LaidOut, Pa
     }
     number(&mut whole.pages, facts, &stamps)?;
     Ok(LaidOut::new(whole))
+}
+
+/// On which pages each of the papers will stand, counted from nought; for papers that say it of others.
+///
+/// # Errors
+/// As [`bundle`].
+pub fn bundle_places(
+    facts: &BundleFacts,
+    parts: &[BundlePart],
+) -> Result<Vec<Range<usize>>, PapersError> {
+    // How many pages come before the papers does not depend on the numbers that stand there.
+    let blank: Vec<Range<usize>> = parts.iter().map(|_| 9999..9999).collect();
+    let mut at = front::lay_out(facts, parts, &blank)?.pages.len();
+    let pages = parts.iter().map(|part| {
+        let from = at;
+        at += part.paper.pages();
+        from..at
+    });
+    Ok(pages.collect())
 }
 
 /// The pages of a paper after those that are there, without their feet. What leads into it is the bundle's own list of contents.

@@ -80,8 +80,14 @@ pub(super) fn cover(making: &Making<'_>) -> BundleFacts {
             "With",
             concat!("Strongroom ", env!("CARGO_PKG_VERSION")).to_owned(),
         ),
-        ("Records", chosen.concerns.len().to_string()),
-        ("Exhibits", making.going.len().to_string()),
+        (
+            "Exhibits",
+            format!(
+                "{} printed records, {} files",
+                making.records.len(),
+                making.going.len()
+            ),
+        ),
         ("Other pupils named", making.others.clone()),
         ("Extent", whole.to_owned()),
         ("Times", making.times.clone()),

@@ -5,20 +5,25 @@ mod continuity;
 mod cover;
 mod exhibits;
 mod people;
+mod places;
 mod receipt;
 mod records;
 mod request;
+mod schedule;
 mod tables;
 
-use papers::{BundlePart, LaidOut, Printed};
+use papers::{BundleFacts, BundlePart, LaidOut, Printed};
 
 use super::continuity::Event;
 use super::exhibits::Going;
+use super::printed::PrintedRecord;
 use super::select::Chosen;
 use super::shown::Shown;
 use crate::Office;
 use crate::paper::pupils_chronology;
 use crate::wire::{BundleSpec, Fault};
+
+use places::Places;
 
 pub(super) use cover::{clock, others};
 pub(super) use receipt::receipt;
@@ -30,6 +35,8 @@ pub(super) struct Making<'a> {
     pub(super) spec: &'a BundleSpec,
     pub(super) chosen: &'a Chosen,
     pub(super) going: &'a [Going],
+    /// The records as they are printed, in the order of the concerns.
+    pub(super) records: &'a [PrintedRecord],
     pub(super) events: &'a [Event],
     pub(super) number: &'a str,
     /// SHA-256 of the list of everything beside the paper.
@@ -44,6 +51,9 @@ pub(super) struct Making<'a> {
     /// That the clock of a laptop was odd when something was written.
     pub(super) clock: Option<String>,
 }
+
+/// How often the papers that say on which pages others stand are laid out before they agree with them.
+const ROUNDS: usize = 6;
 
 /// Lays it out.
 pub(super) fn lay_out(office: &mut Office, making: &Making<'_>) -> Result<LaidOut, Fault> {
@@ -66,7 +76,14 @@ pub(super) fn lay_out(office: &mut Office, making: &Making<'_>) -> Result<LaidOu
         parts.push(part(1, &title, pages));
     }
     parts.extend(records::records(office, making)?);
-    parts.push(part(1, "Exhibits", exhibits::list(making)?));
+    let nowhere = Places::default();
+    let lists_at = parts.len();
+    parts.push(part(1, "Exhibits", exhibits::list(making, &nowhere)?));
+    parts.push(part(
+        2,
+        "Label of the printed records",
+        schedule::schedule(making, &nowhere)?,
+    ));
     for (one, text) in making.going.iter().zip(making.texts) {
         let reference = one.exhibit.reference();
         let title = format!("Label of exhibit {reference}");
@@ -92,7 +109,34 @@ pub(super) fn lay_out(office: &mut Office, making: &Making<'_>) -> Result<LaidOu
         "How to check this bundle",
         checking::checking(making)?,
     ));
-    Ok(papers::bundle(&cover::cover(making), parts)?)
+    let front = cover::cover(making);
+    say_where(making, &front, &mut parts, lists_at)?;
+    Ok(papers::bundle(&front, parts)?)
+}
+
+/// Lays the lists out again until what they say of pages is so.
+fn say_where(
+    making: &Making<'_>,
+    front: &BundleFacts,
+    parts: &mut [BundlePart],
+    lists_at: usize,
+) -> Result<(), Fault> {
+    let mut places = Places::default();
+    for _ in 0..ROUNDS {
+        let now = Places::of(front, parts)?;
+        if now == places {
+            return Ok(());
+        }
+        places = now;
+        let lists = [
+            exhibits::list(making, &places)?,
+            schedule::schedule(making, &places)?,
+        ];
+        for (part, list) in parts.iter_mut().skip(lists_at).zip(lists) {
+            part.paper = list;
+        }
+    }
+    Err(Fault::stopped())
 }
 
 fn part(level: u8, title: &str, paper: LaidOut) -> BundlePart {

@@ -47,7 +47,9 @@ pub(super) fn people(office: &mut Office, making: &Making<'_>) -> Result<LaidOut
     let initials: BTreeSet<(&str, &str)> = making
         .going
         .iter()
-        .map(|one| (one.exhibit.initials.as_str(), one.exhibit.name.as_str()))
+        .map(|one| &one.exhibit)
+        .chain(making.records.iter().map(|one| &one.exhibit))
+        .map(|exhibit| (exhibit.initials.as_str(), exhibit.name.as_str()))
         .collect();
     let rows = |all: Vec<(String, Vec<String>)>| {
         all.into_iter()

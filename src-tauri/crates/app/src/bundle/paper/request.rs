@@ -4,7 +4,6 @@ use papers::{LaidOut, Paragraph, Style, TableFacts, Words};
 
 use super::Making;
 use super::tables::{row, tables};
-use crate::bundle::exhibits::number_of;
 use crate::paper::labelled;
 use crate::wire::Fault;
 
@@ -17,12 +16,15 @@ pub(super) fn request(making: &Making<'_>) -> Result<LaidOut, Fault> {
             .collect()
     };
     let mut supplied: Vec<Vec<Vec<Words>>> = making
-        .chosen
-        .concerns
+        .records
         .iter()
-        .map(|concern| {
+        .map(|one| {
             row(&[
-                &format!("Record of concern {}", number_of(concern)),
+                &format!(
+                    "{}, printed record of concern {}",
+                    one.exhibit.reference(),
+                    one.record_no
+                ),
                 "In full, with every version, what was done and its guidance",
             ])
         })
