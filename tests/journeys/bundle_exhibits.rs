@@ -9,7 +9,9 @@ use crate::bundles::{PHOTO, about_amara, make, page, record};
 
 /// The pages of a bundle.
 pub(crate) fn pages(pdf: &Path, many: u32) -> Vec<String> {
-    (1..=many as usize).map(|number| page(pdf, number)).collect()
+    (1..=many as usize)
+        .map(|number| page(pdf, number))
+        .collect()
 }
 
 /// The pages of the bundle that is made of this, with its facts.
@@ -96,7 +98,11 @@ fn every_printed_record_is_an_exhibit_of_whoever_makes_the_bundle_on_each_of_its
     laptop.open(&RUTH);
     let hers = make(&mut laptop, spec.clone(), "four").unwrap();
     assert_eq!(hers.printed, ["RC/2", "RC/3"]);
-    record(&mut laptop, "Another thing.", &[("b.jpg", b"\xff\xd8\xff\xe0 b")]);
+    record(
+        &mut laptop,
+        "Another thing.",
+        &[("b.jpg", b"\xff\xd8\xff\xe0 b")],
+    );
     let mut more = make(&mut laptop, spec, "five").unwrap();
     more.printed.sort();
     assert_eq!(more.exhibits, ["RC/1", "RC/4"]);

@@ -130,7 +130,8 @@ pub(super) fn gap(before: &Event, after: &Event) -> Option<String> {
     // A record is read and added to where it lies; what was written of it stands in it.
     let lies = ["corrected", "taken out", "printed"].contains(&after.event);
     let long = (after.at - before.at).num_days() >= GAP_DAYS;
-    (long && !lies && before.exhibit == after.exhibit).then(|| "No event recorded in between".to_owned())
+    (long && !lies && before.exhibit == after.exhibit)
+        .then(|| "No event recorded in between".to_owned())
 }
 
 const COLUMNS: [&str; 6] = ["exhibit", "at_utc", "event", "who", "detail", "sha256"];

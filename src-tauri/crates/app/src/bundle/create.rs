@@ -9,13 +9,16 @@ use vault::folder::FolderError;
 use zeroize::Zeroizing;
 
 use super::continuity::{csv, events, jsonl, record_events, with_gaps};
+use super::earlier::earlier;
 use super::exhibits::{Exhibits, Going, give};
 use super::facts::{facts, ro_crate};
+use super::mentioned::spoken;
 use super::paper::{Making, clock, lay_out, others, receipt};
 use super::record::{entry, next_number, record};
 use super::select::choose;
 use super::settled::complete;
 use super::shown::shown;
+use super::uk_time::in_uk_time;
 use super::write::{Folder, Made, fresh, remains};
 use crate::Office;
 use crate::file::copy_file_to;
@@ -41,7 +44,9 @@ pub fn create_bundle(
     office.watch().begin();
     // A paper is read in other years too.
     office.with_years = true;
-    let made = make(office, &spec, to, (&receipt_at, zip_at.as_deref()));
+    let made = in_uk_time(office, |office| {
+        make(office, &spec, to, (&receipt_at, zip_at.as_deref()))
+    });
     office.with_years = false;
     match made {
         Ok(made) => {
@@ -89,6 +94,7 @@ fn make(
         records,
         given,
     } = give(office, &mut chosen)?;
+    let spoken = spoken(&mut chosen, spec)?;
     let mut folder = Folder::begin(to)?;
     let number = next_number(office)?;
     let purpose = purpose(spec);
@@ -124,16 +130,14 @@ fn make(
         chosen: &chosen,
         going: &going,
         records: &records,
+        spoken: &spoken,
         events: &events,
         number: &number,
         list_hash: Hash::of(&[list.as_bytes()]).to_string(),
         printed,
         purpose: &purpose,
         others: others(office, &chosen)?,
-        times: format!(
-            "As in {}; those of the log files are UTC",
-            office.around.zone.name().replace('_', " ")
-        ),
+        earlier: earlier(office, &chosen)?,
         clock: clock(&chosen),
     };
     let laid_out = lay_out(office, &making)?;
@@ -161,10 +165,7 @@ fn make(
             pages,
             concerns: u32::try_from(chosen.concerns.len()).unwrap_or(u32::MAX),
             exhibits: going.iter().map(|one| one.exhibit.reference()).collect(),
-            printed: records
-                .iter()
-                .map(|one| one.exhibit.reference())
-                .collect(),
+            printed: records.iter().map(|one| one.exhibit.reference()).collect(),
             left_out: chosen
                 .left_out
                 .iter()

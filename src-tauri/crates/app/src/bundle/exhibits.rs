@@ -53,6 +53,7 @@ pub(super) fn give(office: &mut Office, chosen: &mut Chosen) -> Result<Exhibits,
                     what: format!("A file of record {record_no}"),
                     why: "It was put out of everybody\u{2019}s sight, for instance because it may be an indecent image of a child. It is kept encrypted, for the police to decide about.".to_owned(),
                     not_held: false,
+                    elsewhere: false,
                 });
                 continue;
             }
@@ -83,6 +84,7 @@ pub(super) fn give(office: &mut Office, chosen: &mut Chosen) -> Result<Exhibits,
                 why: "This one cannot read it. Update Strongroom, and make the bundle again."
                     .to_owned(),
                 not_held: false,
+                elsewhere: false,
             });
         }
         if concern.files_gone > 0 {
@@ -93,6 +95,7 @@ pub(super) fn give(office: &mut Office, chosen: &mut Chosen) -> Result<Exhibits,
                 ),
                 why: "They were destroyed by an order that two people signed.".to_owned(),
                 not_held: true,
+                elsewhere: false,
             });
         }
         let withheld = concern.case.items().count();
@@ -101,6 +104,7 @@ pub(super) fn give(office: &mut Office, chosen: &mut Chosen) -> Result<Exhibits,
                 what: format!("What was withheld from record {record_no}: {withheld}, described there in words"),
                 why: "It never came into the record.".to_owned(),
                 not_held: true,
+                elsewhere: false,
             });
         }
     }

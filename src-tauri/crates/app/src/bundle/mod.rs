@@ -1,10 +1,14 @@
 //! Bundles of evidence: made for whoever asked, and checked by anybody.
 
+mod asked;
 mod continuity;
 mod create;
+mod earlier;
 mod exhibits;
 mod facts;
+mod groups;
 mod kept;
+mod mentioned;
 mod paper;
 mod preview;
 mod printed;
@@ -13,6 +17,7 @@ mod references;
 mod select;
 mod settled;
 mod shown;
+mod uk_time;
 mod verify;
 mod write;
 

@@ -1,6 +1,6 @@
 //! What the record keeps of a bundle: its number, that its records and files are taken out, that it was made.
 
-use domain::evidence::{Bundle, Contact, Gate, MADE, PART_BUNDLE, Request, Supplied};
+use domain::evidence::{Bundle, Gate, MADE, PART_BUNDLE, Supplied};
 use domain::look::Look;
 use domain::room::Room as RoomKind;
 use history::PublicKey;
@@ -40,6 +40,7 @@ pub(super) fn entry(
         days,
         concerns,
         left_out,
+        ..
     } = making.chosen;
     let (request, gate) = (&making.spec.request, &making.spec.gate);
     let records = making.records.iter().map(|one| Supplied {
@@ -56,16 +57,7 @@ pub(super) fn entry(
     });
     let bundle = Bundle {
         number: making.number.to_owned(),
-        request: Request {
-            force: request.force.clone(),
-            contact: Contact {
-                officer: request.officer.clone(),
-                number: request.number.clone(),
-            },
-            crime_reference: request.crime_reference.clone(),
-            legal_basis: request.legal_basis.clone(),
-            scope: request.scope.clone(),
-        },
+        request: super::asked::as_kept(request)?,
         gate: Gate {
             need: gate.need.clone(),
             authority: gate.authority.clone(),

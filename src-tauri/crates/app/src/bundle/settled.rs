@@ -65,6 +65,7 @@ pub(super) fn complete(spec: &BundleSpec) -> Result<(), Fault> {
                 .to_owned(),
         });
     }
+    problems.extend(super::asked::problems(request));
     if problems.is_empty() {
         return Ok(());
     }

@@ -7,7 +7,7 @@ use super::About;
 use super::entry::{at_about, correction, heard, status, struck_through};
 use super::facts::{labelled, one_line, printed};
 use crate::Office;
-use crate::wire::{ConcernView, Fault, Version};
+use crate::wire::{ConcernView, Fault, Shown, Version};
 
 /// Lays it out, and notes that it was opened for it.
 pub(super) fn lay_out(
@@ -25,7 +25,7 @@ pub(super) fn lay_out(
     let laid_out = papers::concern(&ConcernFacts {
         printed,
         record_no: view.row.record_no.clone(),
-        title: title(&view),
+        title: title(&view, office.bundling.is_some()),
         about: about(&view),
         clock: view
             .clock
@@ -36,7 +36,10 @@ pub(super) fn lay_out(
                 gap: step.gap.clone(),
             })
             .collect(),
-        parts: parts(&view).into_iter().chain(done(&view)).collect(),
+        parts: parts(&view, office.bundling.is_some())
+            .into_iter()
+            .chain(done(&view))
+            .collect(),
         body: super::body::of_view(&view),
         files: view
             .files
@@ -81,11 +84,11 @@ pub(super) fn lay_out(
 }
 
 /// `Amara Oyelaran, 8T: Online safety`.
-fn title(view: &ConcernView) -> String {
+fn title(view: &ConcernView, then: bool) -> String {
     let class = if view.row.class.is_empty() {
         String::new()
     } else {
-        format!(", {}", view.row.class)
+        format!(", {}{}", if then { "then " } else { "" }, view.row.class)
     };
     let what = if view.row.category.is_empty() {
         String::new()
@@ -217,11 +220,11 @@ fn done(view: &ConcernView) -> Option<Part> {
 }
 
 /// The account that holds, then what each correction changed, then each version before it as it was signed.
-fn parts(view: &ConcernView) -> Vec<Part> {
+fn parts(view: &ConcernView, for_police: bool) -> Vec<Part> {
     let mut all = Vec::new();
     let corrected = view.versions.len() > 1;
     if let Some(current) = view.versions.get(view.current as usize) {
-        let mut paragraphs = of_version(current);
+        let mut paragraphs = of_version(current, for_police);
         paragraphs.extend(
             view.versions
                 .iter()
@@ -247,7 +250,7 @@ fn parts(view: &ConcernView) -> Vec<Part> {
         if place == view.current as usize {
             continue;
         }
-        let mut paragraphs = of_version(version);
+        let mut paragraphs = of_version(version, for_police);
         paragraphs.push(labelled(Style::Small, "", &version.seal.say, None));
         let heading = match version.number {
             1 => "Version 1, as it was first signed".to_owned(),
@@ -261,14 +264,43 @@ fn parts(view: &ConcernView) -> Vec<Part> {
     all
 }
 
-fn of_version(version: &Version) -> Vec<Paragraph> {
-    version
-        .shown
-        .iter()
-        .map(|shown| match shown.style {
-            "said" => labelled(Style::Said, "", &shown.text, None),
-            "account" => labelled(Style::Account, "", &shown.text, None),
-            _ => labelled(Style::Account, &shown.label, &shown.text, None),
-        })
-        .collect()
+fn of_version(version: &Version, for_police: bool) -> Vec<Paragraph> {
+    let one = |shown: &Shown| match shown.style {
+        "said" => labelled(Style::Said, "", &shown.text, None),
+        "account" => labelled(Style::Account, "", &shown.text, None),
+        _ => labelled(Style::Account, &shown.label, &shown.text, None),
+    };
+    let mut all = Vec::new();
+    for shown in &version.shown {
+        if shown.style == "said"
+            && let Some(whose) = whose(version, for_police)
+        {
+            all.push(labelled(Style::Small, &shown.label, &whose, None));
+        }
+        all.push(one(shown));
+    }
+    all
+}
+
+/// Whose words stand beneath. The form asks for words and not for who said them; where one child is named there is no doubt, and only
+/// whoever reads it far from the school is told.
+fn whose(version: &Version, for_police: bool) -> Option<String> {
+    let people = &version.form.people;
+    let children = people.iter().filter(|person| person.kind == "pupil");
+    let names: Vec<String> = children
+        .map(|child| one_line(child.name.as_deref().unwrap_or("Name not known")))
+        .collect();
+    let unsure = people.iter().any(|person| person.kind == "unknown");
+    match names.as_slice() {
+        [] => for_police.then(|| "No child is named in this record.".to_owned()),
+        [one] if !unsure => for_police.then(|| format!("{one} is the only child named.")),
+        [one] => for_police.then(|| {
+            format!("Whose words these are is not recorded: {one} is named, and somebody of whom it is not known whether they are a child.")
+        }),
+        many => Some(format!(
+            "Whose words these are is not recorded: {} children are named ({}).",
+            many.len(),
+            many.join(", ")
+        )),
+    }
 }

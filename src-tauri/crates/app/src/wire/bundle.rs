@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Problem, hide_words};
+use super::{BundleAnswer, BundleMention, Problem, hide_words};
 
 /// What goes into a bundle, for whom, and what was settled before.
 #[derive(Clone, Default, Serialize, Deserialize, TS)]
@@ -16,8 +16,14 @@ pub struct BundleSpec {
     pub request: BundleRequest,
     /// What was settled.
     pub gate: BundleGate,
+    /// What was answered about things that records speak of and do not hold.
+    pub mentions: Vec<BundleAnswer>,
+    /// What else is named and not held, a line each.
+    pub not_held: String,
     /// `continuous`: from the first page to the last.
     pub numbering: String,
+    /// With a draft of a statement that produces the exhibits of whoever makes it.
+    pub statement: bool,
     /// As one zip file besides, for a portal that takes files and no folders.
     pub zip: bool,
 }
@@ -54,6 +60,35 @@ pub struct BundleRequest {
     pub legal_basis: String,
     /// What exactly was asked for.
     pub scope: String,
+    /// Telephone and e-mail of the officer.
+    pub reach: String,
+    /// Its form: `written`, `victim`, `court`, `vital`, `other`; empty where nobody said.
+    pub form: String,
+    /// The day of the request, `2026-11-10`.
+    pub asked_on: Option<String>,
+    /// The day by which it is wanted.
+    pub deadline: Option<String>,
+    /// What it asks about a victim.
+    pub victim: BundleVictim,
+}
+
+/// What a request asks about a victim (Police, Crime, Sentencing and Courts Act 2022, ss. 44A to 44F).
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleVictim {
+    /// Information about a victim is asked for.
+    #[ts(type = "\"yes\" | \"no\" | \"\"")]
+    pub asked: String,
+    /// Whether the victim was told, by whom, or why not.
+    pub told: String,
+    /// Counselling records are asked for.
+    #[ts(type = "\"yes\" | \"no\" | \"\"")]
+    pub counselling: String,
+    /// Why they are likely to have substantial probative value.
+    pub probative: String,
+    /// Which senior officer approved it.
+    pub approved: String,
 }
 
 /// What was settled before it leaves.
@@ -87,6 +122,10 @@ pub struct BundlePreview {
     pub size: String,
     /// How many other pupils are named in it, in words; empty where none is.
     pub others: String,
+    /// Things that its records speak of and hold no file of.
+    pub mentions: Vec<BundleMention>,
+    /// Bundles made before of the same pupils or concerns, a line each.
+    pub earlier: Vec<String>,
     /// What would not be in it.
     pub left_out: Vec<BundleLeftOut>,
 }
@@ -181,6 +220,7 @@ hide_words!(
     BundleSpec,
     BundleSelect,
     BundleRequest,
+    BundleVictim,
     BundleGate,
     BundleMade
 );

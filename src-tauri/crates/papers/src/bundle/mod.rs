@@ -39,7 +39,7 @@ pub struct BundleFacts {
 pub struct BundlePart {
     /// What it is called in the index.
     pub title: String,
-    /// 1, or 2 for one beneath the last 1.
+    /// 1, 2 for one beneath the last 1, or 3 for one beneath the last 2.
     pub level: u8,
     /// Its pages.
     pub paper: LaidOut,

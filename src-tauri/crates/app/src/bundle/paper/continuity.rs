@@ -42,7 +42,7 @@ pub(super) fn continuity(office: &Office, making: &Making<'_>) -> Result<LaidOut
                 _ => "NO",
             };
             rows.push(row(&[
-                &office.dated(event.at.timestamp_millis()),
+                &office.signed_at(event.at.fixed_offset()),
                 event.event,
                 &event.who,
                 &event.detail,
@@ -67,7 +67,7 @@ pub(super) fn continuity(office: &Office, making: &Making<'_>) -> Result<LaidOut
         words: vec![labelled(
             Style::Account,
             "",
-            "What the record knows of each exhibit since it was taken in, and of each printed record since it was written. Times are those of the laptops it was done on. What happened before, and what happens after this bundle was handed over, is for whoever held it to say.",
+            "What the record knows of each exhibit since it was taken in, and of each printed record since it was written. Times are UK time, by the clocks of the laptops it was done on. What happened before, and what happens after this bundle was handed over, is for whoever held it to say.",
             None,
         )],
         ..TableFacts::default()

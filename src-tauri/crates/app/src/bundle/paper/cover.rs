@@ -9,6 +9,7 @@ use super::Making;
 use super::tables::in_groups;
 use crate::Office;
 use crate::bundle::select::Chosen;
+use crate::bundle::uk_time::SAID;
 use crate::paper::labelled;
 use crate::wire::Fault;
 
@@ -90,7 +91,7 @@ pub(super) fn cover(making: &Making<'_>) -> BundleFacts {
         ),
         ("Other pupils named", making.others.clone()),
         ("Extent", whole.to_owned()),
-        ("Times", making.times.clone()),
+        ("Times", SAID.to_owned()),
         ("Clock", making.clock.clone().unwrap_or_default()),
     ];
     BundleFacts {

@@ -105,11 +105,7 @@ pub(super) fn label(office: &Office, making: &Making<'_>, one: &Going) -> Result
         ("Belongs to record", one.record_no.clone()),
         (
             "Produced by, who put it into the record",
-            format!(
-                "{}, {}",
-                added.author.name,
-                office.dated(added.written.timestamp_millis())
-            ),
+            format!("{}, {}", added.author.name, office.signed_at(added.written)),
         ),
         (
             "Where it came from",

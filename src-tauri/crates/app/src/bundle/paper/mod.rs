@@ -1,5 +1,6 @@
 //! The paper of a bundle: cover, index, request, people, chronologies, records, exhibits, continuity.
 
+mod annex;
 mod checking;
 mod continuity;
 mod cover;
@@ -10,12 +11,14 @@ mod receipt;
 mod records;
 mod request;
 mod schedule;
+mod statement;
 mod tables;
 
 use papers::{BundleFacts, BundlePart, LaidOut, Printed};
 
 use super::continuity::Event;
 use super::exhibits::Going;
+use super::mentioned::Spoken;
 use super::printed::PrintedRecord;
 use super::select::Chosen;
 use super::shown::Shown;
@@ -37,6 +40,8 @@ pub(super) struct Making<'a> {
     pub(super) going: &'a [Going],
     /// The records as they are printed, in the order of the concerns.
     pub(super) records: &'a [PrintedRecord],
+    /// What they speak of, and what is known of that.
+    pub(super) spoken: &'a [Spoken],
     pub(super) events: &'a [Event],
     pub(super) number: &'a str,
     /// SHA-256 of the list of everything beside the paper.
@@ -46,8 +51,8 @@ pub(super) struct Making<'a> {
     pub(super) purpose: &'a str,
     /// How many other pupils are named, in words; empty where none is.
     pub(super) others: String,
-    /// In which time zone times stand.
-    pub(super) times: String,
+    /// Bundles made before of the same.
+    pub(super) earlier: Vec<String>,
     /// That the clock of a laptop was odd when something was written.
     pub(super) clock: Option<String>,
 }
@@ -99,6 +104,11 @@ pub(super) fn lay_out(office: &mut Office, making: &Making<'_>) -> Result<LaidOu
             });
         }
     }
+    if making.spec.statement {
+        let draft = statement::statement(office, making)?;
+        parts.push(part(1, statement::TITLE, draft));
+    }
+    parts.push(part(1, annex::TITLE, annex::annex(office, making)?));
     parts.push(part(
         1,
         "Continuity of each exhibit",
