@@ -11,6 +11,11 @@ const preview: BundlePreview = {
   printed: ['RC/2', 'RC/3'],
   size: '2.1 MB',
   others: '2, in full',
+  earlier: ['Bundle MV-26-ABC-B0, 3 Oct 2026, to DC Hartigan'],
+  mentions: [
+    { concern: 'c-0147', record_no: 'MV-2026-0147', sort: 'letter', around: '… her mother had written a letter to the school …' },
+    { concern: 'c-0147', record_no: 'MV-2026-0147', sort: 'diary', around: '… that she keeps a diary at home.' },
+  ],
   left_out: [
     { what: 'A file of record MV-2026-0141', why: 'It was put out of everybody’s sight.', not_held: false },
     { what: 'What was withheld from record MV-2026-0147: 1', why: 'It never came into the record.', not_held: true },

@@ -84,7 +84,7 @@ pub(super) fn cover(making: &Making<'_>) -> BundleFacts {
         (
             "Exhibits",
             format!(
-                "{} printed records, {} files",
+                "Printed records: {}. Files: {}",
                 making.records.len(),
                 making.going.len()
             ),

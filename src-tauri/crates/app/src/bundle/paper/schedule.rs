@@ -24,10 +24,10 @@ pub(super) fn schedule(making: &Making<'_>, places: &Places) -> Result<LaidOut, 
     });
     let columns = [
         ("Reference", 0.9),
-        ("Their ref", 1.1),
+        ("Their ref", 1.0),
         ("Record of concern", 1.5),
         ("Pages", 0.9),
-        ("State", 1.4),
+        ("State", 1.7),
     ];
     let matter = making.spec.request.crime_reference.trim();
     let mut words = Vec::new();

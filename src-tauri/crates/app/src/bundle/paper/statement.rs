@@ -124,7 +124,7 @@ fn body(making: &Making<'_>, name: &str, role: &str) -> Vec<Paragraph> {
     [
         format!("I am {name}, {role} at {school}."),
         format!(
-            "At the request of {asked} I made bundle {} on {} from the school\u{2019}s safeguarding records. It holds {many} printed records of concern and {} files.",
+            "At the request of {asked} I made bundle {} on {} from the school\u{2019}s safeguarding records. Printed records of concern in it: {many}. Files: {}.",
             making.number,
             making.printed.at,
             making.going.len()
