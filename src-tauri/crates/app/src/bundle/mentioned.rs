@@ -35,17 +35,18 @@ pub(super) enum Said {
 
 /// What a record speaks of, whatever its versions.
 fn spoken_of(concern: &Concern) -> Vec<Mention> {
-    let Some(version) = concern.current() else {
-        return Vec::new();
-    };
-    let content = &version.content;
-    let texts = [
-        &content.account,
-        &content.childs_words,
-        &content.details.immediate_action,
-    ];
+    // As it stands first; what a correction took out was spoken of all the same.
+    let versions = concern.current().into_iter().chain(&concern.versions);
+    let texts = versions.flat_map(|version| {
+        let content = &version.content;
+        [
+            &content.account,
+            &content.childs_words,
+            &content.details.immediate_action,
+        ]
+    });
     let mut all: Vec<Mention> = Vec::new();
-    for mention in texts.into_iter().flat_map(|text| mentions(text)) {
+    for mention in texts.flat_map(|text| mentions(text)) {
         if !all.iter().any(|one| one.sort == mention.sort) {
             all.push(mention);
         }

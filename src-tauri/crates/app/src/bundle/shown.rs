@@ -9,7 +9,7 @@ use vault::folder::FolderError;
 
 use crate::wire::Fault;
 
-/// So much of a text is printed, in bytes: some sixty pages.
+/// So much of a text is printed, in bytes: some ninety pages.
 const MOST: u64 = 128 * 1024;
 
 /// A text as it is printed.

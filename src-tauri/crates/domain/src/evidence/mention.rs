@@ -29,7 +29,7 @@ const SORTS: [(&str, &[&str]); 12] = [
     (
         "message",
         &[
-            "message", "messages", "texted", "whatsapp", "snapchat", "dm", "dms",
+            "message", "messages", "texted", "whatsapp", "snapchat",
         ],
     ),
     ("form", &["form", "forms"]),

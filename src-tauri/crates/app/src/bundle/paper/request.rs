@@ -164,7 +164,7 @@ fn mentioned(making: &Making<'_>) -> TableFacts {
         words: vec![labelled(
             Style::Account,
             "",
-            "Found by words such as screenshot, photograph, letter or form in each account as it stands. What is called by other words is not found.",
+            "Found by words such as screenshot, photograph, letter or form in each account, its earlier versions, the child\u{2019}s words and what was done at once. What is called by other words, and what stands in later steps, is not found.",
             None,
         )],
         columns: [
