@@ -142,12 +142,7 @@ fn words_of_a_bundle_are_twelve_points_and_nothing_runs_over_the_edge() {
     let mut laptop = Device::of_school(&[]);
     laptop.open(&RUTH);
     laptop.bring_pupils();
-    let number = naming(
-        &mut laptop,
-        &["Amara"],
-        &"A long word. ".repeat(400),
-        THEN,
-    );
+    let number = naming(&mut laptop, &["Amara"], &"A long word. ".repeat(400), THEN);
     let id = app::concern_id(&laptop.office, &number).unwrap().unwrap();
     app::begin_walk(&mut laptop.office, "online-grooming-ceop", Some(&id)).unwrap();
     let spec = BundleSpec {

@@ -6,8 +6,9 @@ use papers::{ClockFacts, ConcernFacts, FileFacts, LaidOut, Paragraph, Part, Styl
 use super::About;
 use super::entry::{at_about, correction, heard, status, struck_through};
 use super::facts::{labelled, one_line, printed};
+use super::version::of_version;
 use crate::Office;
-use crate::wire::{ConcernView, Fault, Shown, Version};
+use crate::wire::{ConcernView, Fault};
 
 /// Lays it out, and notes that it was opened for it.
 pub(super) fn lay_out(
@@ -262,45 +263,4 @@ fn parts(view: &ConcernView, for_police: bool) -> Vec<Part> {
         });
     }
     all
-}
-
-fn of_version(version: &Version, for_police: bool) -> Vec<Paragraph> {
-    let one = |shown: &Shown| match shown.style {
-        "said" => labelled(Style::Said, "", &shown.text, None),
-        "account" => labelled(Style::Account, "", &shown.text, None),
-        _ => labelled(Style::Account, &shown.label, &shown.text, None),
-    };
-    let mut all = Vec::new();
-    for shown in &version.shown {
-        if shown.style == "said"
-            && let Some(whose) = whose(version, for_police)
-        {
-            all.push(labelled(Style::Small, &shown.label, &whose, None));
-        }
-        all.push(one(shown));
-    }
-    all
-}
-
-/// Whose words stand beneath. The form asks for words and not for who said them; where one child is named there is no doubt, and only
-/// whoever reads it far from the school is told.
-fn whose(version: &Version, for_police: bool) -> Option<String> {
-    let people = &version.form.people;
-    let children = people.iter().filter(|person| person.kind == "pupil");
-    let names: Vec<String> = children
-        .map(|child| one_line(child.name.as_deref().unwrap_or("Name not known")))
-        .collect();
-    let unsure = people.iter().any(|person| person.kind == "unknown");
-    match names.as_slice() {
-        [] => for_police.then(|| "No child is named in this record.".to_owned()),
-        [one] if !unsure => for_police.then(|| format!("{one} is the only child named.")),
-        [one] => for_police.then(|| {
-            format!("Whose words these are is not recorded: {one} is named, and somebody of whom it is not known whether they are a child.")
-        }),
-        many => Some(format!(
-            "Whose words these are is not recorded: {} children are named ({}).",
-            many.len(),
-            many.join(", ")
-        )),
-    }
 }

@@ -13,6 +13,7 @@ mod handover;
 mod house;
 mod links;
 mod marks;
+mod version;
 mod walk;
 mod withheld;
 

@@ -28,9 +28,7 @@ const SORTS: [(&str, &[&str]); 12] = [
     ("e-mail", &["email", "emails", "emailed"]),
     (
         "message",
-        &[
-            "message", "messages", "texted", "whatsapp", "snapchat",
-        ],
+        &["message", "messages", "texted", "whatsapp", "snapchat"],
     ),
     ("form", &["form", "forms"]),
     ("diary", &["diary", "diaries"]),
