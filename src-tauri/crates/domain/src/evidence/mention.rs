@@ -67,7 +67,7 @@ pub fn mentions(text: &str) -> Vec<Mention> {
             Some(next) => format!("{word}{next}"),
             None => String::new(),
         };
-        let sort = sort_of(word).or_else(|| match two.as_str() {
+        let sort = sort_of(word).or(match two.as_str() {
             "screenshot" | "screenshots" => Some("screenshot"),
             "voicenote" | "voicenotes" | "voicemessage" => Some("recording"),
             _ => None,
