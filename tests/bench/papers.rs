@@ -132,6 +132,7 @@ pub fn write(content: &Path, out: &PathBuf) {
             purpose: "bench".to_owned(),
             checkpoint: "9f2c 61d8 0b4e 77aa".to_owned(),
             lettered: false,
+            large: false,
         },
         kind: "full",
         period: "all".to_owned(),

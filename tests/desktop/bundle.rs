@@ -18,7 +18,7 @@ fn evidence_for_the_police_is_settled_made_and_checked() {
     window.press("Amara Oyelaran");
     window.press("Evidence for the police");
     window.arrive_at("Evidence for the police");
-    window.see("2 concerns, in full");
+    window.see("2 concerns, in full, each printed as an exhibit");
     window.see("Nothing that lies with the pupils’ records is left out.");
     window.picture("bundle");
     window.is_clean("a bundle, empty");

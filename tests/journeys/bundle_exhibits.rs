@@ -191,7 +191,7 @@ fn a_bundle_for_the_post_is_one_file_behind_a_password_with_the_originals_in_it(
         &[("photo.jpg", PHOTOGRAPH), ("letter.txt", letter)],
     );
     let mut spec = about_amara(&laptop);
-    spec.form = "sealed".to_owned();
+    spec.delivery = "sealed".to_owned();
     spec.zip = true;
     let refused = make(&mut laptop, spec.clone(), "bundle").unwrap_err();
     assert_eq!(refused.problems[0].field, "zip");
@@ -290,7 +290,7 @@ fn a_film_too_large_for_the_file_lies_beside_it_behind_the_same_password() {
         &[("film.mp4", &film), ("photo.jpg", PHOTOGRAPH)],
     );
     let mut spec = about_amara(&laptop);
-    spec.form = "sealed".to_owned();
+    spec.delivery = "sealed".to_owned();
     let made = make(&mut laptop, spec, "bundle").unwrap();
     let sealed = made.sealed.unwrap();
     let beside = laptop.disk().join("bundle-files.zip");

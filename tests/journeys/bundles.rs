@@ -342,8 +342,8 @@ fn a_zip_cut_short_or_with_its_bytes_turned_is_never_called_whole() {
     }
 }
 
-const PHOTO: &[u8] = b"\xff\xd8\xff\xe0 not much of a photograph";
-const PAGE: &[u8] = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF";
+pub(crate) const PHOTO: &[u8] = b"\xff\xd8\xff\xe0 not much of a photograph";
+pub(crate) const PAGE: &[u8] = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF";
 
 /// A request of the police about Amara, with everything settled.
 pub(crate) fn about_amara(laptop: &Device) -> BundleSpec {
@@ -360,6 +360,7 @@ pub(crate) fn about_amara(laptop: &Device) -> BundleSpec {
             crime_reference: said("MM/118204/26"),
             legal_basis: said("Written request of 10 November"),
             scope: said("All records about her"),
+            ..BundleRequest::default()
         },
         gate: BundleGate {
             need: said("For the investigation"),
@@ -369,8 +370,8 @@ pub(crate) fn about_amara(laptop: &Device) -> BundleSpec {
             channel: said("By hand, on a stick"),
         },
         numbering: said("continuous"),
-        form: said("folder"),
-        zip: false,
+        delivery: said("folder"),
+        ..BundleSpec::default()
     }
 }
 

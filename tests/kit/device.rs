@@ -123,6 +123,12 @@ impl Device {
         self.office = self.second_program();
     }
 
+    /// The program started anew on a laptop whose clock was set to another zone.
+    pub fn abroad(&mut self, zone: chrono_tz::Tz) {
+        let around = surroundings(&self.place, &self.keyring, &self.clock, &mut self.dice);
+        self.office = Office::new(Surroundings { zone, ..around });
+    }
+
     /// Another program on the same folder, while this one runs.
     pub fn second_program(&mut self) -> Office {
         Office::new(surroundings(

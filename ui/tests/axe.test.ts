@@ -465,7 +465,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await goTo(walk, 'Pupils');
     await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
     await press(walk, 'Evidence for the police');
-    await screen.findByText('2 concerns, in full');
+    await screen.findByText('2 concerns, in full, each printed as an exhibit');
   }],
   ['bundle, in error', {}, async (walk) => {
     await goTo(walk, 'Pupils');

@@ -558,6 +558,27 @@ masked: string,
 concerns: Array<ConcernRow>, };
 
 /**
+ * What somebody answers.
+ */
+export type BundleAnswer = { 
+/**
+ * The concern’s id, or its number.
+ */
+concern: string, 
+/**
+ * What sort of thing.
+ */
+sort: string, 
+/**
+ * `elsewhere`, `gone`, `exhibit`, `nothing`; empty where it is not answered.
+ */
+answer: "elsewhere" | "gone" | "exhibit" | "nothing" | "", 
+/**
+ * Where it is, why it is gone, or which exhibit.
+ */
+note: string, };
+
+/**
  * A concern in it.
  */
 export type BundleConcern = { 
@@ -650,9 +671,13 @@ pages: number,
  */
 concerns: number, 
 /**
- * References of its exhibits.
+ * References of the files in it.
  */
 exhibits: Array<string>, 
+/**
+ * References of the records printed in it, in the order of the concerns.
+ */
+printed: Array<string>, 
 /**
  * What is not in it, and why, a line each.
  */
@@ -679,6 +704,27 @@ receipt: string,
 zip: string | null, };
 
 /**
+ * Something that a record with no file speaks of.
+ */
+export type BundleMention = { 
+/**
+ * The concern’s id.
+ */
+concern: string, 
+/**
+ * Its number.
+ */
+record_no: string, 
+/**
+ * What sort of thing: `screenshot`, `letter`.
+ */
+sort: string, 
+/**
+ * A few words around it.
+ */
+around: string, };
+
+/**
  * What a bundle would hold.
  */
 export type BundlePreview = { 
@@ -687,9 +733,13 @@ export type BundlePreview = {
  */
 concerns: Array<BundleConcern>, 
 /**
- * References its exhibits would have.
+ * References its files would have.
  */
 exhibits: Array<string>, 
+/**
+ * References its printed records would have, in the order of the concerns.
+ */
+printed: Array<string>, 
 /**
  * How large the exhibits are together, in words.
  */
@@ -698,6 +748,14 @@ size: string,
  * How many other pupils are named in it, in words; empty where none is.
  */
 others: string, 
+/**
+ * Things that its records speak of and hold no file of.
+ */
+mentions: Array<BundleMention>, 
+/**
+ * Bundles made before of the same pupils or concerns, a line each.
+ */
+earlier: Array<string>, 
 /**
  * What would not be in it.
  */
@@ -730,7 +788,27 @@ legal_basis: string,
 /**
  * What exactly was asked for.
  */
-scope: string, };
+scope: string, 
+/**
+ * Telephone and e-mail of the officer.
+ */
+reach: string, 
+/**
+ * Its form: `written`, `victim`, `court`, `vital`, `other`; empty where nobody said.
+ */
+form: string, 
+/**
+ * The day of the request, `2026-11-10`.
+ */
+asked_on: string | null, 
+/**
+ * The day by which it is wanted.
+ */
+deadline: string | null, 
+/**
+ * What it asks about a victim.
+ */
+victim: BundleVictim, };
 
 /**
  * Which records.
@@ -770,13 +848,50 @@ request: BundleRequest,
  */
 gate: BundleGate, 
 /**
+ * What was answered about things that records speak of and do not hold.
+ */
+mentions: Array<BundleAnswer>, 
+/**
+ * What else is named and not held, a line each.
+ */
+not_held: string, 
+/**
  * `continuous`: from the first page to the last.
  */
 numbering: string, 
 /**
+ * With a draft of a statement that produces the exhibits of whoever makes it.
+ */
+statement: boolean, 
+/**
  * As one zip file besides, for a portal that takes files and no folders.
  */
 zip: boolean, };
+
+/**
+ * What a request asks about a victim (Police, Crime, Sentencing and Courts Act 2022, ss. 44A to 44F).
+ */
+export type BundleVictim = { 
+/**
+ * Information about a victim is asked for.
+ */
+asked: "yes" | "no" | "", 
+/**
+ * Whether the victim was told, by whom, or why not.
+ */
+told: string, 
+/**
+ * Counselling records are asked for.
+ */
+counselling: "yes" | "no" | "", 
+/**
+ * Why they are likely to have substantial probative value.
+ */
+probative: string, 
+/**
+ * Which senior officer approved it.
+ */
+approved: string, };
 
 /**
  * A bundle of anybody that was checked.

@@ -40,15 +40,16 @@ describe('a bundle of evidence', () => {
     expect(await screen.findByText('crane-violin-mesh-otter-lamp-oak')).toBeTruthy();
     expect(screen.getByText(/^Write it down now: it is kept nowhere/)).toBeTruthy();
     const { spec } = lastAsked(walk.office, 'make_bundle') as { spec: BundleSpec };
-    expect([spec.form, spec.zip, spec.numbering]).toEqual(['sealed', false, 'sections']);
+    expect([spec.delivery, spec.zip, spec.numbering]).toEqual(['sealed', false, 'sections']);
   });
 
   it('says what goes in, and what stays out with why, before anything is made', async () => {
     const walk = await opened();
-    expect(await screen.findByText('2 concerns, in full')).toBeTruthy();
+    expect(await screen.findByText('2 concerns, in full, each printed as an exhibit')).toBeTruthy();
     expect(screen.getByText('2 files as exhibits, 2.1 MB')).toBeTruthy();
+    expect(screen.getByText('RC/2')).toBeTruthy();
     expect(screen.getByText('It was put out of everybody’s sight.')).toBeTruthy();
-    expect(screen.getByText(/not held/)).toBeTruthy();
+    expect(screen.getByText(/, not held/)).toBeTruthy();
     expect(lastAsked(walk.office, 'make_bundle')).toBeUndefined();
     const { select } = lastAsked(walk.office, 'preview_bundle') as { select: BundleSpec['select'] };
     expect(select).toEqual({ pupils: ['s-amara'], concerns: [], from: null, to: null });
@@ -74,6 +75,43 @@ describe('a bundle of evidence', () => {
     expect(times()).toBe(1);
     const { spec } = lastAsked(walk.office, 'make_bundle') as { spec: BundleSpec };
     expect(spec.gate.verified_by).toBe('Rang 101 back');
+  });
+
+  it('says which bundles went before, and asks about what the records speak of', async () => {
+    const walk = await opened();
+    expect(await screen.findByText('Bundle MV-26-ABC-B0, 3 Oct 2026, to DC Hartigan')).toBeTruthy();
+    for (const [label, words] of said) await walk.user.type(screen.getByLabelText(label), words);
+    expect(screen.queryByLabelText('Where')).toBeNull();
+    await walk.user.selectOptions(await screen.findByLabelText('The letter of MV-2026-0147'), 'Held elsewhere');
+    await walk.user.type(screen.getByLabelText('Where'), 'Paper file');
+    await walk.user.type(screen.getByLabelText(/^Anything else that is named/), 'The bus pass');
+    await walk.user.click(screen.getByLabelText(/^With a draft of the statement/));
+    await press(walk, /^Make the bundle/);
+    expect(await screen.findByText('Bundle MV-26-ABC-B1 is made')).toBeTruthy();
+    const { spec } = lastAsked(walk.office, 'make_bundle') as { spec: BundleSpec };
+    // What is not answered goes on as not answered.
+    expect(spec.mentions).toEqual([{ concern: 'c-0147', sort: 'letter', answer: 'elsewhere', note: 'Paper file' }]);
+    expect(spec.not_held).toBe('The bus pass');
+    expect(spec.statement).toBe(true);
+  });
+
+  it('asks about a victim only where the request does, and about counselling only where that is asked for', async () => {
+    const walk = await opened();
+    const told = (): HTMLElement | null => screen.queryByLabelText(/^Was the victim told/);
+    const senior = (): HTMLElement | null => screen.queryByLabelText('Which senior officer approved it');
+    await screen.findByLabelText('Date of the request');
+    expect(told()).toBeNull();
+    await walk.user.selectOptions(screen.getByLabelText('In which form it was asked'), 'Victim Information Request');
+    expect(told()).not.toBeNull();
+    expect(senior()).toBeNull();
+    const group = screen.getByRole('group', { name: /^Does it ask for counselling/ });
+    await walk.user.click(group.querySelector('input[value="yes"]') as HTMLElement);
+    expect(senior()).not.toBeNull();
+    await walk.user.type(screen.getByLabelText('Which senior officer approved it'), 'DI Marsh');
+    await press(walk, 'Back');
+    await press(walk, 'Evidence for the police');
+    expect(await screen.findByText(/^This is what you typed before/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Which senior officer approved it').value).toBe('DI Marsh');
   });
 
   it('is not made with a day that was not understood: everything would go', async () => {

@@ -29,6 +29,18 @@ pub fn full(ms: i64, zone: Tz, today: NaiveDate) -> String {
     format!("{}, {}", date(at.date_naive(), today), at.format("%H:%M"))
 }
 
+/// `Tue 10 Nov 2026, 10:41:07`.
+pub fn to_the_second(ms: i64, zone: Tz) -> String {
+    let Some(at) = at(ms, zone) else {
+        return String::new();
+    };
+    format!(
+        "{}, {}",
+        date(at.date_naive(), NaiveDate::MIN),
+        at.format("%H:%M:%S")
+    )
+}
+
 /// The same of something that happened: where only its day is known it is kept as the beginning of that day, and no time
 /// is said.
 pub fn known(ms: i64, zone: Tz, today: NaiveDate) -> String {

@@ -41,7 +41,7 @@ mod withheld_item;
 pub use all_marks::{AllMarksFacts, MarksOfConcern, all_marks};
 pub use blank_concern_form::{BlankFacts, blank_concern_form};
 pub use body::{BodyFacts, BodySide, MarkFacts, Outline};
-pub use bundle::{BundleFacts, BundlePart, Numbering, bundle};
+pub use bundle::{BundleFacts, BundlePart, BundlePlaces, Numbering, bundle, bundle_places};
 pub use checklist::{Asked, ChecklistFacts, ChecklistPart, checklist};
 pub use chronology::{ChronologyFacts, Happening, Sign, chronology};
 pub use concern::{ClockFacts, ConcernFacts, FileFacts, Part, concern};

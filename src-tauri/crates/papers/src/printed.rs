@@ -25,6 +25,8 @@ pub struct Printed {
     pub checkpoint: String,
     /// Other children stand in it as letters.
     pub lettered: bool,
+    /// For the police and for courts: words of at least 12 points, tables and notes of at least 10.5 (Practice Direction 27A asks for 12).
+    pub large: bool,
 }
 
 impl std::fmt::Debug for Printed {

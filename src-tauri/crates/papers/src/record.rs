@@ -112,8 +112,13 @@ pub(crate) fn set(
     measure: f32,
 ) -> Result<Block, PapersError> {
     let style = paragraph.style;
-    let words = spans(&paragraph.words, style.face(), style.size());
-    sheets.set(&words, measure, style.leading())
+    // What somebody noted or corrected is read as closely as the account itself.
+    let (size, leading) = match style {
+        Style::Small if sheets.is_large() => (BODY, BODY_LEADING),
+        style => (style.size(), style.leading()),
+    };
+    let words = spans(&paragraph.words, style.face(), size);
+    sheets.set(&words, measure, leading)
 }
 
 /// How far in the second line of somebody's words stands beneath a label, in points.

@@ -8,8 +8,14 @@ const preview: BundlePreview = {
     { record_no: 'MV-2026-0147', about: 'Amara Oyelaran', category: 'Safeguarding', at: 'Tue 10 Nov, 10:20' },
   ],
   exhibits: ['RC/1', 'DM/1'],
+  printed: ['RC/2', 'RC/3'],
   size: '2.1 MB',
   others: '2, in full',
+  earlier: ['Bundle MV-26-ABC-B0, 3 Oct 2026, to DC Hartigan'],
+  mentions: [
+    { concern: 'c-0147', record_no: 'MV-2026-0147', sort: 'letter', around: '… her mother had written a letter to the school …' },
+    { concern: 'c-0147', record_no: 'MV-2026-0147', sort: 'diary', around: '… that she keeps a diary at home.' },
+  ],
   left_out: [
     { what: 'A file of record MV-2026-0141', why: 'It was put out of everybody’s sight.', not_held: false },
     { what: 'What was withheld from record MV-2026-0147: 1', why: 'It never came into the record.', not_held: true },
@@ -17,7 +23,7 @@ const preview: BundlePreview = {
 };
 
 const made: BundleMade = {
-  number: 'MV-26-ABC-B1', pages: 19, concerns: 2, exhibits: ['RC/1', 'DM/1'], left_out: [], files: 9, bytes: 6_100_000, receipt: 'BUNDLE-1-receipt.pdf', zip: null, sealed: null,
+  number: 'MV-26-ABC-B1', pages: 19, concerns: 2, exhibits: ['RC/1', 'DM/1'], printed: ['RC/2', 'RC/3'], left_out: [], files: 9, bytes: 6_100_000, receipt: 'BUNDLE-1-receipt.pdf', zip: null, sealed: null,
   root: '7c1e90ab44d2f06b1d9a3e57c8b420ff6a139be05d72e4c188f30a6db92e417c',
 };
 
@@ -49,7 +55,7 @@ export function bundleAnswers(): Pick<Answers, Calls> {
       if (problems.length > 0) throw fault('refused', 'Something is still to be settled.', { problems });
       kept = null;
       const sealed = { file: 'BUNDLE-1.pdf', beside: null, password: 'crane-violin-mesh-otter-lamp-oak' };
-      return { value: spec.form === 'sealed' ? { ...made, sealed } : made, touched: ['concerns'] };
+      return { value: spec.delivery === 'sealed' ? { ...made, sealed } : made, touched: ['concerns'] };
     },
     check_bundle: ({ zip }) => ({
       name: zip ? 'BUNDLE-1.zip' : 'BUNDLE-1',

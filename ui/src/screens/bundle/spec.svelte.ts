@@ -1,15 +1,27 @@
 /** What is typed for a bundle, kept for its writer alone: after a pause, before a lock, on leaving. */
-import type { BundleKept, BundleSelect, BundleSpec, Problem } from '../../bindings/office';
+import type { BundleAnswer, BundleKept, BundleMention, BundleRequest, BundleSelect, BundleSpec, Problem } from '../../bindings/office';
 import { call } from '../../bridge';
 import { Pause } from '../../parts/pause';
 import { bundleWords as words } from '../../words/bundle';
 
+/** By which an answer is found. */
+export function keyOf({ concern, sort }: { concern: string; sort: string }): string {
+  return `${concern} ${sort}`;
+}
+
 export class Spec {
   from = $state<string | null>(null);
   to = $state<string | null>(null);
-  puzzled = $state({ from: false, to: false });
-  request = $state({ force: '', officer: '', number: '', crime_reference: '', legal_basis: '', scope: '' });
-  form = $state('folder');
+  puzzled = $state({ from: false, to: false, asked_on: false, deadline: false });
+  request = $state<BundleRequest>({
+    force: '', officer: '', number: '', crime_reference: '', legal_basis: '', scope: '', reach: '', form: '', asked_on: null, deadline: null,
+    victim: { asked: '', told: '', counselling: '', probative: '', approved: '' },
+  });
+  /** What was answered about things that records speak of, each by its record and sort. */
+  answers = $state<Record<string, BundleAnswer>>({});
+  notHeld = $state('');
+  statement = $state(false);
+  delivery = $state('folder');
   numbering = $state('continuous');
   zip = $state(false);
   gate = $state({ need: '', authority: '', recipient: '', verified_by: '', channel: '' });
@@ -27,8 +39,11 @@ export class Spec {
       ({ from: this.from, to: this.to } = kept.spec.select);
       this.request = kept.spec.request;
       this.gate = kept.spec.gate;
+      for (const answer of kept.spec.mentions) this.answers[keyOf(answer)] = answer;
+      this.notHeld = kept.spec.not_held;
+      this.statement = kept.spec.statement;
       this.zip = kept.spec.zip;
-      this.form = kept.spec.form || 'folder';
+      this.delivery = kept.spec.delivery || 'folder';
       this.numbering = kept.spec.numbering || 'continuous';
     }
     this.#last = JSON.stringify(this.spec());
@@ -36,7 +51,16 @@ export class Spec {
 
   /** Days that stand there and were not understood. */
   check(): Problem[] {
-    return (['from', 'to'] as const).filter((field) => this.puzzled[field]).map((field) => ({ field, say: words.noDay }));
+    const choosing = (['from', 'to'] as const).filter((field) => this.puzzled[field]).map((field) => ({ field, say: words.noDay }));
+    const asked = (['asked_on', 'deadline'] as const).filter((field) => this.puzzled[field]).map((field) => ({ field, say: words.noDayAsked }));
+    return [...choosing, ...asked];
+  }
+
+  /** A place for an answer to each of these. */
+  asks(mentions: BundleMention[]): void {
+    for (const { concern, sort } of mentions) {
+      this.answers[keyOf({ concern, sort })] ??= { concern, sort, answer: '', note: '' };
+    }
   }
 
   select(): BundleSelect {
@@ -44,14 +68,18 @@ export class Spec {
   }
 
   spec(): BundleSpec {
+    const answers = $state.snapshot(this.answers);
     return {
       select: this.select(),
       request: $state.snapshot(this.request),
       gate: $state.snapshot(this.gate),
+      mentions: Object.values(answers).filter((answer) => answer.answer !== '' || answer.note !== ''),
+      not_held: this.notHeld,
       numbering: this.numbering,
-      form: this.form,
+      delivery: this.delivery,
+      statement: this.statement,
       // A zip is made of a folder.
-      zip: this.zip && this.form === 'folder',
+      zip: this.zip && this.delivery === 'folder',
     };
   }
 

@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use domain::room::Room as RoomKind;
 
 use super::exhibits::Going;
+use super::printed::PrintedRecord;
+use super::select::Chosen;
 use crate::Office;
 use crate::office::not_a_member;
 use crate::wire::Fault;
@@ -18,7 +20,7 @@ pub(super) struct Event {
     pub(super) exhibit: String,
     /// When, by the laptop\u{2019}s clock.
     pub(super) at: DateTime<Utc>,
-    /// What: `received`, `viewed`, `copied`, `exported`.
+    /// What: `received`, `viewed`, `copied`, `exported`; of a record `written`, `corrected`, `taken out`, `printed`.
     pub(super) event: &'static str,
     /// Who.
     pub(super) who: String,
@@ -83,10 +85,53 @@ pub(super) fn events(
     Ok(all)
 }
 
+/// The same of the records that are printed: who wrote and corrected each, when it left before, and that it is printed now.
+pub(super) fn record_events(
+    office: &Office,
+    (chosen, records): (&Chosen, &[PrintedRecord]),
+    (number, by, at): (&str, &str, DateTime<Utc>),
+) -> Result<Vec<Event>, Fault> {
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let mut all = Vec::new();
+    for (concern, one) in chosen.concerns.iter().zip(records) {
+        let event = |at, event, who: &str, detail: String| Event {
+            exhibit: one.exhibit.reference(),
+            at,
+            event,
+            who: who.to_owned(),
+            detail,
+            sha256: String::new(),
+        };
+        let mut before = Vec::new();
+        for (place, version) in concern.versions.iter().enumerate() {
+            let step = &version.step;
+            let (what, said) = match place {
+                0 => ("written", "Recorded and signed".to_owned()),
+                _ => ("corrected", format!("Version {} signed", place + 1)),
+            };
+            let entry = format!("{said}: entry {} of that laptop", step.number);
+            before.push(event(step.written.to_utc(), what, &step.author.name, entry));
+        }
+        let looks = room.looks_at("concern", &concern.id.to_string())?;
+        for look in looks.into_iter().filter(|look| !look.detail.is_empty()) {
+            let at = DateTime::from_timestamp_millis(look.at).unwrap_or_default();
+            before.push(event(at, "taken out", &look.name, look.detail));
+        }
+        before.sort_by_key(|event| event.at);
+        all.extend(before);
+        let said = format!("Printed in bundle {number}, in the state {}", one.state());
+        all.push(event(at, "printed", by, said));
+    }
+    Ok(all)
+}
+
 /// What is said between two things that happened, where nothing is known in between.
 pub(super) fn gap(before: &Event, after: &Event) -> Option<String> {
+    // A record is read and added to where it lies; what was written of it stands in it.
+    let lies = ["corrected", "taken out", "printed"].contains(&after.event);
     let long = (after.at - before.at).num_days() >= GAP_DAYS;
-    (long && before.exhibit == after.exhibit).then(|| "No event recorded in between".to_owned())
+    (long && !lies && before.exhibit == after.exhibit)
+        .then(|| "No event recorded in between".to_owned())
 }
 
 const COLUMNS: [&str; 6] = ["exhibit", "at_utc", "event", "who", "detail", "sha256"];

@@ -7,11 +7,14 @@ use guidance::Grant;
 use papers::Printed;
 use vault::folder::FolderError;
 
-use super::continuity::{Event, events};
-use super::exhibits::{Going, give};
+use super::continuity::{Event, events, record_events};
+use super::exhibits::{Exhibits, Going, give};
+use super::mentioned::{Spoken, spoken};
+use super::printed::PrintedRecord;
 use super::record::{next_number, record};
 use super::select::{Chosen, choose};
 use super::settled::{SEALED, complete};
+use super::uk_time::in_uk_time;
 use super::write::{Folder, remains};
 use super::{as_folder, as_one_file};
 use crate::Office;
@@ -33,7 +36,7 @@ pub fn create_bundle(
     complete(&spec)?;
     let to = &std::path::absolute(to).map_err(|error| Fault::from(FolderError::from(error)))?;
     let receipt = beside(to, "-receipt.pdf")?;
-    let form = match (spec.form.as_str(), spec.zip) {
+    let form = match (spec.delivery.as_str(), spec.zip) {
         (SEALED, _) => Form::OneFile(as_one_file::Places::of(to)?),
         (_, true) => Form::Folder(Folder::begin(to)?, Some(beside(to, ".zip")?)),
         (_, false) => Form::Folder(Folder::begin(to)?, None),
@@ -41,7 +44,7 @@ pub fn create_bundle(
     office.watch().begin();
     // A paper is read in other years too.
     office.with_years = true;
-    let made = make(office, &spec, form, receipt);
+    let made = in_uk_time(office, |office| make(office, &spec, form, receipt));
     office.with_years = false;
     match made {
         Ok(made) => {
@@ -85,6 +88,10 @@ pub(super) struct Ready<'a> {
     pub(super) spec: &'a BundleSpec,
     pub(super) chosen: Chosen,
     pub(super) going: Vec<Going>,
+    /// The records as they are printed, in the order of the concerns.
+    pub(super) records: Vec<PrintedRecord>,
+    /// What they speak of, and what is known of that.
+    pub(super) spoken: Vec<Spoken>,
     pub(super) events: Vec<Event>,
     pub(super) number: String,
     pub(super) purpose: String,
@@ -106,12 +113,22 @@ fn make(
     receipt: PathBuf,
 ) -> Result<BundleMade, Fault> {
     let mut chosen = choose(office, &spec.select)?;
-    let (going, given) = give(office, &mut chosen)?;
+    let Exhibits {
+        going,
+        records,
+        given,
+    } = give(office, &mut chosen)?;
+    let spoken = spoken(&mut chosen, spec)?;
     let number = next_number(office)?;
     let purpose = purpose(spec);
     let printed = printed(office, &[RoomKind::Pupils], &purpose, None)?;
     let now = (office.around.now)();
-    let events = events(office, &going, (&number, &printed.by, now))?;
+    let mut events = events(office, &going, (&number, &printed.by, now))?;
+    events.extend(record_events(
+        office,
+        (&chosen, &records),
+        (&number, &printed.by, now),
+    )?);
     // Said before anything of it lies open on a disk: whatever happens then, it is known that it was taken out.
     record(
         office,
@@ -123,6 +140,8 @@ fn make(
         spec,
         chosen,
         going,
+        records,
+        spoken,
         events,
         number,
         purpose,
@@ -166,6 +185,11 @@ pub(super) fn said(
         concerns: u32::try_from(ready.chosen.concerns.len()).unwrap_or(u32::MAX),
         exhibits: ready
             .going
+            .iter()
+            .map(|one| one.exhibit.reference())
+            .collect(),
+        printed: ready
+            .records
             .iter()
             .map(|one| one.exhibit.reference())
             .collect(),

@@ -1,16 +1,14 @@
-//! Files of the chosen concerns as exhibits, each under the reference of whoever put it into the record.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! What of a bundle is an exhibit: the files of the chosen concerns, each under the reference of whoever put it into the record, and the
+//! records as they are printed.
 
 use domain::concern::{Concern, FileFact};
-use domain::evidence::{Exhibit, GIVEN, LeftOut, PART_EXHIBIT, initials};
-use domain::id::PersonId;
+use domain::evidence::{Exhibit, LeftOut};
 use domain::room::Room as RoomKind;
 use domain::step::Step;
-use rand_core::RngCore;
 use vault::NewEntry;
-use zeroize::Zeroizing;
 
+use super::printed::{PrintedRecord, printed_records};
+use super::references::References;
 use super::select::Chosen;
 use crate::Office;
 use crate::file::is_hidden;
@@ -31,26 +29,22 @@ pub(super) struct Going {
     pub(super) path: String,
 }
 
-/// Every file of the concerns that may go, those that had no reference with one now, and the entries that say so. Files out of sight
-/// and items that never came in are named among what does not go.
-pub(super) fn give(
-    office: &mut Office,
-    chosen: &mut Chosen,
-) -> Result<(Vec<Going>, Vec<NewEntry>), Fault> {
+/// Everything of a bundle that has a reference.
+pub(super) struct Exhibits {
+    /// The files.
+    pub(super) going: Vec<Going>,
+    /// The records as they are printed, in the order of the concerns.
+    pub(super) records: Vec<PrintedRecord>,
+    /// The entries that give references to those that had none.
+    pub(super) given: Vec<NewEntry>,
+}
+
+/// Every file of the concerns that may go, each under the reference of whoever put it into the record, and each record, which whoever
+/// makes the bundle produces by printing it. Files out of sight and items that never came in are named among what does not go.
+pub(super) fn give(office: &mut Office, chosen: &mut Chosen) -> Result<Exhibits, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
-    let numbers = room.exhibit_numbers()?;
-    let mut taken: BTreeMap<String, PersonId> = numbers
-        .iter()
-        .filter(|(initials, _)| domain::evidence::are_initials(initials))
-        .map(|(initials, (person, _))| (initials.clone(), *person))
-        .collect();
-    let mut last: BTreeMap<String, u32> = numbers
-        .into_iter()
-        .map(|(initials, (_, number))| (initials, number))
-        .collect();
+    let mut references = References::of(room)?;
     let mut going = Vec::new();
-    let mut given = Vec::new();
-    let mut used: BTreeSet<String> = BTreeSet::new();
     for concern in &chosen.concerns {
         let record_no = number_of(concern);
         for (fact, author, step) in &concern.files {
@@ -59,37 +53,23 @@ pub(super) fn give(
                     what: format!("A file of record {record_no}"),
                     why: "It was put out of everybody\u{2019}s sight, for instance because it may be an indecent image of a child. It is kept encrypted, for the police to decide about.".to_owned(),
                     not_held: false,
+                    elsewhere: false,
                 });
                 continue;
             }
             let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
-            let before = room.exhibit_of(fact.id)?.filter(|exhibit| {
-                // What stands there is somebody's entry, and no more than that.
-                exhibit.is_sound()
-                    && exhibit.producer == author.person
-                    && exhibit.concern == concern.id
-                    && !used.contains(&exhibit.reference())
-            });
-            let exhibit = match before {
-                Some(exhibit) => exhibit,
-                None => {
-                    let initials = initials(&author.name, author.person, &taken);
-                    taken.insert(initials.clone(), author.person);
-                    let number = last.entry(initials.clone()).or_default();
-                    *number = number.checked_add(1).ok_or_else(Fault::stopped)?;
-                    let exhibit = Exhibit {
-                        initials,
-                        number: *number,
-                        producer: author.person,
-                        name: author.name.clone(),
-                        concern: concern.id,
-                        file: fact.id,
-                    };
-                    given.push(exhibit.clone());
-                    exhibit
-                }
-            };
-            used.insert(exhibit.reference());
+            let exhibit = references.of_this(
+                room,
+                Exhibit {
+                    initials: String::new(),
+                    number: 0,
+                    producer: author.person,
+                    name: author.name.clone(),
+                    concern: concern.id,
+                    file: fact.id,
+                    state: String::new(),
+                },
+            )?;
             going.push(Going {
                 path: path_of(&exhibit, &fact.name),
                 exhibit,
@@ -104,6 +84,7 @@ pub(super) fn give(
                 why: "This one cannot read it. Update Strongroom, and make the bundle again."
                     .to_owned(),
                 not_held: false,
+                elsewhere: false,
             });
         }
         if concern.files_gone > 0 {
@@ -114,6 +95,7 @@ pub(super) fn give(
                 ),
                 why: "They were destroyed by an order that two people signed.".to_owned(),
                 not_held: true,
+                elsewhere: false,
             });
         }
         let withheld = concern.case.items().count();
@@ -122,26 +104,17 @@ pub(super) fn give(
                 what: format!("What was withheld from record {record_no}: {withheld}, described there in words"),
                 why: "It never came into the record.".to_owned(),
                 not_held: true,
+                elsewhere: false,
             });
         }
     }
-    let entries = given
-        .into_iter()
-        .map(|exhibit| {
-            let mut id = [0; 16];
-            office.around.rng.fill_bytes(&mut id);
-            let part = serde_json::to_vec(&exhibit).map_err(|_| Fault::stopped())?;
-            Ok(NewEntry {
-                kind: GIVEN,
-                subjects: vec![id, exhibit.concern.0],
-                supersedes: Vec::new(),
-                happened: None,
-                parts: vec![(PART_EXHIBIT, Zeroizing::new(part))],
-                blobs: Vec::new(),
-            })
-        })
-        .collect::<Result<Vec<_>, Fault>>()?;
-    Ok((going, entries))
+    let records = printed_records(office, chosen, &mut references)?;
+    let given = references.entries(&mut *office.around.rng)?;
+    Ok(Exhibits {
+        going,
+        records,
+        given,
+    })
 }
 
 pub(super) fn number_of(concern: &Concern) -> String {

@@ -2,17 +2,24 @@
 
 mod as_folder;
 mod as_one_file;
+mod asked;
 mod continuity;
 mod create;
+mod earlier;
 mod exhibits;
 mod facts;
+mod groups;
 mod kept;
+mod mentioned;
 mod on_pages;
 mod paper;
 mod preview;
+mod printed;
 mod record;
+mod references;
 mod select;
 mod settled;
+mod uk_time;
 mod verify;
 mod write;
 

@@ -2,10 +2,12 @@
 
 use domain::room::Room as RoomKind;
 
+use super::earlier::earlier;
 use super::exhibits::{give, number_of};
 use super::kept;
 use super::paper::others;
 use super::select::choose;
+use super::uk_time::in_uk_time;
 use crate::office::not_a_member;
 use crate::wire::{BundleConcern, BundleKept, BundleLeftOut, BundlePreview, BundleSelect, Fault};
 use crate::{Office, say};
@@ -13,8 +15,12 @@ use crate::{Office, say};
 /// What a choice comes to: what would be supplied, and what would not, with why. Nothing is given a number yet.
 pub fn preview_bundle(office: &mut Office, select: BundleSelect) -> Result<BundlePreview, Fault> {
     super::create::may(office)?;
-    let mut chosen = choose(office, &select)?;
-    let (going, _) = give(office, &mut chosen)?;
+    in_uk_time(office, |office| looked_at(office, &select))
+}
+
+fn looked_at(office: &mut Office, select: &BundleSelect) -> Result<BundlePreview, Fault> {
+    let mut chosen = choose(office, select)?;
+    let exhibits = give(office, &mut chosen)?;
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let concerns = chosen
         .concerns
@@ -29,12 +35,23 @@ pub fn preview_bundle(office: &mut Office, select: BundleSelect) -> Result<Bundl
             })
         })
         .collect::<Result<_, Fault>>()?;
-    let bytes = going.iter().map(|one| one.fact.size).sum();
+    let bytes = exhibits.going.iter().map(|one| one.fact.size).sum();
     Ok(BundlePreview {
         concerns,
-        exhibits: going.iter().map(|one| one.exhibit.reference()).collect(),
+        exhibits: exhibits
+            .going
+            .iter()
+            .map(|one| one.exhibit.reference())
+            .collect(),
+        printed: exhibits
+            .records
+            .iter()
+            .map(|one| one.exhibit.reference())
+            .collect(),
         size: say::size(bytes),
         others: others(office, &chosen)?,
+        mentions: super::mentioned::to_ask(&chosen),
+        earlier: earlier(office, &chosen)?,
         left_out: chosen
             .left_out
             .into_iter()

@@ -1,6 +1,6 @@
 //! What the record keeps of a bundle: its number, that its records and files are taken out, that it was made.
 
-use domain::evidence::{Bundle, Contact, Gate, MADE, PART_BUNDLE, Request, Supplied};
+use domain::evidence::{Bundle, Gate, MADE, PART_BUNDLE, Supplied};
 use domain::look::Look;
 use domain::room::Room as RoomKind;
 use history::PublicKey;
@@ -8,7 +8,7 @@ use rand_core::RngCore;
 use vault::NewEntry;
 use zeroize::Zeroizing;
 
-use super::exhibits::{Going, number_of};
+use super::exhibits::Going;
 use super::paper::{Form, Making};
 use super::select::Chosen;
 use super::settled::SEALED;
@@ -41,30 +41,24 @@ pub(super) fn entry(
         days,
         concerns,
         left_out,
+        ..
     } = making.chosen;
     let (request, gate) = (&making.spec.request, &making.spec.gate);
-    let records = concerns.iter().map(|concern| Supplied {
-        what: format!("Record of concern {}", number_of(concern)),
-        concern: Some(concern.id),
+    let records = making.records.iter().map(|one| Supplied {
+        what: format!("Record of concern {}", one.record_no),
+        concern: Some(one.exhibit.concern),
+        exhibit: one.exhibit.reference(),
         sha256: String::new(),
     });
     let exhibits = making.going.iter().map(|one| Supplied {
         what: one.exhibit.reference(),
         concern: Some(one.exhibit.concern),
+        exhibit: String::new(),
         sha256: one.fact.sha256.clone(),
     });
     let bundle = Bundle {
         number: making.number.to_owned(),
-        request: Request {
-            force: request.force.clone(),
-            contact: Contact {
-                officer: request.officer.clone(),
-                number: request.number.clone(),
-            },
-            crime_reference: request.crime_reference.clone(),
-            legal_basis: request.legal_basis.clone(),
-            scope: request.scope.clone(),
-        },
+        request: super::asked::as_kept(request)?,
         gate: Gate {
             need: gate.need.clone(),
             authority: gate.authority.clone(),
@@ -79,7 +73,7 @@ pub(super) fn entry(
         left_out: left_out.clone(),
         pages,
         root: root.to_owned(),
-        form: match making.form {
+        delivery: match making.form {
             Form::Folder => String::new(),
             Form::Sealed { .. } => SEALED.to_owned(),
         },

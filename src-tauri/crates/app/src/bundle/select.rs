@@ -8,6 +8,7 @@ use domain::evidence::LeftOut;
 use domain::id::{ConcernId, PupilId};
 use domain::room::Room as RoomKind;
 
+use super::groups::{Group, grouped};
 use crate::chronology::{day_of, everything_in};
 use crate::office::not_a_member;
 use crate::wire::{BundleSelect, Fault};
@@ -29,10 +30,14 @@ fn too_many() -> Fault {
 pub(super) struct Chosen {
     /// The pupils, each with the name it is called by in the index.
     pub(super) pupils: Vec<(PupilId, String)>,
+    /// Every record of theirs: two of one child stand for one.
+    pub(super) records: BTreeSet<PupilId>,
     /// The days asked for.
     pub(super) days: (Option<NaiveDate>, Option<NaiveDate>),
-    /// The concerns, in the order in which they happened.
+    /// The concerns, in the order of their groups and in which they happened.
     pub(super) concerns: Vec<Concern>,
+    /// How they are grouped, where there is more than one pupil.
+    pub(super) groups: Vec<Group>,
     /// What does not go, and why.
     pub(super) left_out: Vec<LeftOut>,
 }
@@ -51,6 +56,8 @@ pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, F
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let mut ids: BTreeSet<ConcernId> = BTreeSet::new();
     let (mut pupils, mut left_out) = (Vec::new(), Vec::new());
+    let mut records: BTreeSet<PupilId> = BTreeSet::new();
+    let mut of_each = Vec::new();
     let mut unlinked: BTreeMap<ConcernId, String> = BTreeMap::new();
     let mut outside: BTreeSet<ConcernId> = BTreeSet::new();
     for pupil in &select.pupils {
@@ -76,6 +83,8 @@ pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, F
         for line in crate::chronology::unlinked(office, &whole, only)? {
             unlinked.insert(line.id, line.record_no);
         }
+        records.extend(whole.records());
+        of_each.push((row.name.clone(), whole.records().collect()));
         pupils.push((whole.id, row.name));
     }
     for concern in &select.concerns {
@@ -92,6 +101,7 @@ pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, F
         what: format!("Record of concern {number}"),
         why: "It names somebody of this name who is not linked to this pupil.".to_owned(),
         not_held: false,
+        elsewhere: false,
     }));
     let outside = outside.difference(&ids).count();
     if outside > 0 {
@@ -109,23 +119,31 @@ pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, F
             what: format!("{concerns} outside the days asked for{many}"),
             why: "They were not asked for.".to_owned(),
             not_held: false,
+            elsewhere: false,
         });
     }
     let mut concerns = ids
         .into_iter()
         .map(|id| Ok((room.concern_line(id)?, room.concern(id)?)))
         .collect::<Result<Vec<_>, Fault>>()?;
-    concerns.sort_by_key(|(line, _)| (line.occurred.unwrap_or(line.written), line.id));
+    concerns.sort_by_key(|(line, _)| {
+        let happened = line.occurred.unwrap_or(line.written);
+        (happened, line.written, line.id)
+    });
     if concerns.is_empty() {
         return Err(Fault::field(
             "select",
             "There is no concern in this choice, so there is nothing to make a bundle of",
         ));
     }
+    let concerns = concerns.into_iter().map(|(_, concern)| concern).collect();
+    let (concerns, groups) = grouped(&of_each, concerns);
     Ok(Chosen {
         pupils,
+        records,
         days: (from, to),
-        concerns: concerns.into_iter().map(|(_, concern)| concern).collect(),
+        concerns,
+        groups,
         left_out,
     })
 }

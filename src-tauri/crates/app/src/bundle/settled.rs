@@ -71,19 +71,20 @@ pub(super) fn complete(spec: &BundleSpec) -> Result<(), Fault> {
                 .to_owned(),
         });
     }
-    if !["", "folder", SEALED].contains(&spec.form.as_str()) {
+    if !["", "folder", SEALED].contains(&spec.delivery.as_str()) {
         problems.push(Problem {
-            field: "form".to_owned(),
+            field: "delivery".to_owned(),
             say: "A bundle is a \u{201c}folder\u{201d}, or \u{201c}sealed\u{201d}: one PDF behind a password"
                 .to_owned(),
         });
     }
-    if spec.form == SEALED && spec.zip {
+    if spec.delivery == SEALED && spec.zip {
         problems.push(Problem {
             field: "zip".to_owned(),
             say: "A zip is made of a folder. Leave it out, or choose the folder".to_owned(),
         });
     }
+    problems.extend(super::asked::problems(request));
     if problems.is_empty() {
         return Ok(());
     }

@@ -18,11 +18,14 @@ pub(super) fn clock(
         .enumerate()
         .map(|(place, (label, at, about))| ClockStep {
             label: label.clone(),
-            at: say::known(
-                at.timestamp_millis(),
-                office.around.zone,
-                office.this_year(),
-            ),
+            at: match label.as_str() {
+                WRITTEN if office.bundling.is_some() => office.signed_at(*at),
+                _ => say::known(
+                    at.timestamp_millis(),
+                    office.around.zone,
+                    office.this_year(),
+                ),
+            },
             about: *about,
             gap: steps
                 .get(place + 1)
@@ -31,6 +34,9 @@ pub(super) fn clock(
         })
         .collect()
 }
+
+/// The clock of the laptop as it was signed.
+const WRITTEN: &str = "Written";
 
 /// The four clocks that are known: what, when, and whether about then.
 pub(super) fn clock_steps(
@@ -55,7 +61,7 @@ pub(super) fn clock_steps(
         (format!("{surname} told"), details.noticed_at, false),
         ("Lead told".to_owned(), details.told_lead_at, false),
         (
-            "Written".to_owned(),
+            WRITTEN.to_owned(),
             Some(written).filter(|_| brought.is_none_or(|brought| brought.written_known)),
             false,
         ),
@@ -96,7 +102,7 @@ fn clock_said(note: &str) -> String {
 
 /// One line: who, when, which entry, and that it verified as it was read.
 pub(crate) fn seal(office: &Office, step: &domain::step::Step) -> Seal {
-    let at = office.full(step.written);
+    let at = office.signed_at(step.written);
     let note = step.clock_note.as_deref().map(clock_said);
     let note = note.map(|said| format!(" {said}")).unwrap_or_default();
     Seal {

@@ -18,6 +18,7 @@ mod read_first;
 mod record;
 mod route;
 mod show;
+mod then;
 mod thread;
 mod versions;
 mod when;

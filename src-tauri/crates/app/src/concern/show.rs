@@ -68,7 +68,10 @@ pub(crate) fn view(office: &Office, kind: RoomKind, id: ConcernId) -> Result<Con
             .content
             .people
             .iter()
-            .map(|person| person_shown(office, person))
+            .map(|person| match office.bundling {
+                Some(_) => super::then::person_then(office, room, person, shown),
+                None => person_shown(office, person),
+            })
             .collect(),
         read_first: Vec::new(),
         to_link: Vec::new(),
@@ -111,6 +114,14 @@ impl Office {
         say::full(ms, self.around.zone, chrono::NaiveDate::MIN)
     }
 
+    /// The same to the second, where a bundle for the police is made: what was written when may matter so much.
+    pub(crate) fn signed_at(&self, at: DateTime<FixedOffset>) -> String {
+        match self.bundling {
+            Some(_) => say::to_the_second(at.timestamp_millis(), self.around.zone),
+            None => self.full(at),
+        }
+    }
+
     /// A day whose year need not be said: today on the screen, none on paper.
     pub(crate) fn this_year(&self) -> chrono::NaiveDate {
         if self.with_years {
@@ -125,7 +136,7 @@ impl Office {
     }
 }
 
-fn person_shown(office: &Office, person: &domain::concern::PersonIn) -> PersonShown {
+pub(super) fn person_shown(office: &Office, person: &domain::concern::PersonIn) -> PersonShown {
     let today = office.around.local().date_naive();
     let age = domain::pupil::Facts {
         date_of_birth: person.date_of_birth,

@@ -35,7 +35,7 @@ pub(super) fn versions(office: &Office, known: &Concern, kind: RoomKind) -> Vec<
             entry: history::to_hex(&version.step.entry),
             form: to_form(version, &known.id.to_string(), kind, &heads),
             author: writer(version, place),
-            at: office.full(written(version, place)),
+            at: office.signed_at(written(version, place)),
             reason: version.reason.clone(),
             shown: shown(office, version),
             marks: super::marks::shown(&version.content.details.body_map),

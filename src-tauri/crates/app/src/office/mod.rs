@@ -73,6 +73,9 @@ pub struct Office {
     pub(crate) looking: Vec<crate::file::Looking>,
     /// Days are said with their year, also when it is this one.
     pub(crate) with_years: bool,
+    /// The laptop’s own zone, while a bundle for the police is made: its papers are in UK time to the second and in large letters, and say
+    /// class and age as they were then.
+    pub(crate) bundling: Option<chrono_tz::Tz>,
     /// What long work tells and asks.
     pub(crate) watch: Watch,
 }
@@ -98,6 +101,7 @@ impl Office {
             papers: Vec::new(),
             looking: Vec::new(),
             with_years: false,
+            bundling: None,
             watch: Watch::default(),
         }
     }

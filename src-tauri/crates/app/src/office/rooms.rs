@@ -1,15 +1,17 @@
 //! Rooms: opened for their members, made by the first rightful one, written into.
 
+use chrono_tz::Tz;
 use domain::room::Room as RoomKind;
 use history::member::{MEMBER, MEMBER_ADDED, Member};
 use history::{Hash, Id, PublicKey};
 use keys::{RoomKeys, Slots};
 use rand_core::RngCore;
-use vault::{FileKey, NewEntry, Pen, Room, VaultError};
+use vault::{FileKey, NewEntry, Pen, Room, Stamp, VaultError};
 use zeroize::Zeroizing;
 
 use super::certificate::{certify, code};
 use super::{Held, Office, RoomEntry, Sitting};
+use crate::Surroundings;
 use crate::wire::{Fault, Notice, NoticeKind};
 
 impl Office {
@@ -19,7 +21,7 @@ impl Office {
         let Some(sitting) = self.sitting.as_mut() else {
             return Err(super::locked());
         };
-        let stamp = around.vault_stamp(sitting.clock_ms);
+        let stamp = stamp(around, self.bundling, sitting.clock_ms);
         let room = sitting.rooms.get_mut(&kind).ok_or_else(not_a_member)?;
         let codes = room.codes()?;
         let certificate = certify(
@@ -54,7 +56,7 @@ impl Office {
         let Some(sitting) = self.sitting.as_mut() else {
             return Err(super::locked());
         };
-        let stamp = around.vault_stamp(sitting.clock_ms);
+        let stamp = stamp(around, self.bundling, sitting.clock_ms);
         let room = sitting.rooms.get_mut(&kind).ok_or_else(not_a_member)?;
         let codes = room.codes()?;
         let certificate = certify(
@@ -280,4 +282,13 @@ pub(super) fn own_membership(sitting: &Sitting) -> Member {
         identity: PublicKey(public.identity),
         sealing: public.sealing,
     }
+}
+
+/// What stands in an entry about the time, in the laptop’s own zone whatever papers are laid out in.
+fn stamp(around: &mut Surroundings, own: Option<Tz>, clock_ms: Option<i64>) -> Stamp {
+    let zone = around.zone;
+    around.zone = own.unwrap_or(zone);
+    let stamp = around.vault_stamp(clock_ms);
+    around.zone = zone;
+    stamp
 }

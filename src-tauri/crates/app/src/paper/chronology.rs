@@ -170,7 +170,10 @@ pub(super) fn lay_out(
         printed,
         period,
         name: row.name.clone(),
-        about: about(&row, facts),
+        about: match office.bundling {
+            Some(_) => about_now(about(&row, facts)),
+            None => about(&row, facts),
+        },
         read_first: read_first(known, zone, letters.as_ref()),
         happenings: dated
             .into_iter()
@@ -271,6 +274,13 @@ pub(super) fn read_first(known: &Pupil, zone: Tz, letters: Option<&Letters>) -> 
 /// `10 November 2026`.
 fn in_full(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
+}
+
+/// Police read it beside records of other years.
+fn about_now(mut words: Vec<Words>) -> Vec<Words> {
+    let today = "Year, class and flags are those of today; each record says those of its day. ";
+    words.push(Words::Plain(today.to_owned()));
+    words
 }
 
 pub(super) fn about(row: &crate::wire::PupilRow, facts: &domain::pupil::Facts) -> Vec<Words> {

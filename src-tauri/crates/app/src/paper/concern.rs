@@ -6,8 +6,9 @@ use papers::{ClockFacts, ConcernFacts, FileFacts, LaidOut, Paragraph, Part, Styl
 use super::About;
 use super::entry::{at_about, correction, heard, status, struck_through};
 use super::facts::{labelled, one_line, printed};
+use super::version::of_version;
 use crate::Office;
-use crate::wire::{ConcernView, Fault, Version};
+use crate::wire::{ConcernView, Fault};
 
 /// Lays it out, and notes that it was opened for it.
 pub(super) fn lay_out(
@@ -25,7 +26,7 @@ pub(super) fn lay_out(
     let laid_out = papers::concern(&ConcernFacts {
         printed,
         record_no: view.row.record_no.clone(),
-        title: title(&view),
+        title: title(&view, office.bundling.is_some()),
         about: about(&view),
         clock: view
             .clock
@@ -36,7 +37,10 @@ pub(super) fn lay_out(
                 gap: step.gap.clone(),
             })
             .collect(),
-        parts: parts(&view).into_iter().chain(done(&view)).collect(),
+        parts: parts(&view, office.bundling.is_some())
+            .into_iter()
+            .chain(done(&view))
+            .collect(),
         body: super::body::of_view(&view),
         files: view
             .files
@@ -81,11 +85,11 @@ pub(super) fn lay_out(
 }
 
 /// `Amara Oyelaran, 8T: Online safety`.
-fn title(view: &ConcernView) -> String {
+fn title(view: &ConcernView, then: bool) -> String {
     let class = if view.row.class.is_empty() {
         String::new()
     } else {
-        format!(", {}", view.row.class)
+        format!(", {}{}", if then { "then " } else { "" }, view.row.class)
     };
     let what = if view.row.category.is_empty() {
         String::new()
@@ -217,11 +221,11 @@ fn done(view: &ConcernView) -> Option<Part> {
 }
 
 /// The account that holds, then what each correction changed, then each version before it as it was signed.
-fn parts(view: &ConcernView) -> Vec<Part> {
+fn parts(view: &ConcernView, for_police: bool) -> Vec<Part> {
     let mut all = Vec::new();
     let corrected = view.versions.len() > 1;
     if let Some(current) = view.versions.get(view.current as usize) {
-        let mut paragraphs = of_version(current);
+        let mut paragraphs = of_version(current, for_police);
         paragraphs.extend(
             view.versions
                 .iter()
@@ -247,7 +251,7 @@ fn parts(view: &ConcernView) -> Vec<Part> {
         if place == view.current as usize {
             continue;
         }
-        let mut paragraphs = of_version(version);
+        let mut paragraphs = of_version(version, for_police);
         paragraphs.push(labelled(Style::Small, "", &version.seal.say, None));
         let heading = match version.number {
             1 => "Version 1, as it was first signed".to_owned(),
@@ -259,16 +263,4 @@ fn parts(view: &ConcernView) -> Vec<Part> {
         });
     }
     all
-}
-
-fn of_version(version: &Version) -> Vec<Paragraph> {
-    version
-        .shown
-        .iter()
-        .map(|shown| match shown.style {
-            "said" => labelled(Style::Said, "", &shown.text, None),
-            "account" => labelled(Style::Account, "", &shown.text, None),
-            _ => labelled(Style::Account, &shown.label, &shown.text, None),
-        })
-        .collect()
 }

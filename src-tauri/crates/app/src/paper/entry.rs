@@ -340,7 +340,7 @@ fn clock(view: &ConcernView) -> Paragraph {
 }
 
 /// On the screen an arrow says who told whom; on paper the words must.
-pub(super) fn heard(label: &str) -> String {
+pub(crate) fn heard(label: &str) -> String {
     match label.strip_suffix(" told") {
         Some(who) => format!("{who} was told"),
         None => label.to_owned(),

@@ -74,6 +74,7 @@ pub(crate) fn printed(
         purpose,
         checkpoint: checkpoints.join(", "),
         lettered: letters.is_some(),
+        large: office.bundling.is_some(),
     })
 }
 

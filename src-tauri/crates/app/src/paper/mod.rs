@@ -13,12 +13,14 @@ mod handover;
 mod house;
 mod links;
 mod marks;
+mod version;
 mod walk;
 mod withheld;
 
 use papers::LaidOut;
 use rand_core::RngCore;
 
+pub(crate) use entry::heard;
 pub(crate) use facts::{labelled, one_line, printed};
 pub use hand_out::{HandOut, hand_out, paper_left, paper_name};
 pub use handover::{keep_handover, kept_handover};

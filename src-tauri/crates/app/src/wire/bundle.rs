@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Problem, hide_words};
+use super::{BundleAnswer, BundleMention, Problem, hide_words};
 
 /// What goes into a bundle, for whom, and what was settled before.
 #[derive(Clone, Default, Serialize, Deserialize, TS)]
@@ -16,10 +16,16 @@ pub struct BundleSpec {
     pub request: BundleRequest,
     /// What was settled.
     pub gate: BundleGate,
+    /// What was answered about things that records speak of and do not hold.
+    pub mentions: Vec<BundleAnswer>,
+    /// What else is named and not held, a line each.
+    pub not_held: String,
     /// `continuous`: from the first page to the last; `sections`: A1, A2, B1.
     pub numbering: String,
     /// `folder`: a folder anybody can check; `sealed`: one PDF behind a password, with the originals in it.
-    pub form: String,
+    pub delivery: String,
+    /// With a draft of a statement that produces the exhibits of whoever makes it.
+    pub statement: bool,
     /// As one zip file besides, for a portal that takes files and no folders.
     pub zip: bool,
 }
@@ -56,6 +62,35 @@ pub struct BundleRequest {
     pub legal_basis: String,
     /// What exactly was asked for.
     pub scope: String,
+    /// Telephone and e-mail of the officer.
+    pub reach: String,
+    /// Its form: `written`, `victim`, `court`, `vital`, `other`; empty where nobody said.
+    pub form: String,
+    /// The day of the request, `2026-11-10`.
+    pub asked_on: Option<String>,
+    /// The day by which it is wanted.
+    pub deadline: Option<String>,
+    /// What it asks about a victim.
+    pub victim: BundleVictim,
+}
+
+/// What a request asks about a victim (Police, Crime, Sentencing and Courts Act 2022, ss. 44A to 44F).
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleVictim {
+    /// Information about a victim is asked for.
+    #[ts(type = "\"yes\" | \"no\" | \"\"")]
+    pub asked: String,
+    /// Whether the victim was told, by whom, or why not.
+    pub told: String,
+    /// Counselling records are asked for.
+    #[ts(type = "\"yes\" | \"no\" | \"\"")]
+    pub counselling: String,
+    /// Why they are likely to have substantial probative value.
+    pub probative: String,
+    /// Which senior officer approved it.
+    pub approved: String,
 }
 
 /// What was settled before it leaves.
@@ -81,12 +116,18 @@ pub struct BundleGate {
 pub struct BundlePreview {
     /// Its concerns, in the order in which they happened.
     pub concerns: Vec<BundleConcern>,
-    /// References its exhibits would have.
+    /// References its files would have.
     pub exhibits: Vec<String>,
+    /// References its printed records would have, in the order of the concerns.
+    pub printed: Vec<String>,
     /// How large the exhibits are together, in words.
     pub size: String,
     /// How many other pupils are named in it, in words; empty where none is.
     pub others: String,
+    /// Things that its records speak of and hold no file of.
+    pub mentions: Vec<BundleMention>,
+    /// Bundles made before of the same pupils or concerns, a line each.
+    pub earlier: Vec<String>,
     /// What would not be in it.
     pub left_out: Vec<BundleLeftOut>,
 }
@@ -154,8 +195,10 @@ pub struct BundleMade {
     pub pages: u32,
     /// How many concerns are in it.
     pub concerns: u32,
-    /// References of its exhibits.
+    /// References of the files in it.
     pub exhibits: Vec<String>,
+    /// References of the records printed in it, in the order of the concerns.
+    pub printed: Vec<String>,
     /// What is not in it, and why, a line each.
     pub left_out: Vec<String>,
     /// How many files it holds.
@@ -194,6 +237,7 @@ hide_words!(
     BundleSpec,
     BundleSelect,
     BundleRequest,
+    BundleVictim,
     BundleGate,
     BundleMade
 );

@@ -18,8 +18,11 @@ The specification says whose records, for which days, who asked on what basis, a
    \"verified_by\": \"Rang 101 back\", \"channel\": \"By hand on a stick\"},
  \"numbering\": \"continuous\"}
 
-Pupils by id or UPN; \"zip\": true makes one zip file besides; \"form\": \"sealed\" makes one PDF behind a password in place of the folder, and prints the password
-once; \"numbering\": \"sections\" calls pages A1, A2, B1; \"concerns\" in \"select\" names single ones by id. Exits with 5 and names line and field where something is still to be
+Pupils by id or UPN; \"zip\": true makes one zip file besides; \"delivery\": \"sealed\" makes one PDF behind a password in place of the folder, and
+prints the password once; \"numbering\": \"sections\" calls pages A1, A2, B1; \"statement\": true puts a draft statement in; \"concerns\" in \"select\" names single ones by id.
+\"request\" also takes \"asked_on\", \"deadline\", \"form\" (written, victim, court, vital, other), \"reach\" (telephone and e-mail) and \"victim\": {\"asked\": \"yes\",
+\"told\": \"...\", \"counselling\": \"no\"}. What records speak of and do not hold is answered in \"mentions\": [{\"concern\": \"MV-26-ABC-0001\", \"sort\": \"letter\",
+\"answer\": \"elsewhere\", \"note\": \"paper file\"}] (elsewhere, gone, exhibit, nothing), and \"not_held\" names what else is missing, a line each. Exits with 5 and names line and field where something is still to be
 settled. That the records left is kept with each of them.
 
 Example: strongroom-cli bundle create --spec request.json --out BUNDLE-118204")]

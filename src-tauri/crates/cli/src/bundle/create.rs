@@ -30,7 +30,7 @@ pub fn create(run: &Run, spec: &Path, out: &Path) -> Outcome {
             .value;
         let receipt = &made.receipt;
         let mut text = format!(
-            "Bundle {}: {} pages, {} concerns, {} exhibits, {} files, {} bytes.\n",
+            "Bundle {}: {} pages, {} concerns printed as exhibits, {} files as exhibits, {} files in all, {} bytes.\n",
             made.number,
             made.pages,
             made.concerns,
@@ -74,6 +74,7 @@ pub fn create(run: &Run, spec: &Path, out: &Path) -> Outcome {
                 "pages": made.pages,
                 "concerns": made.concerns,
                 "exhibits": made.exhibits,
+                "printed": made.printed,
                 "left_out": made.left_out,
                 "files": made.files,
                 "bytes": made.bytes,

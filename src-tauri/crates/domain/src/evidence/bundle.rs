@@ -39,7 +39,7 @@ pub struct Bundle {
     pub root: String,
     /// How it left: nothing for a folder anybody can check, `sealed` for one file behind a password.
     #[serde(skip_serializing_if = "String::is_empty")]
-    pub form: String,
+    pub delivery: String,
 }
 
 /// Who asked for a bundle, and for what (requests about a victim: Police, Crime, Sentencing and Courts Act 2022, ss. 44A to 44F).
@@ -57,6 +57,43 @@ pub struct Request {
     pub legal_basis: String,
     /// What exactly was asked for.
     pub scope: String,
+    /// In which form it was asked: one of [`FORMS`]; empty where nobody said.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub form: String,
+    /// The day of the request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked_on: Option<NaiveDate>,
+    /// The day by which it was wanted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<NaiveDate>,
+    /// What it asks about a victim.
+    #[serde(skip_serializing_if = "Victim::is_unsaid")]
+    pub victim: Victim,
+}
+
+/// Forms of a request: in writing, a Victim Information Request, a court order, the vital interests of somebody, another.
+pub const FORMS: [&str; 5] = ["written", "victim", "court", "vital", "other"];
+
+/// What a request asks about a victim (Police, Crime, Sentencing and Courts Act 2022, ss. 44A to 44F, in force since 12 January 2026).
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct Victim {
+    /// Whether it asks for information about a victim: `yes`, `no`, or empty where nobody said.
+    pub asked: String,
+    /// Whether the victim was told, by whom, or why not.
+    pub told: String,
+    /// Whether counselling records are asked for, in the same way.
+    pub counselling: String,
+    /// Why they are likely to have substantial probative value.
+    pub probative: String,
+    /// Which senior officer approved that they are asked for.
+    pub approved: String,
+}
+
+impl Victim {
+    fn is_unsaid(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// An officer.
@@ -67,6 +104,9 @@ pub struct Contact {
     pub officer: String,
     /// Collar or warrant number.
     pub number: String,
+    /// Telephone and e-mail.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reach: String,
 }
 
 /// What is settled before anything sensitive leaves the school.
@@ -94,6 +134,9 @@ pub struct Supplied {
     /// The concern it is, or belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub concern: Option<ConcernId>,
+    /// The reference it went under, where `what` does not say it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub exhibit: String,
     /// SHA-256 of its file, where it went as one.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub sha256: String,
@@ -110,9 +153,12 @@ pub struct LeftOut {
     /// It is not held at all, rather than held and not given.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub not_held: bool,
+    /// Somebody else has it, or it lies elsewhere, as `why` says.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub elsewhere: bool,
 }
 
-hide_words!(Bundle, Request, Contact, Gate, Supplied, LeftOut);
+hide_words!(Bundle, Request, Victim, Contact, Gate, Supplied, LeftOut);
 
 /// The bundle that the entries about one thing speak of; nothing where they speak of none.
 pub fn fold_bundle(steps: &[Step]) -> Option<Kept<Bundle>> {

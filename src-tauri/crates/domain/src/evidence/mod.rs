@@ -3,9 +3,12 @@
 mod bundle;
 mod exhibit;
 mod initials;
+mod mention;
 
 pub use bundle::{
-    Bundle, Contact, Gate, LeftOut, MADE, PART_BUNDLE, Request, Supplied, fold_bundle,
+    Bundle, Contact, FORMS, Gate, LeftOut, MADE, PART_BUNDLE, Request, Supplied, Victim,
+    fold_bundle,
 };
 pub use exhibit::{Exhibit, GIVEN, PART_EXHIBIT, are_initials, fold_exhibit};
 pub use initials::initials;
+pub use mention::{Mention, is_sort, mentions};

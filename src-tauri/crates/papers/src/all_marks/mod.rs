@@ -66,7 +66,8 @@ pub fn all_marks(facts: &AllMarksFacts) -> Result<LaidOut, PapersError> {
         school: &school,
         marking: &marking,
     };
-    let mut sheets = Sheets::new(head, facts.printed.foot(small(name.as_str()))?)?;
+    let mut sheets =
+        Sheets::new(head, facts.printed.foot(small(name.as_str()))?)?.sized(facts.printed.large);
     sheets.words(&[span("Visible marks of every concern", Face::Sans, 11.4)])?;
     sheets.title(&name)?;
     sheets.space(2.0);

@@ -19,9 +19,9 @@ const EMBLEM: f32 = 132.0;
 /// Letters of a hash, so that it stands on one line.
 const HASH: f32 = 9.4;
 /// How wide the labels of the cover are.
-const LABELS: f32 = 110.0;
+const LABELS: f32 = 128.0;
 /// How wide the page numbers of the index are.
-const NUMBERS: f32 = 70.0;
+const NUMBERS: f32 = 84.0;
 /// How far what stands beneath another is moved in.
 const IN: f32 = 16.0;
 
@@ -38,7 +38,7 @@ pub(super) fn lay_out(
         school: &school,
         marking: &marking,
     };
-    let mut sheets = Sheets::new(head, super::foot(facts))?;
+    let mut sheets = Sheets::new(head, super::foot(facts))?.sized(facts.printed.large);
     cover(&mut sheets, facts, &number, called)?;
     sheets.turn()?;
     index(&mut sheets, parts, called)?;
@@ -111,8 +111,8 @@ fn index(
     sheets.rule(0.0, top, MEASURE, 0.9);
     for (part, range) in parts.iter().zip(&called.parts) {
         let (face, x) = match part.level {
-            1 => (Face::SansBold, 0.0),
-            _ => (Face::Sans, IN),
+            0 | 1 => (Face::SansBold, 0.0),
+            level => (Face::Sans, IN * f32::from(level - 1)),
         };
         let room = MEASURE - NUMBERS - x - 8.0;
         let title = sheets.set(&[span(part.title.as_str(), face, BODY)], room, BODY_LEADING)?;

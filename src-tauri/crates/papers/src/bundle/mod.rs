@@ -5,6 +5,7 @@ mod front;
 mod number;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::PapersError;
 use crate::house::{Foot, numbered, small};
@@ -53,7 +54,7 @@ pub enum Numbering {
 pub struct BundlePart {
     /// What it is called in the index.
     pub title: String,
-    /// 1, or 2 for one beneath the last 1.
+    /// 1, 2 for one beneath the last 1, or 3 for one beneath the last 2.
     pub level: u8,
     /// Which section it stands in: 0 for that of the cover, and never one before that of the part before it.
     pub section: u8,
@@ -81,20 +82,25 @@ impl std::fmt::Debug for BundlePart {
 /// [`PapersError::Missing`] and [`PapersError::TooLong`] for a fact that is blank or beyond any page; the rest only if
 /// something is broken.
 pub fn bundle(facts: &BundleFacts, parts: Vec<BundlePart>) -> Result<LaidOut, PapersError> {
-    // How many pages come before the papers does not depend on the numbers that stand there, so they are laid out twice.
-    let before = front::lay_out(facts, &parts, &Called::unknown(&parts))?
-        .pages
-        .len();
-    let called = Called::of(facts.numbering, before, &parts);
+    let BundlePlaces(called) = bundle_places(facts, &parts)?;
     let mut whole = front::lay_out(facts, &parts, &called)?;
-    if whole.pages.len() != before {
+    if called
+        .parts
+        .first()
+        .is_some_and(|first| first.start != whole.pages.len())
+    {
         return Err(PapersError::Unset);
     }
     let mut stamps: BTreeMap<usize, String> = BTreeMap::new();
+    let mut stamped: BTreeMap<String, usize> = BTreeMap::new();
     for (part, pages) in parts.into_iter().zip(&called.parts) {
         if let Some(stamp) = &part.stamp {
-            let own = pages.clone().zip(1_usize..);
-            stamps.extend(own.map(|(page, own)| (page, format!("{stamp}-{own}"))));
+            // What belongs to one exhibit counts on from part to part.
+            let own = stamped.entry(stamp.clone()).or_default();
+            for page in pages.clone() {
+                *own += 1;
+                stamps.insert(page, format!("{stamp}-{own}"));
+            }
         }
         whole.bookmarks.push(Bookmark {
             title: format!("{}, page {}", part.title, called.page(pages.start)),
@@ -107,6 +113,41 @@ pub fn bundle(facts: &BundleFacts, parts: Vec<BundlePart>) -> Result<LaidOut, Pa
     number(&mut whole.pages, facts, &called, &stamps)?;
     whole.labels = called.labels();
     Ok(LaidOut::new(whole))
+}
+
+/// On which pages each of the papers will stand, for papers that say it of others.
+///
+/// # Errors
+/// As [`bundle`].
+pub fn bundle_places(
+    facts: &BundleFacts,
+    parts: &[BundlePart],
+) -> Result<BundlePlaces, PapersError> {
+    // How many pages come before the papers does not depend on the numbers that stand there.
+    let before = front::lay_out(facts, parts, &Called::unknown(parts))?;
+    let called = Called::of(facts.numbering, before.pages.len(), parts);
+    Ok(BundlePlaces(called))
+}
+
+/// Where the papers of a bundle stand, and what their pages are called.
+pub struct BundlePlaces(Called);
+
+impl BundlePlaces {
+    /// The pages of each paper, counted from nought.
+    pub fn parts(&self) -> &[Range<usize>] {
+        &self.0.parts
+    }
+
+    /// What pages are called: `4 to 5`, `B13`.
+    pub fn called(&self, pages: &Range<usize>) -> String {
+        self.0.pages_of(pages)
+    }
+}
+
+impl std::fmt::Debug for BundlePlaces {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "BundlePlaces({} parts)", self.0.parts.len())
+    }
 }
 
 /// The pages of a paper after those that are there, without their feet. What leads into it is the bundle's own list of contents.

@@ -78,7 +78,8 @@ pub fn checklist(facts: &ChecklistFacts) -> Result<LaidOut, PapersError> {
         school: &school,
         marking: &marking,
     };
-    let mut sheets = Sheets::new(head, facts.printed.foot(small(title.as_str()))?)?;
+    let mut sheets =
+        Sheets::new(head, facts.printed.foot(small(title.as_str()))?)?.sized(facts.printed.large);
     let (size, leading) = match facts.large {
         true => LARGE,
         false => (BODY, BODY_LEADING),

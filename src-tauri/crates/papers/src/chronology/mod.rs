@@ -63,7 +63,8 @@ pub fn chronology(
         school: &school,
         marking: &marking,
     };
-    let mut sheets = Sheets::new(head, facts.printed.foot(small(name.as_str()))?)?;
+    let mut sheets =
+        Sheets::new(head, facts.printed.foot(small(name.as_str()))?)?.sized(facts.printed.large);
     let what = format!("Chronology, {}, {}", facts.kind, facts.period);
     sheets.words(&[span(what.as_str(), Face::Sans, 11.4)])?;
     sheets.title(&name)?;

@@ -74,7 +74,8 @@ pub fn concern(facts: &ConcernFacts) -> Result<LaidOut, PapersError> {
         school: &school,
         marking: &marking,
     };
-    let mut sheets = Sheets::new(head, facts.printed.foot(numbered(number.as_str()))?)?;
+    let mut sheets = Sheets::new(head, facts.printed.foot(numbered(number.as_str()))?)?
+        .sized(facts.printed.large);
     sheets.words(&spans(
         &[
             Words::Plain("Record of concern ".to_owned()),

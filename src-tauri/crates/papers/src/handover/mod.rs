@@ -48,7 +48,8 @@ pub fn handover(facts: &HandoverFacts) -> Result<LaidOut, PapersError> {
         school: &school,
         marking: &marking,
     };
-    let mut sheets = Sheets::new(head, facts.printed.foot(small("Handover"))?)?;
+    let mut sheets =
+        Sheets::new(head, facts.printed.foot(small("Handover"))?)?.sized(facts.printed.large);
     let what = format!("Handover sheet, {}", facts.period);
     sheets.words(&[span(what.as_str(), Face::Sans, 11.4)])?;
     sheets.title(&title)?;

@@ -2,6 +2,7 @@
 //! of. Sizes and distances follow the look (section 13 and its pictures 13 and 14).
 
 mod head_and_foot;
+mod large;
 mod lines;
 mod mark;
 mod sheets;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::timeline::Line;
-use super::{BODY_LEADING, CLEAR, Foot, Head, MARGIN, measure};
+use super::{BODY_LEADING, CLEAR, Foot, Head, MARGIN, large, measure};
 use crate::PapersError;
 use crate::day::Day;
 use crate::fonts::Face;
@@ -29,6 +29,7 @@ pub(crate) struct Sheets<'a> {
     open: Option<usize>,
     bookmarks: Vec<Bookmark>,
     pub(super) line: Line,
+    large: bool,
 }
 
 impl<'a> Sheets<'a> {
@@ -57,7 +58,27 @@ impl<'a> Sheets<'a> {
             open: None,
             bookmarks: Vec::new(),
             line: Line::default(),
+            large: false,
         })
+    }
+
+    /// The same with all words set large, where they are to be.
+    pub(crate) fn sized(mut self, large: bool) -> Self {
+        self.large = large;
+        self
+    }
+
+    /// Words are set large.
+    pub(crate) fn is_large(&self) -> bool {
+        self.large
+    }
+
+    /// A distance that goes with the words.
+    pub(crate) fn grown(&self, points: f32) -> f32 {
+        match self.large {
+            true => points * large::GROWS,
+            false => points,
+        }
     }
 
     /// The finished paper of something in the record: its identity is what it shows, as the record stood when it was printed.
@@ -254,7 +275,12 @@ impl<'a> Sheets<'a> {
         measure: f32,
         leading: f32,
     ) -> Result<Block, PapersError> {
-        self.setter.set(words, measure, leading, edge)
+        if !self.large {
+            return self.setter.set(words, measure, leading, edge);
+        }
+        let words = large::words(words);
+        self.setter
+            .set(&words, measure, leading * large::GROWS, edge)
     }
 
     /// Places lines at `x` from the margin, without moving on; returns where they end.

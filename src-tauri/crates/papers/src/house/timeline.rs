@@ -67,7 +67,7 @@ impl Sheets<'_> {
         let beside = title.height() + 2.0 * BODY_LEADING;
         self.keep(beside.max(day.height() + time.height()))?;
         let top = self.y();
-        let middle = top + DOWN;
+        let middle = top + self.grown(DOWN);
         self.line_to(middle - RADIUS);
         self.draw(drawn(dot, (MARGIN + LINE, middle)));
         self.line.from = Some(middle + RADIUS);

@@ -114,7 +114,8 @@ pub fn links(facts: &LinksFacts) -> Result<LaidOut, PapersError> {
         school: &school,
         marking: &marking,
     };
-    let mut sheets = Sheets::new(head, facts.printed.foot(small(name.as_str()))?)?;
+    let mut sheets =
+        Sheets::new(head, facts.printed.foot(small(name.as_str()))?)?.sized(facts.printed.large);
     sheets.words(&[span("Who is connected, through what", Face::Sans, 11.4)])?;
     sheets.title(&name)?;
     sheets.space(2.0);

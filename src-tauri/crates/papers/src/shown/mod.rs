@@ -71,7 +71,8 @@ pub fn shown(facts: ShownFacts) -> Result<LaidOut, PapersError> {
         school: &school,
         marking: &marking,
     };
-    let mut sheets = Sheets::new(head, facts.printed.foot(small(title.as_str()))?)?;
+    let mut sheets =
+        Sheets::new(head, facts.printed.foot(small(title.as_str()))?)?.sized(facts.printed.large);
     for said in &facts.above {
         sheets.words(&[small(said.as_str())])?;
     }

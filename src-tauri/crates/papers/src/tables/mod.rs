@@ -74,7 +74,8 @@ pub fn tables(facts: &TablesFacts) -> Result<LaidOut, PapersError> {
         school: &school,
         marking: &marking,
     };
-    let mut sheets = Sheets::new(head, facts.printed.foot(small(title.as_str()))?)?;
+    let mut sheets =
+        Sheets::new(head, facts.printed.foot(small(title.as_str()))?)?.sized(facts.printed.large);
     sheets.title(&title)?;
     sheets.space(3.0);
     for paragraph in &facts.about {

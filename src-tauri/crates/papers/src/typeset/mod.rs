@@ -46,6 +46,12 @@ pub(crate) enum Look {
 }
 
 impl Span {
+    /// The same words at another size.
+    pub(crate) fn sized(mut self, size: impl FnOnce(f32) -> f32) -> Self {
+        self.size = size(self.size);
+        self
+    }
+
     /// The same words, drawn so.
     pub(crate) fn looking(mut self, look: Look) -> Self {
         self.look = look;

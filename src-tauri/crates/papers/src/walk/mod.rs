@@ -54,7 +54,8 @@ pub fn walk(facts: &WalkFacts, size: Size) -> Result<LaidOut, PapersError> {
         school: &school,
         marking: &marking,
     };
-    let mut sheets = Sheets::new(head, facts.printed.foot(small(reference.as_str()))?)?;
+    let mut sheets = Sheets::new(head, facts.printed.foot(small(reference.as_str()))?)?
+        .sized(facts.printed.large);
     let what = format!("Flowchart {}, gone through", facts.flow.number);
     sheets.words(&[span(what, Face::Sans, 11.4)])?;
     sheets.title(&title)?;

@@ -44,7 +44,8 @@ pub fn withheld_item(facts: &WithheldFacts) -> Result<LaidOut, PapersError> {
         school: &school,
         marking: &marking,
     };
-    let mut sheets = Sheets::new(head, facts.printed.foot(numbered(number.as_str()))?)?;
+    let mut sheets = Sheets::new(head, facts.printed.foot(numbered(number.as_str()))?)?
+        .sized(facts.printed.large);
     sheets.words(&spans(
         &[
             Words::Plain("Withheld item, record of concern ".to_owned()),

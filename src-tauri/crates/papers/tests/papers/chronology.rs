@@ -16,6 +16,7 @@ pub fn printed() -> Printed {
         purpose: "the strategy discussion".into(),
         checkpoint: "9f2c 61d8 0b4e 77aa".into(),
         lettered: true,
+        large: false,
     }
 }
 

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use domain::evidence::{Bundle, Exhibit};
-use domain::id::{BundleId, FileId, PersonId};
-use history::PublicKey;
+use domain::id::{BundleId, ConcernId, FileId, PersonId};
+use history::{Hash, PublicKey};
 use rusqlite::OptionalExtension;
 
 use crate::VaultError;
+use crate::entry::{entries_of, to_step};
 use crate::room::Room;
 
 /// A bundle as a list shows it.
@@ -41,6 +42,28 @@ impl Room {
             .optional()?;
         // Written by the projection from what it had read.
         Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    /// The state of a record as a paper of it shows it: a hash over the entries about the concern, about its walks and checklists and its
+    /// lines in registers, and over which of their parts are still here. That it was looked at or left is no part of it.
+    pub fn record_state(&self, concern: ConcernId) -> Result<Hash, VaultError> {
+        let mut subjects = vec![concern.0];
+        subjects.extend(self.walks_of(concern)?.iter().map(|walk| walk.id.0));
+        subjects.extend(self.checklists_of(concern)?.iter().map(|list| list.id.0));
+        subjects.extend(
+            self.register_lines_of(concern)?
+                .iter()
+                .map(|line| line.id.0),
+        );
+        let mut written = Vec::new();
+        for subject in subjects {
+            for stored in entries_of(&self.conn, &subject)? {
+                written.extend(stored.id.0);
+                let parts = to_step(&stored).parts;
+                written.extend(parts.iter().map(|(_, part)| u8::from(part.is_some())));
+            }
+        }
+        Ok(Hash::of(&[b"strongroom-record-state/v1\n", &written]))
     }
 
     /// Whose initials are whose, with the highest number each has given.

@@ -23,10 +23,6 @@ pub(super) fn checking(making: &Making<'_>) -> Result<LaidOut, Fault> {
                     "What this shows, and what it does not",
                     "That these files are those that were handed over. That the records have not been altered since they were signed the school can show on its own system, by the record\u{2019}s chain whose checkpoint stands in the foot of each page; it cannot be checked from this bundle alone. Neither shows that what was written is true, nor who sat at the keyboard beyond the account that was open.",
                 ),
-                say(
-                    "How this record system works",
-                    "Each entry is written by a named account, signed, and chained to the one before it in that laptop\u{2019}s log. A correction is a new entry with its reason; the words before it stay and are printed. When something happened, when the writer learnt of it and when it was written are kept apart. Files are encrypted with their hash at intake. Who opened, printed or took out what is kept as well.",
-                ),
             ]).collect(),
             ..TableFacts::default()
         }],

@@ -6,7 +6,6 @@ use super::Making;
 use super::tables::{row, tables};
 use crate::Office;
 use crate::bundle::continuity::{Event, gap};
-use crate::bundle::exhibits::Going;
 use crate::paper::labelled;
 use crate::wire::Fault;
 
@@ -21,8 +20,7 @@ pub(super) fn continuity(office: &Office, making: &Making<'_>) -> Result<LaidOut
     let columns = columns
         .map(|(name, share)| (name.to_owned(), share))
         .to_vec();
-    let table = |one: &Going| {
-        let reference = one.exhibit.reference();
+    let table = |reference: String, sha256: &str| {
         let events: Vec<&Event> = making
             .events
             .iter()
@@ -37,13 +35,14 @@ pub(super) fn continuity(office: &Office, making: &Making<'_>) -> Result<LaidOut
                 rows.push(row(&["", "", "", &said, ""]));
             }
             let hash = match event.sha256.as_str() {
+                "" if sha256.is_empty() => "",
                 "" => "not reckoned",
                 _ if event.event == "received" => "first hash",
-                hash if hash == one.fact.sha256 => "the same",
+                hash if hash == sha256 => "the same",
                 _ => "NO",
             };
             rows.push(row(&[
-                &office.dated(event.at.timestamp_millis()),
+                &office.signed_at(event.at.fixed_offset()),
                 event.event,
                 &event.who,
                 &event.detail,
@@ -68,11 +67,22 @@ pub(super) fn continuity(office: &Office, making: &Making<'_>) -> Result<LaidOut
         words: vec![labelled(
             Style::Account,
             "",
-            "What the record knows of each exhibit since it was taken in. Times are those of the laptops it was done on. What happened before, and what happens after this bundle was handed over, is for whoever held it to say.",
+            "What the record knows of each exhibit since it was taken in, and of each printed record since it was written. Times are UK time, by the clocks of the laptops it was done on. What happened before, and what happens after this bundle was handed over, is for whoever held it to say.",
             None,
         )],
         ..TableFacts::default()
     }];
-    all.extend(making.going.iter().map(table));
+    all.extend(
+        making
+            .going
+            .iter()
+            .map(|one| table(one.exhibit.reference(), &one.fact.sha256)),
+    );
+    all.extend(
+        making
+            .records
+            .iter()
+            .map(|one| table(one.exhibit.reference(), "")),
+    );
     tables(making, "Continuity of each exhibit", all, Vec::new())
 }

@@ -10,6 +10,7 @@ use super::tables::in_groups;
 use crate::Office;
 use crate::bundle::select::Chosen;
 use crate::bundle::settled::SECTIONS;
+use crate::bundle::uk_time::SAID;
 use crate::paper::labelled;
 use crate::wire::Fault;
 
@@ -81,11 +82,17 @@ pub(super) fn cover(making: &Making<'_>) -> BundleFacts {
             "With",
             concat!("Strongroom ", env!("CARGO_PKG_VERSION")).to_owned(),
         ),
-        ("Records", chosen.concerns.len().to_string()),
-        ("Exhibits", making.going.len().to_string()),
+        (
+            "Exhibits",
+            format!(
+                "Printed records: {}. Files: {}",
+                making.records.len(),
+                making.going.len()
+            ),
+        ),
         ("Other pupils named", making.others.clone()),
         ("Extent", whole.to_owned()),
-        ("Times", making.times.clone()),
+        ("Times", SAID.to_owned()),
         ("Clock", making.clock.clone().unwrap_or_default()),
     ];
     BundleFacts {

@@ -2,7 +2,8 @@
 
 use papers::{BundlePart, LaidOut, Paragraph, ShownFacts, Style, TableFacts, Words};
 
-use super::tables::{in_groups, plain, tables};
+use super::places::Places;
+use super::tables::{in_groups, plain, row, tables};
 use super::{Form, Making, part};
 use crate::bundle::exhibits::Going;
 use crate::bundle::on_pages::{OnPages, Text};
@@ -10,45 +11,69 @@ use crate::paper::labelled;
 use crate::wire::Fault;
 use crate::{Office, say};
 
-pub(super) fn list(making: &Making<'_>) -> Result<LaidOut, Fault> {
-    let rows = making.going.iter().map(|one| {
+pub(super) fn list(making: &Making<'_>, places: &Places) -> Result<LaidOut, Fault> {
+    let files = making.going.iter().map(|one| {
+        let reference = one.exhibit.reference();
         vec![
-            plain(&one.exhibit.reference()),
+            plain(&reference),
+            plain(""),
             plain(&format!(
-                "\u{201c}{}\u{201d}, {}",
+                "\u{201c}{}\u{201d}, {}, of record {}",
                 crate::paper::one_line(&one.fact.name),
-                say::size(one.fact.size)
+                say::size(one.fact.size),
+                one.record_no
             )),
-            plain(&one.record_no),
-            vec![Words::Spelt(in_groups(&one.fact.sha256))],
+            plain(&one.exhibit.name),
+            plain(&places.said(&reference)),
+            vec![Words::Spelt(ends(&one.fact.sha256))],
         ]
     });
+    let records = making.records.iter().map(|one| {
+        let reference = one.exhibit.reference();
+        let what = format!("Printed record of concern {}", one.record_no);
+        row(&[
+            &reference,
+            "",
+            &what,
+            &one.exhibit.name,
+            &places.said(&reference),
+        ])
+    });
     let columns = [
-        ("Reference", 0.7),
-        ("What", 1.6),
-        ("Record", 1.0),
-        ("SHA-256", 2.2),
-    ];
+        ("Reference", 0.9),
+        ("Their ref", 0.9),
+        ("What", 2.2),
+        ("Produced by", 1.2),
+        ("Pages", 0.8),
+        ("SHA-256", 1.2),
+    ]
+    .map(|(name, share)| (name.to_owned(), share));
+    let said = |words: &str| vec![labelled(Style::Account, "", words, None)];
+    let of_records = columns.iter().take(5).cloned().collect();
     tables(
         making,
         "Exhibits",
-        vec![TableFacts {
-            words: vec![labelled(
-                Style::Account,
-                "",
-                &format!(
-                    "Each is a file of the record as it was taken in, byte for byte, {} under its reference. A reference belongs to the person who put the file into the record; its number only counts up and is never given twice.",
-                    where_they_lie(making)
+        vec![
+            TableFacts {
+                heading: "Printed records".to_owned(),
+                words: said(
+                    "Each record of concern in this bundle, produced by whoever makes the bundle. Each of its pages is stamped with the reference and a number of its own, beneath the page number. \u{201c}Their ref\u{201d} is for the police to write in.",
                 ),
-                None,
-            )],
-            columns: columns
-                .map(|(name, share)| (name.to_owned(), share))
-                .to_vec(),
-            rows: rows.collect(),
-            none: "No file belongs to these records.".to_owned(),
-            ..TableFacts::default()
-        }],
+                columns: of_records,
+                rows: records.collect(),
+                ..TableFacts::default()
+            },
+            TableFacts {
+                heading: "Files".to_owned(),
+                words: said(&format!(
+                    "Each is a file of the record as it was taken in, byte for byte, {} under its reference. A reference belongs to the person who put the file into the record; its number only counts up and is never given twice. Of each hash the first and the last eight stand here, the whole of it on the label.",
+                    where_they_lie(making)
+                )),
+                columns: columns.to_vec(),
+                rows: files.collect(),
+                none: "No file belongs to these records.".to_owned(),
+            },
+        ],
         Vec::new(),
     )
 }
@@ -100,6 +125,17 @@ pub(super) fn exhibit(
     Ok(vec![label, pages])
 }
 
+/// The beginning and the end of a hash.
+fn ends(hash: &str) -> String {
+    let from = hash.len().saturating_sub(8);
+    let (first, last) = (hash.get(..8), hash.get(from..));
+    format!(
+        "{} \u{2026} {}",
+        first.unwrap_or_default(),
+        last.unwrap_or_default()
+    )
+}
+
 /// A label sheet, for the maker of a statement to sign in ink (CrimPR 16.3).
 fn label(
     office: &Office,
@@ -122,11 +158,7 @@ fn label(
         ("Belongs to record", one.record_no.clone()),
         (
             "Produced by, who put it into the record",
-            format!(
-                "{}, {}",
-                added.author.name,
-                office.dated(added.written.timestamp_millis())
-            ),
+            format!("{}, {}", added.author.name, office.signed_at(added.written)),
         ),
         (
             "Where it came from",

@@ -1,28 +1,37 @@
 //! The paper of a bundle: cover, index, request, people, chronologies, records, exhibits, continuity.
 
+mod annex;
 mod checking;
 mod continuity;
 mod cover;
 mod exhibits;
 mod people;
+mod places;
 mod receipt;
 mod records;
 mod request;
+mod schedule;
+mod statement;
 mod tables;
 
 use std::collections::BTreeSet;
 
 use history::Hash;
-use papers::{BundlePart, LaidOut, Printed};
+use papers::{BundleFacts, BundlePart, LaidOut, Printed};
 
 use super::continuity::Event;
 use super::create::Ready;
+use super::earlier::earlier;
 use super::exhibits::Going;
+use super::mentioned::Spoken;
 use super::on_pages::OnPages;
+use super::printed::PrintedRecord;
 use super::select::Chosen;
 use crate::Office;
 use crate::paper::pupils_chronology;
 use crate::wire::{BundleSpec, Fault};
+
+use places::Places;
 
 pub(super) use cover::{clock, others};
 pub(super) use receipt::receipt;
@@ -32,6 +41,10 @@ pub(super) struct Making<'a> {
     pub(super) spec: &'a BundleSpec,
     pub(super) chosen: &'a Chosen,
     pub(super) going: &'a [Going],
+    /// The records as they are printed, in the order of the concerns.
+    pub(super) records: &'a [PrintedRecord],
+    /// What they speak of, and what is known of that.
+    pub(super) spoken: &'a [Spoken],
     pub(super) events: &'a [Event],
     pub(super) number: &'a str,
     /// SHA-256 of the list of everything beside the paper.
@@ -41,8 +54,8 @@ pub(super) struct Making<'a> {
     pub(super) purpose: &'a str,
     /// How many other pupils are named, in words; empty where none is.
     pub(super) others: String,
-    /// In which time zone times stand.
-    pub(super) times: String,
+    /// Bundles made before of the same.
+    pub(super) earlier: Vec<String>,
     /// That the clock of a laptop was odd when something was written.
     pub(super) clock: Option<String>,
     pub(super) form: Form,
@@ -72,16 +85,15 @@ impl<'a> Making<'a> {
             spec: ready.spec,
             chosen: &ready.chosen,
             going: &ready.going,
+            records: &ready.records,
+            spoken: &ready.spoken,
             events: &ready.events,
             number: &ready.number,
             list_hash: Hash::of(&[list.as_bytes()]).to_string(),
             printed: ready.printed.clone(),
             purpose: &ready.purpose,
             others: others(office, &ready.chosen)?,
-            times: format!(
-                "As in {}; those of the log files are UTC",
-                office.around.zone.name().replace('_', " ")
-            ),
+            earlier: earlier(office, &ready.chosen)?,
             clock: clock(&ready.chosen),
             form,
         })
@@ -99,6 +111,9 @@ impl<'a> Making<'a> {
         }
     }
 }
+
+/// How often the papers that say on which pages others stand are laid out before they agree with them.
+const ROUNDS: usize = 6;
 
 /// The sections of a bundle whose pages are called by them: what it is and who is in it, chronologies, records, exhibits, and what
 /// shows that all of it is whole.
@@ -133,22 +148,60 @@ pub(super) fn lay_out(
     }
     let records = records::records(office, making)?.into_iter();
     parts.extend(records.map(|record| in_section(RECORDS, record)));
-    let list = part(1, "Exhibits", exhibits::list(making)?);
-    parts.push(in_section(EXHIBITS, list));
+    let nowhere = Places::default();
+    let lists_at = parts.len();
+    let label = "Label of the printed records";
+    let lists = [
+        part(1, "Exhibits", exhibits::list(making, &nowhere)?),
+        part(2, label, schedule::schedule(making, &nowhere)?),
+    ];
+    parts.extend(lists.map(|list| in_section(EXHIBITS, list)));
     for (one, shown) in making.going.iter().zip(on_pages) {
         let all = exhibits::exhibit(office, making, one, shown)?.into_iter();
         parts.extend(all.map(|part| in_section(EXHIBITS, part)));
     }
-    let checks = [
-        part(
-            1,
-            "Continuity of each exhibit",
-            continuity::continuity(office, making)?,
-        ),
-        part(1, "How to check this bundle", checking::checking(making)?),
-    ];
-    parts.extend(checks.map(|part| in_section(CHECKS, part)));
-    Ok(papers::bundle(&cover::cover(making), parts)?)
+    let mut rest = Vec::new();
+    if making.spec.statement {
+        let draft = statement::statement(office, making)?;
+        rest.push(part(1, statement::TITLE, draft));
+    }
+    rest.push(part(1, annex::TITLE, annex::annex(office, making)?));
+    rest.push(part(
+        1,
+        "Continuity of each exhibit",
+        continuity::continuity(office, making)?,
+    ));
+    let checking = checking::checking(making)?;
+    rest.push(part(1, "How to check this bundle", checking));
+    parts.extend(rest.into_iter().map(|part| in_section(CHECKS, part)));
+    let front = cover::cover(making);
+    say_where(making, &front, &mut parts, lists_at)?;
+    Ok(papers::bundle(&front, parts)?)
+}
+
+/// Lays the lists out again until what they say of pages is so.
+fn say_where(
+    making: &Making<'_>,
+    front: &BundleFacts,
+    parts: &mut [BundlePart],
+    lists_at: usize,
+) -> Result<(), Fault> {
+    let mut places = Places::default();
+    for _ in 0..ROUNDS {
+        let now = Places::of(front, parts)?;
+        if now == places {
+            return Ok(());
+        }
+        places = now;
+        let lists = [
+            exhibits::list(making, &places)?,
+            schedule::schedule(making, &places)?,
+        ];
+        for (part, list) in parts.iter_mut().skip(lists_at).zip(lists) {
+            part.paper = list;
+        }
+    }
+    Err(Fault::stopped())
 }
 
 fn in_section(section: u8, part: BundlePart) -> BundlePart {

@@ -19,21 +19,23 @@ pub(super) fn people(office: &mut Office, making: &Making<'_>) -> Result<LaidOut
         let number = number_of(concern);
         let view = crate::concern::view(office, RoomKind::Pupils, concern.id)?;
         for person in &view.people {
-            let part = match person.role.as_str() {
-                "" => number.clone(),
-                role => format!("{role} ({number})"),
-            };
+            let facts = [
+                person.role.as_str(),
+                person.detail.as_str(),
+                number.as_str(),
+            ];
+            let facts: Vec<&str> = facts.into_iter().filter(|one| !one.is_empty()).collect();
+            let part = facts.join(", ");
             // Two of one name are two rows.
             let of = person
                 .id
                 .clone()
                 .or_else(|| person.adult.clone())
                 .unwrap_or_default();
-            let name = match person.detail.as_str() {
-                "" => person.name.clone(),
-                detail => format!("{}, {detail}", person.name),
-            };
-            named.entry((name, of)).or_default().push(part);
+            named
+                .entry((person.name.clone(), of))
+                .or_default()
+                .push(part);
         }
         for version in &concern.versions {
             let author = &version.step.author;
@@ -47,7 +49,9 @@ pub(super) fn people(office: &mut Office, making: &Making<'_>) -> Result<LaidOut
     let initials: BTreeSet<(&str, &str)> = making
         .going
         .iter()
-        .map(|one| (one.exhibit.initials.as_str(), one.exhibit.name.as_str()))
+        .map(|one| &one.exhibit)
+        .chain(making.records.iter().map(|one| &one.exhibit))
+        .map(|exhibit| (exhibit.initials.as_str(), exhibit.name.as_str()))
         .collect();
     let rows = |all: Vec<(String, Vec<String>)>| {
         all.into_iter()

@@ -2,12 +2,13 @@
 
 use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
-use papers::{BundlePart, TableFacts};
+use papers::{BundlePart, Style, TableFacts};
 
 use super::tables::{row, tables};
 use super::{Making, part};
-use crate::bundle::exhibits::number_of;
-use crate::paper::pages_of;
+use crate::bundle::groups::Group;
+use crate::bundle::printed::PrintedRecord;
+use crate::paper::{labelled, pages_of};
 use crate::wire::{Fault, PaperAsked, PaperForm, PaperSize};
 use crate::{Office, say};
 
@@ -15,32 +16,82 @@ use crate::{Office, say};
 pub(super) fn records(office: &mut Office, making: &Making<'_>) -> Result<Vec<BundlePart>, Fault> {
     let mut parts = Vec::new();
     let of = making.chosen.concerns.len();
-    for (done, concern) in making.chosen.concerns.iter().enumerate() {
+    // Beneath the sheet of its group, where there are groups.
+    let level = if making.chosen.groups.is_empty() {
+        1
+    } else {
+        2
+    };
+    let mut groups = making.chosen.groups.iter();
+    let mut until = 0;
+    let printed = making.chosen.concerns.iter().zip(making.records);
+    for (done, (concern, one)) in printed.enumerate() {
         office
             .watch()
             .step("Laying out the records", done as u64, of as u64)?;
-        let number = number_of(concern);
+        if done == until
+            && let Some(group) = groups.next()
+        {
+            parts.push(sheet(office, making, group, done)?);
+            until += group.many;
+        }
         let asked = PaperAsked::Concern {
             id: concern.id.to_string(),
             form: PaperForm::Whole,
             purpose: making.purpose.to_owned(),
         };
-        let title = titled(office, concern.id, &number)?;
-        parts.push(part(1, &title, pages_of(office, asked)?.0));
-        parts.extend(guidance(office, making, concern.id)?);
+        let title = titled(office, concern.id, one)?;
+        let record = part(level, &title, pages_of(office, asked)?.0);
+        let beneath = guidance(office, making, concern.id)?.into_iter();
+        let beneath = beneath.map(|part| BundlePart {
+            level: level + 1,
+            ..part
+        });
+        let stamp = one.exhibit.reference();
+        let all = std::iter::once(record).chain(beneath);
+        parts.extend(all.map(|part| BundlePart {
+            stamp: Some(stamp.clone()),
+            ..part
+        }));
     }
     Ok(parts)
 }
 
-/// `Record of concern MV-26-ABC-0001: Amara Oyelaran, Online safety, 8 Nov 2026`.
-fn titled(office: &Office, concern: ConcernId, number: &str) -> Result<String, Fault> {
+/// What stands before the records of a group: which they are.
+fn sheet(
+    office: &Office,
+    making: &Making<'_>,
+    group: &Group,
+    from: usize,
+) -> Result<BundlePart, Fault> {
+    let rows = making.records.iter().skip(from).take(group.many);
+    let rows = rows
+        .map(|one| Ok(row(&[&titled(office, one.exhibit.concern, one)?])))
+        .collect::<Result<Vec<_>, Fault>>()?;
+    let table = TableFacts {
+        words: vec![labelled(Style::Account, "", group.say, None)],
+        columns: vec![("Record".to_owned(), 1.0)],
+        rows,
+        ..TableFacts::default()
+    };
+    let pages = tables(making, &group.title, vec![table], Vec::new())?;
+    Ok(part(1, &group.title, pages))
+}
+
+/// `RC/3, record of concern MV-26-ABC-0001: Amara Oyelaran, Online safety, 8 Nov 2026`.
+fn titled(office: &Office, concern: ConcernId, one: &PrintedRecord) -> Result<String, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(Fault::stopped)?;
     let line = room.concern_line(concern)?;
     let day = say::at(line.occurred.unwrap_or(line.written), office.around.zone);
     let day = day.map_or_else(String::new, |at| say::date_and_year(at.date_naive()));
     let said = [line.about, crate::words::category(&line.category), day];
     let said: Vec<String> = said.into_iter().filter(|one| !one.is_empty()).collect();
-    Ok(format!("Record of concern {number}: {}", said.join(", ")))
+    Ok(format!(
+        "{}, record of concern {}: {}",
+        one.exhibit.reference(),
+        one.record_no,
+        said.join(", ")
+    ))
 }
 
 /// Walks and checklists that were gone through for a concern.
@@ -86,7 +137,7 @@ fn registers(
         return Ok(None);
     }
     let rows = steps.iter().map(|step| {
-        let at = office.dated(step.at.timestamp_millis());
+        let at = office.signed_at(step.at);
         let said = match &step.struck {
             Some(struck) => format!("{}\n{struck}", step.detail),
             None => step.detail.clone(),
