@@ -1,0 +1,81 @@
+//! Requests, those that go on first.
+
+use chrono::NaiveDate;
+use domain::access::Access;
+use domain::id::AccessId;
+
+use super::clock::clock;
+use super::{may, request_of};
+use crate::office::not_a_member;
+use crate::rights::Right;
+use crate::wire::{AccessRow, Fault};
+use crate::{Office, say};
+
+/// More than a school has in ten years.
+const MOST: u32 = 500;
+/// So many of those that go on are looked at for the few that are shown.
+const OPEN: u32 = 60;
+
+/// Every request for a pupil's file: those that go on by when they are due, then the others, the latest first.
+pub fn access_requests(office: &Office) -> Result<Vec<AccessRow>, Fault> {
+    let mut open = Vec::new();
+    let mut ended = Vec::new();
+    for line in may(office)?.access_requests(MOST)? {
+        let access = may(office)?.access_request(line.id)?;
+        let (due, row) = row(office, line.id, &access)?;
+        if line.open {
+            open.push((due, row));
+        } else {
+            ended.push(row);
+        }
+    }
+    open.sort_by_key(|(due, _)| *due);
+    let open = open.into_iter().map(|(_, row)| row);
+    Ok(open.chain(ended).collect())
+}
+
+/// Those that are not answered, the soonest due first; none for whoever may not work on them.
+pub(crate) fn open_requests(office: &Office, most: usize) -> Result<Vec<AccessRow>, Fault> {
+    let Some(room) = office.room(domain::room::Room::Pupils) else {
+        return Ok(Vec::new());
+    };
+    if !crate::rights::may(office.sitting()?.role(), Right::AllPupilRecords) {
+        return Ok(Vec::new());
+    }
+    let mut open = Vec::new();
+    for line in room
+        .access_requests(OPEN)?
+        .into_iter()
+        .filter(|line| line.open)
+    {
+        let access = room.access_request(line.id)?;
+        open.push(row(office, line.id, &access)?);
+    }
+    open.sort_by_key(|(due, _)| *due);
+    Ok(open.into_iter().map(|(_, row)| row).take(most).collect())
+}
+
+/// A request as a list has it, with when it is due; what waits for proof comes last.
+pub(super) fn row(
+    office: &Office,
+    id: AccessId,
+    access: &Access,
+) -> Result<(NaiveDate, AccessRow), Fault> {
+    let request = request_of(access)?;
+    office
+        .room(domain::room::Room::Pupils)
+        .ok_or_else(not_a_member)?;
+    let facts = office.pupil_facts(request.pupil)?;
+    let (clock, counted) = clock(office, access);
+    let row = AccessRow {
+        id: id.to_string(),
+        number: request.number.clone(),
+        pupil: request.pupil.to_string(),
+        pupil_name: facts.as_ref().map(|facts| facts.name()).unwrap_or_default(),
+        class: facts.and_then(|facts| facts.class).unwrap_or_default(),
+        who: request.who.clone(),
+        received: say::date(request.received, office.this_year()),
+        clock,
+    };
+    Ok((counted.due.unwrap_or(NaiveDate::MAX), row))
+}
