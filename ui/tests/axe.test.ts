@@ -503,7 +503,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   }],
   ['request for a file', {}, async (walk) => {
     await toRequest(walk);
-    await screen.findByText('4 of 4 records are not decided of.');
+    await screen.findByText('4 of 4 records still to be decided.');
   }],
   ['request for a file, a decision', {}, async (walk) => {
     await toRequest(walk);

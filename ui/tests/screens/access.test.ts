@@ -41,7 +41,7 @@ describe('a request for a pupil’s file', () => {
     const form = formOf(walk);
     expect([form.sheet, form.pupil, form.fields['who'], form.fields['received']]).toEqual(['request', 's-amara', 'Folake Oyelaran', '2026-11-10']);
     expect(screen.getByText('Due Thu 10 December, 20 working days left')).toBeTruthy();
-    expect(screen.getByText('4 of 4 records are not decided of.')).toBeTruthy();
+    expect(screen.getByText('4 of 4 records still to be decided.')).toBeTruthy();
     expect(screen.getByText('It is signed.')).toBeTruthy();
     expect(screen.getByText('Nobody has written down where was looked.')).toBeTruthy();
   });
@@ -60,12 +60,16 @@ describe('a request for a pupil’s file', () => {
     await press(walk, 'Somebody asks for this child’s file');
     expect(await screen.findByText(/^This is what you typed before/)).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Who asks').value).toBe('Folake');
+    await press(walk, 'Throw away what I typed');
+    await press(walk, 'Throw it away');
+    await press(walk, 'Somebody asks for this child’s file');
+    expect((await screen.findByLabelText<HTMLInputElement>('Who asks')).value).toBe('');
   });
 
   it('has several records decided of at once, each reason with its law, and a note', async () => {
     const walk = await asked();
-    await press(walk, 'Choose all that are not decided');
-    await press(walk, 'Decide of the 4 chosen');
+    await press(walk, 'Choose all still to be decided');
+    await press(walk, 'Decide the 4 chosen');
     await title('What becomes of it');
     expect((await screen.findAllByText(/^Record of concern/)).length).toBe(2);
     expect(screen.queryByText('Why not all of it is given')).toBeNull();
@@ -78,7 +82,7 @@ describe('a request for a pupil’s file', () => {
     await walk.user.type(screen.getByLabelText(/^What you weighed/), 'Our solicitor says so.');
     await press(walk, /^Sign it/);
     await title('Request for the file of Amara Oyelaran');
-    expect(screen.getByText('All 4 records are decided of.')).toBeTruthy();
+    expect(screen.getByText('All 4 records are decided.')).toBeTruthy();
     expect(screen.getAllByText('Withheld').length).toBe(4);
     expect(formOf(walk).fields['exemptions']).toBe('LEGAL');
   });
@@ -87,10 +91,10 @@ describe('a request for a pupil’s file', () => {
     const walk = await asked();
     await press(walk, 'Write down what goes out');
     await title('What goes out');
-    expect(await screen.findByText('4 records are not decided of.')).toBeTruthy();
+    expect(await screen.findByText('4 records are still to be decided.')).toBeTruthy();
     await press(walk, 'Back');
-    await press(walk, 'Choose all that are not decided');
-    await press(walk, 'Decide of the 4 chosen');
+    await press(walk, 'Choose all still to be decided');
+    await press(walk, 'Decide the 4 chosen');
     await walk.user.click(await screen.findByLabelText('It is given as it stands'));
     await press(walk, /^Sign it/);
     await press(walk, 'Write down a search');

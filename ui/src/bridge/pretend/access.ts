@@ -109,7 +109,7 @@ export function accessAnswers(): Pick<Answers, Calls> {
     const first: Record<string, string> = form.sheet === 'request' ? { received: '2026-11-10' } : form.sheet === 'search' ? { where: 'Strongroom, the pupils’ records' } : {};
     const fresh: AccessForm = { ...form, fields: stood?.fields ?? first, items: stood?.items ?? form.items };
     const kept = drafts.get(draftOf(form));
-    const stops = one !== null && form.sheet === 'release' ? [...stopsOf(one), ...(openOf(one) > 0 ? [`${String(openOf(one))} records are not decided of.`] : [])] : [];
+    const stops = one !== null && form.sheet === 'release' ? [...stopsOf(one), ...(openOf(one) > 0 ? [`${String(openOf(one))} records are still to be decided.`] : [])] : [];
     return {
       form: kept ?? fresh, now: fresh.base, number: one?.row.number ?? '', pupil_name: 'Amara Oyelaran',
       items: form.items.map((item) => one?.items.find((held) => held.key === item)?.what ?? item),
@@ -124,8 +124,9 @@ export function accessAnswers(): Pick<Answers, Calls> {
   function refuse(form: AccessForm, corrects: boolean): void {
     const missing = form.strike ? [] : (needed[form.sheet] ?? []).filter((field) => (form.fields[field] ?? '').trim() === '');
     const problems: Problem[] = missing.map((field) => ({ field, say: `Say it: ${field}` }));
-    if (form.sheet === 'decision' && form.fields['outcome'] !== 'give' && form.fields['outcome'] !== undefined && (form.fields['exemptions'] ?? '') === '') {
-      problems.push({ field: 'exemptions', say: 'Say why not all of it is given' });
+    if (form.sheet === 'decision' && ['part', 'withhold'].includes(form.fields['outcome'] ?? '')) {
+      if ((form.fields['exemptions'] ?? '') === '') problems.push({ field: 'exemptions', say: 'Say why not all of it is given' });
+      if ((form.fields['note'] ?? '') === '') problems.push({ field: 'note', say: 'Say what you weighed' });
     }
     if (form.sheet === 'named' && form.items.length === 0) problems.push({ field: 'items', say: 'Choose the records that name them' });
     if (corrects && form.reason.trim().length < 10) problems.push({ field: 'reason', say: 'Say why, in a sentence' });
@@ -185,7 +186,8 @@ export function accessAnswers(): Pick<Answers, Calls> {
       return { value, touched: ['concerns'] };
     },
     keep_access: ({ form }) => {
-      drafts.set(draftOf(form), form);
+      if (form.reason === '' && Object.values(form.fields).every((text) => text.trim() === '')) drafts.delete(draftOf(form));
+      else drafts.set(draftOf(form), form);
       return { id: 'd-access', kept_at: '10:33' };
     },
   };

@@ -102,7 +102,7 @@ export const sheetFields: Record<AccessSheet, SheetField[]> = {
     { name: 'on', label: 'The day it goes', control: 'day' },
     { name: 'to', label: 'To whom', control: 'line' },
     { name: 'how', label: 'How, and how you make sure it reaches nobody else', control: 'words' },
-    { name: 'rest', label: 'What is not decided of yet, and why it follows later', control: 'words', hint: 'Empty where everything is decided of' },
+    { name: 'rest', label: 'What is still to be decided, and why it follows later', control: 'words', hint: 'Empty where everything is decided' },
   ],
   ending: [
     {

@@ -82,6 +82,13 @@ export class TypedSheet {
     }
   }
 
+  /** Throws away what was typed. */
+  async drop(): Promise<void> {
+    await this.#pause.stop();
+    this.#done = true;
+    await call('keep_access', { form: { ...this.form(), fields: {}, reason: '' } });
+  }
+
   /** It was signed: nothing is kept any more. */
   signed(): void {
     this.#done = true;

@@ -3,12 +3,15 @@
 use chrono::NaiveDate;
 use domain::access::Access;
 use domain::id::AccessId;
+use domain::room::Room as RoomKind;
+use vault::VaultError;
+use vault::ask::AccessLine;
 
 use super::clock::clock;
 use super::{may, request_of};
 use crate::office::not_a_member;
 use crate::rights::Right;
-use crate::wire::{AccessRow, Fault};
+use crate::wire::{AccessClock, AccessRow, Fault};
 use crate::{Office, say};
 
 /// More than a school has in ten years.
@@ -21,8 +24,7 @@ pub fn access_requests(office: &Office) -> Result<Vec<AccessRow>, Fault> {
     let mut open = Vec::new();
     let mut ended = Vec::new();
     for line in may(office)?.access_requests(MOST)? {
-        let access = may(office)?.access_request(line.id)?;
-        let (due, row) = row(office, line.id, &access)?;
+        let (due, row) = read(office, &line)?;
         if line.open {
             open.push((due, row));
         } else {
@@ -36,7 +38,7 @@ pub fn access_requests(office: &Office) -> Result<Vec<AccessRow>, Fault> {
 
 /// Those that are not answered, the soonest due first; none for whoever may not work on them.
 pub(crate) fn open_requests(office: &Office, most: usize) -> Result<Vec<AccessRow>, Fault> {
-    let Some(room) = office.room(domain::room::Room::Pupils) else {
+    let Some(room) = office.room(RoomKind::Pupils) else {
         return Ok(Vec::new());
     };
     if !crate::rights::may(office.sitting()?.role(), Right::AllPupilRecords) {
@@ -48,11 +50,38 @@ pub(crate) fn open_requests(office: &Office, most: usize) -> Result<Vec<AccessRo
         .into_iter()
         .filter(|line| line.open)
     {
-        let access = room.access_request(line.id)?;
-        open.push(row(office, line.id, &access)?);
+        open.push(read(office, &line)?);
     }
     open.sort_by_key(|(due, _)| *due);
     Ok(open.into_iter().map(|(_, row)| row).take(most).collect())
+}
+
+/// A request of a list. One that is not as it was signed keeps nobody from the others, and says so itself.
+fn read(office: &Office, line: &AccessLine) -> Result<(NaiveDate, AccessRow), Fault> {
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    match room.access_request(line.id) {
+        Ok(access) => row(office, line.id, &access),
+        Err(VaultError::Tampered(_)) => {
+            let facts = office.pupil_facts(line.pupil)?;
+            let clock = AccessClock {
+                stands: "late",
+                say: "This is not as it was signed".to_owned(),
+                notes: Vec::new(),
+            };
+            let row = AccessRow {
+                id: line.id.to_string(),
+                number: String::new(),
+                pupil: line.pupil.to_string(),
+                pupil_name: facts.as_ref().map(|facts| facts.name()).unwrap_or_default(),
+                class: facts.and_then(|facts| facts.class).unwrap_or_default(),
+                who: String::new(),
+                received: String::new(),
+                clock,
+            };
+            Ok((NaiveDate::MIN, row))
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// A request as a list has it, with when it is due; what waits for proof comes last.
@@ -62,9 +91,6 @@ pub(super) fn row(
     access: &Access,
 ) -> Result<(NaiveDate, AccessRow), Fault> {
     let request = request_of(access)?;
-    office
-        .room(domain::room::Room::Pupils)
-        .ok_or_else(not_a_member)?;
     let facts = office.pupil_facts(request.pupil)?;
     let (clock, counted) = clock(office, access);
     let row = AccessRow {

@@ -116,13 +116,13 @@ pub(super) fn release(office: &mut Office, form: &AccessForm) -> Result<String, 
     if decided.open > 0 && rest.is_empty() {
         typed.refuse(
             "rest",
-            "Some records are not decided of. Decide, or say why they follow later",
+            "Some records are still to be decided. Decide, or say why they follow later",
         );
     }
     if decided.set.is_empty() {
         typed.refuse(
             "rest",
-            "Nothing is decided of yet, so there is nothing to answer with",
+            "Nothing is decided yet, so there is nothing to answer with",
         );
     }
     let read = Release {
@@ -206,12 +206,8 @@ fn look(one: &Released, detail: String) -> Option<Look> {
             id: Some(id.to_string()),
             detail: Some(detail),
         }),
-        domain::access::Item::File(id) => Some(Look {
-            what: "file".to_owned(),
-            id: Some(id.to_string()),
-            detail: Some(detail),
-        }),
-        domain::access::Item::Details => None,
+        // A file's own looks say who opened it, and nobody did.
+        domain::access::Item::File(_) | domain::access::Item::Details => None,
     }
 }
 

@@ -73,8 +73,8 @@ fn pages(release: &Release, theirs: bool) -> Result<LaidOut, Fault> {
             words: vec![labelled(
                 Style::Account,
                 &match release.open {
-                    1 => "One record is not decided of yet".to_owned(),
-                    many => format!("{many} records are not decided of yet"),
+                    1 => "One record is still to be decided".to_owned(),
+                    many => format!("{many} records are still to be decided"),
                 },
                 &release.rest,
                 None,

@@ -288,10 +288,11 @@ fn release(office: &Office, access: &Access, held: &AllHeld) -> Result<Stood, Fa
     match undecided(access, held) {
         0 => {}
         1 => stops.push(
-            "One record is not decided of. Decide, or say below why it follows later.".to_owned(),
+            "One record is still to be decided. Decide, or say below why it follows later."
+                .to_owned(),
         ),
         many => stops.push(format!(
-            "{many} records are not decided of. Decide, or say below why they follow later."
+            "{many} records are still to be decided. Decide, or say below why they follow later."
         )),
     }
     Ok(Stood {
