@@ -269,7 +269,11 @@ fn a_request_from_somebody_nobody_knows_waits_for_proof_and_nothing_goes_out_bef
     let view = see(&mut laptop, &request);
     assert!(view.row.clock.say.starts_with("Due Wed 16 December"));
     assert!(view.asked.corrected);
-    // Both stand in the list; each has a number of its own.
+    // Both stand on the page of the pupil and in the list; each has a number of its own.
+    assert_eq!(
+        app::pupil(&mut laptop.office, &amara).unwrap().access.len(),
+        2
+    );
     let rows = app::access_requests(&laptop.office).unwrap();
     assert_eq!(rows.len(), 2);
     assert_ne!(rows[0].number, rows[1].number);
@@ -535,6 +539,24 @@ fn what_the_person_is_not_to_learn_of_stands_in_no_word_that_leaves() {
     give(&mut laptop, &request, key(&view, "file:"));
     give(&mut laptop, &request, key(&view, &second));
     withhold(&mut laptop, &request, key(&view, &first), "yes");
+    // The file that goes would be named by the record that nobody is to name.
+    let stops = see(&mut laptop, &request).stops;
+    assert!(stops.iter().any(|stop| stop.contains("tells by its name")));
+    let anew = AccessForm {
+        items: key(&view, "file:"),
+        reason: "It is of the record that is withheld.".to_owned(),
+        ..form(
+            AccessSheet::Decision,
+            &request,
+            &[
+                ("outcome", "withhold"),
+                ("exemptions", "ABUSE"),
+                ("note", "As its record."),
+                ("unsaid", "yes"),
+            ],
+        )
+    };
+    write(&mut laptop, anew).unwrap();
     let name = view.items[3].others[0].clone();
     let weigh = AccessForm {
         items: key(&view, &second),
@@ -564,12 +586,18 @@ fn what_the_person_is_not_to_learn_of_stands_in_no_word_that_leaves() {
         "{letter}"
     );
     assert!(letter.contains("Information Commissioner"));
-    assert!(letter.contains("We give you 3 records."));
+    assert!(
+        letter.contains("We give you 2 records.")
+            && letter.contains("everything that you have a right")
+    );
     let theirs = schedule(&mut laptop, &request, true).0.text.join("\n");
     assert!(
         !theirs.contains("ABUSE") && !theirs.contains("abused") && !theirs.contains("Quillwort")
     );
-    assert!(!theirs.contains(&format!("concern {number}")), "{theirs}");
+    assert!(
+        !theirs.contains(&number) && !theirs.contains("Withheld"),
+        "{theirs}"
+    );
     let school = schedule(&mut laptop, &request, false).0.text.join("\n");
     assert!(school.contains(&number) && school.contains("ABUSE") && school.contains("Quillwort"));
     // And no word of any record is in either.

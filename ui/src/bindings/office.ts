@@ -6002,6 +6002,10 @@ key: Array<KeyFact>,
  */
 key_before: Array<KeyFactBefore>, 
 /**
+ * Requests for their file, those that go on first.
+ */
+access: Array<AccessRow>, 
+/**
  * Something about them was written by a newer version, or cannot be read any more.
  */
 needs_newer: boolean, 

@@ -12,6 +12,7 @@ export const accessWords = {
   again: 'Try again',
   none: 'Nobody has asked for a pupil’s file.',
   noneSay: 'A request need not be in writing, nor name the law. Write it down on the page of the pupil: the clock counts from the day it came.',
+  ofPupil: (who: string, received: string): string => `${who} asked for this file, ${received}`,
   row: (who: string, received: string): string => `Asked by ${who}, came ${received}`,
   aPupil: (group: string): string => (group === '' ? 'A pupil' : `A pupil in ${group}`),
   today: 'Asked for a child’s file',

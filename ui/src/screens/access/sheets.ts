@@ -53,7 +53,7 @@ export const sheetFields: Record<AccessSheet, SheetField[]> = {
     { name: 'told_how', label: 'How they were told', control: 'line' },
   ],
   search: [
-    { name: 'where', label: 'Where', control: 'line', hint: 'Such as: e-mail of the office; pupil database; paper file in the lead’s cupboard' },
+    { name: 'where', label: 'Where', control: 'line', hint: 'Such as: e-mail of the office; pupil database; paper file. It stands in the answer too: name a place, and nobody.' },
     { name: 'words', label: 'With what words, names and dates', control: 'words' },
     { name: 'by', label: 'Who looked', control: 'line' },
     { name: 'on', label: 'When', control: 'day' },

@@ -31,7 +31,10 @@ pub(super) fn letter(release: &Release) -> Vec<String> {
             reasons.push(text);
         }
     }
-    if !reasons.is_empty() {
+    if reasons.is_empty() && release.open == 0 {
+        // True whatever is withheld, and says nothing of whether anything is.
+        all.push("This is everything that you have a right to be given.".to_owned());
+    } else if !reasons.is_empty() {
         all.push(
             "We have left some information out, or not given it. For each piece, this is why:"
                 .to_owned(),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::access::Access;
-use domain::id::AccessId;
+use domain::id::{AccessId, PupilId};
 use domain::room::Room as RoomKind;
 use vault::VaultError;
 use vault::ask::AccessLine;
@@ -54,6 +54,27 @@ pub(crate) fn open_requests(office: &Office, most: usize) -> Result<Vec<AccessRo
     }
     open.sort_by_key(|(due, _)| *due);
     Ok(open.into_iter().map(|(_, row)| row).take(most).collect())
+}
+
+/// Requests for a pupil's file by all their records, those that go on first; none for whoever may not work on them.
+pub(crate) fn requests_of(
+    office: &Office,
+    records: impl Iterator<Item = PupilId>,
+) -> Result<Vec<AccessRow>, Fault> {
+    let Some(room) = office.room(RoomKind::Pupils) else {
+        return Ok(Vec::new());
+    };
+    if !crate::rights::may(office.sitting()?.role(), Right::AllPupilRecords) {
+        return Ok(Vec::new());
+    }
+    let mut all = Vec::new();
+    for record in records {
+        for line in room.access_requests_of(record)? {
+            all.push((!line.open, read(office, &line)?.1));
+        }
+    }
+    all.sort_by_key(|(ended, _)| *ended);
+    Ok(all.into_iter().map(|(_, row)| row).collect())
 }
 
 /// A request of a list. One that is not as it was signed keeps nobody from the others, and says so itself.

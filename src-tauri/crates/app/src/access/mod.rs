@@ -25,7 +25,7 @@ pub use sheet::access_sheet;
 pub use show::access_request;
 pub use write::write_access;
 
-pub(crate) use list::open_requests;
+pub(crate) use list::{open_requests, requests_of};
 pub(crate) use schedule::lay_out as lay_out_schedule;
 
 use crate::Office;

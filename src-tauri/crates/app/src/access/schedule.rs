@@ -61,11 +61,17 @@ fn pages(release: &Release, theirs: bool) -> Result<LaidOut, Fault> {
         let all = said.iter().copied();
         all.filter(|one| one.outcome == outcome).collect()
     };
-    let mut tables = vec![
-        records("Given", &of(Outcome::Give), theirs),
-        records("Given in part", &of(Outcome::Part), theirs),
-        records("Withheld", &of(Outcome::Withhold), theirs),
-    ];
+    let mut tables = vec![records("Given", &of(Outcome::Give), theirs)];
+    for (heading, outcome) in [
+        ("Given in part", Outcome::Part),
+        ("Withheld", Outcome::Withhold),
+    ] {
+        let all = of(outcome);
+        // That nothing is withheld would be untrue where they are not to learn of something that is.
+        if !(theirs && all.is_empty()) {
+            tables.push(records(heading, &all, theirs));
+        }
+    }
     tables.push(searched(release, theirs));
     if release.open > 0 {
         tables.push(TableFacts {
@@ -209,8 +215,8 @@ fn checking(release: &Release) -> TableFacts {
     let rows = release.set.iter().map(|one| {
         vec![
             plain(&one.what),
-            vec![Words::Spelt(groups(&one.state))],
-            vec![Words::Spelt(groups(&one.last))],
+            vec![Words::Spelt(groups(&one.state, 32))],
+            vec![Words::Spelt(groups(&one.last, 32))],
         ]
     });
     TableFacts {
@@ -219,13 +225,13 @@ fn checking(release: &Release) -> TableFacts {
             labelled(
                 Style::Small,
                 "The set",
-                &format!("SHA-256 {}", groups(&release.root)),
+                &format!("SHA-256 {}", groups(&release.root, 64)),
                 None,
             ),
             labelled(
                 Style::Small,
                 "",
-                "A record\u{2019}s state is a hash over everything that was written of it until then. The first letters of each stand here; all of them stand in the entry that says what went out.",
+                "A record\u{2019}s state is a hash over everything that was written of it until then. The first half of each stands here; the whole stands in the entry that says what went out.",
                 None,
             ),
         ],
@@ -239,9 +245,9 @@ fn checking(release: &Release) -> TableFacts {
     }
 }
 
-/// The first letters of a hash in groups of four; the whole of the set's.
-fn groups(hash: &str) -> String {
-    let letters: Vec<char> = hash.chars().take(32).collect();
+/// So many letters of a hash, in groups of four.
+fn groups(hash: &str, most: usize) -> String {
+    let letters: Vec<char> = hash.chars().take(most).collect();
     let groups: Vec<String> = letters
         .chunks(4)
         .map(|four| four.iter().collect())

@@ -1,6 +1,6 @@
 //! What must be settled before anything goes out: nothing is left undecided in silence.
 
-use domain::access::{Access, Consent, Decided, Outcome};
+use domain::access::{Access, Consent, Decided, Item, Outcome};
 
 use super::held::{AllHeld, Held};
 
@@ -43,6 +43,16 @@ pub(super) fn unweighed(access: &Access, held: &Held) -> usize {
     held.others.len() - held.others.iter().filter(said).count()
 }
 
+/// Whether it is a file of a record that the person who asks is not to learn of.
+fn tells_of_unsaid(access: &Access, held: &AllHeld, file: &Held) -> bool {
+    matches!(file.item, Item::File(_))
+        && held.all.iter().any(|one| {
+            matches!(one.item, Item::Concern(_))
+                && one.concern == file.concern
+                && matches!(stands(access, one), Stands::Decided(kept) if kept.what.unsaid)
+        })
+}
+
 /// What must be settled, a sentence each. That records are undecided is not among it: those may follow, if somebody says why.
 pub(super) fn stops(access: &Access, held: &AllHeld) -> Vec<String> {
     let mut all = Vec::new();
@@ -63,6 +73,12 @@ pub(super) fn stops(access: &Access, held: &AllHeld) -> Vec<String> {
         let Stands::Decided(kept) = stands(access, one) else {
             continue;
         };
+        if !kept.what.unsaid && tells_of_unsaid(access, held, one) {
+            all.push(format!(
+                "{} tells by its name of a record that the person is not to learn of. Decide it as that record is decided.",
+                one.what
+            ));
+        }
         if kept.what.outcome == Outcome::Withhold {
             continue;
         }

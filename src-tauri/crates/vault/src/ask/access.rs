@@ -3,6 +3,7 @@
 use domain::access::Access;
 use domain::id::{AccessId, ConcernId, PupilId};
 use history::{Hash, PublicKey};
+use rusqlite::Row;
 
 use crate::VaultError;
 use crate::entry::kinds_of;
@@ -34,20 +35,31 @@ pub struct State {
 /// Kinds of entries that name a record and say nothing of it: that it went into a bundle, or was given to somebody.
 const ABOUT_LEAVING: [&str; 3] = ["access.", "bundle.", "exhibit."];
 
+fn line(row: &Row<'_>) -> rusqlite::Result<AccessLine> {
+    Ok(AccessLine {
+        id: AccessId(row.get(0)?),
+        pupil: PupilId(row.get(1)?),
+        at: row.get(2)?,
+        open: row.get(3)?,
+    })
+}
+
 impl Room {
     /// Requests, those that go on first, and of each the latest first; at most so many.
     pub fn access_requests(&self, limit: u32) -> Result<Vec<AccessLine>, VaultError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT id, pupil, at, open FROM access_request ORDER BY open DESC, at DESC, id LIMIT ?1",
         )?;
-        let lines = statement.query_map([limit], |row| {
-            Ok(AccessLine {
-                id: AccessId(row.get(0)?),
-                pupil: PupilId(row.get(1)?),
-                at: row.get(2)?,
-                open: row.get(3)?,
-            })
-        })?;
+        let lines = statement.query_map([limit], line)?;
+        Ok(lines.collect::<Result<_, _>>()?)
+    }
+
+    /// Requests for the file of one record of a pupil, the latest first.
+    pub fn access_requests_of(&self, pupil: PupilId) -> Result<Vec<AccessLine>, VaultError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, pupil, at, open FROM access_request WHERE pupil = ?1 ORDER BY at DESC, id",
+        )?;
+        let lines = statement.query_map([pupil.0], line)?;
         Ok(lines.collect::<Result<_, _>>()?)
     }
 
