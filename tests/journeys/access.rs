@@ -403,6 +403,9 @@ fn nothing_is_left_undecided_in_silence() {
 fn where_was_looked_stays_to_be_read_also_when_a_line_was_struck() {
     let (mut laptop, request, _) = asked();
     search(&mut laptop, &request);
+    // This record is offered once, as the first place.
+    let next = open(&laptop, form(AccessSheet::Search, &request, &[]));
+    assert_eq!(next.form.fields.get("where"), None);
     let mail = [
         ("where", "E-mail of the office"),
         ("words", "Oyelaran"),

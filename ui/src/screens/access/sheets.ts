@@ -71,7 +71,8 @@ export const sheetFields: Record<AccessSheet, SheetField[]> = {
     { name: 'exemptions', label: '', control: 'reasons', when: notGiven },
     { name: 'note', label: 'What you weighed', control: 'words', hint: 'Who you asked, and what they said. The Commissioner may ask for it; the person who asks does not get it.' },
     {
-      name: 'unsaid', label: 'The person who asks is not to learn that there is such a record', control: 'tick', when: notGiven,
+      name: 'unsaid', label: 'The person who asks is not to learn that there is such a record', control: 'tick',
+      when: (fields) => fields['outcome'] === 'withhold',
       hint: 'Where to say that something is withheld would already tell: a parent who may have done the harm, a crime that is looked into.',
     },
   ],

@@ -122,8 +122,9 @@ fn read(office: &Office, form: &AccessForm) -> Result<Said, Fault> {
         .map(str::to_owned)
         .collect();
     let note = typed.words("note");
-    let unsaid = typed.is("unsaid");
     let outcome = outcome.unwrap_or(Outcome::Withhold);
+    // Who gets part of a record learns that there is one.
+    let unsaid = typed.is("unsaid") && outcome == Outcome::Withhold;
     if outcome == Outcome::Give {
         return typed.settle((outcome, Vec::new(), note, false));
     }

@@ -111,6 +111,8 @@ pub(super) fn held(office: &Office, pupil: PupilId) -> Result<AllHeld, Fault> {
     let mut not_listed = vec![
         "What lies in other rooms than the pupils\u{2019}, and everything that is not in Strongroom: look there, and write it in the search log."
             .to_owned(),
+        "Concerns that mention the pupil in the account alone, and do not name them among the people: find the name, and write it in the search log."
+            .to_owned(),
     ];
     if more {
         not_listed.push(

@@ -11,6 +11,7 @@ mod schedule;
 mod sheet;
 mod sheets;
 mod show;
+mod stood;
 mod stops;
 mod write;
 

@@ -179,6 +179,33 @@ fn what_a_newer_program_wrote_is_said_and_every_exemption_is_found_by_its_code()
     }
 }
 
+#[test]
+fn the_text_that_a_released_set_is_hashed_over_stays_the_same() {
+    let one = |item: &str, outcome: &str, rest: serde_json::Value| {
+        let mut whole = serde_json::json!({"item": item, "outcome": outcome, "state": "aa"});
+        let fields = whole.as_object_mut().unwrap();
+        fields.extend(rest.as_object().unwrap().clone());
+        whole
+    };
+    let reasons =
+        serde_json::json!({"reasons": [{"code": "TP"}, {"code": "HARM"}], "unsaid": true});
+    let release: Release = serde_json::from_value(serde_json::json!({
+        "number": 1, "pupil": "Amara Oyelaran", "on": "2026-11-20",
+        "request": {"number": "1", "pupil": PupilId([7; 16]), "received": "2026-11-10"},
+        "set": [
+            one("details", "give", serde_json::json!({})),
+            one(&format!("concern:{}", "ab".repeat(16)), "withhold", reasons),
+            one(&format!("file:{}", "cd".repeat(16)), "part", serde_json::json!({"sha256": "ee"})),
+        ],
+    }))
+    .unwrap();
+    let expected = "strongroom-access-set/v1\n\
+        give details aa said - -\n\
+        part file:cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd aa said ee -\n\
+        withhold concern:abababababababababababababababab aa unsaid - TP,HARM\n";
+    assert_eq!(release.as_text(), expected);
+}
+
 proptest! {
     /// Waiting never makes the last day earlier, and it does not matter which laptop's wait comes first.
     #[test]
