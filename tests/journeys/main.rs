@@ -9,6 +9,7 @@
 )]
 
 mod about_staff;
+mod access;
 mod accounts;
 mod backups;
 mod body_map;

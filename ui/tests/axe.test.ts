@@ -71,6 +71,20 @@ async function toPupil(walk: Walk, name = 'Amara Oyelaran'): Promise<void> {
   await walk.user.click(await screen.findByRole('link', { name }));
 }
 
+async function writeRequest(walk: Walk): Promise<void> {
+  await toPupil(walk);
+  await press(walk, 'Somebody asks for this child’s file');
+  await walk.user.type(await screen.findByLabelText('Who asks'), 'Folake Oyelaran');
+  await walk.user.click(screen.getByLabelText('A parent or carer'));
+  await walk.user.type(screen.getByLabelText(/^What they asked for/), 'Everything');
+  await press(walk, /^Sign it/);
+}
+
+async function toRequest(walk: Walk): Promise<void> {
+  await writeRequest(walk);
+  await title('Request for the file of Amara Oyelaran');
+}
+
 async function toAround(walk: Walk, name?: string): Promise<void> {
   await toPupil(walk, name);
   await press(walk, 'Household, contacts, agencies, links');
@@ -478,6 +492,54 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await goTo(walk, 'Pupils');
     await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
     await press(walk, 'Evidence for the police');
+    await screen.findByText('What happened');
+  }],
+  ['request for a file, in error', {}, async (walk) => {
+    await toPupil(walk, 'Amara Oyelaran');
+    await press(walk, 'Somebody asks for this child’s file');
+    await screen.findByLabelText('Who asks');
+    await press(walk, /^Sign it/);
+    await screen.findByText('3 things before it is signed');
+  }],
+  ['request for a file', {}, async (walk) => {
+    await toRequest(walk);
+    await screen.findByText('4 of 4 records still to be decided.');
+  }],
+  ['request for a file, a decision', {}, async (walk) => {
+    await toRequest(walk);
+    await press(walk, /^Decide: Record of concern MV-2026-0143/);
+    await walk.user.click(await screen.findByLabelText('It is withheld'));
+    await walk.user.click(screen.getByRole('checkbox', { name: /^Legal advice/ }));
+    await press(walk, /^Sign it/);
+    await screen.findByText(/before it is signed/);
+  }],
+  ['request for a file, who is named', {}, async (walk) => {
+    await toRequest(walk);
+    await press(walk, 'Write down somebody');
+    await screen.findByText('Which records name them');
+  }],
+  ['request for a file, what goes out', {}, async (walk) => {
+    await toRequest(walk);
+    await press(walk, 'Write down what goes out');
+    await screen.findByText('To be settled first');
+  }],
+  ['request for a file, not to be had', failing('access_request'), async (walk) => {
+    await writeRequest(walk);
+    await screen.findByText('What happened');
+  }],
+  ['requests for files, empty', {}, async (walk) => {
+    await goTo(walk, 'Pupils');
+    await press(walk, 'Requests for a pupil’s file');
+    await screen.findByText('Nobody has asked for a pupil’s file.');
+  }],
+  ['requests for files, full', {}, async (walk) => {
+    await toRequest(walk);
+    await press(walk, 'Requests for a pupil’s file');
+    await screen.findByText(/^Asked by Folake/);
+  }],
+  ['requests for files, in error', failing('access_requests'), async (walk) => {
+    await goTo(walk, 'Pupils');
+    await press(walk, 'Requests for a pupil’s file');
     await screen.findByText('What happened');
   }],
   ['register, not whoever is in', {}, async (walk) => {

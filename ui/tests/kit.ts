@@ -34,6 +34,7 @@ export const quietDay: Today = {
   checklists: [],
   reviews: [],
   together: [],
+  access: [],
   drafts: [],
   duties: [],
 };

@@ -1,6 +1,10 @@
 // Generated from the Rust commands. Do not edit: change the command and generate again.
 
 import type {
+  AccessForm,
+  AccessRow,
+  AccessSheetView,
+  AccessView,
   AdditionDraft,
   AdultForm,
   AdultPage,
@@ -199,6 +203,11 @@ export interface Commands {
   preview_bundle: { args: { select: BundleSelect }; result: BundlePreview };
   kept_bundle: { args: { select: BundleSelect }; result: BundleKept | null };
   keep_bundle: { args: { spec: BundleSpec }; result: KeptDraft };
+  access_requests: { args: Nothing; result: Array<AccessRow> };
+  access_request: { args: { id: string }; result: AccessView };
+  access_sheet: { args: { form: AccessForm }; result: AccessSheetView };
+  write_access: { args: { form: AccessForm }; result: Done<string> };
+  keep_access: { args: { form: AccessForm }; result: KeptDraft };
   concern_numbered: { args: { number: string }; result: LineConcern | null };
   write_line: { args: { form: LineForm }; result: Done<string> };
   keep_line_draft: { args: { form: LineForm }; result: KeptDraft };

@@ -1,5 +1,6 @@
 import type { Place } from '../bindings/office';
 import type { IconName } from '../parts/icons';
+import { accessWords } from '../words/access';
 import { checklistsWords, routesWords } from '../words/checklist';
 import { changesWords, reachWords } from '../words/reach';
 import { frameWords } from '../words/frame';
@@ -61,6 +62,10 @@ const known: SpinePlace[] = [
       spot.at === 'around' ||
       spot.at === 'tie' ||
       spot.at === 'bundle' ||
+      spot.at === 'access_list' ||
+      spot.at === 'access' ||
+      spot.at === 'access_sheet' ||
+      (spot.at === 'paper' && spot.asked.kind === 'access') ||
       (spot.at === 'paper' && spot.asked.kind === 'chronology'),
   },
   {
@@ -121,6 +126,7 @@ export interface NamedPage {
 
 /** Pages within a place, for whoever has the place. */
 const within: Partial<Record<Place, NamedPage[]>> = {
+  pupils: [{ title: accessWords.title, words: accessWords.thoughtOf, spot: () => ({ at: 'access_list' }) }],
   guidance: [
     { title: routesWords.title, words: routesWords.thoughtOf, spot: () => ({ at: 'routes' }) },
     { title: reachWords.title, words: reachWords.thoughtOf, spot: () => ({ at: 'reach' }) },

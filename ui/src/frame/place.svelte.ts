@@ -1,4 +1,4 @@
-import type { DraftView, PaperAsked, Recorded } from '../bindings/office';
+import type { AccessForm, AccessSheet, DraftView, PaperAsked, Recorded } from '../bindings/office';
 import { paperWords } from '../words/paper';
 
 /** What the concerns list was showing, so that coming back shows it again. */
@@ -98,6 +98,9 @@ export type Spot =
   | { at: 'register_line'; register: string; line: string | null; concern: { id: string; title: string } | null }
   | { at: 'paper'; asked: PaperAsked; title: string }
   | { at: 'bundle'; of: { pupils: string[]; concerns: string[] }; title: string }
+  | { at: 'access_list' }
+  | { at: 'access'; id: string }
+  | { at: 'access_sheet'; form: AccessForm }
   | { at: 'kit' }
   | { at: 'moving' }
   | { at: 'vault' }
@@ -146,6 +149,11 @@ export function guidanceSpot(concern: { id: string; title: string } | null = nul
 /** A new record. */
 export function recordSpot(about: { id: string; name: string } | null = null): Spot {
   return { at: 'record', draft: null, about };
+}
+
+/** What names a sheet about a request for a pupil's file, before anything is on it. */
+export function sheetOf(sheet: AccessSheet, of: Partial<AccessForm>): AccessForm {
+  return { sheet, request: null, pupil: null, thing: null, items: [], base: [], fields: {}, reason: '', strike: false, ...of };
 }
 
 /** A handover sheet before anything of it was said. */

@@ -163,6 +163,11 @@ macro_rules! with_commands {
             preview_bundle(select: BundleSelect) -> BundlePreview |office| { $crate::preview_bundle(office, select) }
             kept_bundle(select: BundleSelect) -> Option<BundleKept> |office| { $crate::kept_bundle(office, &select) }
             keep_bundle(spec: BundleSpec) -> KeptDraft |office| { $crate::keep_bundle(office, spec) }
+            access_requests() -> Vec<AccessRow> |office| { $crate::access_requests(office) }
+            access_request(id: String) -> AccessView |office| { $crate::access_request(office, &id) }
+            access_sheet(form: AccessForm) -> AccessSheetView |office| { $crate::access_sheet(office, form) }
+            write_access(form: AccessForm) -> Done<String> |office| { $crate::write_access(office, form) }
+            keep_access(form: AccessForm) -> KeptDraft |office| { $crate::keep_access(office, form) }
             concern_numbered(number: String) -> Option<LineConcern> |office| { $crate::concern_numbered(office, &number) }
             write_line(form: LineForm) -> Done<String> |office| { $crate::write_line(office, form) }
             keep_line_draft(form: LineForm) -> KeptDraft |office| { $crate::keep_line_draft(office, form) }

@@ -3,6 +3,7 @@
 //! One function for each verb, with the [`Office`] first. The window and the command line call the same ones, so that
 //! neither can do what the other may not. Rights are checked here; keys decide what can be read at all.
 
+mod access;
 mod buildup;
 mod bundle;
 mod care;
@@ -31,6 +32,7 @@ mod twice;
 pub mod wire;
 mod words;
 
+pub use access::{access_request, access_requests, access_sheet, keep_access, write_access};
 pub use buildup::set_buildup_aside;
 pub use bundle::{
     BundleChecked, BundleFault, bundle_name, check_bundle, create_bundle, keep_bundle, kept_bundle,

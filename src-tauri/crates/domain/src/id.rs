@@ -92,6 +92,10 @@ id!(
     BundleId
 );
 id!(
+    /// Somebody's request to see what is held about a pupil.
+    AccessId
+);
+id!(
     /// Somebody with an account.
     PersonId
 );

@@ -3,6 +3,7 @@
 //! Pure: no disk, no network, no clock. Content is what an entry's parts hold; a **fold** turns the entries
 //! about one subject, in the order of the history, into what a person sees.
 
+pub mod access;
 pub mod buildup;
 pub mod calendar;
 pub mod case;

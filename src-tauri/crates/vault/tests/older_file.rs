@@ -97,6 +97,7 @@ fn as_the_first_program_had_it(path: &Path) -> Connection {
          DROP TABLE register_line;
          DROP TABLE exhibit;
          DROP TABLE bundle;
+         DROP TABLE access_request;
          DROP INDEX concern_untriaged;
          DROP INDEX concern_with_nobody;
          DROP TABLE hidden_file;
@@ -192,6 +193,7 @@ fn adults_whom_a_newer_program_put_together_are_one_after_one_opening() {
          DROP TABLE register_line;
          DROP TABLE exhibit;
          DROP TABLE bundle;
+         DROP TABLE access_request;
          PRAGMA user_version = 11;",
     )
     .unwrap();

@@ -1,4 +1,5 @@
 /** What the pretend office answers: one function for each command, over memory. */
+import { accessAnswers } from './access';
 import { aroundAnswers } from './around';
 import { bodyAnswers } from './body';
 import { buildupAnswers } from './buildup';
@@ -29,6 +30,7 @@ export function answersFor(mood: Mood): Answers {
     ...reachAnswers(),
     ...registerAnswers(),
     ...bundleAnswers(),
+    ...accessAnswers(),
     ...filesAnswers(cabinet),
     ...guideAnswers(cabinet),
     ...ownAnswers(cabinet),

@@ -158,6 +158,7 @@ export function pupilView(row: PupilRow): PupilView {
             },
           ]
         : [],
+    access: [],
     needs_newer: false,
     seal: seal('R. Calloway', '2026-09-02T08:40:00+01:00', 12),
     disagreements: [],

@@ -126,6 +126,7 @@ export function todayAnswers(c: Cabinet): Pick<Answers, 'today'> {
         drafts: c.drafts,
         reviews: c.mood.busy && lead ? reviewsOf(c) : [],
         together: c.mood.busy && lead ? togetherOf(c) : [],
+        access: [],
         duties: duties(c),
       };
     },

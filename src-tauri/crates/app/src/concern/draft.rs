@@ -63,6 +63,13 @@ pub(crate) enum Kept {
         /// As it stood.
         spec: Box<crate::wire::BundleSpec>,
     },
+    /// What is typed about a request for a pupil's file.
+    Access {
+        /// When it was last kept, milliseconds.
+        at: i64,
+        /// As it stood.
+        form: Box<crate::wire::AccessForm>,
+    },
     /// What is typed in a line of a register.
     RegisterLine {
         /// When it was last kept, milliseconds.
@@ -169,6 +176,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             | Kept::WalkNote { .. }
             | Kept::RegisterLine { .. }
             | Kept::Bundle { .. }
+            | Kept::Access { .. }
             | Kept::PageEdit { .. } => None,
         })
         .collect();
@@ -226,6 +234,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. }
             | Kept::Bundle { .. }
+            | Kept::Access { .. }
             | Kept::PageEdit { .. } => None,
         })
         .collect();

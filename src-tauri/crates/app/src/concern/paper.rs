@@ -100,6 +100,7 @@ fn used(office: &Office, number: &PaperNumber) -> Result<Option<PaperUsed>, Faul
             | Kept::WalkNote { .. }
             | Kept::RegisterLine { .. }
             | Kept::Bundle { .. }
+            | Kept::Access { .. }
             | Kept::PageEdit { .. } => None,
         });
     let by = office.sitting()?.opened.card.name.clone();

@@ -218,6 +218,7 @@ fn is_signed(office: &Office, hash: &[u8; 32], token: &str) -> Result<bool, Faul
         | Kept::WalkNote { .. }
         | Kept::RegisterLine { .. }
         | Kept::Bundle { .. }
+        | Kept::Access { .. }
         | Kept::PageEdit { .. } => false,
     });
     if posted {

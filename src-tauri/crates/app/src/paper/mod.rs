@@ -166,6 +166,11 @@ pub(crate) fn pages_of(
         )?,
         PaperAsked::Flow { id, size } => flow::lay_out(office, &id, size)?,
         PaperAsked::Walk { id, size, purpose } => walk::lay_out(office, &id, size, &purpose)?,
+        PaperAsked::Access {
+            id,
+            release,
+            theirs,
+        } => crate::access::lay_out_schedule(office, &id, &release, theirs)?,
         PaperAsked::Blank { route } => house::blank_form(office, route)?,
         PaperAsked::Kit { words } => house::kit(office, &words)?,
     })

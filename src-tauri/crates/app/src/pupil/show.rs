@@ -61,6 +61,7 @@ pub fn pupil(office: &mut Office, id: &str) -> Result<PupilView, Fault> {
         together: crate::buildup::of_pupil(office, id)?,
         key: super::key_fact::shown(office, known),
         key_before: super::key_fact::shown_before(office, known),
+        access: crate::access::requests_of(office, whole.records())?,
         needs_newer: known.needs_newer,
         seal: seal(office, &current.step),
         disagreements: known

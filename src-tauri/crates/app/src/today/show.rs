@@ -20,6 +20,7 @@ const WEEK: u32 = 8;
 const REVIEWS: u32 = 6;
 const TOGETHER: usize = 5;
 const WALKS: u32 = 5;
+const ACCESS: usize = 5;
 
 /// Today, for whoever is in. Somebody who reads no records has their own drafts here and nothing else of the record:
 /// they have no room to ask.
@@ -69,6 +70,7 @@ pub fn today(office: &mut Office) -> Result<Today, Fault> {
         checklists: crate::guide::open_checklists(office, WALKS)?,
         reviews: reviews(office, REVIEWS)?,
         together: crate::buildup::of_today(office, TOGETHER)?,
+        access: crate::access::open_requests(office, ACCESS)?,
         duties: duties(office)?,
     })
 }

@@ -1,5 +1,6 @@
 //! The shapes that cross to a screen and come back. TypeScript is generated from them.
 
+mod access;
 mod buildup;
 mod bundle;
 mod casework;
@@ -27,6 +28,7 @@ mod today;
 mod vault;
 mod withheld;
 
+pub use access::*;
 pub use buildup::*;
 pub use bundle::*;
 pub use casework::*;

@@ -105,6 +105,15 @@ pub enum PaperAsked {
         /// What it is printed for.
         purpose: String,
     },
+    /// The schedule of what went out in answer to a request for a pupil's file.
+    Access {
+        /// The request.
+        id: String,
+        /// The entry that says what went out.
+        release: String,
+        /// For the person who asked: without what they are not to learn of, and without what was weighed.
+        theirs: bool,
+    },
     /// A blank concern form.
     Blank {
         /// Where it goes once it is written on.

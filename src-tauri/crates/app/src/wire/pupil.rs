@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BuildUp, Disagreement, Seal, hide_words};
+use super::{AccessRow, BuildUp, Disagreement, Seal, hide_words};
 
 /// A pupil as a list shows them.
 #[derive(Clone, Serialize, TS)]
@@ -99,6 +99,8 @@ pub struct PupilView {
     pub key: Vec<KeyFact>,
     /// What once had to be.
     pub key_before: Vec<KeyFactBefore>,
+    /// Requests for their file, those that go on first.
+    pub access: Vec<AccessRow>,
     /// Something about them was written by a newer version, or cannot be read any more.
     pub needs_newer: bool,
     /// Who wrote the last version.

@@ -3,7 +3,9 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{BuildUp, CallShown, ChecklistRow, ConcernRow, DraftView, WalkRow, hide_words};
+use super::{
+    AccessRow, BuildUp, CallShown, ChecklistRow, ConcernRow, DraftView, WalkRow, hide_words,
+};
 
 /// What today asks of whoever is in.
 #[derive(Clone, Serialize, TS)]
@@ -53,6 +55,8 @@ pub struct Today {
     pub reviews: Vec<KeyReview>,
     /// What is worth a look together since a concern of the last fortnight, the newest first.
     pub together: Vec<BuildUp>,
+    /// Requests for a pupil's file that are not answered, the soonest due first.
+    pub access: Vec<AccessRow>,
     /// What the vault itself needs, such as a backup.
     pub duties: Vec<Duty>,
 }

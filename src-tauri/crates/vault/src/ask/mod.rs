@@ -1,5 +1,6 @@
 //! Questions to a room, each one indexed query.
 
+mod access;
 mod adults;
 mod buildup;
 mod checklists;
@@ -20,6 +21,7 @@ mod today;
 mod twice;
 mod walks;
 
+pub use access::{AccessLine, State};
 pub use adults::{AdultHit, AdultLine, AdultPage};
 pub use buildup::Gathering;
 pub use checklists::ChecklistLine;

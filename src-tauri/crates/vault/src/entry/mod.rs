@@ -12,4 +12,4 @@ pub use write::{NewEntry, Pen, Stamp, Subjects};
 
 pub(crate) use append::Joined;
 pub(crate) use destroyed::{carry_out, may_consent, strip};
-pub(crate) use read::{Stored, entries_of, entry_by_id, stored, to_step};
+pub(crate) use read::{Stored, entries_of, entry_by_id, kinds_of, stored, to_step};

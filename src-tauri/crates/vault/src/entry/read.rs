@@ -88,6 +88,43 @@ pub(crate) fn entries_of(conn: &Connection, subject: &[u8; 16]) -> Result<Vec<St
         .collect()
 }
 
+/// An entry that names a subject, without what it says.
+pub(crate) struct Kind {
+    /// Its id.
+    pub(crate) id: Hash,
+    /// What kind it is; empty where it cannot be read.
+    pub(crate) kind: String,
+    /// Where it names the subject: at 0, it is a step of it.
+    pub(crate) place: u32,
+    /// Its place in the order of the history.
+    pub(crate) ms: i64,
+    /// The count within one millisecond.
+    pub(crate) tick: i64,
+}
+
+/// The entries that name a subject and count, in no order.
+pub(crate) fn kinds_of(conn: &Connection, subject: &[u8; 16]) -> Result<Vec<Kind>, VaultError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT entry.id, entry.header, subject.place, entry.ms, entry.tick
+           FROM subject
+           JOIN entry ON entry.n = subject.entry
+           JOIN log ON log.n = entry.log
+          WHERE subject.subject = ?1 AND (log.ends IS NULL OR entry.seq <= log.ends)",
+    )?;
+    let found = statement.query_map([subject], |row| {
+        let header: Vec<u8> = row.get(1)?;
+        let said = Said::read(&header);
+        Ok(Kind {
+            id: Hash(row.get(0)?),
+            kind: said.map_or_else(|_| String::new(), |said| said.envelope().kind.clone()),
+            place: row.get(2)?,
+            ms: row.get(3)?,
+            tick: row.get(4)?,
+        })
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
 /// One entry by its id.
 pub(crate) fn entry_by_id(conn: &Connection, id: &Hash) -> Result<Option<Stored>, VaultError> {
     let found = conn

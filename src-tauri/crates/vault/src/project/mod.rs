@@ -1,5 +1,6 @@
 //! From entries to the tables that screens read. Whatever the order of arrival, the same entries give the same tables.
 
+mod access;
 mod adult;
 mod buildup;
 mod checklist;
@@ -29,6 +30,7 @@ use rusqlite::Connection;
 use crate::VaultError;
 use crate::entry::Joined;
 
+pub(crate) use access::load as load_access;
 pub(crate) use adult::load as load_adult;
 pub(crate) use checklist::load as load_checklist;
 pub(crate) use concern::{load as load_concern, project as line_again, row_from};
@@ -90,6 +92,7 @@ pub(crate) fn again(conn: &Connection, envelope: &Envelope) -> Result<(), VaultE
         Some(("person", _)) => adult::project(conn, &main.id.0),
         Some(("checklist", _)) => checklist::project(conn, &main.id.0),
         Some(("guidance", _)) => own_guidance::project(conn, &main.id.0),
+        Some(("access", _)) => access::project(conn, &main.id.0),
         Some(("exhibit", _)) => evidence::exhibit(conn, &main.id.0),
         Some(("bundle", _)) => evidence::bundle(conn, &main.id.0),
         Some(("register", _)) => register::project(conn, &main.id.0),

@@ -8,7 +8,7 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 28] = [
+const SCREENS: [&str; 29] = [
     "concern",
     "concern_pupil",
     "concern_for",
@@ -34,6 +34,7 @@ const SCREENS: [&str; 28] = [
     "register_line",
     "exhibit",
     "bundle",
+    "access_request",
     "member",
     "setting",
     "note",

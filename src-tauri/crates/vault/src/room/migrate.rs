@@ -39,6 +39,7 @@ const STEPS: &[(&str, Option<Fill>)] = &[
     ),
     (include_str!("../../migrations/0013_registers.sql"), None),
     (include_str!("../../migrations/0014_evidence.sql"), None),
+    (include_str!("../../migrations/0015_access.sql"), None),
 ];
 
 /// Brings a file to this program's schema, whole or not at all; a file from a newer program is left untouched.

@@ -60,6 +60,7 @@ pub(super) fn kept(
         | Kept::WalkNote { .. }
         | Kept::RegisterLine { .. }
         | Kept::Bundle { .. }
+        | Kept::Access { .. }
         | Kept::PageEdit { .. }
         | Kept::Draft { .. }
         | Kept::Addition { .. }

@@ -1,0 +1,678 @@
+//! Somebody asks for what the school holds about a child: the clock, what is decided of each record, and what went out.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use app::HandOut;
+use app::wire::{
+    AccessForm, AccessSheet, AccessSheetView, AccessView, Fault, FaultKind, PaperAsked, PaperShown,
+};
+use domain::room::Room as RoomKind;
+use kit::{DEV, Device, PATIENCE, RUTH, TECH, forms, inside, their_words};
+use vault::ask::LookLine;
+
+fn days(laptop: &Device, days: u64) {
+    laptop.clock.pass(Duration::from_secs(86_400 * days));
+}
+
+fn form(sheet: AccessSheet, request: &str, fields: &[(&str, &str)]) -> AccessForm {
+    AccessForm {
+        sheet,
+        request: Some(request.to_owned()),
+        fields: said(fields),
+        ..AccessForm::default()
+    }
+}
+
+fn said(fields: &[(&str, &str)]) -> BTreeMap<String, String> {
+    fields
+        .iter()
+        .map(|(field, text)| ((*field).to_owned(), (*text).to_owned()))
+        .collect()
+}
+
+fn open(laptop: &Device, form: AccessForm) -> AccessSheetView {
+    app::access_sheet(&laptop.office, form).unwrap()
+}
+
+/// A sheet as the window signs it: opened, filled, signed.
+fn write(laptop: &mut Device, form: AccessForm) -> Result<String, Fault> {
+    let opened = app::access_sheet(&laptop.office, form.clone())?;
+    let mut fields = opened.form.fields.clone();
+    fields.extend(form.fields);
+    let signed = AccessForm {
+        fields,
+        reason: form.reason,
+        strike: form.strike,
+        items: if form.items.is_empty() {
+            opened.form.items.clone()
+        } else {
+            form.items
+        },
+        ..opened.form
+    };
+    app::write_access(&mut laptop.office, signed).map(|done| done.value)
+}
+
+fn see(laptop: &mut Device, request: &str) -> AccessView {
+    app::access_request(&mut laptop.office, request).unwrap()
+}
+
+fn mother() -> [(&'static str, &'static str); 7] {
+    [
+        ("who", "Folake Oyelaran"),
+        ("relation", "parent"),
+        ("scope", "Everything you have written about my daughter."),
+        ("received", "2026-11-10"),
+        ("channel", "said at the gate"),
+        ("identity_how", "known to the school"),
+        ("authority", "Parental responsibility; Amara agrees"),
+    ]
+}
+
+fn ask(laptop: &mut Device, pupil: &str, fields: &[(&str, &str)]) -> String {
+    let asked = AccessForm {
+        sheet: AccessSheet::Request,
+        pupil: Some(pupil.to_owned()),
+        fields: said(fields),
+        ..AccessForm::default()
+    };
+    write(laptop, asked).unwrap()
+}
+
+/// A school where Amara's mother asks. Two concerns are about Amara, one of them with a photograph; Jayden is named in the other.
+fn asked() -> (Device, String, [String; 2]) {
+    let mut laptop = Device::of_school(&[&DEV, &PATIENCE, &TECH]);
+    laptop.open(&RUTH);
+    laptop.bring_pupils();
+    let (amara, jay) = (laptop.pupil("Amara"), laptop.pupil("Jay"));
+    let mut first = forms::about_amara();
+    first.people = vec![forms::chosen(&amara, "victim")];
+    let first = app::record_concern(&mut laptop.office, first)
+        .unwrap()
+        .value
+        .id;
+    let file = laptop.take_in(
+        "Amara's bedroom.txt",
+        "text/plain",
+        b"a photograph of sorts",
+    );
+    app::attach_files(&mut laptop.office, &first, &[file.token], "no").unwrap();
+    let mut second = forms::saying("Jay said that Amara had been crying.");
+    second.occurred = "2026-11-09T09:00:00+00:00".to_owned();
+    second.people = vec![
+        forms::chosen(&amara, "victim"),
+        forms::chosen(&jay, "witness"),
+    ];
+    let second = app::record_concern(&mut laptop.office, second)
+        .unwrap()
+        .value
+        .id;
+    let request = ask(&mut laptop, &amara, &mother());
+    (laptop, request, [first, second])
+}
+
+fn key(view: &AccessView, what: &str) -> Vec<String> {
+    let mut items = view.items.iter();
+    let item = items.find(|item| item.key.contains(what) || item.what.contains(what));
+    vec![item.unwrap().key.clone()]
+}
+
+fn give(laptop: &mut Device, request: &str, items: Vec<String>) {
+    let given = form(AccessSheet::Decision, request, &[("outcome", "give")]);
+    write(laptop, AccessForm { items, ..given }).unwrap();
+}
+
+fn withhold(laptop: &mut Device, request: &str, items: Vec<String>, unsaid: &str) {
+    let fields = [
+        ("outcome", "withhold"),
+        ("exemptions", "ABUSE"),
+        ("note", "Quillwort: the social worker asked us not to."),
+        ("unsaid", unsaid),
+    ];
+    let kept = form(AccessSheet::Decision, request, &fields);
+    write(laptop, AccessForm { items, ..kept }).unwrap();
+}
+
+fn search(laptop: &mut Device, request: &str) {
+    write(laptop, form(AccessSheet::Search, request, &[])).unwrap();
+}
+
+fn release(laptop: &mut Device, request: &str) -> Result<String, Fault> {
+    let fields = [("how", "By hand, to her alone, at the office")];
+    write(laptop, form(AccessSheet::Release, request, &fields))
+}
+
+fn schedule(laptop: &mut Device, request: &str, theirs: bool) -> (PaperShown, Vec<u8>) {
+    let release = see(laptop, request).releases[0].entry.clone();
+    let asked = PaperAsked::Access {
+        id: request.to_owned(),
+        release,
+        theirs,
+    };
+    let shown = app::lay_out_paper(&mut laptop.office, asked).unwrap();
+    let (bytes, _) = app::hand_out(&mut laptop.office, &shown.token, &HandOut::Printed).unwrap();
+    let bytes = bytes.to_vec();
+    (shown, bytes)
+}
+
+#[test]
+fn a_month_runs_from_the_day_it_came_stands_still_while_the_school_waits_and_is_over_when_it_is_over()
+ {
+    let (mut laptop, request, _) = asked();
+    let clock = |laptop: &mut Device| see(laptop, &request).row.clock;
+    assert_eq!(
+        clock(&mut laptop).say,
+        "Due Thu 10 December, 22 working days left"
+    );
+    days(&laptop, 2);
+    let wait = [("why", "Which school year do you mean?")];
+    write(&mut laptop, form(AccessSheet::Pause, &request, &wait)).unwrap();
+    let paused = clock(&mut laptop);
+    assert!(
+        paused.say.starts_with("Paused since Thu 12 November"),
+        "{}",
+        paused.say
+    );
+    assert_eq!(paused.stands, "paused");
+
+    days(&laptop, 5);
+    let pause = see(&mut laptop, &request).pauses[0].key.clone();
+    let on = AccessForm {
+        thing: Some(pause),
+        reason: "She answered: all of them.".to_owned(),
+        ..form(AccessSheet::Pause, &request, &[("until", "2026-11-17")])
+    };
+    write(&mut laptop, on).unwrap();
+    let running = clock(&mut laptop);
+    assert_eq!(running.say, "Due Tue 15 December, 20 working days left");
+    assert!(
+        running
+            .notes
+            .iter()
+            .any(|note| note.starts_with("5 days did not count"))
+    );
+
+    let more = [("months", "2"), ("why", "Nine years of paper")];
+    write(&mut laptop, form(AccessSheet::Extension, &request, &more)).unwrap();
+    let untold = clock(&mut laptop);
+    assert_eq!(untold.say, running.say, "she was not told");
+    assert!(
+        untold
+            .notes
+            .iter()
+            .any(|note| note.contains("must be told of it, and why, by 15 Dec 2026"))
+    );
+    let extension = see(&mut laptop, &request).extensions[0].key.clone();
+    let told = AccessForm {
+        thing: Some(extension),
+        reason: "She was written to today.".to_owned(),
+        ..form(
+            AccessSheet::Extension,
+            &request,
+            &[("told_on", "2026-11-17"), ("told_how", "letter")],
+        )
+    };
+    write(&mut laptop, told).unwrap();
+    assert!(
+        clock(&mut laptop)
+            .say
+            .starts_with("Due Mon 15 February 2027")
+    );
+
+    days(&laptop, 92);
+    laptop.lock();
+    laptop.open(&DEV);
+    let late = clock(&mut laptop);
+    assert_eq!(
+        (late.stands, late.say.as_str()),
+        ("late", "Due Mon 15 February, 2 days over")
+    );
+    let today = app::today(&mut laptop.office).unwrap().access;
+    assert_eq!((today.len(), today[0].clock.stands), (1, "late"));
+    assert_eq!(today[0].pupil_name, "Amara Oyelaran");
+}
+
+#[test]
+fn a_request_from_somebody_nobody_knows_waits_for_proof_and_nothing_goes_out_before() {
+    let (mut laptop, _, _) = asked();
+    let amara = laptop.pupil("Amara");
+    let mut fields = mother().to_vec();
+    fields.retain(|(field, _)| *field != "identity_how");
+    fields.push(("identity_asked", "yes"));
+    let request = ask(&mut laptop, &amara, &fields);
+    let waiting = see(&mut laptop, &request);
+    assert_eq!(
+        waiting.row.clock.say,
+        "Waiting for proof of who asks since Tue 10 November"
+    );
+    assert!(
+        waiting
+            .stops
+            .iter()
+            .any(|stop| stop.contains("not known yet who asks"))
+    );
+
+    days(&laptop, 6);
+    let sure = AccessForm {
+        reason: "She came with her passport.".to_owned(),
+        ..form(
+            AccessSheet::Request,
+            &request,
+            &[
+                ("identity_on", "2026-11-16"),
+                ("identity_how", "passport seen"),
+            ],
+        )
+    };
+    write(&mut laptop, sure).unwrap();
+    let view = see(&mut laptop, &request);
+    assert!(view.row.clock.say.starts_with("Due Wed 16 December"));
+    assert!(view.asked.corrected);
+    // Both stand on the page of the pupil and in the list; each has a number of its own.
+    assert_eq!(
+        app::pupil(&mut laptop.office, &amara).unwrap().access.len(),
+        2
+    );
+    let rows = app::access_requests(&laptop.office).unwrap();
+    assert_eq!(rows.len(), 2);
+    assert_ne!(rows[0].number, rows[1].number);
+}
+
+#[test]
+fn nothing_is_left_undecided_in_silence() {
+    let (mut laptop, request, [first, second]) = asked();
+    laptop.lock();
+    laptop.open(&PATIENCE);
+    // Somebody who cannot choose from the list writes a name that is Amara's.
+    let mut unlinked = forms::about_amara();
+    unlinked.occurred = "2026-11-09T10:00:00+00:00".to_owned();
+    app::record_concern(&mut laptop.office, unlinked).unwrap();
+    laptop.lock();
+    laptop.open(&RUTH);
+    let view = see(&mut laptop, &request);
+    let kinds: Vec<(&str, bool)> = view
+        .items
+        .iter()
+        .map(|item| (item.key.split(':').next().unwrap(), item.may_belong))
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            ("details", false),
+            ("concern", false),
+            ("file", false),
+            ("concern", false),
+            ("concern", true),
+        ]
+    );
+    assert_eq!(view.undecided, 5);
+    assert!(
+        !view.items[2].what.contains("bedroom"),
+        "a file's name may say what it shows"
+    );
+    assert_eq!(view.items[3].others.len(), 1);
+    let refused = release(&mut laptop, &request).unwrap_err();
+    assert!(their_words(&refused).contains("where was looked"));
+    search(&mut laptop, &request);
+    let refused = release(&mut laptop, &request).unwrap_err();
+    assert_eq!(refused.problems[0].field, "rest");
+
+    give(&mut laptop, &request, key(&view, "details"));
+    give(&mut laptop, &request, key(&view, &first));
+    give(&mut laptop, &request, key(&view, &second));
+    give(&mut laptop, &request, key(&view, "file:"));
+    let without_reason = form(AccessSheet::Decision, &request, &[("outcome", "withhold")]);
+    let without_reason = AccessForm {
+        items: vec![view.items[4].key.clone()],
+        ..without_reason
+    };
+    let fields = write(&mut laptop, without_reason).unwrap_err().problems;
+    let fields: Vec<&str> = fields
+        .iter()
+        .map(|problem| problem.field.as_str())
+        .collect();
+    assert_eq!(fields, ["exemptions", "note"]);
+    withhold(&mut laptop, &request, vec![view.items[4].key.clone()], "");
+
+    // Jayden is named in what is to be given whole, and nobody has thought of him.
+    let view = see(&mut laptop, &request);
+    assert_eq!((view.undecided, view.items[3].unweighed), (0, 1));
+    let refused = release(&mut laptop, &request).unwrap_err();
+    assert!(their_words(&refused).contains("of whom nothing is written"));
+    let name = view.items[3].others[0].clone();
+    let weigh = |consent: &str| AccessForm {
+        items: vec![view.items[3].key.clone()],
+        ..form(
+            AccessSheet::Named,
+            &request,
+            &[
+                ("name", name.as_str()),
+                ("kind", "pupil"),
+                ("consent", consent),
+                ("note", "His mother was asked."),
+            ],
+        )
+    };
+    write(&mut laptop, weigh("no")).unwrap();
+    let refused = release(&mut laptop, &request).unwrap_err();
+    assert!(their_words(&refused).contains("has not agreed"));
+    let named = see(&mut laptop, &request).named[0].key.clone();
+    let anew = AccessForm {
+        thing: Some(named),
+        reason: "She thought about it and agreed.".to_owned(),
+        ..weigh("yes")
+    };
+    write(&mut laptop, anew).unwrap();
+
+    // What is written on is to be decided again.
+    let more = laptop.take_in("another.txt", "text/plain", b"more");
+    app::attach_files(&mut laptop.office, &first, &[more.token], "no").unwrap();
+    let view = see(&mut laptop, &request);
+    assert_eq!(view.undecided, 2, "the record, and its new file");
+    assert_eq!(view.items[1].stands, "changed");
+    let same = AccessForm {
+        items: vec![view.items[1].key.clone()],
+        reason: "Looked at again with its new file.".to_owned(),
+        ..form(AccessSheet::Decision, &request, &[("outcome", "give")])
+    };
+    write(&mut laptop, same).unwrap();
+    let new = see(&mut laptop, &request);
+    let open: Vec<String> = new
+        .items
+        .iter()
+        .filter(|item| item.stands == "open")
+        .map(|item| item.key.clone())
+        .collect();
+    give(&mut laptop, &request, open);
+    release(&mut laptop, &request).unwrap();
+    let view = see(&mut laptop, &request);
+    assert_eq!(view.row.clock.stands, "ended");
+    assert_eq!(view.releases[0].counts, [5, 0, 1]);
+    assert!(app::today(&mut laptop.office).unwrap().access.is_empty());
+    // It stands with the record that it was given.
+    laptop.minutes(1);
+    laptop.restart();
+    let room = inside::rooms_of(&laptop, &RUTH)[&RoomKind::Pupils].open();
+    let looks = room.looks_at("concern", &second).unwrap();
+    let given = |look: &LookLine| look.detail.starts_with("given in answer to ");
+    assert!(looks.iter().any(given));
+}
+
+#[test]
+fn where_was_looked_stays_to_be_read_also_when_a_line_was_struck() {
+    let (mut laptop, request, _) = asked();
+    search(&mut laptop, &request);
+    // This record is offered once, as the first place.
+    let next = open(&laptop, form(AccessSheet::Search, &request, &[]));
+    assert_eq!(next.form.fields.get("where"), None);
+    let mail = [
+        ("where", "E-mail of the office"),
+        ("words", "Oyelaran"),
+        ("by", "M. Brand"),
+        ("found", "nothing"),
+    ];
+    write(&mut laptop, form(AccessSheet::Search, &request, &mail)).unwrap();
+    let view = see(&mut laptop, &request);
+    assert_eq!(view.searches.len(), 2);
+    assert!(
+        view.searches[0]
+            .facts
+            .iter()
+            .any(|fact| fact.said == "Concerns: 2. Files: 1")
+    );
+    let strike = AccessForm {
+        thing: Some(view.searches[0].key.clone()),
+        strike: true,
+        ..form(AccessSheet::Search, &request, &[])
+    };
+    let refused = write(&mut laptop, strike.clone()).unwrap_err();
+    assert_eq!(refused.problems[0].field, "reason");
+    let strike = AccessForm {
+        reason: "Looked under another name.".to_owned(),
+        ..strike
+    };
+    write(&mut laptop, strike).unwrap();
+    laptop.restart();
+    laptop.open(&DEV);
+
+    let view = see(&mut laptop, &request);
+    assert_eq!(view.searches.len(), 2);
+    let struck = view.searches[0].struck.clone().unwrap();
+    assert!(struck.starts_with("Looked under another name. (Ruth Calloway"));
+    assert!(
+        view.searches[0]
+            .facts
+            .iter()
+            .any(|fact| fact.label == "Found")
+    );
+    assert!(view.stops.is_empty(), "one line counts");
+    let opened = open(
+        &laptop,
+        AccessForm {
+            thing: Some(view.searches[0].key.clone()),
+            ..form(AccessSheet::Search, &request, &[])
+        },
+    );
+    assert_eq!(opened.versions.len(), 2);
+    assert!(opened.struck);
+}
+
+#[test]
+fn two_laptops_that_decide_differently_have_decided_nothing_and_both_say_so() {
+    let (mut first, request, [one, _]) = asked();
+    let mut second = first.twin();
+    first.open(&RUTH);
+    second.open(&DEV);
+    let items = key(&see(&mut first, &request), &one);
+    give(&mut first, &request, items.clone());
+    second.minutes(1);
+    withhold(&mut second, &request, items.clone(), "");
+    first.restart();
+    second.restart();
+    inside::carry_pupils(&second, &first, &RUTH);
+    inside::carry_pupils(&first, &second, &RUTH);
+    first.open(&RUTH);
+    second.open(&DEV);
+
+    for laptop in [&mut first, &mut second] {
+        let view = see(laptop, &request);
+        let item = view.items.iter().find(|item| item.key == items[0]).unwrap();
+        assert_eq!((item.stands, view.undecided), ("differs", 4));
+        assert!(item.who.contains("Withheld: Dev Marwaha"), "{}", item.who);
+    }
+    let settle = AccessForm {
+        items,
+        reason: "We spoke about it: she may have it.".to_owned(),
+        ..form(AccessSheet::Decision, &request, &[("outcome", "give")])
+    };
+    write(&mut first, settle).unwrap();
+    assert_eq!(see(&mut first, &request).undecided, 3);
+}
+
+#[test]
+fn what_went_out_is_the_same_years_later_whatever_was_corrected_since() {
+    let (mut laptop, request, [first, second]) = asked();
+    let view = see(&mut laptop, &request);
+    search(&mut laptop, &request);
+    give(&mut laptop, &request, key(&view, "details"));
+    give(&mut laptop, &request, key(&view, &first));
+    give(&mut laptop, &request, key(&view, "file:"));
+    withhold(&mut laptop, &request, key(&view, &second), "");
+    release(&mut laptop, &request).unwrap();
+    let went = see(&mut laptop, &request).releases[0].clone();
+    let (_, school) = schedule(&mut laptop, &request, false);
+    let (_, theirs) = schedule(&mut laptop, &request, true);
+    assert!(went.since.is_empty());
+
+    days(&laptop, 3 * 365);
+    let more = laptop.take_in("later.txt", "text/plain", b"later");
+    app::attach_files(&mut laptop.office, &first, &[more.token], "no").unwrap();
+    let pupil = laptop.pupil("Amara");
+    let mut put_right = app::pupil(&mut laptop.office, &pupil).unwrap().form;
+    put_right.legal_surname = "Adeyemi".to_owned();
+    app::save_pupil(&mut laptop.office, put_right).unwrap();
+    laptop.restart();
+    laptop.open(&DEV);
+
+    let now = see(&mut laptop, &request).releases[0].clone();
+    assert_eq!(
+        (&now.root, &now.on, &now.to),
+        (&went.root, &went.on, &went.to)
+    );
+    let since: Vec<&str> = now.since.iter().map(String::as_str).collect();
+    assert_eq!(since.len(), 2, "{since:?}");
+    assert_eq!(since[0], "Details of the pupil");
+    assert!(
+        schedule(&mut laptop, &request, false).1 == school,
+        "byte for byte"
+    );
+    assert!(
+        schedule(&mut laptop, &request, true).1 == theirs,
+        "byte for byte"
+    );
+}
+
+#[test]
+fn what_the_person_is_not_to_learn_of_stands_in_no_word_that_leaves() {
+    let (mut laptop, request, [first, second]) = asked();
+    let view = see(&mut laptop, &request);
+    search(&mut laptop, &request);
+    give(&mut laptop, &request, key(&view, "details"));
+    give(&mut laptop, &request, key(&view, "file:"));
+    give(&mut laptop, &request, key(&view, &second));
+    withhold(&mut laptop, &request, key(&view, &first), "yes");
+    // The file that goes would be named by the record that nobody is to name.
+    let stops = see(&mut laptop, &request).stops;
+    assert!(stops.iter().any(|stop| stop.contains("tells by its name")));
+    let anew = AccessForm {
+        items: key(&view, "file:"),
+        reason: "It is of the record that is withheld.".to_owned(),
+        ..form(
+            AccessSheet::Decision,
+            &request,
+            &[
+                ("outcome", "withhold"),
+                ("exemptions", "ABUSE"),
+                ("note", "As its record."),
+                ("unsaid", "yes"),
+            ],
+        )
+    };
+    write(&mut laptop, anew).unwrap();
+    let name = view.items[3].others[0].clone();
+    let weigh = AccessForm {
+        items: key(&view, &second),
+        ..form(
+            AccessSheet::Named,
+            &request,
+            &[
+                ("name", name.as_str()),
+                ("kind", "pupil"),
+                ("consent", "yes"),
+            ],
+        )
+    };
+    write(&mut laptop, weigh).unwrap();
+    release(&mut laptop, &request).unwrap();
+    let secret = view.items[1].what.clone();
+    let number = secret
+        .split(' ')
+        .nth(3)
+        .unwrap()
+        .trim_end_matches(',')
+        .to_owned();
+
+    let letter = see(&mut laptop, &request).letter.join("\n");
+    assert!(
+        !letter.contains("abused") && !letter.contains(&number),
+        "{letter}"
+    );
+    assert!(letter.contains("Information Commissioner"));
+    assert!(
+        letter.contains("We give you 2 records.")
+            && letter.contains("everything that you have a right")
+    );
+    let theirs = schedule(&mut laptop, &request, true).0.text.join("\n");
+    assert!(
+        !theirs.contains("ABUSE") && !theirs.contains("abused") && !theirs.contains("Quillwort")
+    );
+    assert!(
+        !theirs.contains(&number) && !theirs.contains("Withheld"),
+        "{theirs}"
+    );
+    let school = schedule(&mut laptop, &request, false).0.text.join("\n");
+    assert!(school.contains(&number) && school.contains("ABUSE") && school.contains("Quillwort"));
+    // And no word of any record is in either.
+    for paper in [theirs, school] {
+        assert!(!paper.contains("knows which school") && !paper.contains("crying"));
+    }
+}
+
+#[test]
+fn what_is_typed_stays_through_a_lock_and_an_ended_request_can_go_on() {
+    let (mut laptop, request, _) = asked();
+    let typed = form(AccessSheet::Pause, &request, &[("why", "Which ye")]);
+    app::keep_access(&mut laptop.office, typed.clone()).unwrap();
+    laptop.restart();
+    laptop.open(&RUTH);
+    let opened = open(&laptop, form(AccessSheet::Pause, &request, &[]));
+    assert_eq!(opened.form.fields["why"], "Which ye");
+    assert!(opened.kept.is_some());
+    laptop.lock();
+    laptop.open(&DEV);
+    assert!(
+        open(&laptop, form(AccessSheet::Pause, &request, &[]))
+            .kept
+            .is_none()
+    );
+
+    let back = [
+        ("how", "withdrawn"),
+        ("why", "She rang: she does not need it."),
+    ];
+    write(&mut laptop, form(AccessSheet::Ending, &request, &back)).unwrap();
+    assert_eq!(see(&mut laptop, &request).row.clock.stands, "ended");
+    let refused = release(&mut laptop, &request).unwrap_err();
+    assert!(
+        their_words(&refused).contains("before anything") || refused.kind == FaultKind::Refused
+    );
+    let on = AccessForm {
+        strike: true,
+        reason: "She wants it after all.".to_owned(),
+        ..form(AccessSheet::Ending, &request, &[])
+    };
+    write(&mut laptop, on).unwrap();
+    assert_eq!(see(&mut laptop, &request).row.clock.stands, "running");
+}
+
+#[test]
+fn somebody_without_the_right_sees_nothing_of_it() {
+    let (mut laptop, request, _) = asked();
+    let amara = laptop.pupil("Amara");
+    for who in [&PATIENCE, &TECH] {
+        laptop.lock();
+        laptop.open(who);
+        let office = &mut laptop.office;
+        let sheet = form(AccessSheet::Search, &request, &[]);
+        let new = AccessForm {
+            request: None,
+            pupil: Some(amara.clone()),
+            sheet: AccessSheet::Request,
+            fields: said(&mother()),
+            ..sheet.clone()
+        };
+        let refused = [
+            app::access_requests(office).err(),
+            app::access_request(office, &request).err(),
+            app::access_sheet(office, sheet.clone()).err(),
+            app::keep_access(office, sheet.clone()).err(),
+            app::write_access(office, sheet).err(),
+            app::write_access(office, new).err(),
+        ];
+        for fault in refused {
+            assert_eq!(fault.map(|fault| fault.kind), Some(FaultKind::NotAllowed));
+        }
+        assert!(app::today(&mut laptop.office).unwrap().access.is_empty());
+    }
+}
