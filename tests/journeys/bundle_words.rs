@@ -183,7 +183,4 @@ fn words_of_a_bundle_are_twelve_points_and_nothing_runs_over_the_edge() {
         }
     }
     assert!(seen > 1_000);
-    if let Ok(keep) = std::env::var("DETECTIVE_KEEP") {
-        std::fs::copy(&pdf, keep).unwrap();
-    }
 }

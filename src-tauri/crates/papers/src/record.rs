@@ -113,9 +113,9 @@ pub(crate) fn set(
 ) -> Result<Block, PapersError> {
     let style = paragraph.style;
     // What somebody noted or corrected is read as closely as the account itself.
-    let (size, leading) = match style {
-        Style::Small if sheets.is_large() => (BODY, BODY_LEADING),
-        style => (style.size(), style.leading()),
+    let (size, leading) = match style == Style::Small && sheets.is_large() {
+        true => (BODY, BODY_LEADING),
+        false => (style.size(), style.leading()),
     };
     let words = spans(&paragraph.words, style.face(), size);
     sheets.set(&words, measure, leading)

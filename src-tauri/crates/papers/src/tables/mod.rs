@@ -16,6 +16,8 @@ const GAP: f32 = 10.0;
 /// Above and below what stands in a row.
 const AIR: f32 = 3.5;
 const SIZE: f32 = 9.2;
+/// How much room a row of lines to sign on takes, with what belongs on them beneath.
+const SIGNED: f32 = crate::house::SIGNATURE_LINE + 30.0;
 
 /// What pages of tables say. Their `Debug` shows no word of it.
 #[derive(Clone)]
@@ -84,6 +86,10 @@ pub fn tables(facts: &TablesFacts) -> Result<LaidOut, PapersError> {
     }
     for table in &facts.tables {
         draw(&mut sheets, table)?;
+    }
+    if facts.printed.large {
+        // A signature alone on a page could belong to any paper: all lines to sign on stay together.
+        sheets.keep(facts.sign.len() as f32 * SIGNED)?;
     }
     for lines in &facts.sign {
         let lines: Vec<(&str, f32)> = lines

@@ -104,7 +104,7 @@ pub(super) fn statement(office: &Office, making: &Making<'_>) -> Result<LaidOut,
         ],
         vec![
             vec![("What else I did, saw or heard".to_owned(), 1.0)],
-            vec![(String::from("\u{a0}"), 1.0)],
+            vec![("What else, going on".to_owned(), 1.0)],
             vec![
                 ("Signature".to_owned(), 2.0),
                 ("Date".to_owned(), 1.0),
