@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::day::Day;
 use crate::fonts::Face;
+use crate::redact::{Redactor, Removed};
 
 /// Millimetres in points.
 pub(crate) const fn mm(length: f32) -> f32 {
@@ -63,6 +64,20 @@ pub(crate) struct Paper {
     pub(crate) bookmarks: Vec<Bookmark>,
 }
 
+impl Paper {
+    /// What a reader is told besides the pages, as it may be shown.
+    pub(crate) fn redact(&mut self, redactor: &Redactor) {
+        let said = self.instead.values_mut();
+        let titles = self.bookmarks.iter_mut().map(|mark| &mut mark.title);
+        for text in said
+            .chain(titles)
+            .chain([&mut self.title, &mut self.identity])
+        {
+            *text = redactor.plain(text);
+        }
+    }
+}
+
 /// One side of paper.
 pub(crate) struct Page {
     /// How large it is.
@@ -71,10 +86,14 @@ pub(crate) struct Page {
     pub(crate) items: Vec<Item>,
     /// Which items belong to which element; those between belong to none: the head, the foot, rules.
     pub(crate) marks: Vec<Mark>,
+    /// How many of its items are its head.
+    pub(crate) head: usize,
     /// Where the items of its foot begin; nothing while it has none.
     pub(crate) foot: Option<usize>,
     /// Places on it that lead to another page.
     pub(crate) links: Vec<Link>,
+    /// What was taken out of its words, once for each place.
+    pub(crate) removed: Vec<Removed>,
 }
 
 impl Page {
@@ -84,8 +103,10 @@ impl Page {
             sheet,
             items: Vec::new(),
             marks: Vec::new(),
+            head: 0,
             foot: None,
             links: Vec::new(),
+            removed: Vec::new(),
         }
     }
 }

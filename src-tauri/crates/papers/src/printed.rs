@@ -3,6 +3,7 @@
 use crate::facts::line;
 use crate::fonts::Face;
 use crate::house::{Foot, small};
+use crate::redact::Redactor;
 use crate::typeset::{Span, span};
 use crate::{Day, PapersError};
 
@@ -25,6 +26,8 @@ pub struct Printed {
     pub checkpoint: String,
     /// Other children stand in it as letters.
     pub lettered: bool,
+    /// What all its words are looked through with before they are set.
+    pub redactor: Option<Redactor>,
 }
 
 impl std::fmt::Debug for Printed {
@@ -58,6 +61,7 @@ impl Printed {
         Ok(Foot {
             words,
             reference: about,
+            redactor: self.redactor.clone(),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{BundleFacts, BundlePart};
+use super::BundleFacts;
 use crate::PapersError;
 use crate::concern::heading;
 use crate::facts::line;
@@ -29,7 +29,7 @@ const IN: f32 = 16.0;
 /// Both of them, with where each paper stands.
 pub(super) fn lay_out(
     facts: &BundleFacts,
-    parts: &[BundlePart],
+    rows: &[(String, u8)],
     pages: &[Range<usize>],
 ) -> Result<Paper, PapersError> {
     let school = line("name of the school", &facts.printed.school)?;
@@ -42,7 +42,7 @@ pub(super) fn lay_out(
     let mut sheets = Sheets::new(head, super::foot(facts))?;
     cover(&mut sheets, facts, &number)?;
     sheets.turn()?;
-    index(&mut sheets, parts, pages)?;
+    index(&mut sheets, rows, pages)?;
     sheets.finish_printed(number.clone(), &format!("bundle\n{number}"), &facts.printed)
 }
 
@@ -94,7 +94,7 @@ fn cover(sheets: &mut Sheets<'_>, facts: &BundleFacts, number: &str) -> Result<(
 
 fn index(
     sheets: &mut Sheets<'_>,
-    parts: &[BundlePart],
+    rows: &[(String, u8)],
     pages: &[Range<usize>],
 ) -> Result<(), PapersError> {
     let page = sheets.number();
@@ -103,13 +103,13 @@ fn index(
     sheets.space(4.0);
     let top = sheets.y();
     sheets.rule(0.0, top, MEASURE, 0.9);
-    for (part, range) in parts.iter().zip(pages) {
-        let (face, x) = match part.level {
+    for ((title, level), range) in rows.iter().zip(pages) {
+        let (face, x) = match level {
             1 => (Face::SansBold, 0.0),
             _ => (Face::Sans, IN),
         };
         let room = MEASURE - NUMBERS - x - 8.0;
-        let title = sheets.set(&[span(part.title.as_str(), face, BODY)], room, BODY_LEADING)?;
+        let title = sheets.set(&[span(title.as_str(), face, BODY)], room, BODY_LEADING)?;
         let number = sheets.set_to(Edge::Right, &[numbered(said(range))], NUMBERS, BODY_LEADING)?;
         let height = title.height() + 6.0;
         sheets.keep(height)?;

@@ -8,10 +8,11 @@ use std::ops::Range;
 
 use crate::PapersError;
 use crate::house::{Foot, numbered, small};
-use crate::laid_out::LaidOut;
+use crate::laid_out::{LaidOut, removed};
 use crate::page::{Bookmark, Mark, Page, Paper};
 use crate::printed::Printed;
 use crate::record::Paragraph;
+use crate::redact::RemovedOn;
 use crate::typeset::Typesetter;
 
 /// What the cover and the index of a bundle say. Its `Debug` shows no word of it.
@@ -47,6 +48,24 @@ pub struct BundlePart {
     pub stamp: Option<String>,
 }
 
+/// The last paper of a bundle of which words were taken out: what, and on which pages. They are known only once everything else is laid
+/// out.
+pub struct Schedule<'a> {
+    /// What it is called in the index.
+    pub title: &'a str,
+    /// Lays it out, of what was taken out on which page.
+    pub lay_out: LayOut<'a>,
+}
+
+/// Lays a schedule out.
+type LayOut<'a> = Box<dyn FnOnce(&[RemovedOn]) -> Result<LaidOut, PapersError> + 'a>;
+
+impl std::fmt::Debug for Schedule<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Schedule")
+    }
+}
+
 impl std::fmt::Debug for BundleFacts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("BundleFacts").finish_non_exhaustive()
@@ -64,10 +83,32 @@ impl std::fmt::Debug for BundlePart {
 /// # Errors
 /// [`PapersError::Missing`] and [`PapersError::TooLong`] for a fact that is blank or beyond any page; the rest only if
 /// something is broken.
-pub fn bundle(facts: &BundleFacts, parts: Vec<BundlePart>) -> Result<LaidOut, PapersError> {
+pub fn bundle(
+    facts: &BundleFacts,
+    parts: Vec<BundlePart>,
+    schedule: Option<Schedule<'_>>,
+) -> Result<LaidOut, PapersError> {
+    let mut parts = parts;
     // How many pages come before the papers does not depend on the numbers that stand there, so they are laid out twice.
-    let blank: Vec<Range<usize>> = parts.iter().map(|_| 9999..9999).collect();
-    let before = front::lay_out(facts, &parts, &blank)?.pages.len();
+    let mut rows: Vec<(String, u8)> = parts.iter().map(row).collect();
+    rows.extend(schedule.as_ref().map(|last| (last.title.to_owned(), 1)));
+    let blank: Vec<Range<usize>> = rows.iter().map(|_| 9999..9999).collect();
+    let front = front::lay_out(facts, &rows, &blank)?;
+    let before = front.pages.len();
+    if let Some(schedule) = schedule {
+        let mut all = removed(&front.pages, 0);
+        let mut at = before;
+        for part in &parts {
+            all.extend(removed(part.paper.all(), at));
+            at += part.paper.pages();
+        }
+        parts.push(BundlePart {
+            title: schedule.title.to_owned(),
+            level: 1,
+            paper: (schedule.lay_out)(&all)?,
+            stamp: None,
+        });
+    }
     let mut at = before;
     let pages: Vec<Range<usize>> = parts
         .iter()
@@ -77,7 +118,7 @@ pub fn bundle(facts: &BundleFacts, parts: Vec<BundlePart>) -> Result<LaidOut, Pa
             from..at
         })
         .collect();
-    let mut whole = front::lay_out(facts, &parts, &pages)?;
+    let mut whole = front::lay_out(facts, &rows, &pages)?;
     if whole.pages.len() != before {
         return Err(PapersError::Unset);
     }
@@ -88,8 +129,12 @@ pub fn bundle(facts: &BundleFacts, parts: Vec<BundlePart>) -> Result<LaidOut, Pa
             stamps.extend(own.map(|(page, own)| (page, format!("{stamp}-{own}"))));
         }
         let number = pages.start + 1;
+        let title = match &facts.printed.redactor {
+            Some(redactor) => redactor.plain(&part.title),
+            None => part.title.clone(),
+        };
         whole.bookmarks.push(Bookmark {
-            title: format!("{}, page {number}", part.title),
+            title: format!("{title}, page {number}"),
             level: part.level,
             page: pages.start,
             y: 0.0,
@@ -133,7 +178,12 @@ fn foot(facts: &BundleFacts) -> Foot {
             small("."),
         ],
         reference: numbered(""),
+        redactor: printed.redactor.clone(),
     }
+}
+
+fn row(part: &BundlePart) -> (String, u8) {
+    (part.title.clone(), part.level)
 }
 
 /// Every page anew with the bundle's foot in the place of its own, and its own number within an exhibit.
@@ -143,6 +193,7 @@ fn number(
     stamps: &BTreeMap<usize, String>,
 ) -> Result<(), PapersError> {
     let mut setter = Typesetter::new()?;
+    setter.redact_with(facts.printed.redactor.clone());
     let count = pages.len();
     for (at, page) in pages.iter_mut().enumerate() {
         if let Some(from) = page.foot.take() {

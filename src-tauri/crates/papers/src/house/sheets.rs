@@ -9,7 +9,9 @@ use crate::day::Day;
 use crate::fonts::Face;
 use crate::page::{Bookmark, Frame, Item, Link, Mark, Page, Paper, Role, Sheet};
 use crate::printed::Printed;
-use crate::typeset::{Block, Edge, Span, Typesetter};
+use crate::record::Paragraph;
+use crate::redact::Redactor;
+use crate::typeset::{Block, Edge, Span, Typesetter, span};
 
 /// The widest page number anything printed here can have, so that the foot never grows into the words.
 const MOST_PAGES: usize = 9999;
@@ -40,6 +42,7 @@ impl<'a> Sheets<'a> {
     /// An empty first page of this size.
     pub(crate) fn on(sheet: Sheet, head: Head<'a>, foot: Foot) -> Result<Self, PapersError> {
         let mut setter = Typesetter::new()?;
+        setter.redact_with(foot.redactor.clone());
         let mut page = Page::of(sheet);
         let y = head.draw(&mut setter, &mut page)? + CLEAR;
         let end = foot.top(&mut setter, sheet, MOST_PAGES)? - CLEAR / 2.0;
@@ -79,12 +82,13 @@ impl<'a> Sheets<'a> {
         made_on: Option<Day>,
     ) -> Result<Paper, PapersError> {
         self.pages.push(self.page);
+        self.setter.redact_with(self.foot.redactor.clone());
         let count = self.pages.len();
         for (index, page) in self.pages.iter_mut().enumerate() {
             page.foot = Some(page.items.len());
             self.foot.draw(&mut self.setter, page, index + 1, count)?;
         }
-        Ok(Paper {
+        let mut paper = Paper {
             title,
             identity,
             made_on,
@@ -92,7 +96,11 @@ impl<'a> Sheets<'a> {
             elements: self.elements,
             instead: self.instead,
             bookmarks: self.bookmarks,
-        })
+        };
+        if let Some(redactor) = &self.foot.redactor {
+            paper.redact(redactor);
+        }
+        Ok(paper)
     }
 
     /// What has its place here leads to another page: over so much of the measure, from `y` down to here.
@@ -116,8 +124,11 @@ impl<'a> Sheets<'a> {
     pub(crate) fn turn_to(&mut self, sheet: Sheet) -> Result<(), PapersError> {
         self.line_to(self.end);
         let mut next = Page::of(sheet);
+        // Head and foot are the paper's own, whatever is being set on it.
+        let here = self.redact_with(self.foot.redactor.clone());
         self.end = self.foot.top(&mut self.setter, sheet, MOST_PAGES)? - CLEAR / 2.0;
         self.y = self.head.draw(&mut self.setter, &mut next)? + CLEAR;
+        self.redact_with(here);
         self.first_y = self.y;
         self.pages.push(std::mem::replace(&mut self.page, next));
         self.line_goes_on()
@@ -207,6 +218,24 @@ impl<'a> Sheets<'a> {
     /// Which page this is; the first is 1.
     pub(crate) fn number(&self) -> usize {
         self.pages.len() + 1
+    }
+
+    /// From now on words are looked through with this, until it is told otherwise; gives what they were looked through with before.
+    pub(crate) fn redact_with(&mut self, redactor: Option<Redactor>) -> Option<Redactor> {
+        self.setter.redact_with(redactor)
+    }
+
+    /// A paragraph as it may be shown.
+    pub(crate) fn redacted(&self, paragraph: &Paragraph) -> Paragraph {
+        match self.setter.redactor() {
+            Some(redactor) => redactor.paragraph(paragraph),
+            None => paragraph.clone(),
+        }
+    }
+
+    /// A text line by line, looked through before it is cut.
+    pub(crate) fn lines_of(&self, text: Span) -> Vec<Vec<Span>> {
+        self.setter.lines(text)
     }
 
     /// What sets words, for what is laid out before it has a place.
@@ -308,7 +337,8 @@ impl<'a> Sheets<'a> {
     pub(crate) fn title(&mut self, text: &str) -> Result<(), PapersError> {
         let sizes = [27.0, 24.0, 21.0, 18.0];
         let measure = self.measure();
-        let block = self.setter.fit(text, Face::SerifBold, &sizes, 1, measure)?;
+        let text = span(text, Face::SerifBold, 0.0);
+        let block = self.setter.fit(&text, &sizes, 1, measure)?;
         self.part(Role::Title, |sheets| sheets.flow(block))
     }
 

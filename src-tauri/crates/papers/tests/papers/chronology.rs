@@ -16,6 +16,7 @@ pub fn printed() -> Printed {
         purpose: "the strategy discussion".into(),
         checkpoint: "9f2c 61d8 0b4e 77aa".into(),
         lettered: true,
+        redactor: None,
     }
 }
 
@@ -43,6 +44,7 @@ fn happening(month: &str, day: &str, title: &str, paragraphs: Vec<Paragraph>) ->
         title: vec![plain(title)],
         tail: "MV-2026-0147. Active".into(),
         paragraphs,
+        redactor: None,
     }
 }
 
