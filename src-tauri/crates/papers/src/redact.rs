@@ -19,9 +19,9 @@ pub enum Piece {
     /// Kept as it stands, from byte to byte.
     Keep(Range<usize>),
     /// A child by letter in the place of a name: `Child A`.
-    Child(String),
+    Child(Range<usize>, String),
     /// Taken out.
-    Gone(Removed),
+    Gone(Range<usize>, Removed),
 }
 
 /// Why something was taken out: what stands in its place.
@@ -81,10 +81,16 @@ impl Redactor {
         pieces
             .map(|piece| match piece {
                 Piece::Keep(range) => text.get(range).unwrap_or_default().to_owned(),
-                Piece::Child(letter) => letter,
-                Piece::Gone(removed) => format!("[{}]", removed.label()),
+                Piece::Child(_, letter) => letter,
+                Piece::Gone(_, removed) => format!("[{}]", removed.label()),
             })
             .collect()
+    }
+
+    /// A text in pieces, for what is put together by hand.
+    #[must_use]
+    pub fn pieces(&self, text: &str) -> Vec<Piece> {
+        self.0.pieces(text, false)
     }
 
     /// A text as a paper takes it, looked through as a whole before it is cut into lines or shortened.
@@ -145,8 +151,7 @@ impl Redactor {
                 from..begins
             })
             .collect();
-        // Where a piece that stands for other words begins, in which of the parts.
-        let mut at = 0;
+        // In which of the parts the words begin for which something else stands.
         let place = |at: usize| {
             let found = ranges.iter().position(|range| range.contains(&at));
             first + found.unwrap_or(ranges.len().saturating_sub(1))
@@ -161,10 +166,9 @@ impl Redactor {
                             all.push(Cut::Same(first + part, within));
                         }
                     }
-                    at = kept.end;
                 }
-                Piece::Child(letter) => all.push(Cut::Child(place(at), letter)),
-                Piece::Gone(removed) => all.push(Cut::Gone(place(at), removed)),
+                Piece::Child(of, letter) => all.push(Cut::Child(place(of.start), letter)),
+                Piece::Gone(of, removed) => all.push(Cut::Gone(place(of.start), removed)),
             }
         }
     }
@@ -249,10 +253,13 @@ mod tests {
             let mut from = 0;
             for (at, _) in text.match_indices(GONE) {
                 pieces.push(Piece::Keep(from..at));
-                pieces.push(Piece::Gone(Removed {
-                    code: "TP",
-                    says: "third party",
-                }));
+                pieces.push(Piece::Gone(
+                    at..at + GONE.len(),
+                    Removed {
+                        code: "TP",
+                        says: "third party",
+                    },
+                ));
                 from = at + GONE.len();
             }
             pieces.push(Piece::Keep(from..text.len()));

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use domain::room::Room as RoomKind;
 use guidance::Grant;
 use history::Hash;
+use papers::Redactor;
 use vault::folder::FolderError;
 use zeroize::Zeroizing;
 
@@ -13,6 +14,7 @@ use super::exhibits::{Going, give};
 use super::facts::{facts, ro_crate};
 use super::paper::{Making, clock, lay_out, others, receipt};
 use super::record::{entry, next_number, record};
+use super::redacted;
 use super::select::choose;
 use super::settled::complete;
 use super::shown::shown;
@@ -43,6 +45,7 @@ pub fn create_bundle(
     office.with_years = true;
     let made = make(office, &spec, to, (&receipt_at, zip_at.as_deref()));
     office.with_years = false;
+    office.redaction = None;
     match made {
         Ok(made) => {
             super::kept::forget(office, &spec.select);
@@ -85,30 +88,43 @@ fn make(
 ) -> Result<Done<BundleMade>, Fault> {
     let mut chosen = choose(office, &spec.select)?;
     let (going, given) = give(office, &mut chosen)?;
+    let redaction = redacted::begin(office, spec, (&mut chosen, &going))?;
+    let originals = redacted::originals(spec);
+    let gone = if originals { going.as_slice() } else { &[] };
     let mut folder = Folder::begin(to)?;
     let number = next_number(office)?;
-    let purpose = purpose(spec);
+    let purpose = purpose(spec, office.redactor().as_ref());
     let printed = printed(office, &[RoomKind::Pupils], &purpose, None)?;
     let now = (office.around.now)();
-    let events = events(office, &going, (&number, &printed.by, now))?;
+    let mut events = events(office, &going, (&number, &printed.by, now))?;
+    if !originals {
+        events = redacted::not_gone(events, &number);
+    }
     // Said before anything of it lies open on a disk: whatever happens then, it is known that it was taken out.
     record(
         office,
-        (&chosen, &going),
+        (&chosen, gone),
         given,
         &format!("for bundle {number}, for: {purpose}"),
     )?;
-    copies(office, &going, &mut folder)?;
-    let log = with_gaps(&events);
+    copies(office, gone, &mut folder)?;
+    let log = redacted::log(redaction.as_ref(), with_gaps(&events))?;
     folder.put("log/continuity.csv", csv(&log)?.as_bytes())?;
     folder.put("log/continuity.jsonl", jsonl(&log)?.as_bytes())?;
-    folder.put("README.txt", READ_ME.as_bytes())?;
+    folder.put("README.txt", read_me(originals).as_bytes())?;
     let list = folder.list();
     folder.put("beside-sha256.txt", list.as_bytes())?;
-    let texts = going
-        .iter()
-        .map(|one| shown(&folder.place(&one.path)?, &one.fact.name, one.fact.size))
-        .collect::<Result<Vec<_>, Fault>>()?;
+    let texts = match originals {
+        true => going
+            .iter()
+            .map(|one| shown(&folder.place(&one.path)?, &one.fact.name, one.fact.size))
+            .collect::<Result<Vec<_>, Fault>>()?,
+        false => redacted::texts(office, &going, &number)?,
+    };
+    let kept = match &redaction {
+        Some(redaction) => redacted::kept(office, spec, &chosen, redaction)?,
+        None => None,
+    };
     let making = Making {
         texts: &texts,
         spec,
@@ -119,7 +135,10 @@ fn make(
         list_hash: Hash::of(&[list.as_bytes()]).to_string(),
         printed,
         purpose: &purpose,
-        others: others(office, &chosen)?,
+        others: others(office, &chosen, redaction.as_deref())?,
+        redaction: redaction.clone(),
+        originals,
+        kept,
         times: format!(
             "As in {}; those of the log files are UTC",
             office.around.zone.name().replace('_', " ")
@@ -127,13 +146,19 @@ fn make(
         clock: clock(&chosen),
     };
     let laid_out = lay_out(office, &making)?;
+    redacted::all_met(redaction.as_ref())?;
+    redacted::search(redaction.as_ref(), &laid_out, "the bundle")?;
     let pages = u32::try_from(laid_out.pages()).unwrap_or(u32::MAX);
     folder.put("bundle.pdf", &Zeroizing::new(laid_out.pdf()?))?;
     let crate_file = ro_crate(&making, &folder.list())?;
     folder.put("ro-crate-metadata.json", crate_file.as_bytes())?;
-    let root = folder.seal(&facts(office, &making)?)?.to_string();
+    let facts = facts(office, &making)?;
+    redacted::search_beside(redaction.as_ref(), &folder, (&crate_file, &facts))?;
+    let root = folder.seal(&facts)?.to_string();
     let amount = folder.amount();
-    let signed = receipt(&making, &root, amount)?.pdf()?;
+    let signed = receipt(&making, &root, amount)?;
+    redacted::search(redaction.as_ref(), &signed, "the receipt")?;
+    let signed = signed.pdf()?;
     let entry = entry(office, &making, (&root, pages))?;
     let mut made = Made::default();
     if let Some(zip_at) = zip_at {
@@ -150,7 +175,7 @@ fn make(
             number,
             pages,
             concerns: u32::try_from(chosen.concerns.len()).unwrap_or(u32::MAX),
-            exhibits: going.iter().map(|one| one.exhibit.reference()).collect(),
+            exhibits: gone.iter().map(|one| one.exhibit.reference()).collect(),
             left_out: chosen
                 .left_out
                 .iter()
@@ -161,6 +186,7 @@ fn make(
             root,
             receipt: receipt_at.display().to_string(),
             zip: zip_at.map(|place| place.display().to_string()),
+            letters: redaction.iter().flat_map(|one| one.shown_key()).collect(),
         },
         touched: vec![Topic::Concerns],
     })
@@ -183,7 +209,7 @@ fn beside(to: &Path, ending: &str) -> Result<PathBuf, Fault> {
     Ok(place)
 }
 
-fn purpose(spec: &BundleSpec) -> String {
+fn purpose(spec: &BundleSpec, redactor: Option<&Redactor>) -> String {
     let request = &spec.request;
     let said = format!(
         "{}, {}",
@@ -191,6 +217,8 @@ fn purpose(spec: &BundleSpec) -> String {
         request.crime_reference.trim()
     );
     let said = said.trim_end_matches([',', ' ']);
+    // Looked through before it is cut: half of what was to go would be found by nobody.
+    let said = redactor.map_or_else(|| said.to_owned(), |redactor| redactor.plain(said));
     said.chars().take(LONGEST_PURPOSE).collect()
 }
 
@@ -207,6 +235,16 @@ fn copies(office: &Office, going: &[Going], folder: &mut Folder) -> Result<(), F
     Ok(())
 }
 
+fn read_me(originals: bool) -> String {
+    let beside = match originals {
+        true => {
+            "exhibits/ holds the files as they were, byte for byte; log/ what happened to each."
+        }
+        false => "This edition holds no original of any exhibit. log/ says what happened to each.",
+    };
+    format!("{READ_ME}bundle.pdf is for reading. {beside}\n")
+}
+
 const READ_ME: &str = "\
 How to check this bundle, in the folder above this one (on a Mac, write  shasum -a 256  for  sha256sum):
 
@@ -215,5 +253,4 @@ How to check this bundle, in the folder above this one (on a Mac, write  shasum 
 3. sha256sum -c manifest-sha256.txt          Each line must say OK. A file that no list names is no part of the bundle.
 On Windows, for one file:  certutil -hashfile FILE SHA256   and compare with the line of the list.
 
-bundle.pdf is for reading; exhibits/ holds the files as they were, byte for byte; log/ what happened to each.
 ";

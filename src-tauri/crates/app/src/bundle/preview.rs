@@ -34,7 +34,7 @@ pub fn preview_bundle(office: &mut Office, select: BundleSelect) -> Result<Bundl
         concerns,
         exhibits: going.iter().map(|one| one.exhibit.reference()).collect(),
         size: say::size(bytes),
-        others: others(office, &chosen)?,
+        others: others(office, &chosen, None)?,
         left_out: chosen
             .left_out
             .into_iter()

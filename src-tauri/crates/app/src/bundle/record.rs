@@ -40,6 +40,7 @@ pub(super) fn entry(
         days,
         concerns,
         left_out,
+        not_shown: _,
     } = making.chosen;
     let (request, gate) = (&making.spec.request, &making.spec.gate);
     let records = concerns.iter().map(|concern| Supplied {
@@ -47,7 +48,11 @@ pub(super) fn entry(
         concern: Some(concern.id),
         sha256: String::new(),
     });
-    let exhibits = making.going.iter().map(|one| Supplied {
+    let gone = match making.originals {
+        true => making.going,
+        false => &[],
+    };
+    let exhibits = gone.iter().map(|one| Supplied {
         what: one.exhibit.reference(),
         concern: Some(one.exhibit.concern),
         sha256: one.fact.sha256.clone(),
@@ -78,6 +83,7 @@ pub(super) fn entry(
         left_out: left_out.clone(),
         pages,
         root: root.to_owned(),
+        redaction: making.kept.clone(),
     };
     let part = serde_json::to_vec(&bundle).map_err(|_| Fault::stopped())?;
     Ok(NewEntry {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use domain::concern::Concern;
 use domain::evidence::LeftOut;
-use domain::id::{ConcernId, PupilId};
+use domain::id::{ChecklistId, ConcernId, PupilId};
 use domain::room::Room as RoomKind;
 
 use crate::chronology::{day_of, everything_in};
@@ -35,6 +35,8 @@ pub(super) struct Chosen {
     pub(super) concerns: Vec<Concern>,
     /// What does not go, and why.
     pub(super) left_out: Vec<LeftOut>,
+    /// Checklists of these concerns that are not shown.
+    pub(super) not_shown: BTreeSet<ChecklistId>,
 }
 
 /// Finds them. Only what lies with the pupils' records goes; what else whoever makes it may read is neither in it nor named.
@@ -127,5 +129,6 @@ pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, F
         days: (from, to),
         concerns: concerns.into_iter().map(|(_, concern)| concern).collect(),
         left_out,
+        not_shown: BTreeSet::new(),
     })
 }

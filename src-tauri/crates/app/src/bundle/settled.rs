@@ -65,6 +65,7 @@ pub(super) fn complete(spec: &BundleSpec) -> Result<(), Fault> {
                 .to_owned(),
         });
     }
+    problems.extend(spec.redact.iter().flat_map(crate::redact::unsettled));
     if problems.is_empty() {
         return Ok(());
     }

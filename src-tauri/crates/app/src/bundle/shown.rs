@@ -10,7 +10,7 @@ use vault::folder::FolderError;
 use crate::wire::Fault;
 
 /// So much of a text is printed, in bytes: some sixty pages.
-const MOST: u64 = 128 * 1024;
+pub(super) const MOST: u64 = 128 * 1024;
 
 /// A text as it is printed.
 pub(super) struct Shown {
@@ -28,14 +28,19 @@ pub(super) fn shown(at: &Path, name: &str, size: u64) -> Result<Option<Shown>, F
     File::open(at)
         .and_then(|file| file.take(MOST).read_to_end(&mut bytes))
         .map_err(|error| Fault::from(FolderError::from(error)))?;
+    Ok(shown_of(bytes, name, size))
+}
+
+/// The same of its beginning, as it was read.
+pub(super) fn shown_of(bytes: Vec<u8>, name: &str, size: u64) -> Option<Shown> {
     if kind_of(name, &bytes) != Kind::Text {
-        return Ok(None);
+        return None;
     }
     let whole = size <= MOST;
     let read = read_text(bytes, whole);
-    Ok(Some(Shown {
+    Some(Shown {
         text: read.text,
         encoding: read.encoding,
         whole,
-    }))
+    })
 }

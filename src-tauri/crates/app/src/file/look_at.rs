@@ -84,6 +84,36 @@ pub fn file_text(office: &Office, token: &str) -> Result<TextShown, Fault> {
     })
 }
 
+/// The beginning of a file, for what is laid out of it in memory; recorded by whoever asks for it.
+pub(crate) fn beginning_of(
+    office: &Office,
+    id: &str,
+    most: u64,
+) -> Result<Zeroizing<Vec<u8>>, Fault> {
+    let found = find(office, id)?;
+    let key: [u8; 32] = history::from_hex(&found.fact.key)
+        .and_then(|key| key.try_into().ok())
+        .ok_or_else(damaged)?;
+    let looking = Looking {
+        token: String::new(),
+        file: id.to_owned(),
+        blob: found.blob,
+        len: found.len,
+        size: found.fact.size,
+        key: Zeroizing::new(key),
+    };
+    let most = usize::try_from(most).unwrap_or(LONGEST_TEXT);
+    let mut bytes = Zeroizing::new(Vec::new());
+    while bytes.len() < most {
+        let piece = read(office, &looking, bytes.len() as u64, most - bytes.len())?;
+        if piece.is_empty() {
+            break;
+        }
+        bytes.extend_from_slice(&piece);
+    }
+    Ok(bytes)
+}
+
 /// Nobody looks at it any more.
 pub fn close_file(office: &mut Office, token: &str) -> Result<(), Fault> {
     office.looking.retain(|looking| looking.token != token);

@@ -13,6 +13,6 @@ pub use take_in::{Began, BeginFile, Have, begin_file, drop_file, file_chunk, fin
 pub use take_out::{FileOut, take_out_file, take_out_file_to};
 
 pub(crate) use attach::{file_entries, head_of, refuse_what_may_show};
-pub(crate) use look_at::Looking;
+pub(crate) use look_at::{Looking, beginning_of};
 pub(crate) use take_in::{Intake, KeptFile, picture_refused};
 pub(crate) use take_out::{copy_file_to, harmless_ending, is_hidden, out_of_sight};

@@ -73,6 +73,8 @@ pub struct Office {
     pub(crate) looking: Vec<crate::file::Looking>,
     /// Days are said with their year, also when it is this one.
     pub(crate) with_years: bool,
+    /// What words of papers are looked through with, while a bundle that does not show everything is laid out.
+    pub(crate) redaction: Option<crate::redact::InHand>,
     /// What long work tells and asks.
     pub(crate) watch: Watch,
 }
@@ -98,6 +100,7 @@ impl Office {
             papers: Vec::new(),
             looking: Vec::new(),
             with_years: false,
+            redaction: None,
             watch: Watch::default(),
         }
     }

@@ -1,7 +1,7 @@
 //! One concern for paper: as it stands, and every version in full.
 
 use domain::id::ConcernId;
-use papers::{ClockFacts, ConcernFacts, FileFacts, LaidOut, Paragraph, Part, Style};
+use papers::{ClockFacts, ConcernFacts, FileFacts, LaidOut, Paragraph, Part, Redactor, Style};
 
 use super::About;
 use super::entry::{at_about, correction, heard, status, struck_through};
@@ -21,7 +21,8 @@ pub(super) fn lay_out(
     let kind = office.room_of_concern(id)?;
     let printed = printed(office, &[kind], purpose, None)?;
     office.note_look(kind, "concern", Some(id.to_string()), None);
-    let view = crate::concern::view(office, kind, id)?;
+    let view = office.as_redacted(crate::concern::view(office, kind, id)?);
+    let redactor = office.redactor();
     let laid_out = papers::concern(&ConcernFacts {
         printed,
         record_no: view.row.record_no.clone(),
@@ -36,7 +37,10 @@ pub(super) fn lay_out(
                 gap: step.gap.clone(),
             })
             .collect(),
-        parts: parts(&view).into_iter().chain(done(&view)).collect(),
+        parts: parts(&view, redactor.as_ref())
+            .into_iter()
+            .chain(done(&view))
+            .collect(),
         body: super::body::of_view(&view),
         files: view
             .files
@@ -217,7 +221,7 @@ fn done(view: &ConcernView) -> Option<Part> {
 }
 
 /// The account that holds, then what each correction changed, then each version before it as it was signed.
-fn parts(view: &ConcernView) -> Vec<Part> {
+fn parts(view: &ConcernView, redactor: Option<&Redactor>) -> Vec<Part> {
     let mut all = Vec::new();
     let corrected = view.versions.len() > 1;
     if let Some(current) = view.versions.get(view.current as usize) {
@@ -226,7 +230,7 @@ fn parts(view: &ConcernView) -> Vec<Part> {
             view.versions
                 .iter()
                 .skip(1)
-                .map(|version| correction(version, None)),
+                .map(|version| correction(version, None, redactor)),
         );
         paragraphs.push(labelled(Style::Small, "", &current.seal.say, None));
         let heading = if corrected {

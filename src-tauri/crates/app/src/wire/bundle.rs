@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Problem, hide_words};
+use super::{BundleRedact, Problem, RedactionLetter, hide_words};
 
 /// What goes into a bundle, for whom, and what was settled before.
 #[derive(Clone, Default, Serialize, Deserialize, TS)]
@@ -20,6 +20,8 @@ pub struct BundleSpec {
     pub numbering: String,
     /// As one zip file besides, for a portal that takes files and no folders.
     pub zip: bool,
+    /// What is taken out of it; nothing where it shows everything.
+    pub redact: Option<BundleRedact>,
 }
 
 /// Which records.
@@ -167,6 +169,8 @@ pub struct BundleMade {
     pub receipt: String,
     /// Where the zip lies, where one was wanted.
     pub zip: Option<String>,
+    /// Who is which letter in it: for the school alone.
+    pub letters: Vec<RedactionLetter>,
 }
 
 hide_words!(

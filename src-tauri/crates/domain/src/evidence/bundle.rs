@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::Redaction;
 use crate::case::{Kept, kept};
 use crate::hide_words;
 use crate::id::{ConcernId, PupilId};
@@ -37,6 +38,9 @@ pub struct Bundle {
     pub pages: u32,
     /// The hash that stands on the receipt, in hex.
     pub root: String,
+    /// What it did not show, where anything was taken out of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub redaction: Option<Redaction>,
 }
 
 /// Who asked for a bundle, and for what (requests about a victim: Police, Crime, Sentencing and Courts Act 2022, ss. 44A to 44F).

@@ -29,6 +29,14 @@ pub(super) fn list(making: &Making<'_>) -> Result<LaidOut, Fault> {
         ("Record", 1.0),
         ("SHA-256", 2.2),
     ];
+    let where_they_are = match making.originals {
+        true => {
+            "Each is a file of the record as it was taken in, byte for byte, in the folder data/exhibits under its reference."
+        }
+        false => {
+            "Each is a file of the record as it was taken in. Its original is not in this edition; a text is laid out again."
+        }
+    };
     tables(
         making,
         "Exhibits",
@@ -36,7 +44,9 @@ pub(super) fn list(making: &Making<'_>) -> Result<LaidOut, Fault> {
             words: vec![labelled(
                 Style::Account,
                 "",
-                "Each is a file of the record as it was taken in, byte for byte, in the folder data/exhibits under its reference. A reference belongs to the person who put the file into the record; its number only counts up and is never given twice.",
+                &format!(
+                    "{where_they_are} A reference belongs to the person who put the file into the record; its number only counts up and is never given twice."
+                ),
                 None,
             )],
             columns: columns
@@ -81,7 +91,13 @@ pub(super) fn label(office: &Office, making: &Making<'_>, one: &Going) -> Result
                 .unwrap_or_else(|| "Not said".to_owned()),
         ),
         ("SHA-256", in_groups(&one.fact.sha256)),
-        ("File in this bundle", one.path.clone()),
+        (
+            "File in this bundle",
+            match making.originals {
+                true => one.path.clone(),
+                false => "Not in a redacted edition".to_owned(),
+            },
+        ),
     ];
     let mut words: Vec<Paragraph> = facts
         .iter()
@@ -125,20 +141,25 @@ pub(super) fn label(office: &Office, making: &Making<'_>, one: &Going) -> Result
 
 /// A text on pages, each stamped with the exhibit and its own number.
 pub(super) fn as_text(making: &Making<'_>, one: &Going, text: &Shown) -> Result<LaidOut, Fault> {
-    let how = match text.whole {
-        true => format!(
+    let how = match (making.originals, text.whole) {
+        (false, true) => format!(
+            "The text of the file, read as {}, without what was removed.",
+            text.encoding
+        ),
+        (false, false) => format!(
+            "The beginning of the text, read as {}, without what was removed.",
+            text.encoding
+        ),
+        (true, true) => format!(
             "The whole text of the file, read as {}. The original is {}.",
             text.encoding, one.path
         ),
-        false => format!(
+        (true, false) => format!(
             "The beginning of the text, read as {}. The rest is in the original, {}.",
             text.encoding, one.path
         ),
     };
-    let lines = text
-        .text
-        .lines()
-        .map(|line| labelled(Style::Small, "", line, None));
+    let lines = lines_of(making, one, text);
     let words = std::iter::once(labelled(Style::Account, "", &how, None)).chain(lines);
     tables(
         making,
@@ -149,4 +170,34 @@ pub(super) fn as_text(making: &Making<'_>, one: &Going, text: &Shown) -> Result<
         }],
         Vec::new(),
     )
+}
+
+/// So much of the end of a text that is not printed to its end is left away, in characters: something that was to go may begin there.
+const UNSURE: usize = 8_192;
+
+/// Its lines. What is taken out of a text is looked for in the whole of it, because it may go on over the end of a line.
+fn lines_of(making: &Making<'_>, one: &Going, text: &Shown) -> Vec<Paragraph> {
+    let Some(redaction) = &making.redaction else {
+        let lines = text.text.lines();
+        return lines
+            .map(|line| labelled(Style::Small, "", line, None))
+            .collect();
+    };
+    let mut words = redaction
+        .redactor_beside(one.exhibit.concern)
+        .words(&text.text);
+    let mut unsure = if text.whole { 0 } else { UNSURE };
+    while unsure > 0
+        && let Some(last) = words.pop()
+    {
+        let Words::Plain(last) = last else { continue };
+        let count = last.chars().count();
+        if count > unsure {
+            words.push(Words::Plain(last.chars().take(count - unsure).collect()));
+        }
+        unsure = unsure.saturating_sub(count);
+    }
+    let lines = crate::redact::lines(words).into_iter();
+    let style = Style::Small;
+    lines.map(|words| Paragraph { style, words }).collect()
 }

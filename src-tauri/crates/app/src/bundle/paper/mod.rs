@@ -8,9 +8,12 @@ mod people;
 mod receipt;
 mod records;
 mod request;
+mod schedule;
 mod tables;
 
-use papers::{BundlePart, LaidOut, Printed};
+use std::sync::Arc;
+
+use papers::{BundlePart, LaidOut, Printed, Schedule};
 
 use super::continuity::Event;
 use super::exhibits::Going;
@@ -18,6 +21,7 @@ use super::select::Chosen;
 use super::shown::Shown;
 use crate::Office;
 use crate::paper::pupils_chronology;
+use crate::redact::Redaction;
 use crate::wire::{BundleSpec, Fault};
 
 pub(super) use cover::{clock, others};
@@ -43,6 +47,12 @@ pub(super) struct Making<'a> {
     pub(super) times: String,
     /// That the clock of a laptop was odd when something was written.
     pub(super) clock: Option<String>,
+    /// What is taken out of it.
+    pub(super) redaction: Option<Arc<Redaction>>,
+    /// The originals of its exhibits go with it.
+    pub(super) originals: bool,
+    /// What is kept of that in the vault.
+    pub(super) kept: Option<domain::evidence::Redaction>,
 }
 
 /// Lays it out.
@@ -92,7 +102,11 @@ pub(super) fn lay_out(office: &mut Office, making: &Making<'_>) -> Result<LaidOu
         "How to check this bundle",
         checking::checking(making)?,
     ));
-    Ok(papers::bundle(&cover::cover(making), parts)?)
+    let schedule = making.redaction.is_some().then(|| Schedule {
+        title: schedule::TITLE,
+        lay_out: Box::new(|removed| schedule::schedule(making, removed)),
+    });
+    Ok(papers::bundle(&cover::cover(making), parts, schedule)?)
 }
 
 fn part(level: u8, title: &str, paper: LaidOut) -> BundlePart {

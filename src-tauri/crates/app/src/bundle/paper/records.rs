@@ -26,9 +26,11 @@ pub(super) fn records(office: &mut Office, making: &Making<'_>) -> Result<Vec<Bu
             purpose: making.purpose.to_owned(),
         };
         let title = titled(office, concern.id, &number)?;
+        office.redact_beside(Some(concern.id));
         parts.push(part(1, &title, pages_of(office, asked)?.0));
         parts.extend(guidance(office, making, concern.id)?);
     }
+    office.redact_beside(None);
     Ok(parts)
 }
 
@@ -38,7 +40,8 @@ fn titled(office: &Office, concern: ConcernId, number: &str) -> Result<String, F
     let line = room.concern_line(concern)?;
     let day = say::at(line.occurred.unwrap_or(line.written), office.around.zone);
     let day = day.map_or_else(String::new, |at| say::date_and_year(at.date_naive()));
-    let said = [line.about, crate::words::category(&line.category), day];
+    let about = office.as_named(concern, line.about);
+    let said = [about, crate::words::category(&line.category), day];
     let said: Vec<String> = said.into_iter().filter(|one| !one.is_empty()).collect();
     Ok(format!("Record of concern {number}: {}", said.join(", ")))
 }
@@ -63,6 +66,9 @@ fn guidance(
         parts.push(part(2, &title, pages_of(office, asked)?.0));
     }
     for list in lists {
+        if making.chosen.not_shown.contains(&list.id) {
+            continue;
+        }
         let title = format!("Checklist: {}", list.title);
         let asked = PaperAsked::Checklist {
             id: list.id.to_string(),

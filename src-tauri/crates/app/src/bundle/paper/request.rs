@@ -23,16 +23,30 @@ pub(super) fn request(making: &Making<'_>) -> Result<LaidOut, Fault> {
         .map(|concern| {
             row(&[
                 &format!("Record of concern {}", number_of(concern)),
-                "In full, with every version, what was done and its guidance",
+                match making.redaction {
+                    None => "In full, with every version, what was done and its guidance",
+                    Some(_) => "With every version, what was done and its guidance, as the redaction schedule says",
+                },
             ])
         })
         .collect();
-    supplied.extend(making.going.iter().map(|one| {
-        row(&[
-            &one.exhibit.reference(),
-            &format!("File of record {}, byte for byte", one.record_no),
-        ])
-    }));
+    supplied.extend(
+        making
+            .going
+            .iter()
+            .zip(making.texts)
+            .filter_map(|(one, text)| {
+                let how = match (making.originals, text) {
+                    (true, _) => "byte for byte",
+                    (false, Some(_)) => "as a text, laid out again",
+                    (false, None) => return None,
+                };
+                Some(row(&[
+                    &one.exhibit.reference(),
+                    &format!("File of record {}, {how}", one.record_no),
+                ]))
+            }),
+    );
     let left_out = |held: bool| -> Vec<Vec<Vec<Words>>> {
         let all = making
             .chosen

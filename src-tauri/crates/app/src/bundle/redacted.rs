@@ -1,0 +1,235 @@
+//! A bundle that does not show everything: what is taken in hand before it is laid out, and the last look before it leaves.
+
+use std::sync::Arc;
+
+use domain::evidence::{LeftOut, Redaction as Kept, Whole};
+use domain::room::Room as RoomKind;
+use papers::LaidOut;
+
+use super::continuity::{Event, cells};
+use super::exhibits::{Going, number_of};
+use super::select::Chosen;
+use super::shown::{MOST, Shown, shown_of};
+use super::write::Folder;
+use crate::Office;
+use crate::file::beginning_of;
+use crate::guide::{checklist_opened, checklist_stands};
+use crate::office::not_a_member;
+use crate::redact::{Of, Redaction, kept_passages};
+use crate::wire::{BundleSpec, Fault, FaultKind, Problem};
+
+/// So many bundles are looked through for the one of which this is an edition.
+const LOOKED_THROUGH: u32 = 1_000;
+
+/// Whether the originals of its exhibits go with it.
+pub(super) fn originals(spec: &BundleSpec) -> bool {
+    let redact = spec.redact.as_ref();
+    redact.is_none_or(|redact| redact.originals && redact.passages.is_empty())
+}
+
+/// Takes a redaction in hand, where one is asked for: from now on every paper is looked through with it. What does not go for its sake is
+/// named among what is left out.
+pub(super) fn begin(
+    office: &mut Office,
+    spec: &BundleSpec,
+    (chosen, going): (&mut Chosen, &[Going]),
+) -> Result<Option<Arc<Redaction>>, Fault> {
+    let Some(asked) = &spec.redact else {
+        return Ok(None);
+    };
+    let pupils: Vec<_> = chosen.pupils.iter().map(|(id, _)| *id).collect();
+    let redaction = Arc::new(Redaction::of(office, asked, (&pupils, &chosen.concerns))?);
+    if !originals(spec) && !going.is_empty() {
+        let references: Vec<String> = going.iter().map(|one| one.exhibit.reference()).collect();
+        chosen.left_out.push(LeftOut {
+            what: format!("The originals of exhibits: {}", references.join(", ")),
+            why: "Not in a redacted edition, where they would say what is removed. Texts among them are laid out again.".to_owned(),
+            not_held: false,
+        });
+    }
+    for list in of_others(office, chosen, &redaction)? {
+        chosen.left_out.push(list);
+    }
+    office.redaction = Some(redaction.in_hand());
+    Ok(Some(redaction))
+}
+
+/// Checklists that were filled about a pupil who is a letter: their answers say who that is, line by line.
+fn of_others(
+    office: &Office,
+    chosen: &mut Chosen,
+    redaction: &Redaction,
+) -> Result<Vec<LeftOut>, Fault> {
+    let mut left_out = Vec::new();
+    if !redaction.letters() {
+        return Ok(left_out);
+    }
+    for concern in &chosen.concerns {
+        let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+        for list in room.checklists_of(concern.id)? {
+            let (kind, filled, page) = checklist_opened(office, &list.id.to_string())?;
+            let pupil = checklist_stands(office, kind, &filled, &page)?.pupil;
+            if pupil.is_some_and(|pupil| !redaction.is_about(pupil)) {
+                chosen.not_shown.insert(list.id);
+                left_out.push(LeftOut {
+                    what: format!("Checklist of record {}: {}", number_of(concern), list.title),
+                    why: "It was filled about another pupil.".to_owned(),
+                    not_held: false,
+                });
+            }
+        }
+    }
+    Ok(left_out)
+}
+
+/// What of each exhibit can be read, from memory: no original of it is to lie anywhere. That it was looked at is kept.
+pub(super) fn texts(
+    office: &mut Office,
+    going: &[Going],
+    number: &str,
+) -> Result<Vec<Option<Shown>>, Fault> {
+    let mut texts = Vec::new();
+    for one in going {
+        let id = one.fact.id.to_string();
+        let bytes = beginning_of(office, &id, MOST)?;
+        let text = shown_of(bytes.to_vec(), &one.fact.name, one.fact.size);
+        if text.is_some() {
+            let detail = Some(format!("as a text in redacted bundle {number}"));
+            office.note_look(RoomKind::Pupils, "file", Some(id), detail);
+        }
+        texts.push(text);
+    }
+    Ok(texts)
+}
+
+/// What happened to each exhibit, for an edition without originals: it did not go.
+pub(super) fn not_gone(events: Vec<Event>, number: &str) -> Vec<Event> {
+    let all = events.into_iter();
+    all.map(|event| match event.event {
+        "exported" => Event {
+            event: "not supplied",
+            detail: format!("Named in bundle {number}, an edition without originals"),
+            sha256: String::new(),
+            ..event
+        },
+        _ => event,
+    })
+    .collect()
+}
+
+/// The log as it may be shown.
+pub(super) fn log(
+    redaction: Option<&Arc<Redaction>>,
+    log: Vec<Event>,
+) -> Result<Vec<Event>, Fault> {
+    let Some(redaction) = redaction else {
+        return Ok(log);
+    };
+    let redactor = redaction.redactor();
+    let log: Vec<Event> = log
+        .into_iter()
+        .map(|event| Event {
+            who: redactor.plain(&event.who),
+            detail: redactor.plain(&event.detail),
+            ..event
+        })
+        .collect();
+    for event in &log {
+        let cells = cells(event);
+        redaction.search_file(
+            "the continuity log",
+            cells.iter().map(String::as_str),
+            Of::Words,
+        )?;
+    }
+    Ok(log)
+}
+
+/// The last look: nothing that was to go stands on any page of a paper.
+pub(super) fn search(
+    redaction: Option<&Arc<Redaction>>,
+    paper: &LaidOut,
+    name: &str,
+) -> Result<(), Fault> {
+    match redaction {
+        Some(redaction) => redaction.search_paper(paper, name),
+        None => Ok(()),
+    }
+}
+
+/// The same of everything else that goes, by its name and its words.
+pub(super) fn search_beside(
+    redaction: Option<&Arc<Redaction>>,
+    folder: &Folder,
+    (crate_file, facts): (&str, &[(&str, String)]),
+) -> Result<(), Fault> {
+    let Some(redaction) = redaction else {
+        return Ok(());
+    };
+    let names = folder.names();
+    redaction.search_file("the name of a file", names, Of::Words)?;
+    redaction.search_file("ro-crate-metadata.json", crate_file.lines(), Of::House)?;
+    let facts = facts.iter().map(|(_, said)| said.as_str());
+    redaction.search_file("bag-info.txt", facts, Of::House)
+}
+
+/// A passage that stood nowhere was most likely written in another way, and then its words are still there.
+pub(super) fn all_met(redaction: Option<&Arc<Redaction>>) -> Result<(), Fault> {
+    let not_met = redaction.map(|redaction| redaction.not_met());
+    let not_met = not_met.unwrap_or_default();
+    if not_met.is_empty() {
+        return Ok(());
+    }
+    let mut fault = Fault::new(
+        FaultKind::Refused,
+        "Words that were to be removed stand nowhere in this bundle.",
+    )
+    .kept("No bundle was made.")
+    .next("See how they are written in the record, or take them off the list.");
+    fault.problems = not_met
+        .into_iter()
+        .map(|at| Problem {
+            field: format!("redact.passages[{at}].words"),
+            say: "These words stand nowhere in these records. Copy them from there, or take them off the list".to_owned(),
+        })
+        .collect();
+    Err(fault)
+}
+
+/// What is kept of it in the vault.
+pub(super) fn kept(
+    office: &Office,
+    spec: &BundleSpec,
+    chosen: &Chosen,
+    redaction: &Redaction,
+) -> Result<Option<Kept>, Fault> {
+    let Some(asked) = &spec.redact else {
+        return Ok(None);
+    };
+    Ok(Some(Kept {
+        letters: asked.letters,
+        key: redaction.key(),
+        passages: kept_passages(asked),
+        originals: originals(spec),
+        of: whole(office, chosen)?,
+    }))
+}
+
+/// The last bundle of the same records of which nothing was taken out.
+fn whole(office: &Office, chosen: &Chosen) -> Result<Option<Whole>, Fault> {
+    let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
+    let pupils: Vec<_> = chosen.pupils.iter().map(|(id, _)| *id).collect();
+    let mut concerns: Vec<_> = chosen.concerns.iter().map(|concern| concern.id).collect();
+    concerns.sort();
+    let lines = room.bundles(LOOKED_THROUGH)?.into_iter();
+    let same = lines.map(|line| line.made).find(|made| {
+        let mut theirs: Vec<_> = made.supplied.iter().filter_map(|one| one.concern).collect();
+        theirs.sort();
+        theirs.dedup();
+        made.redaction.is_none() && made.pupils == pupils && theirs == concerns
+    });
+    Ok(same.map(|made| Whole {
+        number: made.number,
+        root: made.root,
+    }))
+}
