@@ -119,6 +119,7 @@ pub fn write(content: &Path, out: &PathBuf) {
                 style: Style::Account,
                 words: vec![Words::Plain(text(entry, "text"))],
             }],
+            redactor: None,
         })
         .collect();
     drop(content);
@@ -132,6 +133,7 @@ pub fn write(content: &Path, out: &PathBuf) {
             purpose: "bench".to_owned(),
             checkpoint: "9f2c 61d8 0b4e 77aa".to_owned(),
             lettered: false,
+            redactor: None,
         },
         kind: "full",
         period: "all".to_owned(),

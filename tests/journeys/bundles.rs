@@ -370,6 +370,7 @@ fn about_amara(laptop: &Device) -> BundleSpec {
         },
         numbering: said("continuous"),
         zip: false,
+        redact: None,
     }
 }
 

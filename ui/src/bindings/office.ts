@@ -676,7 +676,28 @@ receipt: string,
 /**
  * Where the zip lies, where one was wanted.
  */
-zip: string | null, };
+zip: string | null, 
+/**
+ * Who is which letter in it: for the school alone.
+ */
+letters: Array<RedactionLetter>, };
+
+/**
+ * A passage that is removed.
+ */
+export type BundlePassage = { 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * Why: the code of a reason.
+ */
+code: string, 
+/**
+ * For the school alone.
+ */
+note: string, };
 
 /**
  * What a bundle would hold.
@@ -702,6 +723,23 @@ others: string,
  * What would not be in it.
  */
 left_out: Array<BundleLeftOut>, };
+
+/**
+ * What is taken out of a bundle.
+ */
+export type BundleRedact = { 
+/**
+ * Other pupils than those it is about are letters.
+ */
+letters: boolean, 
+/**
+ * What is removed wherever it stands. With any, it is a redacted edition, and no originals go.
+ */
+passages: Array<BundlePassage>, 
+/**
+ * The originals of its exhibits go all the same; they may name others. Only where nothing is removed but names.
+ */
+originals: boolean, };
 
 /**
  * Who asked, and for what.
@@ -776,7 +814,11 @@ numbering: string,
 /**
  * As one zip file besides, for a portal that takes files and no folders.
  */
-zip: boolean, };
+zip: boolean, 
+/**
+ * What is taken out of it; nothing where it shows everything.
+ */
+redact: BundleRedact | null, };
 
 /**
  * A bundle of anybody that was checked.
@@ -5654,6 +5696,53 @@ own_copy: boolean, };
  * Whose records.
  */
 export type RecordsOf = "pupil" | "adult";
+
+/**
+ * A pupil who is a letter.
+ */
+export type RedactionLetter = { 
+/**
+ * `Child A`.
+ */
+letter: string, 
+/**
+ * Who it is.
+ */
+name: string, };
+
+/**
+ * What a redaction comes to in the chosen records.
+ */
+export type RedactionPreview = { 
+/**
+ * Reasons to choose from.
+ */
+reasons: Array<RedactionReason>, 
+/**
+ * Who stays by name.
+ */
+about: Array<string>, 
+/**
+ * Who is which letter.
+ */
+letters: Array<RedactionLetter>, 
+/**
+ * How often each passage stands in the records, in their order; nothing for one that cannot be looked for yet.
+ */
+counts: Array<number | null>, };
+
+/**
+ * Why something is removed.
+ */
+export type RedactionReason = { 
+/**
+ * Its code in the schedule.
+ */
+code: string, 
+/**
+ * In words.
+ */
+says: string, };
 
 /**
  * A referral, as shown.

@@ -3,6 +3,7 @@ import type { BundleKept, BundleSelect, BundleSpec, Problem } from '../../bindin
 import { call } from '../../bridge';
 import { Pause } from '../../parts/pause';
 import { bundleWords as words } from '../../words/bundle';
+import { Redacting } from './redacting.svelte';
 
 export class Spec {
   from = $state<string | null>(null);
@@ -10,6 +11,7 @@ export class Spec {
   puzzled = $state({ from: false, to: false });
   request = $state({ force: '', officer: '', number: '', crime_reference: '', legal_basis: '', scope: '' });
   zip = $state(false);
+  readonly redacting: Redacting;
   gate = $state({ need: '', authority: '', recipient: '', verified_by: '', channel: '' });
   keptAt = $state<string | null>(null);
   notKept = $state(false);
@@ -21,6 +23,7 @@ export class Spec {
     readonly of: { pupils: string[]; concerns: string[] },
     kept: BundleKept | null,
   ) {
+    this.redacting = new Redacting(kept?.spec.redact ?? null);
     if (kept !== null) {
       ({ from: this.from, to: this.to } = kept.spec.select);
       this.request = kept.spec.request;
@@ -40,7 +43,7 @@ export class Spec {
   }
 
   spec(): BundleSpec {
-    return { select: this.select(), request: $state.snapshot(this.request), gate: $state.snapshot(this.gate), numbering: 'continuous', zip: this.zip };
+    return { select: this.select(), request: $state.snapshot(this.request), gate: $state.snapshot(this.gate), numbering: 'continuous', zip: this.zip, redact: this.redacting.asked() };
   }
 
   /** Called with every change. */

@@ -43,7 +43,7 @@ pub(super) fn begin(
         let references: Vec<String> = going.iter().map(|one| one.exhibit.reference()).collect();
         chosen.left_out.push(LeftOut {
             what: format!("The originals of exhibits: {}", references.join(", ")),
-            why: "Not in a redacted edition, where they would say what is removed. Texts among them are laid out again.".to_owned(),
+            why: "Not in this edition: they may say what is removed from it, or name others. Texts among them are laid out again.".to_owned(),
             not_held: false,
         });
     }

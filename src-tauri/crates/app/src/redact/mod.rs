@@ -83,7 +83,14 @@ impl Redaction {
         for other in letters.iter().flat_map(|letters| letters.others()) {
             let facts = other.pupil.map(|id| office.pupil_facts(id)).transpose()?;
             let upn = facts.flatten().and_then(|facts| facts.upn);
-            if let Some(phrase) = upn.and_then(|upn| Phrase::of(&upn)) {
+            // In full a name is nobody else's, also where a line ends within it.
+            let is_a_subjects = people
+                .subjects
+                .iter()
+                .any(|(_, facts)| facts.name() == other.name);
+            let in_full = other.name.split_whitespace().count() > 1 && !is_a_subjects;
+            let name = in_full.then(|| other.name.clone());
+            for phrase in upn.iter().chain(&name).filter_map(|said| Phrase::of(said)) {
                 details.push((phrase, other.letter.clone()));
             }
         }

@@ -18,7 +18,9 @@ The specification says whose records, for which days, who asked on what basis, a
    \"verified_by\": \"Rang 101 back\", \"channel\": \"By hand on a stick\"},
  \"numbering\": \"continuous\"}
 
-Pupils by id or UPN; \"zip\": true makes one zip file besides; \"concerns\" in \"select\" names single ones by id. Exits with 5 and names line and field where something is still to be
+Pupils by id or UPN; \"zip\": true makes one zip file besides; \"concerns\" in \"select\" names single ones by id.
+\"redact\": {\"letters\": true, \"passages\": [{\"words\": \"...\", \"code\": \"TP\", \"note\": \"\"}], \"originals\": false} makes other pupils letters and
+removes each passage wherever it stands; codes TP, INF, SH, LA, AG, SD, NA, OT. What is removed is kept in the vault alone. Exits with 5 and names line and field where something is still to be
 settled. That the records left is kept with each of them.
 
 Example: strongroom-cli bundle create --spec request.json --out BUNDLE-118204")]

@@ -152,7 +152,7 @@ fn a_name_grows_smaller_before_it_takes_another_line() {
         .unwrap();
     let longest = setter
         .fit(
-            &span(&"Ruth Calloway ".repeat(9), Face::SerifBold, 0.0),
+            &span("Ruth Calloway ".repeat(9), Face::SerifBold, 0.0),
             &[27.0, 18.0],
             1,
             200.0,

@@ -95,7 +95,7 @@ pub(super) fn label(office: &Office, making: &Making<'_>, one: &Going) -> Result
             "File in this bundle",
             match making.originals {
                 true => one.path.clone(),
-                false => "Not in a redacted edition".to_owned(),
+                false => "Not in this edition".to_owned(),
             },
         ),
     ];

@@ -25,12 +25,15 @@ pub(super) fn schedule(making: &Making<'_>, removed: &[RemovedOn]) -> Result<Lai
         ("Places", 0.6),
     ];
     let letters = making.redaction.as_ref().is_some_and(|one| one.letters());
-    let mut words = vec![labelled(
+    let mut words = Vec::new();
+    let passages = making.kept.as_ref();
+    let passages = passages.is_some_and(|kept| !kept.passages.is_empty());
+    words.extend(passages.then(|| labelled(
         Style::Account,
-        "",
+        "Removed",
         "Where words were removed, a frame on the page says so with the reason. The pages were laid out again without them: nothing of them is beneath it, or anywhere else in this edition. What was removed is kept in the record of the school.",
         None,
-    )];
+    )));
     if letters {
         words.push(labelled(
             Style::Account,
@@ -54,8 +57,10 @@ pub(super) fn schedule(making: &Making<'_>, removed: &[RemovedOn]) -> Result<Lai
         tables: vec![TableFacts {
             words,
             columns: columns
+                .into_iter()
+                .filter(|_| passages)
                 .map(|(name, share)| (name.to_owned(), share))
-                .to_vec(),
+                .collect(),
             rows: rows.collect(),
             none: "No words were removed.".to_owned(),
             ..TableFacts::default()
