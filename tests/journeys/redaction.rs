@@ -536,6 +536,12 @@ fn what_was_removed_and_who_is_which_letter_is_kept_in_the_vault_with_the_bundle
     let spec = about(&laptop, &["Amara"], redact);
     let edition = make(&mut laptop, spec, "edition").unwrap();
     assert_ne!(whole.root, edition.root);
+    let key = app::bundle_key(&mut laptop.office, &edition.number).unwrap();
+    assert_eq!(key.letters[0].name, "Jay Fairbrother");
+    assert_eq!(key.passages[0].words, "quillwort");
+    assert_eq!(key.of.unwrap().number, whole.number);
+    let nothing = app::bundle_key(&mut laptop.office, &whole.number).unwrap_err();
+    assert!(nothing.say.contains("by name"));
     laptop.lock();
     let rooms = inside::rooms_of(&laptop, &RUTH);
     let bundles = rooms[&RoomKind::Pupils].open().bundles(9).unwrap();

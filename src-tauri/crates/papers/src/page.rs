@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::day::Day;
 use crate::fonts::Face;
-use crate::redact::{Redactor, Removed};
+use crate::redact::Removed;
 
 /// Millimetres in points.
 pub(crate) const fn mm(length: f32) -> f32 {
@@ -62,20 +62,6 @@ pub(crate) struct Paper {
     pub(crate) instead: BTreeMap<usize, String>,
     /// Where a reader's list of contents leads.
     pub(crate) bookmarks: Vec<Bookmark>,
-}
-
-impl Paper {
-    /// What a reader is told besides the pages, as it may be shown.
-    pub(crate) fn redact(&mut self, redactor: &Redactor) {
-        let said = self.instead.values_mut();
-        let titles = self.bookmarks.iter_mut().map(|mark| &mut mark.title);
-        for text in said
-            .chain(titles)
-            .chain([&mut self.title, &mut self.identity])
-        {
-            *text = redactor.plain(text);
-        }
-    }
 }
 
 /// One side of paper.

@@ -1,7 +1,9 @@
 /** What is to be removed from a bundle, as it is being chosen. */
 import type { BundlePassage, BundleRedact } from '../../bindings/office';
 
-export type Way = 'open' | 'letters' | 'redacted';
+const ways = ['open', 'letters', 'redacted'] as const;
+
+type Way = (typeof ways)[number];
 
 const blank = (): BundlePassage => ({ words: '', code: '', note: '' });
 
@@ -18,6 +20,10 @@ export class Redacting {
     this.letters = kept.letters;
     this.originals = kept.originals;
     if (kept.passages.length > 0) this.passages = kept.passages;
+  }
+
+  choose(way: string): void {
+    this.way = ways.find((one) => one === way) ?? 'open';
   }
 
   add(): void {

@@ -147,7 +147,7 @@ fn make(
     };
     let laid_out = lay_out(office, &making)?;
     redacted::all_met(redaction.as_ref())?;
-    redacted::search(redaction.as_ref(), &laid_out, "the bundle")?;
+    redacted::search(office, redaction.as_ref(), (&laid_out, "the bundle"))?;
     let pages = u32::try_from(laid_out.pages()).unwrap_or(u32::MAX);
     folder.put("bundle.pdf", &Zeroizing::new(laid_out.pdf()?))?;
     let crate_file = ro_crate(&making, &folder.list())?;
@@ -157,7 +157,7 @@ fn make(
     let root = folder.seal(&facts)?.to_string();
     let amount = folder.amount();
     let signed = receipt(&making, &root, amount)?;
-    redacted::search(redaction.as_ref(), &signed, "the receipt")?;
+    redacted::search(office, redaction.as_ref(), (&signed, "the receipt"))?;
     let signed = signed.pdf()?;
     let entry = entry(office, &making, (&root, pages))?;
     let mut made = Made::default();

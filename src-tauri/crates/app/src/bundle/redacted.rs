@@ -19,7 +19,7 @@ use crate::redact::{Of, Redaction, kept_passages};
 use crate::wire::{BundleSpec, Fault, FaultKind, Problem};
 
 /// So many bundles are looked through for the one of which this is an edition.
-const LOOKED_THROUGH: u32 = 1_000;
+pub(super) const LOOKED_THROUGH: u32 = 1_000;
 
 /// Whether the originals of its exhibits go with it.
 pub(super) fn originals(spec: &BundleSpec) -> bool {
@@ -147,12 +147,12 @@ pub(super) fn log(
 
 /// The last look: nothing that was to go stands on any page of a paper.
 pub(super) fn search(
+    office: &Office,
     redaction: Option<&Arc<Redaction>>,
-    paper: &LaidOut,
-    name: &str,
+    (paper, name): (&LaidOut, &str),
 ) -> Result<(), Fault> {
     match redaction {
-        Some(redaction) => redaction.search_paper(paper, name),
+        Some(redaction) => redaction.search_paper(paper, name, &office.watch()),
         None => Ok(()),
     }
 }

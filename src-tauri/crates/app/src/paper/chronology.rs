@@ -133,7 +133,7 @@ pub(super) fn lay_out(
         let other = about_another(&line.people, |person| {
             person.pupil.is_some_and(|id| own.contains(&id))
         });
-        let other = other.map(|person| person.name.as_str());
+        let other = other.map(|person| office.as_named(line.line.id, person.name.clone()));
         let all_steps = match wanted.summary {
             true => in_summary(office, &known),
             false => every_step(office, *kind, &known)?,
@@ -145,7 +145,12 @@ pub(super) fn lay_out(
             };
             let at = step.at.with_timezone(&zone);
             if within(at) {
-                let happening = of_step(at, &step, (&view.row.record_no, other), letters.as_ref());
+                let happening = of_step(
+                    at,
+                    &step,
+                    (&view.row.record_no, other.as_deref()),
+                    letters.as_ref(),
+                );
                 let happening = match wanted.summary {
                     true => in_one_line(happening),
                     false => happening,

@@ -2,6 +2,7 @@
 
 mod check;
 mod folded;
+mod in_hand;
 mod looking;
 mod names;
 mod people;
@@ -29,6 +30,7 @@ use people::People;
 use phrase::Phrase;
 
 pub(crate) use check::unsettled;
+pub(crate) use in_hand::InHand;
 pub(crate) use search::Of;
 
 /// What a bundle takes out, as it is being made.
@@ -39,14 +41,6 @@ pub(crate) struct Redaction {
     authors: Arc<Vec<Phrase>>,
     /// What is looked for in words of which nobody knows whose concern they are of.
     wide: Looking,
-}
-
-/// A redaction while papers are laid out with it.
-#[derive(Clone)]
-pub(crate) struct InHand {
-    redaction: Arc<Redaction>,
-    /// The concern whose words they are.
-    here: Option<ConcernId>,
 }
 
 impl Redaction {
@@ -69,8 +63,19 @@ impl Redaction {
             });
             Letters::beside_several(&subjects, named, |id| office.pupil_facts(id).ok().flatten())
         });
-        let authors = people.authors.iter();
-        let authors = authors.filter(|name| name.split_whitespace().count() > 1);
+        // Of a child and a member of staff with one name it is the child: a letter too many is a nuisance, a name too many is harm.
+        let others: Vec<Phrase> = letters
+            .iter()
+            .flat_map(|letters| letters.others())
+            .filter_map(|other| Phrase::of(&other.name))
+            .collect();
+        let is_a_childs = |name: &str| {
+            let name = phrase::Folded::of(name);
+            others.iter().any(|other| other.stands_in(&name))
+        };
+        let authors = people.accounts.iter().chain(people.wrote.values().flatten());
+        let authors = authors
+            .filter(|name| name.split_whitespace().count() > 1 && !is_a_childs(name));
         let authors = Arc::new(authors.filter_map(|name| Phrase::of(name)).collect());
         let passages = asked.passages.iter().filter_map(|passage| {
             Some(Passage {
@@ -109,28 +114,31 @@ impl Redaction {
             .filter(|person| !crate::chronology::is_child(person))
             .cloned()
             .collect();
-        redaction.wide.names = redaction.names_beside(&adults);
+        let wrote: Vec<String> = redaction.people.wrote.values().flatten().cloned().collect();
+        redaction.wide.names = redaction.names_beside(&adults, &wrote);
         Ok(redaction)
     }
 
-    fn names_beside(&self, people: &[PersonLine]) -> Option<Arc<Names>> {
+    /// A surname of theirs that a child has too is not taken for the child's.
+    fn names_beside(&self, people: &[PersonLine], wrote: &[String]) -> Option<Arc<Names>> {
         let letters = self.letters.as_ref()?;
         let mut beside = people.to_vec();
-        beside.extend(self.people.authors.iter().map(|name| adult(name)));
+        beside.extend(wrote.iter().map(|name| adult(name)));
         Some(Arc::new(Names {
             letters: letters.beside(&beside, ""),
             authors: Arc::clone(&self.authors),
         }))
     }
 
-    /// For words of one concern, beside whoever it names.
+    /// For words of one concern, beside whoever it names and whoever wrote it.
     fn beside(&self, concern: ConcernId) -> Looking {
-        match self.people.named.get(&concern) {
-            Some(people) => Looking {
-                names: self.names_beside(people),
+        let wrote = self.people.wrote.get(&concern);
+        match (self.people.named.get(&concern), wrote) {
+            (Some(people), Some(wrote)) => Looking {
+                names: self.names_beside(people, wrote),
                 ..self.wide.clone()
             },
-            None => self.wide.clone(),
+            _ => self.wide.clone(),
         }
     }
 
@@ -210,38 +218,6 @@ impl Redaction {
                 u32::try_from(here.sum::<usize>()).unwrap_or(u32::MAX)
             })
             .collect()
-    }
-
-    /// Takes it in hand for the papers that are laid out now.
-    pub(crate) fn in_hand(self: &Arc<Self>) -> InHand {
-        InHand {
-            redaction: Arc::clone(self),
-            here: None,
-        }
-    }
-}
-
-impl Office {
-    /// What words of a paper that is laid out now are looked through with.
-    pub(crate) fn redactor(&self) -> Option<Redactor> {
-        let in_hand = self.redaction.as_ref()?;
-        Some(match in_hand.here {
-            Some(concern) => Redactor::new(in_hand.redaction.beside(concern)),
-            None => in_hand.redaction.redactor(),
-        })
-    }
-
-    /// The same for words of one concern within it.
-    pub(crate) fn redactor_beside(&self, concern: ConcernId) -> Option<Redactor> {
-        let in_hand = self.redaction.as_ref()?;
-        Some(Redactor::new(in_hand.redaction.beside(concern)))
-    }
-
-    /// What is laid out from now on is words of this concern, or of none.
-    pub(crate) fn redact_beside(&mut self, concern: Option<ConcernId>) {
-        if let Some(in_hand) = &mut self.redaction {
-            in_hand.here = concern;
-        }
     }
 }
 

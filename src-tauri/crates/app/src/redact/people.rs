@@ -17,8 +17,10 @@ use crate::wire::Fault;
 pub(super) struct People {
     /// Whoever each of them names, in any version.
     pub(super) named: BTreeMap<ConcernId, Vec<PersonLine>>,
-    /// Whoever wrote in any of them.
-    pub(super) authors: Vec<String>,
+    /// Whoever wrote in each of them.
+    pub(super) wrote: BTreeMap<ConcernId, Vec<String>>,
+    /// Whoever has an account here, whose names stand in what was done.
+    pub(super) accounts: Vec<String>,
     /// The pupils whom the bundle is about.
     pub(super) subjects: Vec<(PupilId, Facts)>,
     /// The record that stands for each record that was joined to another.
@@ -37,7 +39,8 @@ pub(super) fn people(
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let mut all = People {
         named: BTreeMap::new(),
-        authors: vec![office.sitting()?.opened.card.name.clone()],
+        wrote: BTreeMap::new(),
+        accounts: accounts(office)?,
         subjects: Vec::new(),
         standing: office.standing_for()?,
     };
@@ -57,19 +60,23 @@ pub(super) fn people(
         }
         let authors = concern.versions.iter().map(|version| &version.step.author);
         let brought_in = concern.files.iter().map(|(_, author, _)| author);
-        for author in authors.chain(brought_in) {
-            if !all.authors.contains(&author.name) {
-                all.authors.push(author.name.clone());
-            }
-        }
-        let reporter = room.concern_line(concern.id)?.reporter_name;
-        if !all.authors.contains(&reporter) {
-            all.authors.push(reporter);
-        }
+        let mut wrote = vec![room.concern_line(concern.id)?.reporter_name];
+        wrote.extend(authors.chain(brought_in).map(|author| author.name.clone()));
+        wrote.sort();
+        wrote.dedup();
+        all.wrote.insert(concern.id, wrote);
         all.named.insert(concern.id, lines);
     }
     all.subjects = about;
     Ok(all)
+}
+
+/// Names of everybody with an account, closed ones too.
+fn accounts(office: &Office) -> Result<Vec<String>, Fault> {
+    let sitting = office.sitting()?;
+    let people = sitting.directory.people.iter();
+    let names = people.map(|person| person.name.clone());
+    Ok(names.chain([sitting.opened.card.name.clone()]).collect())
 }
 
 /// Whoever a concern names, as each version names them.

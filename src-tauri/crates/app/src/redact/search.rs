@@ -5,6 +5,7 @@ use papers::LaidOut;
 use super::Redaction;
 use super::phrase::{Folded, Phrase};
 use super::reasons::REASONS;
+use crate::office::Watch;
 use crate::wire::{Fault, FaultKind};
 
 /// How a text is read when it is searched.
@@ -18,9 +19,15 @@ pub(crate) enum Of {
 
 impl Redaction {
     /// Refuses a paper of which any page, its list of contents, its title or what is read in place of its pictures shows what it must not.
-    pub(crate) fn search_paper(&self, paper: &LaidOut, name: &str) -> Result<(), Fault> {
+    pub(crate) fn search_paper(
+        &self,
+        paper: &LaidOut,
+        name: &str,
+        watch: &Watch,
+    ) -> Result<(), Fault> {
         let pages = paper.pages();
         for page in 1..=pages {
+            watch.step("Looking for what was removed", page as u64, pages as u64)?;
             let (head, rest) = paper.every_word(page).ok_or_else(Fault::stopped)?;
             let rest = rest.replace(&format!("Page {page} of {pages}"), "");
             // A sentence goes on over the end of a page.

@@ -17,6 +17,7 @@ use super::phrase::{Folded, Phrase};
 use super::reasons::REASONS;
 use super::{Redaction, adult};
 use crate::chronology::Letters;
+use crate::office::Watch;
 
 fn looking(phrases: &[String]) -> Looking {
     let passages = phrases.iter().enumerate().filter_map(|(place, words)| {
@@ -60,14 +61,15 @@ fn redaction(others: &[&str], authors: &[&str], passages: &[&str]) -> Redaction 
         authors: Arc::new(authors.iter().filter_map(|name| Phrase::of(name)).collect()),
         people: People {
             named: BTreeMap::new(),
-            authors,
+            wrote: BTreeMap::new(),
+            accounts: authors.clone(),
             subjects: vec![(PupilId([1; 16]), subject)],
             standing: HashMap::new(),
         },
         letters: Some(letters),
         wide: looking(&phrases),
     };
-    redaction.wide.names = redaction.names_beside(&[]);
+    redaction.wide.names = redaction.names_beside(&[], &authors);
     redaction
 }
 
@@ -102,7 +104,7 @@ fn a_paper_that_shows_what_was_to_go_does_not_leave_and_the_fault_does_not_say_i
     let redaction = redaction(&["Kai Adeyemi"], &[], &["quillwort root"]);
     for shown in ["under the quillwort\nroot", "with kai", "Adeyemi\u{2019}s"] {
         let fault = redaction
-            .search_paper(&paper(shown, None), "the bundle")
+            .search_paper(&paper(shown, None), "the bundle", &Watch::default())
             .unwrap_err();
         assert!(fault.say.contains("page 1 of the bundle"), "{}", fault.say);
         assert!(
@@ -113,7 +115,7 @@ fn a_paper_that_shows_what_was_to_go_does_not_leave_and_the_fault_does_not_say_i
         let redactor = Some(redaction.redactor());
         assert!(
             redaction
-                .search_paper(&paper(shown, redactor), "the bundle")
+                .search_paper(&paper(shown, redactor), "the bundle", &Watch::default())
                 .is_ok()
         );
     }
@@ -128,7 +130,7 @@ fn names_that_are_words_spoil_neither_the_head_of_a_page_nor_its_date_its_number
     );
     let words = "May hit Grace on Sun 8 May 2026; the third party and Page 1 saw it.";
     let paper = paper(words, Some(redaction.redactor()));
-    redaction.search_paper(&paper, "the bundle").unwrap();
+    redaction.search_paper(&paper, "the bundle", &Watch::default()).unwrap();
     let (head, rest) = paper.every_word(1).unwrap();
     assert!(head.contains("Grace Hall School"));
     let rest = rest.replace(['\n', '\u{a0}'], " ");

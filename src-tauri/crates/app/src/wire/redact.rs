@@ -65,9 +65,28 @@ pub struct RedactionLetter {
     pub name: String,
 }
 
-hide_words!(
-    BundleRedact,
-    BundlePassage,
-    RedactionPreview,
-    RedactionLetter
-);
+/// What a bundle did not show, for the school alone.
+#[derive(Clone, Serialize)]
+pub struct BundleKey {
+    /// Its number.
+    pub number: String,
+    /// The root hash on its receipt.
+    pub root: String,
+    /// Who was which letter.
+    pub letters: Vec<RedactionLetter>,
+    /// What was removed.
+    pub passages: Vec<BundlePassage>,
+    /// The bundle of the same records of which nothing was removed.
+    pub of: Option<RedactionOf>,
+}
+
+/// Another bundle.
+#[derive(Clone, Debug, Serialize)]
+pub struct RedactionOf {
+    /// Its number.
+    pub number: String,
+    /// The root hash on its receipt.
+    pub root: String,
+}
+
+hide_words!(BundleKey, BundleRedact, BundlePassage, RedactionPreview, RedactionLetter);

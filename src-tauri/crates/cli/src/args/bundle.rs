@@ -32,6 +32,15 @@ Example: strongroom-cli bundle create --spec request.json --out BUNDLE-118204")]
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
+    /// Who was which letter in a bundle and what was removed from it, for the school alone
+    #[command(after_help = "\
+For a bundle that was made with \"redact\". That somebody read it is kept.
+
+Example: strongroom-cli bundle key MV-26-ABC-B2")]
+    Key {
+        /// The number on its cover
+        number: String,
+    },
     /// Read a bundle from end to end and hold it against its lists; needs no vault
     #[command(after_help = "\
 The bundle is a folder or a zip of one (BagIt 1.0, RFC 8493). Exits with 4 and names each file that is missing,

@@ -4,6 +4,7 @@
 mod head_and_foot;
 mod lines;
 mod mark;
+mod redacted;
 mod sheets;
 mod timeline;
 

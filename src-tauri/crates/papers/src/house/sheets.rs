@@ -9,8 +9,6 @@ use crate::day::Day;
 use crate::fonts::Face;
 use crate::page::{Bookmark, Frame, Item, Link, Mark, Page, Paper, Role, Sheet};
 use crate::printed::Printed;
-use crate::record::Paragraph;
-use crate::redact::Redactor;
 use crate::typeset::{Block, Edge, Span, Typesetter, span};
 
 /// The widest page number anything printed here can have, so that the foot never grows into the words.
@@ -218,24 +216,6 @@ impl<'a> Sheets<'a> {
     /// Which page this is; the first is 1.
     pub(crate) fn number(&self) -> usize {
         self.pages.len() + 1
-    }
-
-    /// From now on words are looked through with this, until it is told otherwise; gives what they were looked through with before.
-    pub(crate) fn redact_with(&mut self, redactor: Option<Redactor>) -> Option<Redactor> {
-        self.setter.redact_with(redactor)
-    }
-
-    /// A paragraph as it may be shown.
-    pub(crate) fn redacted(&self, paragraph: &Paragraph) -> Paragraph {
-        match self.setter.redactor() {
-            Some(redactor) => redactor.paragraph(paragraph),
-            None => paragraph.clone(),
-        }
-    }
-
-    /// A text line by line, looked through before it is cut.
-    pub(crate) fn lines_of(&self, text: Span) -> Vec<Vec<Span>> {
-        self.setter.lines(text)
     }
 
     /// What sets words, for what is laid out before it has a place.
