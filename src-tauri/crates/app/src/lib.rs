@@ -34,8 +34,8 @@ mod words;
 
 pub use buildup::set_buildup_aside;
 pub use bundle::{
-    BundleChecked, BundleFault, bundle_key, bundle_name, check_bundle, create_bundle, keep_bundle, kept_bundle,
-    preview_bundle, preview_redaction, verify_bundle,
+    BundleChecked, BundleFault, bundle_key, bundle_name, check_bundle, create_bundle, keep_bundle,
+    kept_bundle, preview_bundle, preview_redaction, verify_bundle,
 };
 pub use care::*;
 pub use casework::{add_to_case, count_due, deadlines, keep_addition, whose};

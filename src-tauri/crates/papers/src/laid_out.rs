@@ -65,6 +65,12 @@ impl LaidOut {
         Some((said(head), said(rest)))
     }
 
+    /// Whether a word on one page is broken over two lines, because the place for it is narrower than it.
+    #[must_use]
+    pub fn breaks_a_word(&self, page: usize) -> bool {
+        self.page(page).is_some_and(|page| page.broken)
+    }
+
     /// What its file says besides its pages: its title, what tells it from another, its list of contents, what is read in place of figures.
     pub fn besides(&self) -> impl Iterator<Item = &str> {
         let paper = &self.paper;

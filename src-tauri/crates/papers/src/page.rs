@@ -80,6 +80,8 @@ pub(crate) struct Page {
     pub(crate) links: Vec<Link>,
     /// What was taken out of its words, once for each place.
     pub(crate) removed: Vec<Removed>,
+    /// A word on it is broken over two lines.
+    pub(crate) broken: bool,
 }
 
 impl Page {
@@ -93,6 +95,7 @@ impl Page {
             foot: None,
             links: Vec::new(),
             removed: Vec::new(),
+            broken: false,
         }
     }
 }

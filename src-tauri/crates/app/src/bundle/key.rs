@@ -5,16 +5,16 @@ use domain::room::Room as RoomKind;
 use super::redacted::LOOKED_THROUGH;
 use crate::Office;
 use crate::office::not_a_member;
-use crate::wire::{
-    BundleKey, BundlePassage, Fault, FaultKind, RedactionLetter, RedactionOf,
-};
+use crate::wire::{BundleKey, BundlePassage, Fault, FaultKind, RedactionLetter, RedactionOf};
 
 /// Who was which letter in a bundle, what was removed from it and why. That somebody read it is kept.
 pub fn bundle_key(office: &mut Office, number: &str) -> Result<BundleKey, Fault> {
     super::create::may(office)?;
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let lines = room.bundles(LOOKED_THROUGH)?;
-    let found = lines.into_iter().find(|line| line.made.number == number.trim());
+    let found = lines
+        .into_iter()
+        .find(|line| line.made.number == number.trim());
     let line = found.ok_or_else(|| {
         Fault::new(FaultKind::Missing, "There is no bundle of this number.")
             .kept("Nothing was changed.")
@@ -28,7 +28,12 @@ pub fn bundle_key(office: &mut Office, number: &str) -> Result<BundleKey, Fault>
         .kept("Nothing was changed."));
     };
     let id = line.id.to_string();
-    office.must_look(RoomKind::Pupils, "bundle", Some(id), Some("its key".to_owned()))?;
+    office.must_look(
+        RoomKind::Pupils,
+        "bundle",
+        Some(id),
+        Some("its key".to_owned()),
+    )?;
     Ok(BundleKey {
         number: line.made.number,
         root: line.made.root,

@@ -83,11 +83,19 @@ impl Looking {
         apart
     }
 
-    /// Whether a text shows something that it must not.
-    pub(super) fn shows(&self, text: &str, folded: &Folded, house: bool) -> bool {
+    /// Whether a text shows something that it must not. Where words are broken over lines, half a word at the end of one is no name.
+    pub(super) fn shows(&self, text: &str, folded: &Folded, (house, broken): (bool, bool)) -> bool {
         let passage = |passage: &Passage| passage.phrase.stands_in(folded);
         let detail = |(phrase, _): &(Phrase, String)| phrase.stands_in(folded);
-        let names = |names: &Arc<Names>| !names.find(text, folded).is_empty();
+        let at_an_edge = |range: &Range<usize>| {
+            let before = text.get(..range.start).unwrap_or_default();
+            let after = text.get(range.end..).unwrap_or_default();
+            before.ends_with('\n') || after.starts_with('\n')
+        };
+        let names = |names: &Arc<Names>| {
+            let mut found = names.find(text, folded).into_iter();
+            found.any(|(range, _)| !broken || !at_an_edge(&range))
+        };
         self.passages.iter().any(passage)
             || (!house && (self.details.iter().any(detail) || self.names.iter().any(names)))
     }

@@ -67,15 +67,18 @@ impl Redaction {
         let others: Vec<Phrase> = letters
             .iter()
             .flat_map(|letters| letters.others())
+            .filter(|other| in_full(&other.name))
             .filter_map(|other| Phrase::of(&other.name))
             .collect();
         let is_a_childs = |name: &str| {
             let name = phrase::Folded::of(name);
             others.iter().any(|other| other.stands_in(&name))
         };
-        let authors = people.accounts.iter().chain(people.wrote.values().flatten());
-        let authors = authors
-            .filter(|name| name.split_whitespace().count() > 1 && !is_a_childs(name));
+        let authors = people
+            .accounts
+            .iter()
+            .chain(people.wrote.values().flatten());
+        let authors = authors.filter(|name| in_full(name) && !is_a_childs(name));
         let authors = Arc::new(authors.filter_map(|name| Phrase::of(name)).collect());
         let passages = asked.passages.iter().filter_map(|passage| {
             Some(Passage {
@@ -93,8 +96,8 @@ impl Redaction {
                 .subjects
                 .iter()
                 .any(|(_, facts)| facts.name() == other.name);
-            let in_full = other.name.split_whitespace().count() > 1 && !is_a_subjects;
-            let name = in_full.then(|| other.name.clone());
+            let alone = in_full(&other.name) && !is_a_subjects;
+            let name = alone.then(|| other.name.clone());
             for phrase in upn.iter().chain(&name).filter_map(|said| Phrase::of(said)) {
                 details.push((phrase, other.letter.clone()));
             }
@@ -265,6 +268,11 @@ pub(crate) fn lines(words: Vec<Words>) -> Vec<Vec<Words>> {
         }
     }
     lines
+}
+
+/// Whether a name is more than a first one.
+fn in_full(name: &str) -> bool {
+    name.split_whitespace().count() > 1
 }
 
 fn adult(name: &str) -> PersonLine {

@@ -13,6 +13,8 @@ use crate::wire::{Fault, FaultKind};
 pub(crate) enum Of {
     /// Words on a page or in a file.
     Words,
+    /// The same, where words are broken over lines.
+    Broken,
     /// The house's own: a name there is a word like another.
     House,
 }
@@ -31,12 +33,15 @@ impl Redaction {
             let (head, rest) = paper.every_word(page).ok_or_else(Fault::stopped)?;
             let rest = rest.replace(&format!("Page {page} of {pages}"), "");
             // A sentence goes on over the end of a page.
+            let broken = paper.breaks_a_word(page) || paper.breaks_a_word(page + 1);
+            let words = match broken {
+                true => Of::Broken,
+                false => Of::Words,
+            };
             let here = paper.words(page).unwrap_or_default();
             let next = paper.words(page + 1).unwrap_or_default();
             let over = format!("{here}\n{next}");
-            if self.shows(&head, Of::House)
-                || self.shows(&rest, Of::Words)
-                || self.shows(&over, Of::Words)
+            if self.shows(&head, Of::House) || self.shows(&rest, words) || self.shows(&over, words)
             {
                 return Err(still_there(&format!("page {page} of {name}")));
             }
@@ -65,7 +70,8 @@ impl Redaction {
         let around = without_labels(text);
         around.iter().any(|text| {
             let folded = Folded::set(text);
-            self.wide.shows(text, &folded, of == Of::House)
+            self.wide
+                .shows(text, &folded, (of == Of::House, of == Of::Broken))
         })
     }
 }

@@ -89,4 +89,10 @@ pub struct RedactionOf {
     pub root: String,
 }
 
-hide_words!(BundleKey, BundleRedact, BundlePassage, RedactionPreview, RedactionLetter);
+hide_words!(
+    BundleKey,
+    BundleRedact,
+    BundlePassage,
+    RedactionPreview,
+    RedactionLetter
+);

@@ -64,6 +64,7 @@ impl Block {
     /// Puts the lines on a page with their upper left corner at `x`, `y`. Returns where they end.
     pub(crate) fn place(self, page: &mut Page, x: f32, y: f32) -> f32 {
         let mut top = y;
+        page.broken |= self.broke_a_word;
         for line in self.lines {
             page.removed.extend(line.removed);
             page.items

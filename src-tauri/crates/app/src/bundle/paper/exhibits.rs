@@ -159,6 +159,12 @@ pub(super) fn as_text(making: &Making<'_>, one: &Going, text: &Shown) -> Result<
             text.encoding, one.path
         ),
     };
+    let how = match (&making.redaction, making.originals) {
+        (Some(_), true) => {
+            format!("{how} Other pupils stand here as letters, and in the original by name.")
+        }
+        _ => how,
+    };
     let lines = lines_of(making, one, text);
     let words = std::iter::once(labelled(Style::Account, "", &how, None)).chain(lines);
     tables(
