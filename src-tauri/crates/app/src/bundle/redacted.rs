@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::evidence::{LeftOut, Redaction as Kept, Whole};
 use domain::room::Room as RoomKind;
 use papers::LaidOut;
+use serde_json::Value;
 
 use super::continuity::{Event, cells};
 use super::exhibits::{Going, number_of};
@@ -168,9 +169,26 @@ pub(super) fn search_beside(
     };
     let names = folder.names();
     redaction.search_file("the name of a file", names, Of::Words)?;
-    redaction.search_file("ro-crate-metadata.json", crate_file.lines(), Of::House)?;
+    let said: Value = serde_json::from_str(crate_file).map_err(|_| Fault::stopped())?;
+    let mut texts = Vec::new();
+    not_ours(&said, &mut texts);
+    redaction.search_file("ro-crate-metadata.json", texts, Of::House)?;
     let facts = facts.iter().map(|(_, said)| said.as_str());
     redaction.search_file("bag-info.txt", facts, Of::House)
+}
+
+/// What of the file for programs is not the same in every bundle.
+fn not_ours<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
+    const OURS: [&str; 5] = ["description", "license", "@type", "@context", "conformsTo"];
+    match value {
+        Value::String(text) => texts.push(text),
+        Value::Array(all) => all.iter().for_each(|one| not_ours(one, texts)),
+        Value::Object(all) => all
+            .iter()
+            .filter(|(name, _)| !OURS.contains(&name.as_str()))
+            .for_each(|(_, one)| not_ours(one, texts)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// A passage that stood nowhere was most likely written in another way, and then its words are still there.

@@ -99,6 +99,6 @@ fn still_there(place: &str) -> Fault {
         FaultKind::Refused,
         format!("Something that was to be removed still stands on {place}, so the bundle was not made."),
     )
-    .kept("Nothing of it is on the disk, and the record is as it was.")
+    .kept("Nothing of it left, and no bundle was recorded.")
     .next("Look at the list of what is removed: a name there may be written in another way. If it is right, report this fault.")
 }
