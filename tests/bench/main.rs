@@ -1,7 +1,7 @@
 //! The figures of the architecture, measured on an invented school of two sizes and printed as ratios of one run.
 //!
 //! `cargo xtask bench [CONCERNS ...] [--fresh]`, `cargo xtask bench window` for the start of the window, `cargo xtask bench papers`
-//! for a long paper against other writers. Schools are made once and kept under `target/bench`. Every floor runs in
+//! for a long bundle with photographs against other writers, `cargo xtask bench bundle` for one with a film in it. Schools are made once and kept under `target/bench`. Every floor runs in
 //! the same process, on the same disk, with the same allocator and through the same `open_room` as the product. A
 //! benchmark is not a test: it says which goals a run reached and never fails.
 #![allow(
@@ -12,6 +12,8 @@
     reason = "a figure that cannot be taken says where, and stops; figures are printed"
 )]
 
+#[cfg(target_os = "linux")]
+mod bundle;
 mod chronology;
 mod open;
 mod papers;
@@ -49,6 +51,13 @@ fn main() {
         return;
     }
     match words.as_slice() {
+        #[cfg(target_os = "linux")]
+        [word] if word == "bundle" => {
+            let mut table = Table::default();
+            bundle::measure(&mut table);
+            println!("\n{table}");
+            return;
+        }
         [word] if word == "papers" => {
             let mut table = Table::default();
             papers::measure(&school::shelf(), &mut table);

@@ -11,6 +11,7 @@ import sys
 import time
 import venv
 
+PHOTOGRAPHS = 40
 PEERS = ["typst==0.15.2", "reportlab==5.1.0"]
 
 TYPST = """#set page(paper: "a4", margin: 20mm, header: [CONFIDENTIAL: safeguarding], numbering: "1 of 1")
@@ -19,6 +20,11 @@ TYPST = """#set page(paper: "a4", margin: 20mm, header: [CONFIDENTIAL: safeguard
 #for entry in json("content.json") [
 == #entry.title, #entry.day
 #entry.text
+]
+#for number in range(40) [
+#pagebreak()
+== Exhibit RC/#number
+#image("photo-" + str(number) + ".jpg", width: 100%)
 ]
 """
 
@@ -35,7 +41,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Paragraph, SimpleDocTemplate
+from reportlab.platypus import Image, PageBreak, Paragraph, SimpleDocTemplate
 pdfmetrics.registerFont(TTFont("Noto", sys.argv[2] + "/noto-sans/NotoSans-Regular.ttf"))
 body = ParagraphStyle("body", fontName="Noto", fontSize=10.2, leading=14)
 head = ParagraphStyle("head", fontName="Noto", fontSize=12, leading=17)
@@ -47,6 +53,8 @@ story = []
 for entry in json.load(open(sys.argv[1] + "/content.json")):
     story.append(Paragraph(escape(entry["title"] + ", " + entry["day"]), head))
     story.append(Paragraph(escape(entry["text"]), body))
+for number in range(40):
+    story += [PageBreak(), Paragraph("Exhibit RC/%d" % number, head), Image(sys.argv[1] + "/photo-%d.jpg" % number, width=160 * mm, height=160 * mm * 4 / 3)]
 document = SimpleDocTemplate(sys.argv[1] + "/reportlab.pdf", pagesize=A4, leftMargin=20 * mm, rightMargin=20 * mm, topMargin=20 * mm, bottomMargin=20 * mm)
 document.build(story, onFirstPage=furniture, onLaterPages=furniture)
 """
@@ -77,6 +85,11 @@ def main(program, place, fonts):
     if not os.path.exists(python):
         venv.create(home, with_pip=True)
     subprocess.run([python, "-m", "pip", "install", "-q", *PEERS], check=True, stdout=sys.stderr)
+    for number in range(PHOTOGRAPHS):
+        photo = os.path.join(place, f"photo-{number}.jpg")
+        if not os.path.exists(photo):
+            noise = ["-size", "1200x1600", f"plasma:#{number * 5:02x}6688-#ddcc{number * 5:02x}", "-seed", str(number), "-attenuate", "0.3", "+noise", "Gaussian", "-type", "TrueColor"]
+            subprocess.run(["convert", *noise, "-quality", "80", photo], check=True)
     with open(os.path.join(place, "paper.typ"), "w", encoding="utf-8") as file:
         file.write(TYPST)
     commands = {

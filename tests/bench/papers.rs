@@ -1,15 +1,21 @@
-//! A paper of about a thousand pages, against typst and ReportLab on the same words.
+//! A bundle of about a thousand pages with forty photographs, against typst and ReportLab on the same words and photographs.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use papers::{ChronologyFacts, Day, Happening, Paragraph, Printed, Sign, Style, Words, chronology};
+use papers::{
+    BundleFacts, BundlePart, ChronologyFacts, Day, Happening, LaidOut, Numbering, Paragraph,
+    PictureBody, PictureFacts, Printed, Shown, ShownFacts, Sign, Style, Words, bundle, chronology,
+    shown,
+};
 use serde_json::{Value, json};
 
 use crate::table::{Row, Table};
 
 /// Things that happened: with these words about a thousand pages.
 const ENTRIES: usize = 3_400;
+/// Photographs behind them, of 1200 by 1600 points: `papers.py` makes as many.
+const PHOTOGRAPHS: usize = 40;
 
 /// Takes the figures: each writer runs as a program of its own, started by `papers.py`, which reads what the system
 /// counted for it.
@@ -38,7 +44,7 @@ pub fn measure(shelf: &Path, table: &mut Table) {
         let theirs = of(name, "cpu");
         table.add(Row {
             what: format!(
-                "a paper of {} pages against {name}",
+                "a bundle of {} pages and {PHOTOGRAPHS} photographs against {name}",
                 of("strongroom", "pages")
             ),
             concerns: 0,
@@ -54,7 +60,7 @@ pub fn measure(shelf: &Path, table: &mut Table) {
     }
     let peak = of("strongroom", "peak");
     table.add(Row {
-        what: "memory for that paper".to_owned(),
+        what: "memory for that bundle".to_owned(),
         concerns: 0,
         ours: format!("{peak} MiB at most"),
         floor: String::new(),
@@ -100,8 +106,19 @@ fn invented() -> Value {
     json!(entries)
 }
 
-/// Writes the paper of some content: `bench paper-of CONTENT OUT`.
+fn part(title: &str, paper: LaidOut) -> BundlePart {
+    BundlePart {
+        title: title.to_owned(),
+        level: 1,
+        section: 0,
+        paper,
+        stamp: None,
+    }
+}
+
+/// Writes the bundle of some content and the photographs beside it: `bench paper-of CONTENT OUT`.
 pub fn write(content: &Path, out: &PathBuf) {
+    let place = content.parent().unwrap();
     let content: Value = serde_json::from_slice(&std::fs::read(content).unwrap()).unwrap();
     let text = |entry: &Value, what: &str| entry[what].as_str().unwrap_or_default().to_owned();
     let happenings = content
@@ -119,6 +136,7 @@ pub fn write(content: &Path, out: &PathBuf) {
                 style: Style::Account,
                 words: vec![Words::Plain(text(entry, "text"))],
             }],
+            redactor: None,
         })
         .collect();
     drop(content);
@@ -133,6 +151,7 @@ pub fn write(content: &Path, out: &PathBuf) {
             checkpoint: "9f2c 61d8 0b4e 77aa".to_owned(),
             lettered: false,
             large: false,
+            redactor: None,
         },
         kind: "full",
         period: "all".to_owned(),
@@ -143,7 +162,39 @@ pub fn write(content: &Path, out: &PathBuf) {
         left_out: None,
     };
     let laid_out = chronology(&facts, &mut |_, _| true).unwrap();
+    let printed = facts.printed.clone();
     drop(facts);
+    let mut parts = vec![part("Chronology", laid_out)];
+    for number in 0..PHOTOGRAPHS {
+        let bytes = std::fs::read(place.join(format!("photo-{number}.jpg"))).unwrap();
+        let title = format!("Exhibit RC/{number}");
+        let facts = ShownFacts {
+            printed: printed.clone(),
+            title: title.clone(),
+            above: Vec::new(),
+            shown: Shown::Picture(PictureFacts {
+                width: 1200,
+                height: 1600,
+                turned: 1,
+                grey: false,
+                body: PictureBody::Jpeg(bytes),
+            }),
+            instead: title.clone(),
+        };
+        parts.push(part(&title, shown(facts).unwrap()));
+    }
+    let front = BundleFacts {
+        printed,
+        what: "Evidence bundle for the police".to_owned(),
+        number: "Bundle MV-26-B7K-B1".to_owned(),
+        matter: "Amara Oyelaran".to_owned(),
+        facts: Vec::new(),
+        left_out: Vec::new(),
+        hash: (String::new(), String::new()),
+        sign: Vec::new(),
+        numbering: Numbering::Continuous,
+    };
+    let laid_out = bundle(&front, parts, None).unwrap();
     std::fs::write(out, laid_out.pdf().unwrap()).unwrap();
     println!("{}", laid_out.pages());
 }

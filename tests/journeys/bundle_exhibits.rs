@@ -11,7 +11,7 @@ use papers::{BlankFacts, blank_concern_form};
 use crate::bundles::{about_amara, make, page, record};
 
 /// Black on the left, white on the right: 256 by 128 points.
-const PHOTOGRAPH: &[u8] =
+pub(crate) const PHOTOGRAPH: &[u8] =
     include_bytes!("../../src-tauri/crates/papers/tests/papers/fixtures/black-and-white.jpg");
 
 /// A sound picture that says it has a hundred million points.

@@ -47,6 +47,7 @@ mod pupil_lists;
 mod pupils;
 mod reading;
 mod recovery;
+mod redaction;
 mod registers;
 mod reviews;
 mod rights;

@@ -488,6 +488,13 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, /^Make the bundle/);
     await screen.findByText('9 things before it leaves');
   }],
+  ['bundle, a redacted edition', {}, async (walk) => {
+    await goTo(walk, 'Pupils');
+    await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
+    await press(walk, 'Evidence for the police');
+    await walk.user.click(await screen.findByRole('radio', { name: /^A redacted edition/ }));
+    await screen.findByText('Jayden Fairbrother');
+  }],
   ['bundle, not to be had', failing('kept_bundle'), async (walk) => {
     await goTo(walk, 'Pupils');
     await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));

@@ -19,6 +19,7 @@ import type {
   BundleKept,
   BundleMade,
   BundlePreview,
+  BundleRedact,
   BundleSelect,
   BundleSpec,
   BundleView,
@@ -88,6 +89,7 @@ import type {
   PupilView,
   Recorded,
   RecordsOf,
+  RedactionPreview,
   RegisterView,
   Route,
   RouteLine,
@@ -201,6 +203,7 @@ export interface Commands {
   register: { args: { id: string; after: string | null }; result: RegisterView };
   register_line: { args: { register: string; line: string | null; concern: string | null }; result: LineView };
   preview_bundle: { args: { select: BundleSelect }; result: BundlePreview };
+  preview_redaction: { args: { select: BundleSelect; redact: BundleRedact }; result: RedactionPreview };
   kept_bundle: { args: { select: BundleSelect }; result: BundleKept | null };
   keep_bundle: { args: { spec: BundleSpec }; result: KeptDraft };
   access_requests: { args: Nothing; result: Array<AccessRow> };

@@ -1146,7 +1146,15 @@ receipt: string,
 /**
  * Where the zip lies, where one was wanted.
  */
-zip: string | null, };
+zip: string | null, 
+/**
+ * Where the one file behind a password lies, where that was wanted.
+ */
+sealed: BundleSealed | null, 
+/**
+ * Who is which letter in it: for the school alone.
+ */
+letters: Array<RedactionLetter>, };
 
 /**
  * Something that a record with no file speaks of.
@@ -1168,6 +1176,23 @@ sort: string,
  * A few words around it.
  */
 around: string, };
+
+/**
+ * A passage that is removed.
+ */
+export type BundlePassage = { 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * Why: the code of a reason.
+ */
+code: string, 
+/**
+ * For the school alone.
+ */
+note: string, };
 
 /**
  * What a bundle would hold.
@@ -1205,6 +1230,23 @@ earlier: Array<string>,
  * What would not be in it.
  */
 left_out: Array<BundleLeftOut>, };
+
+/**
+ * What is taken out of a bundle.
+ */
+export type BundleRedact = { 
+/**
+ * Other pupils than those it is about are letters.
+ */
+letters: boolean, 
+/**
+ * What is removed wherever it stands. With any, it is a redacted edition, and no originals go.
+ */
+passages: Array<BundlePassage>, 
+/**
+ * The originals of its exhibits go all the same; they may name others. Only where nothing is removed but names.
+ */
+originals: boolean, };
 
 /**
  * Who asked, and for what.
@@ -1256,6 +1298,23 @@ deadline: string | null,
 victim: BundleVictim, };
 
 /**
+ * A bundle as one file behind a password.
+ */
+export type BundleSealed = { 
+/**
+ * Where it lies.
+ */
+file: string, 
+/**
+ * Where the files lie that are too large for it, behind the same password; nothing where there are none.
+ */
+beside: string | null, 
+/**
+ * What opens it. It is kept nowhere: it is shown this once.
+ */
+password: string, };
+
+/**
  * Which records.
  */
 export type BundleSelect = { 
@@ -1301,9 +1360,13 @@ mentions: Array<BundleAnswer>,
  */
 not_held: string, 
 /**
- * `continuous`: from the first page to the last.
+ * `continuous`: from the first page to the last; `sections`: A1, A2, B1.
  */
 numbering: string, 
+/**
+ * `folder`: a folder anybody can check; `sealed`: one PDF behind a password, with the originals in it.
+ */
+delivery: string, 
 /**
  * With a draft of a statement that produces the exhibits of whoever makes it.
  */
@@ -1311,7 +1374,11 @@ statement: boolean,
 /**
  * As one zip file besides, for a portal that takes files and no folders.
  */
-zip: boolean, };
+zip: boolean, 
+/**
+ * What is taken out of it; nothing where it shows everything.
+ */
+redact: BundleRedact | null, };
 
 /**
  * What a request asks about a victim (Police, Crime, Sentencing and Courts Act 2022, ss. 44A to 44F).
@@ -6230,6 +6297,53 @@ own_copy: boolean, };
  * Whose records.
  */
 export type RecordsOf = "pupil" | "adult";
+
+/**
+ * A pupil who is a letter.
+ */
+export type RedactionLetter = { 
+/**
+ * `Child A`.
+ */
+letter: string, 
+/**
+ * Who it is.
+ */
+name: string, };
+
+/**
+ * What a redaction comes to in the chosen records.
+ */
+export type RedactionPreview = { 
+/**
+ * Reasons to choose from.
+ */
+reasons: Array<RedactionReason>, 
+/**
+ * Who stays by name.
+ */
+about: Array<string>, 
+/**
+ * Who is which letter.
+ */
+letters: Array<RedactionLetter>, 
+/**
+ * How often each passage stands in the records, in their order; nothing for one that cannot be looked for yet.
+ */
+counts: Array<number | null>, };
+
+/**
+ * Why something is removed.
+ */
+export type RedactionReason = { 
+/**
+ * Its code in the schedule.
+ */
+code: string, 
+/**
+ * In words.
+ */
+says: string, };
 
 /**
  * A referral, as shown.

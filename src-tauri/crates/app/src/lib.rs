@@ -24,6 +24,7 @@ mod person;
 mod practice;
 mod pupil;
 mod reason;
+mod redact;
 mod rights;
 mod say;
 mod surroundings;
@@ -35,8 +36,8 @@ mod words;
 pub use access::{access_request, access_requests, access_sheet, keep_access, write_access};
 pub use buildup::set_buildup_aside;
 pub use bundle::{
-    BundleChecked, BundleFault, bundle_name, check_bundle, create_bundle, keep_bundle, kept_bundle,
-    preview_bundle, verify_bundle,
+    BundleChecked, BundleFault, bundle_key, bundle_name, check_bundle, create_bundle, keep_bundle,
+    kept_bundle, preview_bundle, preview_redaction, verify_bundle,
 };
 pub use care::*;
 pub use casework::{add_to_case, count_due, deadlines, keep_addition, whose};

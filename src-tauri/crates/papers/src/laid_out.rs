@@ -1,9 +1,12 @@
 //! A paper whose pages are laid out: to be looked at, printed or saved.
 
+use std::collections::BTreeMap;
+
 use crate::PapersError;
 use crate::page::{Item, Page, Paper};
 use crate::pdf::originals::{Original, Sealed};
 use crate::pdf::{Pdf, Protected, Writer};
+use crate::redact::{Removed, RemovedOn};
 use crate::svg;
 
 /// A paper's pages. It holds everything the paper says, and says nothing of it in `Debug`.
@@ -48,6 +51,48 @@ impl LaidOut {
         self.page(page).map(words)
     }
 
+    /// Every word on one page in the order in which it was put there: its head, then everything else with its foot.
+    #[must_use]
+    pub fn every_word(&self, page: usize) -> Option<(String, String)> {
+        let page = self.page(page)?;
+        let said = |items: &[Item]| -> String {
+            let runs = items.iter().filter_map(|item| match item {
+                Item::Run(run) => Some(run.said().into_owned()),
+                Item::Rule(_)
+                | Item::Frame(_)
+                | Item::Shape(_)
+                | Item::Curve(_)
+                | Item::Placed(_) => None,
+            });
+            runs.collect::<Vec<_>>().join("\n")
+        };
+        let (head, rest) = page.items.split_at_checked(page.head)?;
+        Some((said(head), said(rest)))
+    }
+
+    /// Whether a word on one page is broken over two lines, because the place for it is narrower than it.
+    #[must_use]
+    pub fn breaks_a_word(&self, page: usize) -> bool {
+        self.page(page).is_some_and(|page| page.broken)
+    }
+
+    /// What its file says besides its pages: its title, what tells it from another, its list of contents, what is read in place of figures.
+    pub fn besides(&self) -> impl Iterator<Item = &str> {
+        let paper = &self.paper;
+        let titles = paper.bookmarks.iter().map(|mark| &mark.title);
+        [&paper.title, &paper.identity]
+            .into_iter()
+            .chain(titles)
+            .chain(paper.instead.values())
+            .map(String::as_str)
+    }
+
+    /// What was taken out of its words, page by page.
+    #[must_use]
+    pub fn removed(&self) -> Vec<RemovedOn> {
+        removed(&self.paper.pages, |page| (page + 1).to_string())
+    }
+
     /// The file; the same bytes for the same paper.
     ///
     /// # Errors
@@ -83,7 +128,6 @@ impl LaidOut {
     }
 
     /// Its pages as they are laid out.
-    #[cfg(test)]
     pub(crate) fn all(&self) -> &[Page] {
         &self.paper.pages
     }
@@ -91,6 +135,23 @@ impl LaidOut {
     fn page(&self, page: usize) -> Option<&Page> {
         self.paper.pages.get(page.checked_sub(1)?)
     }
+}
+
+/// What was taken out on these pages, each called so by its place, from 0.
+pub(crate) fn removed(pages: &[Page], called: impl Fn(usize) -> String) -> Vec<RemovedOn> {
+    let mut all = Vec::new();
+    for (place, page) in pages.iter().enumerate() {
+        let mut here: BTreeMap<Removed, usize> = BTreeMap::new();
+        for removed in &page.removed {
+            *here.entry(*removed).or_default() += 1;
+        }
+        all.extend(here.into_iter().map(|(removed, times)| RemovedOn {
+            page: called(place),
+            removed,
+            times,
+        }));
+    }
+    all
 }
 
 fn words(page: &Page) -> String {

@@ -31,6 +31,7 @@ mod placed;
 mod printed;
 mod record;
 mod recovery_kit;
+mod redact;
 mod shown;
 mod svg;
 mod tables;
@@ -41,7 +42,9 @@ mod withheld_item;
 pub use all_marks::{AllMarksFacts, MarksOfConcern, all_marks};
 pub use blank_concern_form::{BlankFacts, blank_concern_form};
 pub use body::{BodyFacts, BodySide, MarkFacts, Outline};
-pub use bundle::{BundleFacts, BundlePart, BundlePlaces, Numbering, bundle, bundle_places};
+pub use bundle::{
+    BundleFacts, BundlePart, BundlePlaces, Numbering, Schedule, bundle, bundle_places,
+};
 pub use checklist::{Asked, ChecklistFacts, ChecklistPart, checklist};
 pub use chronology::{ChronologyFacts, Happening, Sign, chronology};
 pub use concern::{ClockFacts, ConcernFacts, FileFacts, Part, concern};
@@ -60,6 +63,7 @@ pub use placed::{PictureBody, PictureFacts};
 pub use printed::Printed;
 pub use record::{Paragraph, Style, Words};
 pub use recovery_kit::{KIT_WORDS, KitFacts, recovery_kit};
+pub use redact::{Piece, Redact, Redactor, Removed, RemovedOn};
 pub use shown::{Shown, ShownFacts, shown};
 pub use tables::{TableFacts, TablesFacts, tables};
 pub use walk::{WalkFacts, walk};

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use crate::day::Day;
 use crate::fonts::Face;
 use crate::placed::Placed;
+use crate::redact::Removed;
 
 /// Millimetres in points.
 pub(crate) const fn mm(length: f32) -> f32 {
@@ -76,10 +77,16 @@ pub(crate) struct Page {
     pub(crate) items: Vec<Item>,
     /// Which items belong to which element; those between belong to none: the head, the foot, rules.
     pub(crate) marks: Vec<Mark>,
+    /// How many of its items are its head.
+    pub(crate) head: usize,
     /// Where the items of its foot begin; nothing while it has none.
     pub(crate) foot: Option<usize>,
     /// Places on it that lead to another page.
     pub(crate) links: Vec<Link>,
+    /// What was taken out of its words, once for each place.
+    pub(crate) removed: Vec<Removed>,
+    /// A word on it is broken over two lines.
+    pub(crate) broken: bool,
 }
 
 impl Page {
@@ -89,8 +96,11 @@ impl Page {
             sheet,
             items: Vec::new(),
             marks: Vec::new(),
+            head: 0,
             foot: None,
             links: Vec::new(),
+            removed: Vec::new(),
+            broken: false,
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::facts::line;
 use crate::fonts::Face;
 use crate::house::{Foot, small};
+use crate::redact::Redactor;
 use crate::typeset::{Span, span};
 use crate::{Day, PapersError};
 
@@ -27,6 +28,8 @@ pub struct Printed {
     pub lettered: bool,
     /// For the police and for courts: words of at least 12 points, tables and notes of at least 10.5 (Practice Direction 27A asks for 12).
     pub large: bool,
+    /// What all its words are looked through with before they are set.
+    pub redactor: Option<Redactor>,
 }
 
 impl std::fmt::Debug for Printed {
@@ -60,6 +63,7 @@ impl Printed {
         Ok(Foot {
             words,
             reference: about,
+            redactor: self.redactor.clone(),
         })
     }
 }

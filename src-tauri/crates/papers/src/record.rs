@@ -4,6 +4,7 @@ use crate::PapersError;
 use crate::fonts::Face;
 use crate::house::{BODY, BODY_LEADING, SMALL, SMALL_LEADING, Sheets};
 use crate::page::Role;
+use crate::redact::Removed;
 use crate::typeset::{Block, Look, Span, span};
 
 /// A stretch of words of a record.
@@ -21,6 +22,8 @@ pub enum Words {
     New(String),
     /// Read letter by letter: numbers and hashes.
     Spelt(String),
+    /// Taken out, and why.
+    Removed(Removed),
 }
 
 /// How a paragraph is set.
@@ -93,11 +96,8 @@ pub(crate) fn spans(words: &[Words], face: Face, size: f32) -> Vec<Span> {
     let one = |words: &Words| match words {
         Words::Plain(text) => span(text.as_str(), face, size),
         Words::Strong(text) => span(text.as_str(), Face::SansBold, size.min(BODY)),
-        // Fixed spaces keep the letter with its word and give the box room.
-        Words::Child(letter) => {
-            let letter = format!("\u{A0}{}\u{A0}", letter.replace(' ', "\u{A0}"));
-            span(letter, Face::SansBold, size.min(BODY)).looking(Look::Boxed)
-        }
+        Words::Child(letter) => Span::child(letter, size.min(BODY)),
+        Words::Removed(removed) => Span::removed(*removed, size.min(BODY)),
         Words::Gone(text) => span(text.as_str(), face, size).looking(Look::Struck),
         Words::New(text) => span(text.as_str(), face, size).looking(Look::Underlined),
         Words::Spelt(text) => span(text.as_str(), Face::Mono, size),
@@ -132,6 +132,8 @@ pub(crate) fn flow(
     x: f32,
     measure: f32,
 ) -> Result<(), PapersError> {
+    // As a whole, before it is cut in two.
+    let paragraph = &sheets.redacted(paragraph);
     let (first, beneath) = at_the_break(paragraph);
     let block = set(sheets, &first, measure)?;
     sheets.part(first.style.role(), |sheets| sheets.flow_at(x, block))?;
@@ -150,9 +152,12 @@ fn at_the_break(paragraph: &Paragraph) -> (Paragraph, Option<Paragraph>) {
     let mut words = paragraph.words.iter().enumerate();
     let broken = words.find_map(|(place, words)| match words {
         Words::Plain(text) => Some((place, text.split_once('\n')?)),
-        Words::Strong(_) | Words::Child(_) | Words::Gone(_) | Words::New(_) | Words::Spelt(_) => {
-            None
-        }
+        Words::Strong(_)
+        | Words::Child(_)
+        | Words::Gone(_)
+        | Words::New(_)
+        | Words::Spelt(_)
+        | Words::Removed(_) => None,
     });
     let Some((place, (before, after))) = broken.filter(|_| labelled) else {
         return (paragraph.clone(), None);

@@ -23,11 +23,11 @@ const preview: BundlePreview = {
 };
 
 const made: BundleMade = {
-  number: 'MV-26-ABC-B1', pages: 19, concerns: 2, exhibits: ['RC/1', 'DM/1'], printed: ['RC/2', 'RC/3'], left_out: [], files: 9, bytes: 6_100_000, receipt: 'BUNDLE-1-receipt.pdf', zip: null, sealed: null,
+  number: 'MV-26-ABC-B1', pages: 19, concerns: 2, exhibits: ['RC/1', 'DM/1'], printed: ['RC/2', 'RC/3'], left_out: [], files: 9, bytes: 6_100_000, receipt: 'BUNDLE-1-receipt.pdf', zip: null, sealed: null, letters: [],
   root: '7c1e90ab44d2f06b1d9a3e57c8b420ff6a139be05d72e4c188f30a6db92e417c',
 };
 
-type Calls = 'preview_bundle' | 'kept_bundle' | 'keep_bundle' | 'make_bundle' | 'check_bundle';
+type Calls = 'preview_bundle' | 'preview_redaction' | 'kept_bundle' | 'keep_bundle' | 'make_bundle' | 'check_bundle';
 
 /** What the pretend office answers here. */
 export function bundleAnswers(): Pick<Answers, Calls> {
@@ -39,6 +39,12 @@ export function bundleAnswers(): Pick<Answers, Calls> {
       }
       return preview;
     },
+    preview_redaction: ({ redact }) => ({
+      reasons: [{ code: 'TP', says: 'third party' }, { code: 'LA', says: 'legal advice' }],
+      about: ['Amara Oyelaran'],
+      letters: redact.letters ? [{ letter: 'Child A', name: 'Jayden Fairbrother' }] : [],
+      counts: redact.passages.map(({ words }) => (words.length < 2 ? null : words.includes('belt') ? 3 : 0)),
+    }),
     kept_bundle: () => kept,
     keep_bundle: ({ spec }) => {
       kept = { spec, at: '10:33' };
@@ -52,6 +58,9 @@ export function bundleAnswers(): Pick<Answers, Calls> {
         ['gate.verified_by', spec.gate.verified_by], ['gate.channel', spec.gate.channel],
       ];
       const problems: Problem[] = needed.filter(([, said]) => said.trim() === '').map(([field]) => ({ field, say: `Say it: ${field}` }));
+      spec.redact?.passages.forEach(({ code }, at) => {
+        if (code === '') problems.push({ field: `redact.passages[${at}].code`, say: 'Say why it is removed' });
+      });
       if (problems.length > 0) throw fault('refused', 'Something is still to be settled.', { problems });
       kept = null;
       const sealed = { file: 'BUNDLE-1.pdf', beside: null, password: 'crane-violin-mesh-otter-lamp-oak' };

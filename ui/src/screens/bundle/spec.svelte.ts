@@ -3,6 +3,7 @@ import type { BundleAnswer, BundleKept, BundleMention, BundleRequest, BundleSele
 import { call } from '../../bridge';
 import { Pause } from '../../parts/pause';
 import { bundleWords as words } from '../../words/bundle';
+import { Redacting } from './redacting.svelte';
 
 /** By which an answer is found. */
 export function keyOf({ concern, sort }: { concern: string; sort: string }): string {
@@ -24,6 +25,7 @@ export class Spec {
   delivery = $state('folder');
   numbering = $state('continuous');
   zip = $state(false);
+  readonly redacting: Redacting;
   gate = $state({ need: '', authority: '', recipient: '', verified_by: '', channel: '' });
   keptAt = $state<string | null>(null);
   notKept = $state(false);
@@ -35,6 +37,7 @@ export class Spec {
     readonly of: { pupils: string[]; concerns: string[] },
     kept: BundleKept | null,
   ) {
+    this.redacting = new Redacting(kept?.spec.redact ?? null);
     if (kept !== null) {
       ({ from: this.from, to: this.to } = kept.spec.select);
       this.request = kept.spec.request;
@@ -78,6 +81,7 @@ export class Spec {
       numbering: this.numbering,
       delivery: this.delivery,
       statement: this.statement,
+      redact: this.redacting.asked(),
       // A zip is made of a folder.
       zip: this.zip && this.delivery === 'folder',
     };

@@ -269,6 +269,7 @@ fn printed_then(release: &Release) -> Result<Printed, Fault> {
         checkpoint: then.checkpoint.clone(),
         lettered: false,
         large: false,
+        redactor: None,
     })
 }
 

@@ -13,6 +13,7 @@ use super::facts::{facts, ro_crate};
 use super::on_pages::on_pages;
 use super::paper::{Form, Making, lay_out, receipt};
 use super::record::entry;
+use super::redacted;
 use super::write::{Folder, Made, fresh};
 use crate::Office;
 use crate::file::copy_file_to;
@@ -24,24 +25,35 @@ pub(super) fn make(
     mut folder: Folder,
     zip_at: Option<&Path>,
 ) -> Result<BundleMade, Fault> {
-    copies(office, &ready.going, &mut folder)?;
-    let log = with_gaps(&ready.events);
+    copies(office, ready.gone(), &mut folder)?;
+    let log = redacted::log(ready.redaction.as_ref(), with_gaps(&ready.events))?;
     folder.put("log/continuity.csv", csv(&log)?.as_bytes())?;
     folder.put("log/continuity.jsonl", jsonl(&log)?.as_bytes())?;
-    folder.put("README.txt", READ_ME.as_bytes())?;
+    folder.put("README.txt", read_me(ready.originals).as_bytes())?;
     let list = folder.list();
     folder.put("beside-sha256.txt", list.as_bytes())?;
-    let on_pages = on_pages(office, &ready.going)?;
+    let on_pages = on_pages(office, &ready)?;
     let making = Making::of(office, &ready, Form::Folder, &list)?;
     let laid_out = lay_out(office, &making, on_pages)?;
+    redacted::all_met(ready.redaction.as_ref())?;
+    redacted::search(office, ready.redaction.as_ref(), (&laid_out, "the bundle"))?;
     let pages = u32::try_from(laid_out.pages()).unwrap_or(u32::MAX);
     folder.put("bundle.pdf", &Zeroizing::new(laid_out.pdf()?))?;
     drop(laid_out);
     let crate_file = ro_crate(&making, &folder.list())?;
     folder.put("ro-crate-metadata.json", crate_file.as_bytes())?;
-    let root = folder.seal(&facts(office, &making)?)?.to_string();
+    let facts = facts(office, &making)?;
+    redacted::search_beside(
+        ready.redaction.as_ref(),
+        folder.names(),
+        &crate_file,
+        &facts,
+    )?;
+    let root = folder.seal(&facts)?.to_string();
     let amount = folder.amount();
-    let signed = receipt(&making, &root, amount)?.pdf()?;
+    let signed = receipt(&making, &root, amount)?;
+    redacted::search(office, ready.redaction.as_ref(), (&signed, "the receipt"))?;
+    let signed = signed.pdf()?;
     let entry = entry(office, &making, (&root, pages))?;
     let mut made = Made::default();
     if let Some(zip_at) = zip_at {
@@ -72,6 +84,16 @@ fn copies(office: &Office, going: &[Going], folder: &mut Folder) -> Result<(), F
     Ok(())
 }
 
+fn read_me(originals: bool) -> String {
+    let beside = match originals {
+        true => {
+            "exhibits/ holds the files as they were, byte for byte; log/ what happened to each."
+        }
+        false => "This edition holds no original of any exhibit. log/ says what happened to each.",
+    };
+    format!("{READ_ME}bundle.pdf is for reading. {beside}\n")
+}
+
 const READ_ME: &str = "\
 How to check this bundle, in the folder above this one (on a Mac, write  shasum -a 256  for  sha256sum):
 
@@ -80,5 +102,4 @@ How to check this bundle, in the folder above this one (on a Mac, write  shasum 
 3. sha256sum -c manifest-sha256.txt          Each line must say OK. A file that no list names is no part of the bundle.
 On Windows, for one file:  certutil -hashfile FILE SHA256   and compare with the line of the list.
 
-bundle.pdf is for reading; exhibits/ holds the files as they were, byte for byte; log/ what happened to each.
 ";

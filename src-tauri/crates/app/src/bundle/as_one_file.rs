@@ -20,6 +20,7 @@ use super::exhibits::Going;
 use super::on_pages::on_pages;
 use super::paper::{Form, Making, lay_out, receipt};
 use super::record::entry;
+use super::redacted;
 use super::write::{Made, fresh, io_fault};
 use crate::Office;
 use crate::file::pour_file;
@@ -57,7 +58,7 @@ pub(super) fn make(
         one.path = one.path.rsplit('/').next().unwrap_or_default().to_owned();
     }
     let password = word(office)?;
-    let (inside, outside) = split(&ready.going);
+    let (inside, outside) = split(ready.gone());
     let mut made = Made::default();
     let container = match outside.is_empty() {
         true => None,
@@ -67,7 +68,7 @@ pub(super) fn make(
             Some((name_of(&places.beside), hash))
         }
     };
-    let log = with_gaps(&ready.events);
+    let log = redacted::log(ready.redaction.as_ref(), with_gaps(&ready.events))?;
     let mut texts = vec![
         (
             "continuity.csv",
@@ -77,15 +78,19 @@ pub(super) fn make(
         ("continuity.jsonl", "The same for programs", jsonl(&log)?),
         ("README.txt", "How to check this bundle", READ_ME.to_owned()),
     ];
-    let list = list(&ready.going, &texts);
+    let list = list(ready.gone(), &texts);
     texts.push(("beside-sha256.txt", "The hash of every file", list.clone()));
     let form = Form::Sealed {
         outside: outside.iter().map(|one| one.path.clone()).collect(),
         container,
     };
-    let on_pages = on_pages(office, &ready.going)?;
+    let on_pages = on_pages(office, &ready)?;
     let making = Making::of(office, &ready, form, &list)?;
     let laid_out = lay_out(office, &making, on_pages)?;
+    redacted::all_met(ready.redaction.as_ref())?;
+    redacted::search(office, ready.redaction.as_ref(), (&laid_out, "the bundle"))?;
+    let names = inside.iter().map(|one| one.path.as_str());
+    redacted::search_names(ready.redaction.as_ref(), names)?;
     let pages = u32::try_from(laid_out.pages()).unwrap_or(u32::MAX);
 
     let mut originals = Vec::new();
@@ -126,7 +131,9 @@ pub(super) fn make(
     };
     let root = root.tally();
     let (amount, root) = ((files, root.bytes), root.hash.to_string());
-    let signed = receipt(&making, &root, amount)?.pdf()?;
+    let signed = receipt(&making, &root, amount)?;
+    redacted::search(office, ready.redaction.as_ref(), (&signed, "the receipt"))?;
+    let signed = signed.pdf()?;
     let entry = entry(office, &making, (&root, pages))?;
     fresh(&ready.receipt, &signed)?;
     made.holds(&ready.receipt);
@@ -233,5 +240,6 @@ How to check this bundle (on a Mac, write  shasum -a 256  for  sha256sum):
 3. sha256sum -c beside-sha256.txt            Each line must say OK.
 On Windows, for one file:  certutil -hashfile FILE SHA256   and compare with the line of the list.
 
-The pages of the PDF are for reading; the attached files are the exhibits as they were, byte for byte, and what happened to each.
+The pages of the PDF are for reading; the attached files are the exhibits as they were, byte for byte, where this edition holds any, and
+what happened to each.
 ";

@@ -176,7 +176,8 @@ pub(super) fn jsonl(events: &[Event]) -> Result<String, Fault> {
     Ok(text)
 }
 
-fn cells(event: &Event) -> [String; 6] {
+/// Its columns, as both logs have them.
+pub(super) fn cells(event: &Event) -> [String; 6] {
     [
         event.exhibit.clone(),
         event.at.format("%Y-%m-%dT%H:%M:%SZ").to_string(),

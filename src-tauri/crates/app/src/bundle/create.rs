@@ -1,10 +1,11 @@
 //! Making a bundle: chosen, recorded, laid out, written beside its place, and only then handed out.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use domain::room::Room as RoomKind;
 use guidance::Grant;
-use papers::Printed;
+use papers::{Printed, Redactor};
 use vault::folder::FolderError;
 
 use super::continuity::{Event, events, record_events};
@@ -12,6 +13,7 @@ use super::exhibits::{Exhibits, Going, give};
 use super::mentioned::{Spoken, spoken};
 use super::printed::PrintedRecord;
 use super::record::{next_number, record};
+use super::redacted;
 use super::select::{Chosen, choose};
 use super::settled::{SEALED, complete};
 use super::uk_time::in_uk_time;
@@ -19,6 +21,7 @@ use super::write::{Folder, remains};
 use super::{as_folder, as_one_file};
 use crate::Office;
 use crate::paper::printed;
+use crate::redact::Redaction;
 use crate::wire::{BundleMade, BundleSpec, Done, Fault, FaultKind, Topic};
 
 /// Longest that a look says of what a bundle was for, in characters.
@@ -46,6 +49,7 @@ pub fn create_bundle(
     office.with_years = true;
     let made = in_uk_time(office, |office| make(office, &spec, form, receipt));
     office.with_years = false;
+    office.redaction = None;
     match made {
         Ok(made) => {
             super::kept::forget(office, &spec.select);
@@ -96,8 +100,24 @@ pub(super) struct Ready<'a> {
     pub(super) number: String,
     pub(super) purpose: String,
     pub(super) printed: Printed,
+    /// What is taken out of it.
+    pub(super) redaction: Option<Arc<Redaction>>,
+    /// The originals of its exhibits go with it.
+    pub(super) originals: bool,
+    /// What is kept of that in the vault.
+    pub(super) kept: Option<domain::evidence::Redaction>,
     /// Where the receipt goes.
     pub(super) receipt: PathBuf,
+}
+
+impl Ready<'_> {
+    /// The exhibits whose originals go.
+    pub(super) fn gone(&self) -> &[Going] {
+        match self.originals {
+            true => &self.going,
+            false => &[],
+        }
+    }
 }
 
 /// Where it is written, and as what.
@@ -117,13 +137,19 @@ fn make(
         going,
         records,
         given,
-    } = give(office, &mut chosen)?;
+    } = give(office, &mut chosen, spec.redact.as_ref())?;
+    let redaction = redacted::begin(office, spec, (&mut chosen, &going))?;
+    let originals = redacted::originals(spec);
+    let gone = if originals { going.as_slice() } else { &[] };
     let spoken = spoken(&mut chosen, spec)?;
     let number = next_number(office)?;
-    let purpose = purpose(spec);
+    let purpose = purpose(spec, office.redactor().as_ref());
     let printed = printed(office, &[RoomKind::Pupils], &purpose, None)?;
     let now = (office.around.now)();
     let mut events = events(office, &going, (&number, &printed.by, now))?;
+    if !originals {
+        events = redacted::not_gone(events, &number);
+    }
     events.extend(record_events(
         office,
         (&chosen, &records),
@@ -132,11 +158,18 @@ fn make(
     // Said before anything of it lies open on a disk: whatever happens then, it is known that it was taken out.
     record(
         office,
-        (&chosen, &going),
+        (&chosen, gone),
         given,
         &format!("for bundle {number}, for: {purpose}"),
     )?;
+    let kept = match &redaction {
+        Some(redaction) => redacted::kept(office, spec, &chosen, redaction)?,
+        None => None,
+    };
     let ready = Ready {
+        redaction,
+        originals,
+        kept,
         spec,
         chosen,
         going,
@@ -184,7 +217,7 @@ pub(super) fn said(
         pages,
         concerns: u32::try_from(ready.chosen.concerns.len()).unwrap_or(u32::MAX),
         exhibits: ready
-            .going
+            .gone()
             .iter()
             .map(|one| one.exhibit.reference())
             .collect(),
@@ -202,10 +235,15 @@ pub(super) fn said(
         receipt: ready.receipt.display().to_string(),
         zip: None,
         sealed: None,
+        letters: ready
+            .redaction
+            .iter()
+            .flat_map(|one| one.shown_key())
+            .collect(),
     }
 }
 
-fn purpose(spec: &BundleSpec) -> String {
+fn purpose(spec: &BundleSpec, redactor: Option<&Redactor>) -> String {
     let request = &spec.request;
     let said = format!(
         "{}, {}",
@@ -213,5 +251,7 @@ fn purpose(spec: &BundleSpec) -> String {
         request.crime_reference.trim()
     );
     let said = said.trim_end_matches([',', ' ']);
+    // Looked through before it is cut: half of what was to go would be found by nobody.
+    let said = redactor.map_or_else(|| said.to_owned(), |redactor| redactor.plain(said));
     said.chars().take(LONGEST_PURPOSE).collect()
 }

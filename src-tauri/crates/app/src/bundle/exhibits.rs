@@ -13,7 +13,7 @@ use super::select::Chosen;
 use crate::Office;
 use crate::file::is_hidden;
 use crate::office::not_a_member;
-use crate::wire::Fault;
+use crate::wire::{BundleRedact, Fault};
 
 /// An exhibit that goes.
 pub(super) struct Going {
@@ -41,7 +41,11 @@ pub(super) struct Exhibits {
 
 /// Every file of the concerns that may go, each under the reference of whoever put it into the record, and each record, which whoever
 /// makes the bundle produces by printing it. Files out of sight and items that never came in are named among what does not go.
-pub(super) fn give(office: &mut Office, chosen: &mut Chosen) -> Result<Exhibits, Fault> {
+pub(super) fn give(
+    office: &mut Office,
+    chosen: &mut Chosen,
+    redact: Option<&BundleRedact>,
+) -> Result<Exhibits, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let mut references = References::of(room)?;
     let mut going = Vec::new();
@@ -108,7 +112,7 @@ pub(super) fn give(office: &mut Office, chosen: &mut Chosen) -> Result<Exhibits,
             });
         }
     }
-    let records = printed_records(office, chosen, &mut references)?;
+    let records = printed_records(office, chosen, redact, &mut references)?;
     let given = references.entries(&mut *office.around.rng)?;
     Ok(Exhibits {
         going,

@@ -89,6 +89,11 @@ pub(super) fn spoken(chosen: &mut Chosen, spec: &BundleSpec) -> Result<Vec<Spoke
                 None if !concern.files.is_empty() => Said::AmongFiles(concern.files.len()),
                 None => Said::NotAsked,
             };
+            let mut mention = mention;
+            if spec.redact.is_some() {
+                // Words cut off around it could begin or end in the middle of some that were to go.
+                mention.around = String::new();
+            }
             all.push(Spoken {
                 record_no: record_no.clone(),
                 mention,

@@ -7,7 +7,9 @@ use exchange::look::{Kind, kind_of, read_text};
 use exchange::picture::{Body, read_picture};
 use papers::{Foreign, PictureBody, PictureFacts};
 
+use super::create::Ready;
 use super::exhibits::Going;
+use super::redacted;
 use crate::Office;
 use crate::file::read_file;
 use crate::wire::Fault;
@@ -50,7 +52,11 @@ struct Room {
 }
 
 /// What is shown of each, in their order.
-pub(super) fn on_pages(office: &Office, going: &[Going]) -> Result<Vec<OnPages>, Fault> {
+pub(super) fn on_pages(office: &mut Office, ready: &Ready<'_>) -> Result<Vec<OnPages>, Fault> {
+    let going = &ready.going;
+    if !ready.originals {
+        return redacted::texts(office, going, &ready.number);
+    }
     let mut room = Room {
         bytes: MOST_HELD,
         pages: MOST_PAGES,
@@ -72,7 +78,7 @@ fn shown(office: &Office, one: &Going, room: &mut Room) -> Result<OnPages, Fault
         return no("It is larger than 64 MiB.");
     }
     let shown = match kind {
-        Kind::Text => text(&read.bytes, read.whole),
+        Kind::Text => OnPages::Text(text(&read.bytes, read.whole)),
         Kind::Pdf => document(&read.bytes),
         // A picture of a kind the window does not show may still be one that can be drawn.
         Kind::Picture { .. } | Kind::Other("a TIFF picture") => picture(&read.bytes),
@@ -117,15 +123,22 @@ fn shown(office: &Office, one: &Going, room: &mut Room) -> Result<OnPages, Fault
     }
 }
 
-fn text(bytes: &[u8], whole: bool) -> OnPages {
+/// The words of an exhibit that is a text; nothing of any other.
+pub(super) fn text_of(office: &Office, one: &Going) -> Result<Option<Text>, Fault> {
+    let read = read_file(office, &one.fact.id.to_string(), MOST_TEXT)?;
+    let is_text = kind_of(&one.fact.name, &read.bytes) == Kind::Text;
+    Ok(is_text.then(|| text(&read.bytes, read.whole)))
+}
+
+fn text(bytes: &[u8], whole: bool) -> Text {
     let beginning = bytes.get(..MOST_TEXT).unwrap_or(bytes);
     let whole = whole && beginning.len() == bytes.len();
     let read = read_text(beginning.to_vec(), whole);
-    OnPages::Text(Text {
+    Text {
         text: read.text,
         encoding: read.encoding,
         whole,
-    })
+    }
 }
 
 fn picture(bytes: &[u8]) -> OnPages {

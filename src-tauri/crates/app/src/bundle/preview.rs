@@ -20,7 +20,7 @@ pub fn preview_bundle(office: &mut Office, select: BundleSelect) -> Result<Bundl
 
 fn looked_at(office: &mut Office, select: &BundleSelect) -> Result<BundlePreview, Fault> {
     let mut chosen = choose(office, select)?;
-    let exhibits = give(office, &mut chosen)?;
+    let exhibits = give(office, &mut chosen, None)?;
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let concerns = chosen
         .concerns
@@ -49,7 +49,7 @@ fn looked_at(office: &mut Office, select: &BundleSelect) -> Result<BundlePreview
             .map(|one| one.exhibit.reference())
             .collect(),
         size: say::size(bytes),
-        others: others(office, &chosen)?,
+        others: others(office, &chosen, None)?,
         mentions: super::mentioned::to_ask(&chosen),
         earlier: earlier(office, &chosen)?,
         left_out: chosen

@@ -11,7 +11,7 @@ use super::references::References;
 use super::select::Chosen;
 use crate::Office;
 use crate::office::not_a_member;
-use crate::wire::Fault;
+use crate::wire::{BundleRedact, Fault};
 
 /// A record of concern in the state in which it is printed.
 pub(super) struct PrintedRecord {
@@ -34,13 +34,20 @@ impl PrintedRecord {
 pub(super) fn printed_records(
     office: &Office,
     chosen: &Chosen,
+    redact: Option<&BundleRedact>,
     references: &mut References,
 ) -> Result<Vec<PrintedRecord>, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let opened = &office.sitting()?.opened;
     let producer = PersonId(opened.keys.id().0);
+    let edition = redact.map(serde_json::to_vec).transpose();
+    let edition = edition.map_err(|_| Fault::stopped())?;
     let record = |concern: &Concern| {
-        let state = room.record_state(concern.id)?;
+        let mut state = room.record_state(concern.id)?;
+        if let Some(edition) = &edition {
+            // What does not show everything is another thing than what does, and has a reference of its own.
+            state = Hash::of(&[b"strongroom-printed-edition/v1\n", &state.0, edition]);
+        }
         let digest = Hash::of(&[
             b"strongroom-printed-record/v1\n",
             &concern.id.0,

@@ -50,7 +50,11 @@ pub(super) fn entry(
         exhibit: one.exhibit.reference(),
         sha256: String::new(),
     });
-    let exhibits = making.going.iter().map(|one| Supplied {
+    let gone = match making.originals {
+        true => making.going,
+        false => &[],
+    };
+    let exhibits = gone.iter().map(|one| Supplied {
         what: one.exhibit.reference(),
         concern: Some(one.exhibit.concern),
         exhibit: String::new(),
@@ -77,6 +81,7 @@ pub(super) fn entry(
             Form::Folder => String::new(),
             Form::Sealed { .. } => SEALED.to_owned(),
         },
+        redaction: making.kept.clone(),
     };
     let part = serde_json::to_vec(&bundle).map_err(|_| Fault::stopped())?;
     Ok(NewEntry {

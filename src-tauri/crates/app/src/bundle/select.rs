@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use domain::concern::Concern;
 use domain::evidence::LeftOut;
-use domain::id::{ConcernId, PupilId};
+use domain::id::{ChecklistId, ConcernId, PupilId};
 use domain::room::Room as RoomKind;
 
 use super::groups::{Group, grouped};
@@ -40,6 +40,8 @@ pub(super) struct Chosen {
     pub(super) groups: Vec<Group>,
     /// What does not go, and why.
     pub(super) left_out: Vec<LeftOut>,
+    /// Checklists of these concerns that are not shown.
+    pub(super) not_shown: BTreeSet<ChecklistId>,
 }
 
 /// Finds them. Only what lies with the pupils' records goes; what else whoever makes it may read is neither in it nor named.
@@ -145,5 +147,6 @@ pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, F
         concerns,
         groups,
         left_out,
+        not_shown: BTreeSet::new(),
     })
 }

@@ -85,6 +85,7 @@ pub(super) fn complete(spec: &BundleSpec) -> Result<(), Fault> {
         });
     }
     problems.extend(super::asked::problems(request));
+    problems.extend(spec.redact.iter().flat_map(crate::redact::unsettled));
     if problems.is_empty() {
         return Ok(());
     }

@@ -81,6 +81,11 @@ impl Folder {
         self.manifest("").text()
     }
 
+    /// What the files in `data/` are called.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.data.keys().map(String::as_str)
+    }
+
     /// How many files lie in `data/`, and how many bytes.
     pub(super) fn amount(&self) -> (usize, u64) {
         (

@@ -76,6 +76,8 @@ pub struct Office {
     /// The laptop’s own zone, while a bundle for the police is made: its papers are in UK time to the second and in large letters, and say
     /// class and age as they were then.
     pub(crate) bundling: Option<chrono_tz::Tz>,
+    /// What words of papers are looked through with, while a bundle that does not show everything is laid out.
+    pub(crate) redaction: Option<crate::redact::InHand>,
     /// What long work tells and asks.
     pub(crate) watch: Watch,
 }
@@ -102,6 +104,7 @@ impl Office {
             looking: Vec::new(),
             with_years: false,
             bundling: None,
+            redaction: None,
             watch: Watch::default(),
         }
     }

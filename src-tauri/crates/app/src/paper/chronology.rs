@@ -98,13 +98,21 @@ pub(super) fn lay_out(
             true => listed.push((*kind, line.line.id.to_string())),
             false => concerns.push((*kind, line.line.id.to_string())),
         }
-        let view = crate::concern::view(office, *kind, line.line.id)?;
+        let view = office.as_redacted(crate::concern::view(office, *kind, line.line.id)?);
+        let redactor = office.redactor_beside(line.line.id);
         let letters = letters
             .as_ref()
             .map(|letters| letters.beside(&line.people, &view.row.reporter));
         let room = office.room(*kind).ok_or_else(Fault::stopped)?;
         let known = room.concern(line.line.id)?;
-        let happening = of_concern(*at, &view, line, &subject, letters.as_ref());
+        let happening = of_concern(
+            *at,
+            &view,
+            line,
+            &subject,
+            letters.as_ref(),
+            redactor.clone(),
+        );
         let why = known.case.significant("").map(|kept| kept.reason.as_str());
         let closed = whole
             .records()
@@ -125,7 +133,7 @@ pub(super) fn lay_out(
         let other = about_another(&line.people, |person| {
             person.pupil.is_some_and(|id| own.contains(&id))
         });
-        let other = other.map(|person| person.name.as_str());
+        let other = other.map(|person| office.as_named(line.line.id, person.name.clone()));
         let all_steps = match wanted.summary {
             true => in_summary(office, &known),
             false => every_step(office, *kind, &known)?,
@@ -137,12 +145,21 @@ pub(super) fn lay_out(
             };
             let at = step.at.with_timezone(&zone);
             if within(at) {
-                let happening = of_step(at, &step, (&view.row.record_no, other), letters.as_ref());
+                let happening = of_step(
+                    at,
+                    &step,
+                    (&view.row.record_no, other.as_deref()),
+                    letters.as_ref(),
+                );
                 let happening = match wanted.summary {
                     true => in_one_line(happening),
                     false => happening,
                 };
                 let happening = marked(happening, why.as_deref(), None, letters.as_ref());
+                let happening = Happening {
+                    redactor: redactor.clone(),
+                    ..happening
+                };
                 dated.push((at, line.line.row, happening));
             }
         }

@@ -1,7 +1,7 @@
 //! One concern for paper: as it stands, and every version in full.
 
 use domain::id::ConcernId;
-use papers::{ClockFacts, ConcernFacts, FileFacts, LaidOut, Paragraph, Part, Style};
+use papers::{ClockFacts, ConcernFacts, FileFacts, LaidOut, Paragraph, Part, Redactor, Style};
 
 use super::About;
 use super::entry::{at_about, correction, heard, status, struck_through};
@@ -22,7 +22,8 @@ pub(super) fn lay_out(
     let kind = office.room_of_concern(id)?;
     let printed = printed(office, &[kind], purpose, None)?;
     office.note_look(kind, "concern", Some(id.to_string()), None);
-    let view = crate::concern::view(office, kind, id)?;
+    let view = office.as_redacted(crate::concern::view(office, kind, id)?);
+    let redactor = office.redactor();
     let laid_out = papers::concern(&ConcernFacts {
         printed,
         record_no: view.row.record_no.clone(),
@@ -37,7 +38,7 @@ pub(super) fn lay_out(
                 gap: step.gap.clone(),
             })
             .collect(),
-        parts: parts(&view, office.bundling.is_some())
+        parts: parts(&view, office.bundling.is_some(), redactor.as_ref())
             .into_iter()
             .chain(done(&view))
             .collect(),
@@ -221,7 +222,7 @@ fn done(view: &ConcernView) -> Option<Part> {
 }
 
 /// The account that holds, then what each correction changed, then each version before it as it was signed.
-fn parts(view: &ConcernView, for_police: bool) -> Vec<Part> {
+fn parts(view: &ConcernView, for_police: bool, redactor: Option<&Redactor>) -> Vec<Part> {
     let mut all = Vec::new();
     let corrected = view.versions.len() > 1;
     if let Some(current) = view.versions.get(view.current as usize) {
@@ -230,7 +231,7 @@ fn parts(view: &ConcernView, for_police: bool) -> Vec<Part> {
             view.versions
                 .iter()
                 .skip(1)
-                .map(|version| correction(version, None)),
+                .map(|version| correction(version, None, redactor)),
         );
         paragraphs.push(labelled(Style::Small, "", &current.seal.say, None));
         let heading = if corrected {

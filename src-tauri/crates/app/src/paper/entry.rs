@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use chrono_tz::Tz;
-use papers::{Happening, Paragraph, Sign, Style, Words};
+use papers::{Happening, Paragraph, Redactor, Sign, Style, Words};
 use vault::ask::ChronologyLine;
 
 use super::facts::{as_words, changed, labelled, one_line, words};
@@ -38,6 +38,7 @@ pub(super) fn of_milestone(
             })
             .into_iter()
             .collect(),
+        redactor: None,
     }
 }
 
@@ -81,6 +82,7 @@ pub(super) fn of_step(
         title,
         tail: record_no.to_owned(),
         paragraphs,
+        redactor: None,
     }
 }
 
@@ -94,7 +96,8 @@ fn gone(words: Vec<Words>) -> Vec<Words> {
             | Words::Child(_)
             | Words::Gone(_)
             | Words::New(_)
-            | Words::Spelt(_)) => other,
+            | Words::Spelt(_)
+            | Words::Removed(_)) => other,
         })
         .collect()
 }
@@ -143,6 +146,7 @@ pub(super) fn of_concern(
     line: &ChronologyLine,
     subject: &[String],
     letters: Option<&Letters>,
+    redactor: Option<Redactor>,
 ) -> Happening {
     let current = view.versions.get(view.current as usize);
     // Where no category says what it was, its own first words would only be said twice.
@@ -157,7 +161,8 @@ pub(super) fn of_concern(
         sign: Sign::Concern,
         title: vec![Words::Strong(format!("{what}."))],
         tail: format!("{}. {}", view.row.record_no, status(view)),
-        paragraphs: paragraphs(view, line, current, subject, letters),
+        paragraphs: paragraphs(view, line, current, subject, letters, redactor.as_ref()),
+        redactor,
     }
 }
 
@@ -176,6 +181,7 @@ fn paragraphs(
     current: Option<&Version>,
     subject: &[String],
     letters: Option<&Letters>,
+    redactor: Option<&Redactor>,
 ) -> Vec<Paragraph> {
     let mut all = Vec::new();
     if let Some(room) = &view.room {
@@ -222,7 +228,7 @@ fn paragraphs(
         all.push(labelled(Style::Small, "Late entry", &late, None));
     }
     for version in view.versions.iter().skip(1) {
-        all.push(correction(version, letters));
+        all.push(correction(version, letters, redactor));
     }
     if !view.files.is_empty() {
         let names: Vec<String> = view
@@ -356,7 +362,11 @@ pub(super) fn at_about(step: &ClockStep) -> String {
     }
 }
 
-pub(super) fn correction(version: &Version, letters: Option<&Letters>) -> Paragraph {
+pub(super) fn correction(
+    version: &Version,
+    letters: Option<&Letters>,
+    redactor: Option<&Redactor>,
+) -> Paragraph {
     let mut all = vec![Words::Strong(format!("Corrected {}", version.at))];
     all.push(Words::Plain(format!(" by {}: \u{201c}", version.author)));
     // In one line: what somebody typed must not stand where the record itself speaks.
@@ -364,7 +374,7 @@ pub(super) fn correction(version: &Version, letters: Option<&Letters>) -> Paragr
     all.extend(words(&reason, letters));
     all.push(Words::Plain("\u{201d}. ".to_owned()));
     for change in &version.changes {
-        all.extend(changed(change, letters));
+        all.extend(changed(change, letters, redactor));
         all.push(Words::Plain(" ".to_owned()));
     }
     Paragraph {

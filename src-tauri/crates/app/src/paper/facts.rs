@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use domain::room::Room as RoomKind;
-use papers::{Day, Paragraph, Printed, Style, Words};
+use papers::{Day, Paragraph, Printed, Redactor, Style, Words};
 
 use crate::chronology::{Letters, mask};
 use crate::office::not_a_member;
@@ -58,7 +58,11 @@ pub(crate) fn printed(
         .into_iter()
         .filter_map(|words| match words {
             Words::Plain(text) | Words::Child(text) => Some(text),
-            Words::Strong(_) | Words::Gone(_) | Words::New(_) | Words::Spelt(_) => None,
+            Words::Strong(_)
+            | Words::Gone(_)
+            | Words::New(_)
+            | Words::Spelt(_)
+            | Words::Removed(_) => None,
         })
         .collect();
     Ok(Printed {
@@ -75,6 +79,7 @@ pub(crate) fn printed(
         checkpoint: checkpoints.join(", "),
         lettered: letters.is_some(),
         large: office.bundling.is_some(),
+        redactor: office.redactor(),
     })
 }
 
@@ -119,14 +124,18 @@ pub(crate) fn labelled(
 
 /// What a correction changed: both wordings in one reading, with a few words around each change. Names are looked for in
 /// both texts as they were, because a change may begin in the middle of one.
-pub(super) fn changed(change: &crate::wire::FieldChange, letters: Option<&Letters>) -> Vec<Words> {
+pub(super) fn changed(
+    change: &crate::wire::FieldChange,
+    letters: Option<&Letters>,
+    redactor: Option<&Redactor>,
+) -> Vec<Words> {
     let text_of = |without: &str| -> String {
         let kept = change.runs.iter().filter(|run| run.kind != without);
         kept.map(|run| run.text.as_str()).collect()
     };
     let (mut before, mut after) = (
-        Lettered::of(&text_of("new"), letters),
-        Lettered::of(&text_of("gone"), letters),
+        Lettered::of(&text_of("new"), letters, redactor),
+        Lettered::of(&text_of("gone"), letters, redactor),
     );
     let mut all = vec![Words::Strong(format!("{}: ", change.label))];
     let last = change.runs.len().saturating_sub(1);
@@ -151,13 +160,26 @@ pub(super) fn changed(change: &crate::wire::FieldChange, letters: Option<&Letter
 
 /// A text with its letters, given out stretch by stretch.
 struct Lettered {
-    pieces: Vec<(usize, usize, Option<String>)>,
+    /// From where to where each piece goes, and what stands in its place.
+    pieces: Vec<(usize, usize, Option<Words>)>,
     text: String,
     at: usize,
 }
 
 impl Lettered {
-    fn of(text: &str, letters: Option<&Letters>) -> Self {
+    fn of(text: &str, letters: Option<&Letters>, redactor: Option<&Redactor>) -> Self {
+        if let Some(redactor) = redactor {
+            let pieces = redactor.pieces(text).into_iter().map(|piece| match piece {
+                papers::Piece::Keep(range) => (range.start, range.end, None),
+                papers::Piece::Child(of, letter) => (of.start, of.end, Some(Words::Child(letter))),
+                papers::Piece::Gone(of, why) => (of.start, of.end, Some(Words::Removed(why))),
+            });
+            return Self {
+                pieces: pieces.collect(),
+                text: text.to_owned(),
+                at: 0,
+            };
+        }
         let mut pieces = Vec::new();
         let mut at = 0;
         let masked = letters.map_or_else(
@@ -169,11 +191,14 @@ impl Lettered {
             |letters| mask(text, letters, true),
         );
         for piece in masked {
-            let (count, letter) = match piece {
+            let (count, instead) = match piece {
                 Piece::Words { text } => (text.len(), None),
-                Piece::Child { letter, name } => (name.map_or(0, |name| name.len()), Some(letter)),
+                Piece::Child { letter, name } => {
+                    let count = name.map_or(0, |name| name.len());
+                    (count, Some(Words::Child(letter)))
+                }
             };
-            pieces.push((at, at + count, letter));
+            pieces.push((at, at + count, instead));
             at += count;
         }
         Self {
@@ -194,8 +219,8 @@ impl Lettered {
         self.pieces
             .iter()
             .filter(|(begins, ends, _)| *begins < to && *ends > from)
-            .map(|(begins, ends, letter)| match letter {
-                Some(letter) => Words::Child(letter.clone()),
+            .map(|(begins, ends, instead)| match instead {
+                Some(instead) => instead.clone(),
                 None => {
                     let inside = self.text.get(*begins.max(&from)..*ends.min(&to));
                     into(inside.unwrap_or_default().to_owned())
@@ -218,7 +243,8 @@ fn shortened(same: Vec<Words>, after: bool, before: bool) -> Vec<Words> {
             | Words::Child(_)
             | Words::Gone(_)
             | Words::New(_)
-            | Words::Spelt(_) => one,
+            | Words::Spelt(_)
+            | Words::Removed(_) => one,
         })
         .collect()
 }

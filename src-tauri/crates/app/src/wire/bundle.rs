@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BundleAnswer, BundleMention, Problem, hide_words};
+use super::{BundleAnswer, BundleMention, BundleRedact, Problem, RedactionLetter, hide_words};
 
 /// What goes into a bundle, for whom, and what was settled before.
 #[derive(Clone, Default, Serialize, Deserialize, TS)]
@@ -28,6 +28,8 @@ pub struct BundleSpec {
     pub statement: bool,
     /// As one zip file besides, for a portal that takes files and no folders.
     pub zip: bool,
+    /// What is taken out of it; nothing where it shows everything.
+    pub redact: Option<BundleRedact>,
 }
 
 /// Which records.
@@ -214,6 +216,8 @@ pub struct BundleMade {
     pub zip: Option<String>,
     /// Where the one file behind a password lies, where that was wanted.
     pub sealed: Option<BundleSealed>,
+    /// Who is which letter in it: for the school alone.
+    pub letters: Vec<RedactionLetter>,
 }
 
 /// A bundle as one file behind a password.

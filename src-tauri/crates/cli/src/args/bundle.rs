@@ -22,7 +22,9 @@ Pupils by id or UPN; \"zip\": true makes one zip file besides; \"delivery\": \"s
 prints the password once; \"numbering\": \"sections\" calls pages A1, A2, B1; \"statement\": true puts a draft statement in; \"concerns\" in \"select\" names single ones by id.
 \"request\" also takes \"asked_on\", \"deadline\", \"form\" (written, victim, court, vital, other), \"reach\" (telephone and e-mail) and \"victim\": {\"asked\": \"yes\",
 \"told\": \"...\", \"counselling\": \"no\"}. What records speak of and do not hold is answered in \"mentions\": [{\"concern\": \"MV-26-ABC-0001\", \"sort\": \"letter\",
-\"answer\": \"elsewhere\", \"note\": \"paper file\"}] (elsewhere, gone, exhibit, nothing), and \"not_held\" names what else is missing, a line each. Exits with 5 and names line and field where something is still to be
+\"answer\": \"elsewhere\", \"note\": \"paper file\"}] (elsewhere, gone, exhibit, nothing), and \"not_held\" names what else is missing, a line each. 
+\"redact\": {\"letters\": true, \"passages\": [{\"words\": \"...\", \"code\": \"TP\", \"note\": \"\"}], \"originals\": false} makes other pupils letters and
+removes each passage wherever it stands; codes TP, INF, SH, LA, AG, SD, NA, OT. What is removed is kept in the vault alone. Exits with 5 and names line and field where something is still to be
 settled. That the records left is kept with each of them.
 
 Example: strongroom-cli bundle create --spec request.json --out BUNDLE-118204")]
@@ -33,6 +35,15 @@ Example: strongroom-cli bundle create --spec request.json --out BUNDLE-118204")]
         /// The folder to make; nothing may stand there
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
+    },
+    /// Who was which letter in a bundle and what was removed from it, for the school alone
+    #[command(after_help = "\
+For a bundle that was made with \"redact\". That somebody read it is kept.
+
+Example: strongroom-cli bundle key MV-26-ABC-B2")]
+    Key {
+        /// The number on its cover
+        number: String,
     },
     /// Read a bundle from end to end and hold it against its lists; needs no vault
     #[command(after_help = "\

@@ -62,6 +62,12 @@ pub fn create(run: &Run, spec: &Path, out: &Path) -> Outcome {
         if let Some(zip) = &made.zip {
             text.push_str(&format!("As one file: {zip}\n"));
         }
+        if !made.letters.is_empty() {
+            text.push_str("Who is which letter, for the school alone:\n");
+        }
+        for one in &made.letters {
+            text.push_str(&format!("  {}: {}\n", one.letter, one.name));
+        }
         Answer::new(
             json!({
                 "bundle": out.display().to_string(),
@@ -79,6 +85,7 @@ pub fn create(run: &Run, spec: &Path, out: &Path) -> Outcome {
                 "files": made.files,
                 "bytes": made.bytes,
                 "root": made.root,
+                "letters": made.letters,
             }),
             text,
         )

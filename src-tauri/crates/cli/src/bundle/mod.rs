@@ -1,6 +1,7 @@
 //! Bundles of evidence.
 
 mod create;
+mod key;
 mod verify;
 
 use crate::answer::Outcome;
@@ -10,6 +11,7 @@ use crate::args::{BundleCommand, Run};
 pub fn perform(run: &Run, command: &BundleCommand) -> Outcome {
     match command {
         BundleCommand::Create { spec, out } => create::create(run, spec, out),
+        BundleCommand::Key { number } => key::key(run, number),
         BundleCommand::Verify { bundle, hash } => verify::verify(run, bundle, hash.as_deref()),
     }
 }

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::Redaction;
 use crate::case::{Kept, kept};
 use crate::hide_words;
 use crate::id::{ConcernId, PupilId};
@@ -40,6 +41,9 @@ pub struct Bundle {
     /// How it left: nothing for a folder anybody can check, `sealed` for one file behind a password.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub delivery: String,
+    /// What it did not show, where anything was taken out of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub redaction: Option<Redaction>,
 }
 
 /// Who asked for a bundle, and for what (requests about a victim: Police, Crime, Sentencing and Courts Act 2022, ss. 44A to 44F).

@@ -4,6 +4,7 @@ mod bundle;
 mod exhibit;
 mod initials;
 mod mention;
+mod redaction;
 
 pub use bundle::{
     Bundle, Contact, FORMS, Gate, LeftOut, MADE, PART_BUNDLE, Request, Supplied, Victim,
@@ -12,3 +13,4 @@ pub use bundle::{
 pub use exhibit::{Exhibit, GIVEN, PART_EXHIBIT, are_initials, fold_exhibit};
 pub use initials::initials;
 pub use mention::{Mention, is_sort, mentions};
+pub use redaction::{KeyLine, Passage, Redaction, Whole};

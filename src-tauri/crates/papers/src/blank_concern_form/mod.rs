@@ -60,6 +60,7 @@ pub fn blank_concern_form(facts: &BlankFacts<'_>) -> Result<LaidOut, PapersError
              yourself, today. Leave it in no tray or pigeonhole; do not photograph it.",
         )],
         reference: numbered(number.as_str()),
+        redactor: None,
     };
     let mut sheets = Sheets::new(head, foot)?;
     sheets.words(&[span(

@@ -1,7 +1,7 @@
 //! The cover, and the index that leads to each paper.
 
+use super::BundleFacts;
 use super::number::Called;
-use super::{BundleFacts, BundlePart};
 use crate::PapersError;
 use crate::concern::heading;
 use crate::facts::line;
@@ -28,7 +28,7 @@ const IN: f32 = 16.0;
 /// Both of them, with where each paper stands.
 pub(super) fn lay_out(
     facts: &BundleFacts,
-    parts: &[BundlePart],
+    rows: &[(String, u8)],
     called: &Called,
 ) -> Result<Paper, PapersError> {
     let school = line("name of the school", &facts.printed.school)?;
@@ -41,7 +41,7 @@ pub(super) fn lay_out(
     let mut sheets = Sheets::new(head, super::foot(facts))?.sized(facts.printed.large);
     cover(&mut sheets, facts, &number, called)?;
     sheets.turn()?;
-    index(&mut sheets, parts, called)?;
+    index(&mut sheets, rows, called)?;
     sheets.finish_printed(number.clone(), &format!("bundle\n{number}"), &facts.printed)
 }
 
@@ -100,7 +100,7 @@ fn cover(
 
 fn index(
     sheets: &mut Sheets<'_>,
-    parts: &[BundlePart],
+    rows: &[(String, u8)],
     called: &Called,
 ) -> Result<(), PapersError> {
     let page = called.page(sheets.number() - 1);
@@ -109,16 +109,16 @@ fn index(
     sheets.space(4.0);
     let top = sheets.y();
     sheets.rule(0.0, top, MEASURE, 0.9);
-    for (part, range) in parts.iter().zip(&called.parts) {
-        let (face, x) = match part.level {
+    for ((title, level), range) in rows.iter().zip(&called.parts) {
+        let (face, x) = match level {
             0 | 1 => (Face::SansBold, 0.0),
             level => (Face::Sans, IN * f32::from(level - 1)),
         };
         let room = MEASURE - NUMBERS - x - 8.0;
-        let title = sheets.set(&[span(part.title.as_str(), face, BODY)], room, BODY_LEADING)?;
+        let title = sheets.set(&[span(title.as_str(), face, BODY)], room, BODY_LEADING)?;
         let number = sheets.set_to(
             Edge::Right,
-            &[numbered(called.pages_of(range))],
+            &[numbered(called.pages_of(range)).of_the_house()],
             NUMBERS,
             BODY_LEADING,
         )?;

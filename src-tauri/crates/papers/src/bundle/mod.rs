@@ -9,10 +9,11 @@ use std::ops::Range;
 
 use crate::PapersError;
 use crate::house::{Foot, numbered, small};
-use crate::laid_out::LaidOut;
+use crate::laid_out::{LaidOut, removed};
 use crate::page::{Bookmark, Mark, Page, Paper};
 use crate::printed::Printed;
 use crate::record::Paragraph;
+use crate::redact::RemovedOn;
 use crate::typeset::Typesetter;
 
 use number::Called;
@@ -64,6 +65,24 @@ pub struct BundlePart {
     pub stamp: Option<String>,
 }
 
+/// The last paper of a bundle of which words were taken out: what, and on which pages. They are known only once everything else is laid
+/// out.
+pub struct Schedule<'a> {
+    /// What it is called in the index.
+    pub title: &'a str,
+    /// Lays it out, of what was taken out on which page.
+    pub lay_out: LayOut<'a>,
+}
+
+/// Lays a schedule out.
+type LayOut<'a> = Box<dyn FnOnce(&[RemovedOn]) -> Result<LaidOut, PapersError> + 'a>;
+
+impl std::fmt::Debug for Schedule<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Schedule")
+    }
+}
+
 impl std::fmt::Debug for BundleFacts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("BundleFacts").finish_non_exhaustive()
@@ -81,14 +100,35 @@ impl std::fmt::Debug for BundlePart {
 /// # Errors
 /// [`PapersError::Missing`] and [`PapersError::TooLong`] for a fact that is blank or beyond any page; the rest only if
 /// something is broken.
-pub fn bundle(facts: &BundleFacts, parts: Vec<BundlePart>) -> Result<LaidOut, PapersError> {
-    let BundlePlaces(called) = bundle_places(facts, &parts)?;
-    let mut whole = front::lay_out(facts, &parts, &called)?;
-    if called
-        .parts
-        .first()
-        .is_some_and(|first| first.start != whole.pages.len())
-    {
+pub fn bundle(
+    facts: &BundleFacts,
+    parts: Vec<BundlePart>,
+    schedule: Option<Schedule<'_>>,
+) -> Result<LaidOut, PapersError> {
+    let mut parts = parts;
+    let rows = rows(&parts, schedule.as_ref().map(|last| last.title));
+    // How many pages come before the papers does not depend on the numbers that stand there, so they are laid out twice.
+    let front = front::lay_out(facts, &rows, &Called::unknown(rows.len()))?;
+    let before = front.pages.len();
+    if let Some(schedule) = schedule {
+        let called = Called::of(facts.numbering, before, &parts);
+        let mut all = removed(&front.pages, |page| called.page(page));
+        for (part, pages) in parts.iter().zip(&called.parts) {
+            all.extend(removed(part.paper.all(), |page| {
+                called.page(pages.start + page)
+            }));
+        }
+        parts.push(BundlePart {
+            title: schedule.title.to_owned(),
+            level: 1,
+            section: parts.last().map_or(0, |last| last.section),
+            paper: (schedule.lay_out)(&all)?,
+            stamp: None,
+        });
+    }
+    let called = Called::of(facts.numbering, before, &parts);
+    let mut whole = front::lay_out(facts, &rows, &called)?;
+    if whole.pages.len() != before {
         return Err(PapersError::Unset);
     }
     let mut stamps: BTreeMap<usize, String> = BTreeMap::new();
@@ -102,8 +142,12 @@ pub fn bundle(facts: &BundleFacts, parts: Vec<BundlePart>) -> Result<LaidOut, Pa
                 stamps.insert(page, format!("{stamp}-{own}"));
             }
         }
+        let title = match &facts.printed.redactor {
+            Some(redactor) => redactor.plain(&part.title),
+            None => part.title.clone(),
+        };
         whole.bookmarks.push(Bookmark {
-            title: format!("{}, page {}", part.title, called.page(pages.start)),
+            title: format!("{title}, page {}", called.page(pages.start)),
             level: part.level,
             page: pages.start,
             y: 0.0,
@@ -115,16 +159,18 @@ pub fn bundle(facts: &BundleFacts, parts: Vec<BundlePart>) -> Result<LaidOut, Pa
     Ok(LaidOut::new(whole))
 }
 
-/// On which pages each of the papers will stand, for papers that say it of others.
+/// On which pages each of the papers will stand, for papers that say it of others; with the title of the schedule that will come last,
+/// where one will.
 ///
 /// # Errors
 /// As [`bundle`].
 pub fn bundle_places(
     facts: &BundleFacts,
     parts: &[BundlePart],
+    schedule: Option<&str>,
 ) -> Result<BundlePlaces, PapersError> {
-    // How many pages come before the papers does not depend on the numbers that stand there.
-    let before = front::lay_out(facts, parts, &Called::unknown(parts))?;
+    let rows = rows(parts, schedule);
+    let before = front::lay_out(facts, &rows, &Called::unknown(rows.len()))?;
     let called = Called::of(facts.numbering, before.pages.len(), parts);
     Ok(BundlePlaces(called))
 }
@@ -183,7 +229,15 @@ fn foot(facts: &BundleFacts) -> Foot {
             small("."),
         ],
         reference: numbered(""),
+        redactor: printed.redactor.clone(),
     }
+}
+
+/// The lines of the index.
+fn rows(parts: &[BundlePart], schedule: Option<&str>) -> Vec<(String, u8)> {
+    let rows = parts.iter().map(|part| (part.title.clone(), part.level));
+    rows.chain(schedule.map(|title| (title.to_owned(), 1)))
+        .collect()
 }
 
 /// Every page anew with the bundle's foot in the place of its own, and its own number within an exhibit.
@@ -194,6 +248,7 @@ fn number(
     stamps: &BTreeMap<usize, String>,
 ) -> Result<(), PapersError> {
     let mut setter = Typesetter::new()?;
+    setter.redact_with(facts.printed.redactor.clone());
     for (at, page) in pages.iter_mut().enumerate() {
         if let Some(from) = page.foot.take() {
             page.items.truncate(from);

@@ -17,9 +17,9 @@ pub(super) struct Called {
 
 impl Called {
     /// While nothing is laid out yet: numbers as long as any.
-    pub(super) fn unknown(parts: &[BundlePart]) -> Self {
+    pub(super) fn unknown(parts: usize) -> Self {
         Self {
-            parts: parts.iter().map(|_| 9998..9999).collect(),
+            parts: vec![9998..9999; parts],
             pages: None,
             numbering: Numbering::Continuous,
             sections: Vec::new(),

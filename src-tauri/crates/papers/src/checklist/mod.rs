@@ -143,13 +143,17 @@ fn question(
     sheets.keep(prompt.height() + leading)?;
     sheets.part(Role::Paragraph, |sheets| sheets.flow(prompt))?;
     let face = if asked.spelt { Face::Mono } else { Face::Serif };
-    let said = asked.answer.iter().flat_map(|answer| answer.lines());
-    let said: Vec<Span> = match asked.answer.is_empty() {
-        true => vec![span(asked.instead.as_str(), Face::Sans, size)],
-        false => said.map(|line| span(line, face, size)).collect(),
+    let said: Vec<&str> = asked
+        .answer
+        .iter()
+        .flat_map(|answer| answer.lines())
+        .collect();
+    let said = match asked.answer.is_empty() {
+        true => vec![vec![span(asked.instead.as_str(), Face::Sans, size)]],
+        false => sheets.lines_of(span(said.join("\n"), face, size)),
     };
     for line in said {
-        let block = sheets.set(&[line], MEASURE - INSET, leading)?;
+        let block = sheets.set(&line, MEASURE - INSET, leading)?;
         sheets.part(Role::Quote, |sheets| sheets.flow_at(INSET, block))?;
     }
     if !asked.from.is_empty() {

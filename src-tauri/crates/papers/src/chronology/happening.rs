@@ -5,6 +5,7 @@ use crate::fonts::Face;
 use crate::house::{BODY, BODY_LEADING, Dot, MEASURE, Sheets, Stamp, TIMELINE_WORDS};
 use crate::page::Role;
 use crate::record::{self, Paragraph, Words, spans};
+use crate::redact::Redactor;
 use crate::typeset::span;
 
 /// How wide the words run beside the line.
@@ -38,6 +39,8 @@ pub struct Happening {
     pub tail: String,
     /// Its words.
     pub paragraphs: Vec<Paragraph>,
+    /// What its words are looked through with, where more is known of it than of the whole paper.
+    pub redactor: Option<Redactor>,
 }
 
 impl std::fmt::Debug for Happening {
@@ -50,6 +53,16 @@ impl std::fmt::Debug for Happening {
 
 /// Draws it. Its title and two lines of its words stay together.
 pub(super) fn draw(sheets: &mut Sheets<'_>, happening: &Happening) -> Result<(), PapersError> {
+    let Some(redactor) = happening.redactor.clone() else {
+        return set(sheets, happening);
+    };
+    let papers_own = sheets.redact_with(Some(redactor));
+    set(sheets, happening)?;
+    sheets.redact_with(papers_own);
+    Ok(())
+}
+
+fn set(sheets: &mut Sheets<'_>, happening: &Happening) -> Result<(), PapersError> {
     let mut title = spans(&happening.title, Face::SansBold, BODY);
     if !happening.tail.is_empty() {
         title.push(span(format!("  {}", happening.tail), Face::Sans, BODY));

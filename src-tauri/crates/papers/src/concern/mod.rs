@@ -106,7 +106,7 @@ pub fn concern(facts: &ConcernFacts) -> Result<LaidOut, PapersError> {
         heading(&mut sheets, "Files")?;
         files::draw(&mut sheets, &facts.files)?;
     }
-    signature(&mut sheets)?;
+    signature(&mut sheets, facts.printed.redactor.is_some())?;
     let paper = sheets.finish_printed(
         format!("Record {number}"),
         &format!("concern\n{number}"),
@@ -135,13 +135,17 @@ pub(crate) fn heading(sheets: &mut Sheets<'_>, text: &str) -> Result<(), PapersE
 }
 
 /// For whoever hands the paper over.
-fn signature(sheets: &mut Sheets<'_>) -> Result<(), PapersError> {
+fn signature(sheets: &mut Sheets<'_>, redacted: bool) -> Result<(), PapersError> {
+    let complete = match redacted {
+        true => "It is complete but for what the redaction schedule names.",
+        false => "It is complete as printed.",
+    };
     let room = SIGNATURE_LINE + 44.0;
     sheets.keep(room)?;
     sheets.space(16.0);
-    sheets.words(&[small(
-        "I have compared this paper with the record. It is complete as printed.",
-    )])?;
+    sheets.words(&[small(format!(
+        "I have compared this paper with the record. {complete}"
+    ))])?;
     sheets.named_lines(
         &[("Signature", 4.0), ("Name and role", 4.0), ("Date", 2.0)],
         SIGNATURE_LINE,

@@ -69,6 +69,7 @@ fn foot(paper: &FlowPaper<'_>, facts: &FlowFacts) -> Foot {
             facts.version, paper.at
         ))],
         reference: small(format!("Flowchart {}", facts.number)),
+        redactor: None,
     }
 }
 

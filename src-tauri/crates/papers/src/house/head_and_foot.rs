@@ -4,7 +4,8 @@ use super::{BELOW_FOOT, HEAD_TOP, MARGIN, SMALL_LEADING, mark, measure, small};
 use crate::PapersError;
 use crate::fonts::Face;
 use crate::page::{Frame, Item, Page, Rule, Sheet};
-use crate::typeset::{Block, Edge, Span, Typesetter};
+use crate::redact::Redactor;
+use crate::typeset::{Block, Edge, Span, Typesetter, span};
 
 /// Height of the mark.
 const MARK: f32 = 15.0;
@@ -25,6 +26,8 @@ pub(crate) struct Foot {
     pub(crate) words: Vec<Span>,
     /// Below the page number, on the right: the record's number or the vault's.
     pub(crate) reference: Span,
+    /// What the words of its paper are looked through with.
+    pub(crate) redactor: Option<Redactor>,
 }
 
 impl Head<'_> {
@@ -36,8 +39,7 @@ impl Head<'_> {
     ) -> Result<f32, PapersError> {
         let across_page = measure(page.sheet);
         let marking = setter.fit(
-            self.marking,
-            Face::SansBold,
+            &house(self.marking, Face::SansBold),
             &[9.6, 8.6],
             1,
             across_page / 2.0,
@@ -46,7 +48,12 @@ impl Head<'_> {
         let box_height = marking.height() + 7.0;
         let name_x = MARGIN + mark::width(MARK) + GAP;
         let room = MARGIN + across_page - box_width - GAP - name_x;
-        let name = setter.fit(self.school, Face::SerifBold, &[12.4, 11.2, 10.2], 1, room)?;
+        let name = setter.fit(
+            &house(self.school, Face::SerifBold),
+            &[12.4, 11.2, 10.2],
+            1,
+            room,
+        )?;
         let height = box_height.max(name.height()).max(MARK);
         let middle = |part: f32| HEAD_TOP + (height - part) / 2.0;
 
@@ -66,6 +73,7 @@ impl Head<'_> {
         marking.place(page, box_x + 7.0, box_top + 3.5);
         let rule = HEAD_TOP + height + 7.0;
         page.items.push(across(page.sheet, rule, 1.5));
+        page.head = page.items.len();
         Ok(rule)
     }
 }
@@ -93,8 +101,11 @@ impl Foot {
         let top = self.top(setter, sheet, called)?;
         let (left, right) = self.set(setter, sheet, called)?;
         page.items.push(across(sheet, top, 0.9));
+        // A foot is the same on each page; what is taken out of it is no place of its own.
+        let removed = page.removed.len();
         left.place(page, MARGIN, top + 5.0);
         right.place(page, MARGIN + measure(sheet) * 0.8, top + 5.0);
+        page.removed.truncate(removed);
         Ok(())
     }
 
@@ -106,7 +117,7 @@ impl Foot {
     ) -> Result<(Block, Block), PapersError> {
         let measure = measure(sheet);
         let left = setter.set(&self.words, measure * 0.78, SMALL_LEADING, Edge::Left)?;
-        let number = small(format!("{called}\n"));
+        let number = small(format!("{called}\n")).of_the_house();
         let right = setter.set(
             &[number, self.reference.clone()],
             measure * 0.2,
@@ -115,6 +126,11 @@ impl Foot {
         )?;
         Ok((left, right))
     }
+}
+
+/// Words of the head, in the size they are given later.
+fn house(text: &str, face: Face) -> Span {
+    span(text, face, 0.0).of_the_house()
 }
 
 /// A rule from margin to margin.

@@ -133,6 +133,7 @@ mod tests {
         let foot = Foot {
             words: vec![small("Foot")],
             reference: small("1"),
+            redactor: None,
         };
         let mut sheets = Sheets::new(head, foot).unwrap();
 

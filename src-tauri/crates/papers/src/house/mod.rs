@@ -5,6 +5,7 @@ mod head_and_foot;
 mod large;
 mod lines;
 mod mark;
+mod redacted;
 mod sheets;
 mod timeline;
 

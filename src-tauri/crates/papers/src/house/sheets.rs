@@ -9,7 +9,7 @@ use crate::day::Day;
 use crate::fonts::Face;
 use crate::page::{Bookmark, Frame, Item, Link, Mark, Page, Paper, Role, Sheet};
 use crate::printed::Printed;
-use crate::typeset::{Block, Edge, Span, Typesetter};
+use crate::typeset::{Block, Edge, Span, Typesetter, span};
 
 /// The widest name that a page of anything printed here has, so that the foot never grows into the words.
 const LONGEST_CALLED: &str = "Page 9999 of 9999";
@@ -41,6 +41,7 @@ impl<'a> Sheets<'a> {
     /// An empty first page of this size.
     pub(crate) fn on(sheet: Sheet, head: Head<'a>, foot: Foot) -> Result<Self, PapersError> {
         let mut setter = Typesetter::new()?;
+        setter.redact_with(foot.redactor.clone());
         let mut page = Page::of(sheet);
         let y = head.draw(&mut setter, &mut page)? + CLEAR;
         let end = foot.top(&mut setter, sheet, LONGEST_CALLED)? - CLEAR / 2.0;
@@ -100,13 +101,14 @@ impl<'a> Sheets<'a> {
         made_on: Option<Day>,
     ) -> Result<Paper, PapersError> {
         self.pages.push(self.page);
+        self.setter.redact_with(self.foot.redactor.clone());
         let count = self.pages.len();
         for (index, page) in self.pages.iter_mut().enumerate() {
             page.foot = Some(page.items.len());
             let called = format!("Page {} of {count}", index + 1);
             self.foot.draw(&mut self.setter, page, &called)?;
         }
-        Ok(Paper {
+        let mut paper = Paper {
             title,
             identity,
             made_on,
@@ -115,7 +117,11 @@ impl<'a> Sheets<'a> {
             instead: self.instead,
             bookmarks: self.bookmarks,
             labels: Vec::new(),
-        })
+        };
+        if let Some(redactor) = &self.foot.redactor {
+            paper.redact(redactor);
+        }
+        Ok(paper)
     }
 
     /// What has its place here leads to another page: over so much of the measure, from `y` down to here.
@@ -139,8 +145,11 @@ impl<'a> Sheets<'a> {
     pub(crate) fn turn_to(&mut self, sheet: Sheet) -> Result<(), PapersError> {
         self.line_to(self.end);
         let mut next = Page::of(sheet);
+        // Head and foot are the paper's own, whatever is being set on it.
+        let here = self.redact_with(self.foot.redactor.clone());
         self.end = self.foot.top(&mut self.setter, sheet, LONGEST_CALLED)? - CLEAR / 2.0;
         self.y = self.head.draw(&mut self.setter, &mut next)? + CLEAR;
+        self.redact_with(here);
         self.first_y = self.y;
         self.pages.push(std::mem::replace(&mut self.page, next));
         self.line_goes_on()
@@ -336,7 +345,8 @@ impl<'a> Sheets<'a> {
     pub(crate) fn title(&mut self, text: &str) -> Result<(), PapersError> {
         let sizes = [27.0, 24.0, 21.0, 18.0];
         let measure = self.measure();
-        let block = self.setter.fit(text, Face::SerifBold, &sizes, 1, measure)?;
+        let text = span(text, Face::SerifBold, 0.0);
+        let block = self.setter.fit(&text, &sizes, 1, measure)?;
         self.part(Role::Title, |sheets| sheets.flow(block))
     }
 

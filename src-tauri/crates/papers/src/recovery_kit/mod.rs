@@ -70,6 +70,7 @@ pub fn recovery_kit(facts: &KitFacts<'_>) -> Result<LaidOut, PapersError> {
             "Recovery kit made by Strongroom on {made}.\nOne copy. If it is lost or has been seen, make a new kit and shred this one."
         ))],
         reference: numbered(format!("Vault {vault}")),
+        redactor: None,
     };
     let mut sheets = Sheets::new(head, foot)?;
     sheets.words(&[span("Recovery kit of", Face::Sans, 11.4)])?;

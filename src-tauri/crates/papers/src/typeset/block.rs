@@ -1,6 +1,7 @@
 //! Lines of text that stand together, not yet anywhere.
 
 use crate::page::{Item, Page};
+use crate::redact::Removed;
 
 /// Lines of text. Positions are from the block's left and each line's upper edge.
 #[derive(Default)]
@@ -15,6 +16,7 @@ pub(super) struct Line {
     pub(super) height: f32,
     pub(super) width: f32,
     pub(super) items: Vec<Item>,
+    pub(super) removed: Vec<Removed>,
 }
 
 impl Block {
@@ -62,7 +64,9 @@ impl Block {
     /// Puts the lines on a page with their upper left corner at `x`, `y`. Returns where they end.
     pub(crate) fn place(self, page: &mut Page, x: f32, y: f32) -> f32 {
         let mut top = y;
+        page.broken |= self.broke_a_word;
         for line in self.lines {
+            page.removed.extend(line.removed);
             page.items
                 .extend(line.items.into_iter().map(|item| item.moved(x, top)));
             top += line.height;

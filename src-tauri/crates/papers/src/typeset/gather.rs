@@ -1,11 +1,13 @@
 //! What cosmic-text laid out, gathered into lines; and the proof that nothing went missing on the way.
 
+use std::collections::BTreeSet;
+
 use cosmic_text::{Buffer, LayoutGlyph, LayoutRun};
 
-use super::Typesetter;
 use super::block::{Block, Line};
 use super::pieces::{Kind, Piece, Place, draws_nothing};
 use super::runs::Runs;
+use super::{Look, Typesetter};
 
 /// What was laid out.
 pub(super) struct Gathered {
@@ -33,6 +35,7 @@ pub(super) fn gather(
         seen: vec![false; text.len()],
         unset: Vec::new(),
         whole: true,
+        labels: BTreeSet::new(),
     };
     let mut runs = Runs::new(pieces);
     let mut block = Block::default();
@@ -76,6 +79,8 @@ struct Walk<'a> {
     seen: Vec<bool>,
     unset: Vec<Place>,
     whole: bool,
+    /// Labels that were met already: one broken over two lines stands for one thing.
+    labels: BTreeSet<usize>,
 }
 
 impl Walk<'_> {
@@ -101,6 +106,7 @@ impl Walk<'_> {
             clusters.reverse();
             clusters.iter_mut().for_each(|cluster| cluster.reverse());
         }
+        let mut removed = Vec::new();
         for cluster in &clusters {
             let Some(first) = cluster.first() else {
                 continue;
@@ -122,6 +128,11 @@ impl Walk<'_> {
             if piece.kind == Kind::Gap {
                 continue;
             }
+            if let Look::Removed(what) = piece.look
+                && self.labels.insert(first.metadata)
+            {
+                removed.push(what);
+            }
             if cluster.iter().any(|glyph| glyph.glyph_id == 0) {
                 self.note_unset(first.metadata, offset + first.start, text);
             } else {
@@ -132,6 +143,7 @@ impl Walk<'_> {
             height: leading,
             width: line.line_w,
             items: runs.finish_line(),
+            removed,
         }
     }
 

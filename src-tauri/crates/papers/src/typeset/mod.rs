@@ -6,6 +6,7 @@
 mod block;
 mod gather;
 mod pieces;
+mod redacted;
 mod runs;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ pub(crate) use block::Block;
 
 use crate::PapersError;
 use crate::fonts::Face;
+use crate::redact::{Redactor, Removed};
 use pieces::{Piece, cut, tidy};
 
 /// Words in one face and size.
@@ -29,6 +31,8 @@ pub(crate) struct Span {
     face: Face,
     size: f32,
     look: Look,
+    /// The house's own words, which name no child.
+    house: bool,
 }
 
 /// What is drawn with words besides their letters.
@@ -43,6 +47,8 @@ pub(crate) enum Look {
     Underlined,
     /// A dashed box around them: a child by letter.
     Boxed,
+    /// A box around them: they stand for what was taken out.
+    Removed(Removed),
 }
 
 impl Span {
@@ -66,6 +72,7 @@ pub(crate) fn span(text: impl Into<String>, face: Face, size: f32) -> Span {
         face,
         size,
         look: Look::Plain,
+        house: false,
     }
 }
 
@@ -87,6 +94,9 @@ pub(crate) enum Edge {
 /// Latin is named: strange to read, and nothing is lost.
 const ROUNDS: usize = 6;
 
+/// The size of a label where nothing says how large the words around it are.
+const SMALLEST: f32 = 8.0;
+
 /// For so many settings a shaped word is kept.
 const KEPT: usize = 400;
 
@@ -95,6 +105,8 @@ pub(crate) struct Typesetter {
     system: FontSystem,
     faces: Vec<Bundled>,
     shaped: usize,
+    /// What words are looked through with before they are set.
+    redactor: Option<Redactor>,
 }
 
 /// A face as cosmic-text holds it.
@@ -125,6 +137,7 @@ impl Typesetter {
             system,
             faces,
             shaped: 0,
+            redactor: None,
         })
     }
 
@@ -137,7 +150,7 @@ impl Typesetter {
         leading: f32,
         edge: Edge,
     ) -> Result<Block, PapersError> {
-        let spans: Vec<Span> = spans.iter().map(tidy).collect();
+        let spans: Vec<Span> = self.redacted(spans).iter().map(tidy).collect();
         let mut named = BTreeSet::new();
         let mut loose = false;
         for round in 0..=ROUNDS {
@@ -161,15 +174,18 @@ impl Typesetter {
     /// many lines as it needs: nothing is ever cut short.
     pub(crate) fn fit(
         &mut self,
-        text: &str,
-        face: Face,
+        text: &Span,
         sizes: &[f32],
         lines: usize,
         measure: f32,
     ) -> Result<Block, PapersError> {
         let mut last = Block::default();
         for &size in sizes {
-            last = self.set(&[span(text, face, size)], measure, size * 1.2, Edge::Left)?;
+            let text = Span {
+                size,
+                ..text.clone()
+            };
+            last = self.set(&[text], measure, size * 1.2, Edge::Left)?;
             if last.lines() <= lines && !last.broke_a_word() {
                 break;
             }

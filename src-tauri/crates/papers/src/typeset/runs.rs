@@ -193,13 +193,13 @@ fn drawn_with(look: Look, run: &Run, end: f32) -> Option<Item> {
         Look::Struck => Some(line(-0.26, 0.8)),
         Look::Underlined => Some(line(0.16, 0.6)),
         // The words bring fixed spaces at both ends, which give the box room.
-        Look::Boxed => Some(Item::Frame(Frame {
+        Look::Boxed | Look::Removed(_) => Some(Item::Frame(Frame {
             x: run.x + run.size * 0.06,
             y: run.y - run.size * 0.95,
             width: (end - run.x - run.size * 0.12).max(run.size),
             height: run.size * 1.26,
             weight: 0.6,
-            dashed: true,
+            dashed: look == Look::Boxed,
         })),
     }
 }

@@ -140,12 +140,11 @@ fn a_name_grows_smaller_before_it_takes_another_line() {
     let mut setter = Typesetter::new().unwrap();
 
     let short = setter
-        .fit("Ruth", Face::SerifBold, &[27.0, 18.0], 1, 200.0)
+        .fit(&span("Ruth", Face::SerifBold, 0.0), &[27.0, 18.0], 1, 200.0)
         .unwrap();
     let longer = setter
         .fit(
-            "Ruth Calloway-Smith",
-            Face::SerifBold,
+            &span("Ruth Calloway-Smith", Face::SerifBold, 0.0),
             &[27.0, 18.0],
             1,
             200.0,
@@ -153,8 +152,7 @@ fn a_name_grows_smaller_before_it_takes_another_line() {
         .unwrap();
     let longest = setter
         .fit(
-            &"Ruth Calloway ".repeat(9),
-            Face::SerifBold,
+            &span("Ruth Calloway ".repeat(9), Face::SerifBold, 0.0),
             &[27.0, 18.0],
             1,
             200.0,

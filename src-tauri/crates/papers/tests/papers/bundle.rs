@@ -53,7 +53,7 @@ fn made(numbering: Numbering) -> Paper {
         sign: vec![("Received by".to_owned(), 1.0)],
         numbering,
     };
-    let bytes = bundle(&facts, parts()).unwrap().pdf().unwrap();
+    let bytes = bundle(&facts, parts(), None).unwrap().pdf().unwrap();
     let paper = Paper::keep(&format!("bundle-{numbering:?}"), &bytes);
     paper.is_sound();
     paper

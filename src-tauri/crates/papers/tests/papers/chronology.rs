@@ -17,6 +17,7 @@ pub fn printed() -> Printed {
         checkpoint: "9f2c 61d8 0b4e 77aa".into(),
         lettered: true,
         large: false,
+        redactor: None,
     }
 }
 
@@ -44,6 +45,7 @@ fn happening(month: &str, day: &str, title: &str, paragraphs: Vec<Paragraph>) ->
         title: vec![plain(title)],
         tail: "MV-2026-0147. Active".into(),
         paragraphs,
+        redactor: None,
     }
 }
 

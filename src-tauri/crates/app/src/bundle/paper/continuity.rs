@@ -49,13 +49,15 @@ pub(super) fn continuity(office: &Office, making: &Making<'_>) -> Result<LaidOut
                 hash,
             ]));
         }
-        rows.push(row(&[
+        // Nothing of it changes hands with an edition that does not hold it.
+        let by_hand = row(&[
             "",
             "handed over",
             "",
             "To be written in by hand: to whom, date, time, seal",
             "",
-        ]));
+        ]);
+        rows.extend(making.originals.then_some(by_hand));
         TableFacts {
             heading: format!("Exhibit {reference}"),
             columns: columns.clone(),

@@ -12,10 +12,21 @@ use crate::bundle::select::Chosen;
 use crate::bundle::settled::SECTIONS;
 use crate::bundle::uk_time::SAID;
 use crate::paper::labelled;
+use crate::redact::Redaction;
 use crate::wire::Fault;
 
 /// How many pupils besides those it is about are named in the records: whoever agrees to the bundle agrees to that.
-pub(in crate::bundle) fn others(office: &Office, chosen: &Chosen) -> Result<String, Fault> {
+pub(in crate::bundle) fn others(
+    office: &Office,
+    chosen: &Chosen,
+    redaction: Option<&Redaction>,
+) -> Result<String, Fault> {
+    if let Some(redaction) = redaction.filter(|redaction| redaction.letters()) {
+        return Ok(match redaction.others() {
+            0 => String::new(),
+            many => format!("{many}, as letters"),
+        });
+    }
     let own: Vec<String> = chosen.pupils.iter().map(|(id, _)| id.to_string()).collect();
     let mut named = BTreeSet::new();
     for concern in &chosen.concerns {
@@ -46,6 +57,25 @@ pub(in crate::bundle) fn clock(chosen: &Chosen) -> Option<String> {
     (odd > 0).then(|| {
         format!("In {odd} of {of} records the laptop\u{2019}s clock had been changed before something was written. \u{201c}Written\u{201d} is there what the clock showed; the note beneath the account says more. The order of entries does not hang on the clock.")
     })
+}
+
+/// What it is, and what that means.
+fn edition(making: &Making<'_>) -> (&'static str, &'static str) {
+    let passages = making
+        .kept
+        .as_ref()
+        .is_some_and(|kept| !kept.passages.is_empty());
+    match (&making.redaction, passages) {
+        (None, _) => ("Evidence bundle for the police", ""),
+        (Some(_), true) => (
+            "Redacted edition of an evidence bundle",
+            "Redacted. Words were removed, each place with its reason; the redaction schedule at the end lists them by page.",
+        ),
+        (Some(_), false) => (
+            "Evidence bundle for the police, other pupils by letter",
+            "Pupils whom it is not about have a letter each, the same on every page. The key stays in the school.",
+        ),
+    }
 }
 
 pub(super) fn cover(making: &Making<'_>) -> BundleFacts {
@@ -82,6 +112,7 @@ pub(super) fn cover(making: &Making<'_>) -> BundleFacts {
             "With",
             concat!("Strongroom ", env!("CARGO_PKG_VERSION")).to_owned(),
         ),
+        ("Edition", edition(making).1.to_owned()),
         (
             "Exhibits",
             format!(
@@ -97,7 +128,7 @@ pub(super) fn cover(making: &Making<'_>) -> BundleFacts {
     ];
     BundleFacts {
         printed: making.printed.clone(),
-        what: "Evidence bundle for the police".to_owned(),
+        what: edition(making).0.to_owned(),
         number: format!("Bundle {}", making.number),
         matter: chosen
             .pupils
@@ -116,8 +147,11 @@ pub(super) fn cover(making: &Making<'_>) -> BundleFacts {
             .map(|one| labelled(Style::Account, &one.what, &one.why, None))
             .collect(),
         hash: (
-            "SHA-256 of beside-sha256.txt, which holds the hash of every exhibit and of the continuity log"
-                .to_owned(),
+            match making.originals {
+                true => "SHA-256 of beside-sha256.txt, which holds the hash of every exhibit and of the continuity log",
+                false => "SHA-256 of beside-sha256.txt, which holds the hash of the continuity log",
+            }
+            .to_owned(),
             in_groups(&making.list_hash),
         ),
         sign: vec![

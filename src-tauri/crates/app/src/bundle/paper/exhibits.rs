@@ -79,6 +79,9 @@ pub(super) fn list(making: &Making<'_>, places: &Places) -> Result<LaidOut, Faul
 }
 
 fn where_they_lie(making: &Making<'_>) -> String {
+    if !making.originals {
+        return "which is not in this edition (a text is laid out again),".to_owned();
+    }
     match &making.form {
         Form::Folder => "in the folder data/exhibits".to_owned(),
         Form::Sealed {
@@ -168,7 +171,13 @@ fn label(
                 .unwrap_or_else(|| "Not said".to_owned()),
         ),
         ("SHA-256", in_groups(&one.fact.sha256)),
-        ("File in this bundle", making.place_of(one)),
+        (
+            "File in this bundle",
+            match making.originals {
+                true => making.place_of(one),
+                false => "Not in this edition".to_owned(),
+            },
+        ),
         ("Not shown on pages", not_shown.to_owned()),
     ];
     let mut words: Vec<Paragraph> = facts
@@ -213,22 +222,33 @@ fn label(
 
 /// A text on pages, each stamped with the exhibit and its own number.
 fn as_text(making: &Making<'_>, one: &Going, text: &Text) -> Result<LaidOut, Fault> {
-    let how = match text.whole {
-        true => format!(
+    let how = match (making.originals, text.whole) {
+        (false, true) => format!(
+            "The text of the file, read as {}, without what was removed.",
+            text.encoding
+        ),
+        (false, false) => format!(
+            "The beginning of the text, read as {}, without what was removed.",
+            text.encoding
+        ),
+        (true, true) => format!(
             "The whole text of the file, read as {}. The original is {}.",
             text.encoding,
             making.place_of(one)
         ),
-        false => format!(
+        (true, false) => format!(
             "The beginning of the text, read as {}. The rest is in the original, {}.",
             text.encoding,
             making.place_of(one)
         ),
     };
-    let lines = text
-        .text
-        .lines()
-        .map(|line| labelled(Style::Small, "", line, None));
+    let how = match (&making.redaction, making.originals) {
+        (Some(_), true) => {
+            format!("{how} Other pupils stand here as letters, and in the original by name.")
+        }
+        _ => how,
+    };
+    let lines = lines_of(making, one, text);
     let words = std::iter::once(labelled(Style::Account, "", &how, None)).chain(lines);
     tables(
         making,
@@ -262,4 +282,34 @@ fn as_it_looks(
             .collect(),
         shown,
     })?)
+}
+
+/// So much of the end of a text that is not printed to its end is left away, in characters: something that was to go may begin there.
+const UNSURE: usize = 8_192;
+
+/// Its lines. What is taken out of a text is looked for in the whole of it, because it may go on over the end of a line.
+fn lines_of(making: &Making<'_>, one: &Going, text: &Text) -> Vec<Paragraph> {
+    let Some(redaction) = &making.redaction else {
+        let lines = text.text.lines();
+        return lines
+            .map(|line| labelled(Style::Small, "", line, None))
+            .collect();
+    };
+    let mut words = redaction
+        .redactor_beside(one.exhibit.concern)
+        .words(&text.text);
+    let mut unsure = if text.whole { 0 } else { UNSURE };
+    while unsure > 0
+        && let Some(last) = words.pop()
+    {
+        let Words::Plain(last) = last else { continue };
+        let count = last.chars().count();
+        if count > unsure {
+            words.push(Words::Plain(last.chars().take(count - unsure).collect()));
+        }
+        unsure = unsure.saturating_sub(count);
+    }
+    let lines = crate::redact::lines(words).into_iter();
+    let style = Style::Small;
+    lines.map(|words| Paragraph { style, words }).collect()
 }

@@ -9,15 +9,17 @@ mod people;
 mod places;
 mod receipt;
 mod records;
+mod removals;
 mod request;
 mod schedule;
 mod statement;
 mod tables;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use history::Hash;
-use papers::{BundleFacts, BundlePart, LaidOut, Printed};
+use papers::{BundleFacts, BundlePart, LaidOut, Printed, Schedule};
 
 use super::continuity::Event;
 use super::create::Ready;
@@ -29,6 +31,7 @@ use super::printed::PrintedRecord;
 use super::select::Chosen;
 use crate::Office;
 use crate::paper::pupils_chronology;
+use crate::redact::Redaction;
 use crate::wire::{BundleSpec, Fault};
 
 use places::Places;
@@ -59,6 +62,12 @@ pub(super) struct Making<'a> {
     /// That the clock of a laptop was odd when something was written.
     pub(super) clock: Option<String>,
     pub(super) form: Form,
+    /// What is taken out of it.
+    pub(super) redaction: Option<Arc<Redaction>>,
+    /// The originals of its exhibits go with it.
+    pub(super) originals: bool,
+    /// What is kept of that in the vault.
+    pub(super) kept: Option<domain::evidence::Redaction>,
 }
 
 /// As what it leaves.
@@ -92,7 +101,10 @@ impl<'a> Making<'a> {
             list_hash: Hash::of(&[list.as_bytes()]).to_string(),
             printed: ready.printed.clone(),
             purpose: &ready.purpose,
-            others: others(office, &ready.chosen)?,
+            others: others(office, &ready.chosen, ready.redaction.as_deref())?,
+            redaction: ready.redaction.clone(),
+            originals: ready.originals,
+            kept: ready.kept.clone(),
             earlier: earlier(office, &ready.chosen)?,
             clock: clock(&ready.chosen),
             form,
@@ -176,7 +188,11 @@ pub(super) fn lay_out(
     parts.extend(rest.into_iter().map(|part| in_section(CHECKS, part)));
     let front = cover::cover(making);
     say_where(making, &front, &mut parts, lists_at)?;
-    Ok(papers::bundle(&front, parts)?)
+    let schedule = making.redaction.is_some().then(|| Schedule {
+        title: removals::TITLE,
+        lay_out: Box::new(|removed| removals::removals(making, removed)),
+    });
+    Ok(papers::bundle(&front, parts, schedule)?)
 }
 
 /// Lays the lists out again until what they say of pages is so.
@@ -186,9 +202,10 @@ fn say_where(
     parts: &mut [BundlePart],
     lists_at: usize,
 ) -> Result<(), Fault> {
+    let last = making.redaction.is_some().then_some(removals::TITLE);
     let mut places = Places::default();
     for _ in 0..ROUNDS {
-        let now = Places::of(front, parts)?;
+        let now = Places::of(front, parts, last)?;
         if now == places {
             return Ok(());
         }

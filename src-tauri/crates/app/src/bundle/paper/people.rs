@@ -17,7 +17,7 @@ pub(super) fn people(office: &mut Office, making: &Making<'_>) -> Result<LaidOut
     let mut wrote: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for concern in &making.chosen.concerns {
         let number = number_of(concern);
-        let view = crate::concern::view(office, RoomKind::Pupils, concern.id)?;
+        let view = office.as_redacted(crate::concern::view(office, RoomKind::Pupils, concern.id)?);
         for person in &view.people {
             let facts = [
                 person.role.as_str(),

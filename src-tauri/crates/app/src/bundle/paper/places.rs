@@ -12,10 +12,14 @@ use crate::wire::Fault;
 pub(super) struct Places(BTreeMap<String, (Range<usize>, String)>);
 
 impl Places {
-    /// As the papers stand now.
-    pub(super) fn of(facts: &BundleFacts, parts: &[BundlePart]) -> Result<Self, Fault> {
+    /// As the papers stand now, with one more behind them where its title is known.
+    pub(super) fn of(
+        facts: &BundleFacts,
+        parts: &[BundlePart],
+        last: Option<&str>,
+    ) -> Result<Self, Fault> {
         let mut places: BTreeMap<String, Range<usize>> = BTreeMap::new();
-        let stand = papers::bundle_places(facts, parts)?;
+        let stand = papers::bundle_places(facts, parts, last)?;
         for (part, pages) in parts.iter().zip(stand.parts()) {
             let Some(reference) = &part.stamp else {
                 continue;

@@ -41,6 +41,7 @@ pub(super) fn records(office: &mut Office, making: &Making<'_>) -> Result<Vec<Bu
             purpose: making.purpose.to_owned(),
         };
         let title = titled(office, concern.id, one)?;
+        office.redact_beside(Some(concern.id));
         let record = part(level, &title, pages_of(office, asked)?.0);
         let beneath = guidance(office, making, concern.id)?.into_iter();
         let beneath = beneath.map(|part| BundlePart {
@@ -54,6 +55,7 @@ pub(super) fn records(office: &mut Office, making: &Making<'_>) -> Result<Vec<Bu
             ..part
         }));
     }
+    office.redact_beside(None);
     Ok(parts)
 }
 
@@ -84,7 +86,8 @@ fn titled(office: &Office, concern: ConcernId, one: &PrintedRecord) -> Result<St
     let line = room.concern_line(concern)?;
     let day = say::at(line.occurred.unwrap_or(line.written), office.around.zone);
     let day = day.map_or_else(String::new, |at| say::date_and_year(at.date_naive()));
-    let said = [line.about, crate::words::category(&line.category), day];
+    let about = office.as_named(concern, line.about);
+    let said = [about, crate::words::category(&line.category), day];
     let said: Vec<String> = said.into_iter().filter(|one| !one.is_empty()).collect();
     Ok(format!(
         "{}, record of concern {}: {}",
@@ -114,6 +117,9 @@ fn guidance(
         parts.push(part(2, &title, pages_of(office, asked)?.0));
     }
     for list in lists {
+        if making.chosen.not_shown.contains(&list.id) {
+            continue;
+        }
         let title = format!("Checklist: {}", list.title);
         let asked = PaperAsked::Checklist {
             id: list.id.to_string(),

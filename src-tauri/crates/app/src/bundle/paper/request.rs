@@ -37,14 +37,21 @@ pub(super) fn request(making: &Making<'_>) -> Result<LaidOut, Fault> {
                     one.exhibit.reference(),
                     one.record_no
                 ),
-                "In full, with every version, what was done and its guidance",
+                match making.redaction {
+                    None => "In full, with every version, what was done and its guidance",
+                    Some(_) => "With every version, what was done and its guidance, as the redaction schedule says",
+                },
             ])
         })
         .collect();
     supplied.extend(making.going.iter().map(|one| {
+        let how = match making.originals {
+            true => "byte for byte",
+            false => "named; a text is laid out again, anything else is held back",
+        };
         row(&[
             &one.exhibit.reference(),
-            &format!("File of record {}, byte for byte", one.record_no),
+            &format!("File of record {}, {how}", one.record_no),
         ])
     }));
     let left_out = |held: bool, elsewhere: bool| -> Vec<Vec<Vec<Words>>> {
@@ -153,10 +160,10 @@ fn mentioned(making: &Making<'_>) -> TableFacts {
             }
             Said::NotAsked => format!("Mentioned in record {}, not asked about", one.record_no),
         };
-        let around = format!(
-            "{}: \u{201c}{}\u{201d}",
-            one.mention.sort, one.mention.around
-        );
+        let around = match one.mention.around.as_str() {
+            "" => one.mention.sort.to_owned(),
+            around => format!("{}: \u{201c}{around}\u{201d}", one.mention.sort),
+        };
         row(&[&one.record_no, &around, &said])
     });
     TableFacts {

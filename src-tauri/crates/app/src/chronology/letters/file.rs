@@ -13,7 +13,7 @@ use super::{Other, is_child};
 
 /// Who has which letter in a file, and by which names.
 pub(super) struct File {
-    subject: PupilId,
+    subjects: BTreeSet<PupilId>,
     pub(super) own: Ways,
     pub(super) others: Vec<Other>,
     places: HashMap<Key, usize>,
@@ -41,20 +41,29 @@ enum Key {
 impl File {
     /// Everybody in the order in which letters are given.
     pub(super) fn of<'a>(
-        (subject, own): (PupilId, &Facts),
+        subjects: &[(PupilId, &Facts)],
         people: impl Iterator<Item = &'a PersonLine>,
         facts: impl Fn(PupilId) -> Option<Facts>,
     ) -> Self {
         // A child is named in many concerns, mostly by one name: each is looked at once.
         let mut seen = HashSet::new();
         let people: Vec<&PersonLine> = people
-            .filter(|person| is_child(person) && person.pupil != Some(subject))
+            .filter(|person| is_child(person))
+            .filter(|person| {
+                subjects
+                    .iter()
+                    .all(|(subject, _)| person.pupil != Some(*subject))
+            })
             .filter(|person| seen.insert((person.pupil, person.name.as_str())))
             .collect();
         let mut known: HashMap<PupilId, Facts> = HashMap::new();
+        let mut own = Ways::default();
+        for (_, facts) in subjects {
+            own.join(Ways::of_facts(facts));
+        }
         let mut file = Self {
-            subject,
-            own: Ways::of_facts(own),
+            subjects: subjects.iter().map(|(subject, _)| *subject).collect(),
+            own,
             others: Vec::new(),
             places: HashMap::new(),
             theirs: Phrases::default(),
@@ -81,7 +90,7 @@ impl File {
     /// Whether somebody is the pupil whose file it is.
     pub(super) fn is_subject(&self, person: &PersonLine) -> bool {
         match person.pupil {
-            Some(id) => id == self.subject,
+            Some(id) => self.subjects.contains(&id),
             None => is_child(person) && self.own.whole.contains(&words_of(&person.name)),
         }
     }
@@ -112,6 +121,10 @@ impl File {
 
     fn take_in(&mut self, person: &PersonLine, known: &HashMap<PupilId, Facts>) {
         let Some(key) = self.key(person) else { return };
+        let pupil = match &key {
+            Key::Pupil(id) => Some(*id),
+            Key::Name(_) => None,
+        };
         let facts = match &key {
             Key::Pupil(id) => known.get(id).filter(|facts| **facts != Facts::default()),
             Key::Name(_) => None,
@@ -126,6 +139,7 @@ impl File {
             self.others.push(Other {
                 letter: letter(place),
                 name: facts.map_or_else(|| person.name.clone(), Facts::name),
+                pupil,
             });
         }
         self.claim(&ways.whole, |claim| &mut claim.whole, place);

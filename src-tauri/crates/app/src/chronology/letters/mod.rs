@@ -18,9 +18,8 @@ mod phrases;
 mod tests;
 mod text;
 
-use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::id::PupilId;
 use domain::pupil::Facts;
@@ -36,10 +35,10 @@ pub(super) use mask::push_words;
 /// The letters of one pupil's file.
 #[derive(Clone)]
 pub(crate) struct Letters {
-    file: Rc<File>,
+    file: Arc<File>,
     /// What was found out about adults' names: the same few write most of a file.
-    adults: Rc<RefCell<HashMap<String, Option<Rc<Adult>>>>>,
-    here: Rc<Here>,
+    adults: Arc<Mutex<HashMap<String, Option<Arc<Adult>>>>>,
+    here: Arc<Here>,
 }
 
 /// Another child in the file.
@@ -48,13 +47,15 @@ pub(crate) struct Other {
     pub(crate) letter: String,
     /// The name people say now, or the one that was written.
     pub(crate) name: String,
+    /// Who it is, where they are on the school's list.
+    pub(crate) pupil: Option<PupilId>,
 }
 
 /// Who is in one concern.
 #[derive(Default)]
 struct Here {
     present: BTreeSet<usize>,
-    adults: Vec<Rc<Adult>>,
+    adults: Vec<Arc<Adult>>,
 }
 
 impl Letters {
@@ -62,6 +63,15 @@ impl Letters {
     /// were written. `facts` says what is known of a pupil now.
     pub(crate) fn of<'a>(
         subject: (PupilId, &Facts),
+        concerns: impl IntoIterator<Item = (RoomKind, &'a [PersonLine])>,
+        facts: impl Fn(PupilId) -> Option<Facts>,
+    ) -> Self {
+        Self::beside_several(&[subject], concerns, facts)
+    }
+
+    /// The same for papers that are about several pupils at once.
+    pub(crate) fn beside_several<'a>(
+        subjects: &[(PupilId, &Facts)],
         concerns: impl IntoIterator<Item = (RoomKind, &'a [PersonLine])>,
         facts: impl Fn(PupilId) -> Option<Facts>,
     ) -> Self {
@@ -73,9 +83,9 @@ impl Letters {
         people.sort_by_key(|(kind, person)| (*kind, person.at));
         let people = people.into_iter().map(|(_, person)| person);
         Self {
-            file: Rc::new(File::of(subject, people, facts)),
-            adults: Rc::default(),
-            here: Rc::default(),
+            file: Arc::new(File::of(subjects, people, facts)),
+            adults: Arc::default(),
+            here: Arc::default(),
         }
     }
 
@@ -89,9 +99,9 @@ impl Letters {
             .map(|adult| adult.name.as_str())
             .chain([reporter]);
         Self {
-            file: Rc::clone(&self.file),
-            adults: Rc::clone(&self.adults),
-            here: Rc::new(Here {
+            file: Arc::clone(&self.file),
+            adults: Arc::clone(&self.adults),
+            here: Arc::new(Here {
                 adults: adults.filter_map(|name| self.adult(name)).collect(),
                 present: people
                     .iter()
@@ -101,14 +111,14 @@ impl Letters {
         }
     }
 
-    fn adult(&self, name: &str) -> Option<Rc<Adult>> {
-        let mut known = self.adults.borrow_mut();
+    fn adult(&self, name: &str) -> Option<Arc<Adult>> {
+        let mut known = self.adults.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(adult) = known.get(name) {
             return adult.clone();
         }
         // Written like a child in full, it may be the child.
         let adult = Adult::of(name).filter(|adult| !self.file.is_a_childs_name(&adult.whole));
-        let adult = adult.map(Rc::new);
+        let adult = adult.map(Arc::new);
         known.insert(name.to_owned(), adult.clone());
         adult
     }
