@@ -4,6 +4,7 @@ pub mod bag;
 pub mod ctf;
 pub mod look;
 pub mod past;
+pub mod readable;
 pub mod roll;
 pub mod sheet;
 

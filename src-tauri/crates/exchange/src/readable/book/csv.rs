@@ -1,0 +1,92 @@
+//! Lists in plain text, whatever parts their cells.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::grid::{Grid, Room, Seen};
+use crate::readable::limits::Limits;
+use crate::readable::shape::{Readable, Unreadable};
+use crate::roll::{decode_text, faults};
+
+const WHAT: &str = "a list (CSV)";
+/// So much of a list is looked at for what parts its cells.
+const SAMPLE: usize = 64 * 1024;
+/// So many misplaced quotation marks are looked for.
+const MARKS: usize = 3;
+
+/// Reads a list.
+pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readable, Unreadable> {
+    let decoded = decode_text(bytes.to_vec());
+    let mut read = Readable::new(WHAT);
+    read.fact("Encoding", decoded.encoding);
+    if decoded.doubtful {
+        read.note("It does not say which encoding it is in; some letters may be wrong.");
+    }
+    let text = decoded.text;
+    let delimiter = delimiter(&text);
+    read.fact(
+        "Cells are parted by",
+        match delimiter {
+            b';' => "semicolons",
+            b'\t' => "tabs",
+            b'|' => "upright strokes",
+            _ => "commas",
+        },
+    );
+    if !faults(&text, delimiter, MARKS).is_empty() {
+        read.note("A quotation mark in it is misplaced or never closed. Cells may be parted otherwise than was meant.");
+    }
+    let mut grid = Grid::under("The list".to_owned(), Seen::Shown);
+    let mut room = Room::of(limits);
+    let mut reader = reader(&text, delimiter);
+    let mut record = StringRecord::new();
+    'rows: while reader
+        .read_record(&mut record)
+        .map_err(|_| Unreadable::Damaged { what: WHAT })?
+    {
+        let line = record
+            .position()
+            .map_or(1, csv::Position::line)
+            .saturating_sub(1);
+        let row = u32::try_from(line).unwrap_or(u32::MAX);
+        for (column, words) in (0..).zip(&record) {
+            if !grid.put(row, column, words.trim_end(), &mut room) {
+                break 'rows;
+            }
+        }
+    }
+    grid.into_part(&mut read);
+    read.note("Rows are numbered by the line of the file on which they begin.");
+    if room.full {
+        read.cut();
+    }
+    Ok(read)
+}
+
+fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes())
+}
+
+/// What parts cells: that by which most rows have as many cells as each other.
+fn delimiter(text: &str) -> u8 {
+    let sample = text.get(..text.floor_char_boundary(SAMPLE)).unwrap_or(text);
+    let mut best = (0, b',');
+    for delimiter in [b',', b';', b'\t', b'|'] {
+        let mut counts = std::collections::BTreeMap::new();
+        for record in reader(sample, delimiter).into_records().take(50).flatten() {
+            if record.len() > 1 {
+                *counts.entry(record.len()).or_insert(0_usize) += 1;
+            }
+        }
+        let score = counts.into_iter().map(|(cells, rows)| (rows, cells)).max();
+        if let Some((rows, cells)) = score
+            && rows * 1_000 + cells.min(999) > best.0
+        {
+            best = (rows * 1_000 + cells.min(999), delimiter);
+        }
+    }
+    best.1
+}

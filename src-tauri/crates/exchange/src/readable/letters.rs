@@ -1,0 +1,105 @@
+//! Letters that have a name in HTML: those of Latin-1 and those that mail programs write. A name that is not here stays as it is
+//! written, with its `&`.
+
+/// From U+00A0 on, in order.
+const LATIN: &[&str] = &[
+    "nbsp", "iexcl", "cent", "pound", "curren", "yen", "brvbar", "sect", "uml", "copy", "ordf",
+    "laquo", "not", "shy", "reg", "macr", "deg", "plusmn", "sup2", "sup3", "acute", "micro",
+    "para", "middot", "cedil", "sup1", "ordm", "raquo", "frac14", "frac12", "frac34", "iquest",
+    "Agrave", "Aacute", "Acirc", "Atilde", "Auml", "Aring", "AElig", "Ccedil", "Egrave", "Eacute",
+    "Ecirc", "Euml", "Igrave", "Iacute", "Icirc", "Iuml", "ETH", "Ntilde", "Ograve", "Oacute",
+    "Ocirc", "Otilde", "Ouml", "times", "Oslash", "Ugrave", "Uacute", "Ucirc", "Uuml", "Yacute",
+    "THORN", "szlig", "agrave", "aacute", "acirc", "atilde", "auml", "aring", "aelig", "ccedil",
+    "egrave", "eacute", "ecirc", "euml", "igrave", "iacute", "icirc", "iuml", "eth", "ntilde",
+    "ograve", "oacute", "ocirc", "otilde", "ouml", "divide", "oslash", "ugrave", "uacute", "ucirc",
+    "uuml", "yacute", "thorn", "yuml",
+];
+
+const OTHERS: &[(&str, char)] = &[
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("OElig", 'Œ'),
+    ("oelig", 'œ'),
+    ("Scaron", 'Š'),
+    ("scaron", 'š'),
+    ("Yuml", 'Ÿ'),
+    ("circ", 'ˆ'),
+    ("tilde", '˜'),
+    ("ensp", '\u{2002}'),
+    ("emsp", '\u{2003}'),
+    ("thinsp", '\u{2009}'),
+    ("zwnj", '\u{200c}'),
+    ("zwj", '\u{200d}'),
+    ("lrm", '\u{200e}'),
+    ("rlm", '\u{200f}'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("sbquo", '‚'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("bdquo", '„'),
+    ("dagger", '†'),
+    ("Dagger", '‡'),
+    ("permil", '‰'),
+    ("lsaquo", '‹'),
+    ("rsaquo", '›'),
+    ("euro", '€'),
+    ("fnof", 'ƒ'),
+    ("bull", '•'),
+    ("hellip", '…'),
+    ("prime", '′'),
+    ("Prime", '″'),
+    ("oline", '‾'),
+    ("frasl", '⁄'),
+    ("trade", '™'),
+    ("larr", '←'),
+    ("uarr", '↑'),
+    ("rarr", '→'),
+    ("darr", '↓'),
+    ("harr", '↔'),
+    ("rArr", '⇒'),
+    ("ne", '≠'),
+    ("le", '≤'),
+    ("ge", '≥'),
+    ("asymp", '≈'),
+    ("minus", '−'),
+    ("infin", '∞'),
+    ("radic", '√'),
+    ("hearts", '♥'),
+    ("check", '✓'),
+    ("cross", '✗'),
+    ("Zcaron", 'Ž'),
+    ("zcaron", 'ž'),
+    ("Lstrok", 'Ł'),
+    ("lstrok", 'ł'),
+    ("aogon", 'ą'),
+    ("Aogon", 'Ą'),
+    ("eogon", 'ę'),
+    ("Eogon", 'Ę'),
+    ("nacute", 'ń'),
+    ("Nacute", 'Ń'),
+    ("sacute", 'ś'),
+    ("Sacute", 'Ś'),
+    ("cacute", 'ć'),
+    ("Cacute", 'Ć'),
+    ("zacute", 'ź'),
+    ("Zacute", 'Ź'),
+    ("zdot", 'ż'),
+    ("Zdot", 'Ż'),
+];
+
+/// The letter of a name.
+pub(super) fn named(name: &str) -> Option<char> {
+    if let Some(at) = LATIN.iter().position(|known| *known == name) {
+        return char::from_u32(0xa0 + u32::try_from(at).ok()?);
+    }
+    OTHERS
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, letter)| *letter)
+}

@@ -1,0 +1,294 @@
+//! Files that are made to break a reader, to hide something, or to fill a laptop.
+
+use std::fmt::Write as _;
+
+use super::stand_ins::{old_workbook, outlook_message, workbook, zip};
+use super::*;
+
+const SMALL: Limits = Limits {
+    whole: 4 << 20,
+    unpacked: 300_000,
+    part: 200_000,
+    parts: 1_000,
+    files: 50,
+    cells: 200,
+    words: 5_000,
+    deepest: 8,
+};
+
+fn small(name: &str, bytes: &[u8]) -> Result<Readable, Unreadable> {
+    within(name, bytes, &SMALL).expect(name)
+}
+
+const HEAD: &str = "From: a@example.org\nDate: Tue, 3 Mar 2026 10:15:00 +0000\n";
+
+#[test]
+fn parts_a_thousand_deep_are_read_as_deep_as_is_opened_and_said() {
+    let mut mail = HEAD.to_owned();
+    for depth in 0..1_000 {
+        write!(
+            mail,
+            "Content-Type: multipart/mixed; boundary=b{depth}\n\n--b{depth}\n"
+        )
+        .unwrap();
+    }
+    mail.push_str("\ninnermost");
+
+    let read = small("a.eml", mail.as_bytes()).unwrap();
+
+    assert!(read.notes().contains("deeper than is opened"));
+    assert!(read.notes().contains("ends before its last part"));
+}
+
+#[test]
+fn messages_within_messages_without_end_are_one_attachment() {
+    let mail = format!(
+        "{HEAD}Content-Type: message/rfc822\n\n{}",
+        "Content-Type: message/rfc822\n\n".repeat(20_000)
+    );
+
+    let read = small("a.eml", mail.as_bytes()).unwrap();
+
+    assert_eq!(read.files("Attachments").len(), 1);
+}
+
+#[test]
+fn ten_thousand_attachments_are_listed_as_far_as_they_are_and_the_rest_counted() {
+    let mut mail = format!("{HEAD}Content-Type: multipart/mixed; boundary=b\n\n");
+    for number in 0..10_000 {
+        write!(
+            mail,
+            "--b\nContent-Disposition: attachment; filename={number}.txt\n\nx\n"
+        )
+        .unwrap();
+    }
+    mail.push_str("--b--\n");
+
+    let read = small("a.eml", mail.as_bytes()).unwrap();
+
+    assert_eq!(read.files("Attachments").len(), 50);
+    assert!(read.notes().contains("at least 9950 more parts"));
+}
+
+#[test]
+fn an_e_mail_longer_than_is_printed_ends_and_says_so() {
+    let read = small(
+        "a.eml",
+        format!("{HEAD}\n{}", "word \u{17c}\n".repeat(5_000)).as_bytes(),
+    )
+    .unwrap();
+
+    assert!(read.words("Words of the e-mail").len() <= SMALL.words);
+    assert!(read.notes().contains("more words than are printed"));
+}
+
+#[test]
+fn tags_that_never_close_are_read_in_one_go() {
+    for piece in [
+        "<a \"",
+        "<script>",
+        "<!--",
+        "<",
+        "<a ='<b =\"",
+        "&#",
+        "&amp",
+        "<a href='",
+        "</script",
+        "<td><blockquote><pre>",
+    ] {
+        let page = piece.repeat(200_000 / piece.len());
+        let mail = format!("{HEAD}Content-Type: text/html\n\n{page} last words");
+
+        let read = within("a.eml", mail.as_bytes(), &Limits::USUAL)
+            .unwrap()
+            .unwrap();
+
+        assert!(read.everything().contains("last words"), "{piece}");
+    }
+}
+
+#[test]
+fn encoded_words_that_never_end_are_left_as_they_are_written() {
+    let mail = format!("{HEAD}Subject: {}\n\nhello", "=?a?q?".repeat(20_000));
+
+    let read = within("a.eml", mail.as_bytes(), &Limits::USUAL)
+        .unwrap()
+        .unwrap();
+
+    assert_eq!(read.said("Subject")[0].len(), 120_000);
+}
+
+#[test]
+fn a_zip_bomb_is_not_unpacked_and_said() {
+    let nothing = vec![0; 1 << 20];
+    let bytes = zip(&[
+        ("small.bin", b"abc"),
+        ("bomb.bin", &nothing),
+        ("after.bin", b"def"),
+    ]);
+
+    let read = small("files.zip", &bytes).unwrap();
+
+    let files = read.files("Files in it");
+    assert!(files[0].sha256.is_some());
+    assert_eq!((files[1].size, &files[1].sha256), (1 << 20, &None));
+    assert!(files[2].sha256.is_none());
+    assert!(read.notes().contains("2 files were not unpacked"));
+    let sheet = zip(&[("content.xml", &nothing)]);
+    assert_eq!(
+        small("a.ods", &sheet),
+        Err(Unreadable::TooLarge {
+            what: "a LibreOffice spreadsheet"
+        })
+    );
+}
+
+#[test]
+fn a_zip_of_too_many_parts_is_refused_before_it_is_listed() {
+    let names: Vec<String> = (0..1_001).map(|number| number.to_string()).collect();
+    let parts: Vec<(&str, &[u8])> = names
+        .iter()
+        .map(|name| (name.as_str(), b"".as_slice()))
+        .collect();
+
+    assert!(matches!(
+        small("files.zip", &zip(&parts)),
+        Err(Unreadable::TooLarge { .. })
+    ));
+}
+
+#[test]
+fn sizes_that_lie_are_not_believed() {
+    let mut bytes = zip(&[("a.bin", &[5; 100])]);
+    // The size once unpacked, in the list at the end.
+    let list = bytes
+        .windows(4)
+        .position(|mark| mark == b"PK\x01\x02")
+        .unwrap();
+    bytes[list + 24..list + 28].copy_from_slice(&u32::MAX.to_le_bytes());
+
+    let read = small("files.zip", &bytes).unwrap();
+
+    let file = &read.files("Files in it")[0];
+    assert!(file.sha256.is_none() || file.size == 100);
+}
+
+#[test]
+fn sheets_that_repeat_without_end_are_cut() {
+    let cell = "<table:table-cell table:number-columns-repeated='4294967295'><text:p>x</text:p></table:table-cell>";
+    let rows = format!(
+        "<table:table-row table:number-rows-repeated='4294967295'>{cell}</table:table-row>"
+    );
+    let content = format!(
+        "<o xmlns:table='t' xmlns:text='x'><table:table table:name='A'>{rows}{rows}</table:table></o>"
+    );
+
+    let read = small("a.ods", &zip(&[("content.xml", content.as_bytes())])).unwrap();
+
+    assert!(read.notes().contains("more words than are printed"));
+}
+
+#[test]
+fn one_long_text_in_many_cells_is_cut() {
+    let long = format!("<is><t>{}</t></is>", "x".repeat(1_000));
+    let rows: String = (1..100)
+        .map(|row| format!("<row r='{row}'><c t='inlineStr'>{long}</c></row>"))
+        .collect();
+
+    let read = small("a.xlsx", &workbook(&rows)).unwrap();
+
+    assert!(read.everything().len() < 2 * SMALL.words);
+    assert!(read.notes().contains("more words than are printed"));
+}
+
+#[test]
+fn cells_at_the_corners_of_a_sheet_take_no_more_room_than_two() {
+    let rows = "<row r='1'><c r='A1'><v>1</v></c></row><row r='1048576'><c r='XFD1048576'><v>2</v></c></row><row r='4294967295'><c r='ZZZZZZ99'><v>3</v></c></row>";
+
+    let (_, rows) = read("a.xlsx", &workbook(rows)).table("Sheet \u{201c}Year 4 & 5\u{201d}");
+
+    assert_eq!(
+        rows.iter()
+            .flatten()
+            .filter(|cell| ["1", "2", "3"].contains(&cell.as_str()))
+            .count(),
+        4
+    );
+}
+
+#[test]
+fn entities_and_document_types_are_refused() {
+    let bomb = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><o><p>&b;</p></o>";
+
+    assert_eq!(
+        small("a.odt", &zip(&[("content.xml", bomb.as_bytes())])),
+        Err(Unreadable::Damaged {
+            what: "a LibreOffice document"
+        })
+    );
+}
+
+#[test]
+fn files_that_were_cut_off_are_damaged_or_say_so() {
+    for (name, bytes) in [
+        ("a.xlsx", workbook("<row r='1'><c><v>1</v></c></row>")),
+        ("a.zip", zip(&[("a", b"b")])),
+        ("a.docx", zip(&[("word/document.xml", b"<w>")])),
+    ] {
+        let cut = &bytes[..bytes.len() * 2 / 3];
+
+        assert!(
+            matches!(refused(name, cut), Unreadable::Damaged { .. }),
+            "{name}"
+        );
+    }
+    for (name, bytes) in [("a.msg", outlook_message()), ("a.xls", old_workbook())] {
+        assert!(
+            matches!(refused(name, &bytes[..600]), Unreadable::Damaged { .. }),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn chains_that_bite_their_tail_end() {
+    let mut bytes = outlook_message();
+    // Every sector follows itself.
+    for sector in 1..bytes.len() / 512 {
+        let from = sector * 512;
+        let table = u32::try_from(sector - 1).unwrap();
+        let is_table = bytes[76..512]
+            .chunks(4)
+            .any(|four| four == table.to_le_bytes());
+        if is_table {
+            for number in 0..128_u32 {
+                let at = from + number as usize * 4;
+                bytes[at..at + 4].copy_from_slice(&number.to_le_bytes());
+            }
+        }
+    }
+
+    let _ = small("a.msg", &bytes);
+}
+
+#[test]
+fn a_file_larger_than_is_read_is_carried_unopened() {
+    let bytes = [HEAD.as_bytes(), &vec![b'\n'; SMALL.whole]].concat();
+
+    assert_eq!(
+        small("a.eml", &bytes),
+        Err(Unreadable::TooLarge { what: "an e-mail" })
+    );
+}
+
+#[test]
+fn no_word_of_a_file_stands_in_a_log() {
+    let read = read("message.msg", &outlook_message());
+
+    let shown = format!("{read:?} {:?} {:?}", read.parts[0], read.parts[0].body);
+
+    assert!(
+        !shown.contains("She said") && !shown.contains("Sam"),
+        "{shown}"
+    );
+}
