@@ -71,3 +71,10 @@ pub(super) fn hides(letter: char) -> bool {
 fn written_out(out: &mut String, letter: char) {
     out.push_str(&format!("[U+{:04X}]", u32::from(letter)));
 }
+
+/// Letters and figures alone, by which two forms of one text are compared.
+pub(super) fn bare(text: &str) -> String {
+    text.chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect()
+}

@@ -3,6 +3,9 @@
 
 use super::letters;
 
+/// What is said beside such lines.
+pub(super) const NOTE: &str = "The formatted form is printed as plain lines: colours, sizes and pictures are not shown, addresses behind links are written out, and words that were hidden by their colour or size are shown like any other.";
+
 /// Longer addresses are cut, and say so.
 const LONGEST_ADDRESS: usize = 300;
 /// No name of a letter is longer.

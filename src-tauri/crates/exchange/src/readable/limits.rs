@@ -1,5 +1,7 @@
 //! How much is read.
 
+use super::harmless;
+
 /// The largest file that is read, in bytes: 64 MiB.
 pub const LARGEST: usize = 64 << 20;
 
@@ -59,6 +61,14 @@ impl Left {
                 false
             }
         }
+    }
+
+    /// Takes a text line by line, as far as it goes. Of a longer one no more is cut into lines than may be shown.
+    pub(super) fn text(&mut self, text: &str) -> (Vec<String>, bool) {
+        let within = text.get(..text.floor_char_boundary(self.0.saturating_add(1)));
+        let shown = within.unwrap_or(text);
+        let (lines, whole) = self.lines(harmless::lines(shown));
+        (lines, whole && shown.len() == text.len())
     }
 
     /// Takes lines as far as they go, the last as far as it goes. Says whether all of them went.

@@ -42,7 +42,8 @@ pub fn readable(name: &str, bytes: &[u8]) -> Option<Result<Readable, Unreadable>
 fn within(name: &str, bytes: &[u8], limits: &Limits) -> Option<Result<Readable, Unreadable>> {
     let which = Which::of(name, bytes)?;
     if bytes.len() > limits.whole {
-        return Some(Err(Unreadable::TooLarge { what: which.what() }));
+        // Whether it is a chat is only told by reading it; a text is shown as one.
+        return (which != Which::Chat).then_some(Err(Unreadable::TooLarge { what: which.what() }));
     }
     match which {
         Which::Mail => mail::read(bytes, limits),

@@ -7,6 +7,9 @@ use quick_xml::events::{BytesStart, Event};
 /// How deep elements may stand in each other.
 const DEEPEST: usize = 512;
 
+/// So many attributes of one element are read; no program writes more.
+const ATTRIBUTES: usize = 200;
+
 /// The part is broken, or is not read further.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Broken;
@@ -91,7 +94,7 @@ pub(super) fn walk(text: &str, mut visit: impl FnMut(Met<'_>) -> bool) -> Result
 fn tag_of(start: &BytesStart<'_>) -> Tag {
     let mut attributes = Vec::new();
     let mut all = start.attributes();
-    for attribute in all.with_checks(false) {
+    for attribute in all.with_checks(false).take(ATTRIBUTES) {
         // The rest of a tag that breaks off here is not told apart; what it would have said is left out.
         let Ok(attribute) = attribute else { break };
         let value = attribute

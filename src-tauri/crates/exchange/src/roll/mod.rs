@@ -45,4 +45,4 @@ pub(crate) use quotes::faults;
 pub(crate) use read_cells::{Cells, Speech};
 pub(crate) use read_date::{Kind, read_date};
 pub(crate) use read_rows::Seen;
-pub(crate) use table::letters;
+pub(crate) use table::{Rows, letters};

@@ -5,7 +5,7 @@ use csv::{ReaderBuilder, StringRecord};
 use super::grid::{Grid, Room, Seen};
 use crate::readable::limits::Limits;
 use crate::readable::shape::{Readable, Unreadable};
-use crate::roll::{decode_text, faults};
+use crate::roll::{Rows, decode_text, faults};
 
 const WHAT: &str = "a list (CSV)";
 /// So much of a list is looked at for what parts its cells.
@@ -37,17 +37,16 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
     }
     let mut grid = Grid::under("The list".to_owned(), Seen::Shown);
     let mut room = Room::of(limits);
-    let mut reader = reader(&text, delimiter);
+    let mut rows = Rows::new(&text, delimiter, 0);
     let mut record = StringRecord::new();
-    'rows: while reader
-        .read_record(&mut record)
+    let mut next = 0;
+    'rows: while let Some(row) = rows
+        .next(&mut record)
         .map_err(|_| Unreadable::Damaged { what: WHAT })?
     {
-        let line = record
-            .position()
-            .map_or(1, csv::Position::line)
-            .saturating_sub(1);
-        let row = u32::try_from(line).unwrap_or(u32::MAX);
+        // A lone carriage return ends a row too, and no line.
+        let row = row.max(next);
+        next = row.saturating_add(1);
         for (column, words) in (0..).zip(&record) {
             if !grid.put(row, column, words.trim_end(), &mut room) {
                 break 'rows;
@@ -55,7 +54,7 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
         }
     }
     grid.into_part(&mut read);
-    read.note("Rows are numbered by the line of the file on which they begin.");
+    read.note("Rows are numbered as a spreadsheet would number them, empty ones counted.");
     if room.full {
         read.cut();
     }

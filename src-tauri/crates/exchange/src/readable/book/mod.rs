@@ -8,7 +8,9 @@ mod parts;
 mod sst;
 mod styles;
 mod xls;
+mod xls_cells;
 mod xlsx;
+mod xlsx_cells;
 
 pub(super) use csv::read as read_csv;
 pub(super) use ods::read as read_ods;

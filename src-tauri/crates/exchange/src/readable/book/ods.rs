@@ -9,6 +9,8 @@ use crate::readable::shape::{Readable, Unreadable};
 use crate::readable::xml::{Met, Tag, walk};
 
 const WHAT: &str = "a LibreOffice spreadsheet";
+/// So many sheets are read.
+const SHEETS: usize = 500;
 /// The last column and row that a sheet can have, counted from 0.
 const LAST_COLUMN: u32 = 16_383;
 const LAST_ROW: u32 = 1_048_575;
@@ -39,6 +41,9 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
         changes,
         ..
     } = sheets;
+    if done.len() > SHEETS {
+        read.note("It has more sheets than are printed here.");
+    }
     for grid in done.into_iter().chain(grid) {
         grid.into_part(&mut read);
     }
@@ -126,7 +131,7 @@ impl Sheets {
             }
             Met::Closes(name) => self.closes(name),
         }
-        !self.room.full
+        !self.room.full && self.done.len() <= SHEETS
     }
 
     fn opens(&mut self, tag: &Tag) {

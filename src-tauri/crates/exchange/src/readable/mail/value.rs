@@ -7,7 +7,7 @@ use crate::readable::decode::{base64, hex, quoted, words};
 /// No encoded word is longer; a longer one stays as it is written.
 const LONGEST: usize = 4_096;
 /// So many parameters of one line are read.
-const MOST: usize = 200;
+const MOST: usize = 60;
 
 /// A line with its encoded words read. Neighbours in one encoding are read as one, for letters are cut in two between them.
 pub(super) fn decoded(raw: &str) -> String {

@@ -4,9 +4,10 @@ use encoding_rs::Encoding;
 
 use super::store::{OF_MESSAGE, OF_OTHERS, Store, page_of};
 use crate::readable::compound::Compound;
+use crate::readable::harmless::{self, bare};
 use crate::readable::limits::{Left, Limits};
 use crate::readable::shape::{Readable, ReadableBody, ReadableFile, Unreadable};
-use crate::readable::{decode, harmless, html, tally};
+use crate::readable::{decode, html, tally};
 
 const WHAT: &str = "an Outlook message";
 
@@ -178,7 +179,7 @@ impl Message<'_> {
     }
 
     fn lines(&mut self, heading: &str, text: &str) {
-        let (lines, whole) = self.left.lines(harmless::lines(text));
+        let (lines, whole) = self.left.text(text);
         if !whole {
             self.read.cut();
         }
@@ -197,7 +198,7 @@ impl Message<'_> {
                 );
             } else {
                 self.lines("Words of the message, from its formatted form", &formatted);
-                self.read.note("The formatted form is printed as plain lines: colours, sizes and pictures are not shown, addresses behind links are written out, and words that were hidden by their colour or size are shown like any other.");
+                self.read.note(html::NOTE);
             }
         } else if self.store.bytes_at(RICH).is_some() {
             self.read.note(if plain.is_some() {
@@ -311,11 +312,4 @@ fn person(name: Option<String>, address: Option<String>) -> Option<String> {
         (Some(name), Some(address)) if name != address => Some(format!("{name} <{address}>")),
         (name, address) => address.or(name),
     }
-}
-
-/// Letters and figures alone, by which two forms of one text are compared.
-fn bare(text: &str) -> String {
-    text.chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .collect()
 }

@@ -29,27 +29,15 @@ fn check(name: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
         prop_assert!(!part.heading.is_empty());
         match &part.body {
             ReadableBody::Words(lines) => {
-                prop_assert!(
-                    lines
-                        .iter()
-                        .all(|line| !line.contains(IN_NO_LINE))
-                );
+                prop_assert!(lines.iter().all(|line| !line.contains(IN_NO_LINE)));
             }
             ReadableBody::Table { columns, rows } => {
                 prop_assert!(rows.iter().all(|row| row.len() == columns.len()));
-                prop_assert!(
-                    rows.iter()
-                        .flatten()
-                        .all(|cell| !cell.contains(IN_NO_CELL))
-                );
+                prop_assert!(rows.iter().flatten().all(|cell| !cell.contains(IN_NO_CELL)));
             }
             ReadableBody::Files(files) => {
                 prop_assert!(files.len() <= LIMITS.files);
-                prop_assert!(
-                    files
-                        .iter()
-                        .all(|file| !file.name.contains(IN_NO_NAME))
-                );
+                prop_assert!(files.iter().all(|file| !file.name.contains(IN_NO_NAME)));
             }
         }
     }
@@ -175,8 +163,6 @@ fn nearly_xml() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
     #[test]
     fn any_bytes_under_any_ending(
         name in names(),

@@ -125,13 +125,11 @@ fn a_list_whose_quotation_mark_never_closes_says_so() {
 
 #[test]
 fn a_sheet_with_few_cells_far_apart_is_printed_cell_by_cell() {
+    let column = |n: u8| char::from(b'A' + n % 20);
     let cells: String = (0..30)
         .map(|n| {
-            format!(
-                "<row r='{r}'><c r='{c}{r}'><v>{n}</v></c></row>",
-                r = n * 1000 + 1,
-                c = ["A", "M", "ZZ", "AAA", "XFD"][n % 5]
-            )
+            let place = format!("{}{}", column(n), u32::from(n) * 1_000 + 1);
+            format!("<row><c r='{place}'><v>{n}</v></c></row>")
         })
         .collect();
 
@@ -139,7 +137,7 @@ fn a_sheet_with_few_cells_far_apart_is_printed_cell_by_cell() {
 
     assert!(
         read.words("Sheet \u{201c}Year 4 & 5\u{201d}")
-            .contains("XFD, row 4001: 4")
+            .contains("E, row 4001: 4")
     );
 }
 

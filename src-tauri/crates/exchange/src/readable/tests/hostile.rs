@@ -109,13 +109,13 @@ fn tags_that_never_close_are_read_in_one_go() {
 
 #[test]
 fn encoded_words_that_never_end_are_left_as_they_are_written() {
-    let mail = format!("{HEAD}Subject: {}\n\nhello", "=?a?q?".repeat(20_000));
+    let mail = format!("{HEAD}Subject: {}\n\nhello", "=?a?q?x".repeat(20_000));
 
     let read = within("a.eml", mail.as_bytes(), &Limits::USUAL)
         .unwrap()
         .unwrap();
 
-    assert_eq!(read.said("Subject")[0].len(), 120_000);
+    assert_eq!(read.said("Subject")[0].len(), 140_000);
 }
 
 #[test]
