@@ -14,7 +14,6 @@ pub(super) enum Which {
     Chat,
     Packed,
     Word,
-    OpenText,
 }
 
 /// The mark of a packed file.
@@ -41,7 +40,6 @@ impl Which {
             (Kind::Other(_), "xlsx" | "xlsm" | "xls") if packed || compound => Some(Self::Workbook),
             (Kind::Other(_), "docx" | "docm") if packed || compound => Some(Self::Word),
             (Kind::Other(_), "ods") if packed => Some(Self::OpenSheet),
-            (Kind::Other(_), "odt") if packed => Some(Self::OpenText),
             (Kind::Other(_), "zip") if packed => Some(Self::Packed),
             (
                 Kind::Text
@@ -69,7 +67,6 @@ impl Which {
             Self::Chat => "an exported chat",
             Self::Packed => "a folder of files packed into one",
             Self::Word => "a Word document",
-            Self::OpenText => "a LibreOffice document",
         }
     }
 }

@@ -22,8 +22,6 @@ pub(super) struct Limits {
     pub(super) cells: usize,
     /// Bytes of words that are shown.
     pub(super) words: usize,
-    /// How deep parts of an e-mail may lie in each other.
-    pub(super) deepest: usize,
 }
 
 impl Limits {
@@ -36,7 +34,6 @@ impl Limits {
         files: 2_000,
         cells: 60_000,
         words: 1 << 20,
-        deepest: 32,
     };
 }
 

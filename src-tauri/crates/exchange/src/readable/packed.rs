@@ -1,12 +1,15 @@
 //! A zip whose parts are read within bounds, whatever it says of their sizes.
 
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, Read};
+
+use cfb::CompoundFile;
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::limits::Limits;
-use super::shape::{ReadableFile, Unreadable};
+use super::shape::{Readable, ReadableFile, Unreadable};
+use super::xml::{Met, walk};
 use super::{harmless, tally};
 use crate::bag::plain;
 use crate::roll::decode_text;
@@ -15,6 +18,18 @@ use crate::roll::decode_text;
 const LISTED: &[u8] = b"PK\x01\x02";
 /// No line of that list is shorter.
 const SHORTEST: usize = 46;
+
+/// Elements of an office file's account of itself, and how a person knows them.
+const SAID: &[(&str, &str)] = &[
+    ("title", "Title, as the file says"),
+    ("initial-creator", "Begun by, as the file says"),
+    ("creator", "Made by, as the file says"),
+    ("lastModifiedBy", "Last saved by, as the file says"),
+    ("created", "Made on, as the file says"),
+    ("creation-date", "Made on, as the file says"),
+    ("modified", "Last saved on, as the file says"),
+    ("date", "Last saved on, as the file says"),
+];
 
 /// An opened zip.
 pub(super) struct Packed<'a> {
@@ -62,6 +77,87 @@ impl<'a> Packed<'a> {
             left: limits.unpacked,
             part: limits.part,
         })
+    }
+
+    /// Opens a packed office file. What Office encrypts is no zip but a compound file with the zip sealed in it.
+    pub(super) fn office(
+        bytes: &'a [u8],
+        what: &'static str,
+        limits: &Limits,
+    ) -> Result<Self, Unreadable> {
+        if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+            let file = CompoundFile::open(Cursor::new(bytes));
+            let sealed = file.is_ok_and(|file| file.is_stream("/EncryptedPackage"));
+            return Err(if sealed {
+                Unreadable::Locked { what }
+            } else {
+                Unreadable::Damaged { what }
+            });
+        }
+        Self::open(bytes, what, limits)
+    }
+
+    /// Unpacks every part once, so that a library meets none that is larger than may be, breaks off, or stands twice; and shows what
+    /// is met in those of XML until `visit` says of one that it is enough.
+    pub(super) fn measured(
+        &mut self,
+        mut visit: impl FnMut(&str, Met<'_>) -> bool,
+    ) -> Result<(), Unreadable> {
+        let what = self.what;
+        if self.doubled() {
+            return Err(Unreadable::Damaged { what });
+        }
+        let whole = self.left;
+        for part in self.parts()? {
+            let name = part.name.to_ascii_lowercase();
+            if part.size > 0 && (name.ends_with(".xml") || name.ends_with(".rels")) {
+                let text = self.text_at(part.at)?;
+                walk(&text, |met| visit(&part.name, met))
+                    .map_err(|_| Unreadable::Damaged { what })?;
+                continue;
+            }
+            let opened = self.zip.by_index(part.at);
+            let opened = opened.map_err(|error| said(&error, what))?;
+            let mut within = opened.take(self.left.saturating_add(1));
+            let size = io::copy(&mut within, &mut io::sink());
+            let size = size.map_err(|_| Unreadable::Damaged { what })?;
+            if size > self.left {
+                return Err(Unreadable::TooLarge { what });
+            }
+            self.left -= size;
+        }
+        self.left = whole;
+        Ok(())
+    }
+
+    /// Who made an office file and when, as it says of itself in this part.
+    pub(super) fn about(&mut self, part: &str, read: &mut Readable) -> Result<(), Unreadable> {
+        let Some(text) = self.text(part)? else {
+            return Ok(());
+        };
+        let mut open = None;
+        let mut words = String::new();
+        let walked = walk(&text, |met| {
+            match met {
+                Met::Opens(tag) => {
+                    open = SAID.iter().find(|(name, _)| *name == tag.name);
+                    words.clear();
+                }
+                Met::Words(more) if open.is_some() && words.len() < 400 => words.push_str(more),
+                Met::Words(_) => {}
+                Met::Closes(_) => {
+                    let line = harmless::line(&words);
+                    if let (Some((_, label)), false) = (open.take(), line.is_empty()) {
+                        read.fact(label, line);
+                    }
+                }
+            }
+            read.facts.len() < 50
+        });
+        if walked.is_err() {
+            read.note("What the file says of its maker is damaged.");
+        }
+        Ok(())
     }
 
     /// Whether two parts have one name: then only one of them is seen.

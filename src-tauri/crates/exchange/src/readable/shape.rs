@@ -2,6 +2,8 @@
 
 use domain::hide_words;
 
+use super::harmless;
+
 /// A foreign file as words.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Readable {
@@ -116,6 +118,13 @@ impl Readable {
             heading: heading.into(),
             body,
         });
+    }
+
+    /// Says so where the name of an attachment deceives.
+    pub(super) fn odd_name(&mut self, name: &str) {
+        if name.chars().any(harmless::hides) {
+            self.note("The name of an attachment holds signs that hide or turn round what is read. They are written out, as in [U+202E].");
+        }
     }
 
     /// Says that what is shown ends before the file does.

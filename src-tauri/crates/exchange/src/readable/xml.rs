@@ -29,6 +29,11 @@ impl Tag {
             .map(|(_, value)| value.as_str())
     }
 
+    /// Whether an attribute's name holds this.
+    pub(super) fn has(&self, piece: &str) -> bool {
+        self.attributes.iter().any(|(name, _)| name.contains(piece))
+    }
+
     /// A count that an attribute gives.
     pub(super) fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
         self.says(name)?.parse().ok()

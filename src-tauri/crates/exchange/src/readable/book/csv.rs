@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::grid::{Grid, Room, Seen};
+use super::grid::{Grid, Room};
 use crate::readable::limits::Limits;
 use crate::readable::shape::{Readable, Unreadable};
 use crate::roll::{Rows, decode_text, faults};
@@ -35,7 +35,7 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
     if !faults(&text, delimiter, MARKS).is_empty() {
         read.note("A quotation mark in it is misplaced or never closed. Cells may be parted otherwise than was meant.");
     }
-    let mut grid = Grid::under("The list".to_owned(), Seen::Shown);
+    let mut grid = Grid::under("The list".to_owned(), false);
     let mut room = Room::of(limits);
     let mut rows = Rows::new(&text, delimiter, 0);
     let mut record = StringRecord::new();

@@ -10,9 +10,6 @@ use crate::roll::letters;
 /// A sheet of which fewer than one in so many places holds something is printed cell by cell.
 const SPARSE: usize = 12;
 
-/// So many runs of hidden columns are known.
-const RUNS: usize = 1_000;
-
 /// What may still be shown, of all sheets together.
 pub(super) struct Room {
     pub(super) left: Left,
@@ -31,46 +28,29 @@ impl Room {
     }
 }
 
-/// How much of a sheet a person at the screen would see.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Seen {
-    Shown,
-    Hidden,
-}
-
 /// One sheet. Rows and columns count from 0.
 pub(super) struct Grid {
     heading: String,
-    seen: Seen,
+    hidden: bool,
     rows: BTreeMap<u32, BTreeMap<u32, String>>,
     columns: BTreeSet<u32>,
-    hidden_rows: BTreeSet<u32>,
-    hidden_columns: Vec<(u32, u32)>,
 }
 
 impl Grid {
     /// A sheet of this name.
-    pub(super) fn new(name: &str, seen: Seen) -> Self {
-        let hidden = if seen == Seen::Hidden {
-            " (hidden)"
-        } else {
-            ""
-        };
-        Self::under(
-            format!("Sheet \u{201c}{}\u{201d}{hidden}", harmless::line(name)),
-            seen,
-        )
+    pub(super) fn new(name: &str, hidden: bool) -> Self {
+        let said = if hidden { " (hidden)" } else { "" };
+        let name = harmless::line(name);
+        Self::under(format!("Sheet \u{201c}{name}\u{201d}{said}"), hidden)
     }
 
     /// A table under this heading.
-    pub(super) fn under(heading: String, seen: Seen) -> Self {
+    pub(super) fn under(heading: String, hidden: bool) -> Self {
         Self {
             heading,
-            seen,
+            hidden,
             rows: BTreeMap::new(),
             columns: BTreeSet::new(),
-            hidden_rows: BTreeSet::new(),
-            hidden_columns: Vec::new(),
         }
     }
 
@@ -93,101 +73,56 @@ impl Grid {
         true
     }
 
-    pub(super) fn hide_row(&mut self, row: u32) {
-        self.hidden_rows.insert(row);
-    }
-
-    /// Hides columns, the last one included.
-    pub(super) fn hide_columns(&mut self, first: u32, last: u32) {
-        if self.hidden_columns.len() < RUNS {
-            self.hidden_columns.push((first, last));
-        }
-    }
-
-    fn is_hidden(&self, column: u32) -> bool {
-        self.hidden_columns
-            .iter()
-            .any(|(first, last)| (*first..=*last).contains(&column))
-    }
-
     /// Adds the sheet to a reading.
     pub(super) fn into_part(self, read: &mut Readable) {
-        let heading = self.heading.clone();
-        if self.seen == Seen::Hidden {
+        if self.hidden {
             read.note("A sheet is hidden in the file. It is printed, and its heading says so.");
         }
-        if self.rows.is_empty() {
-            read.part(heading, ReadableBody::Words(vec!["(empty)".to_owned()]));
-            return;
-        }
-        let columns: Vec<(u32, bool)> = self
-            .columns
-            .iter()
-            .map(|column| (*column, self.is_hidden(*column)))
-            .collect();
-        let filled: usize = self.rows.values().map(BTreeMap::len).sum();
-        let hidden_rows = self.rows.keys().any(|row| self.hidden_rows.contains(row));
-        if hidden_rows || columns.iter().any(|(_, hidden)| *hidden) {
-            read.note("Some rows or columns are hidden in the file. They are printed, with \u{201c}(hidden)\u{201d} beside their number or letter.");
-        }
-        let label = |row: u32| {
-            let number = u64::from(row) + 1;
-            if self.hidden_rows.contains(&row) {
-                format!("{number} (hidden)")
-            } else {
-                number.to_string()
-            }
+        let body = if self.rows.is_empty() {
+            ReadableBody::Words(vec!["(empty)".to_owned()])
+        } else if self.is_sparse() {
+            self.cell_by_cell()
+        } else {
+            self.table()
         };
-        if columns.len() > 4 && columns.len() * self.rows.len() > filled.saturating_mul(SPARSE) {
-            let lines = self.rows.iter().flat_map(|(row, cells)| {
-                let label = label(*row);
-                cells.iter().map(move |(column, words)| {
-                    format!("{}, row {label}: {words}", letter(*column))
-                })
-            });
-            read.part(
-                heading,
-                ReadableBody::Words(lines.flat_map(|line| harmless::lines(&line)).collect()),
-            );
-            return;
-        }
-        let heads =
-            std::iter::once("Row".to_owned()).chain(columns.iter().map(|(column, hidden)| {
-                let letter = letter(*column);
-                if *hidden {
-                    format!("{letter} (hidden)")
-                } else {
-                    letter
-                }
-            }));
+        read.part(self.heading, body);
+    }
+
+    fn is_sparse(&self) -> bool {
+        let filled: usize = self.rows.values().map(BTreeMap::len).sum();
+        self.columns.len() > 4
+            && self.columns.len().saturating_mul(self.rows.len()) > filled.saturating_mul(SPARSE)
+    }
+
+    fn cell_by_cell(&self) -> ReadableBody {
+        let lines = self.rows.iter().flat_map(|(row, cells)| {
+            cells.iter().map(move |(column, words)| {
+                format!("{}, row {}: {words}", letter(*column), label(*row))
+            })
+        });
+        ReadableBody::Words(lines.flat_map(|line| harmless::lines(&line)).collect())
+    }
+
+    fn table(&self) -> ReadableBody {
+        let letters = self.columns.iter().map(|column| letter(*column));
         let rows = self.rows.iter().map(|(row, cells)| {
-            let words = columns
+            let words = self
+                .columns
                 .iter()
-                .map(|(column, _)| cells.get(column).cloned().unwrap_or_default());
+                .map(|column| cells.get(column).cloned().unwrap_or_default());
             std::iter::once(label(*row)).chain(words).collect()
         });
-        let body = ReadableBody::Table {
-            columns: heads.collect(),
+        ReadableBody::Table {
+            columns: std::iter::once("Row".to_owned()).chain(letters).collect(),
             rows: rows.collect(),
-        };
-        read.part(heading, body);
+        }
     }
+}
+
+fn label(row: u32) -> String {
+    (u64::from(row) + 1).to_string()
 }
 
 fn letter(column: u32) -> String {
     usize::try_from(column).map_or_else(|_| column.to_string(), letters)
-}
-
-/// What every reading of a spreadsheet says at its end.
-pub(super) fn said(read: &mut Readable, room: &Room, formulas: usize) {
-    read.note("Only rows and columns that hold something are printed, by the numbers and letters they have in the sheet.");
-    if formulas > 0 {
-        read.note(format!(
-            "{formulas} {} worked out by a formula. What is printed is the result that was last saved, not the formula.",
-            if formulas == 1 { "cell is" } else { "cells are" }
-        ));
-    }
-    if room.full {
-        read.cut();
-    }
 }

@@ -1,7 +1,9 @@
 //! The head of an e-mail as facts.
 
-use super::head::Head;
-use super::value::{decoded, utc};
+use domain::when::DateTime;
+use mail_parser::Header;
+
+use super::read::named;
 use crate::readable::harmless;
 use crate::readable::limits::Left;
 use crate::readable::shape::{Readable, ReadableBody};
@@ -28,8 +30,8 @@ const SHOWN: &[(&str, &str)] = &[
     ("resent-to", "Sent on to"),
     ("resent-date", "Sent on, as written"),
 ];
-/// Lines that say how the rest is to be read.
-const OF_THE_FORM: &[&str] = &[
+/// Lines that say how the rest is to be read, and those that stand in a part of their own.
+const ELSEWHERE: &[&str] = &[
     "mime-version",
     "content-type",
     "content-transfer-encoding",
@@ -42,22 +44,24 @@ const OF_THE_FORM: &[&str] = &[
 const NAMED: usize = 60;
 
 /// What the head says: to whom and when, the way it came, and the names of what else stands there.
-pub(super) fn facts(read: &mut Readable, head: &Head, left: &mut Left) {
+pub(super) fn facts(read: &mut Readable, head: &[Header<'_>], left: &mut Left) {
     for (name, label) in SHOWN {
         let mut count = 0;
-        for raw in head.all(name) {
-            let words = harmless::line(&decoded(raw));
+        for words in all(head, name) {
             count += 1;
             if !left.take(words.len()) {
                 read.cut();
                 break;
             }
-            read.fact(label, words);
+            if words.contains('\u{fffd}') {
+                read.note(
+                    "Some letters of its head could not be read; a \u{fffd} stands for each.",
+                );
+            }
             if *name == "date" {
-                match utc(raw) {
-                    Some(moment) => read.fact("Date, in UTC", moment),
-                    None => read.note("The date in its head cannot be read without guessing; it is shown as it is written."),
-                }
+                date(read, label, words);
+            } else {
+                read.fact(label, words);
             }
         }
         match (*name, count) {
@@ -71,40 +75,33 @@ pub(super) fn facts(read: &mut Readable, head: &Head, left: &mut Left) {
         }
     }
     way(read, head, left);
-    let mut others: Vec<&str> = head
-        .lines
-        .iter()
-        .map(|line| line.name.as_str())
-        .filter(|name| !OF_THE_FORM.contains(name) && !SHOWN.iter().any(|(shown, _)| shown == name))
-        .collect();
-    others.sort_unstable();
-    others.dedup();
-    if !others.is_empty() {
-        let mut names = others
-            .iter()
-            .take(NAMED)
-            .copied()
-            .collect::<Vec<_>>()
-            .join(", ");
-        if others.len() > NAMED {
-            names.push_str(" and others");
+    others(read, head);
+}
+
+/// What the lines of a name say.
+fn all<'a>(head: &'a [Header<'_>], name: &'a str) -> impl Iterator<Item = String> {
+    head.iter()
+        .filter(move |line| named(&line.name) == name)
+        .map(|line| harmless::line(line.value.as_text().unwrap_or_default()))
+}
+
+fn date(read: &mut Readable, label: &str, words: String) {
+    let moment = DateTime::parse_from_rfc2822(&words).ok();
+    read.fact(label, words);
+    match moment {
+        Some(moment) => {
+            let utc = moment.naive_utc().format("%-d %B %Y, %H:%M:%S UTC");
+            read.fact("Date, in UTC", utc.to_string());
         }
-        read.note(format!(
-            "Other lines of its head are not printed here: {}. They are in the file itself.",
-            harmless::line(&names)
-        ));
-    }
-    if head.strays > 0 {
-        read.note("Some lines of its head are written as no mail program writes them, and are not printed here.");
-    }
-    if head.cut {
-        read.note("Its head is longer than is read here. The rest of it is in the file itself.");
+        None => read.note(
+            "The date in its head cannot be read without guessing; it is shown as it is written.",
+        ),
     }
 }
 
 /// The line of each server, which proves the way it came.
-fn way(read: &mut Readable, head: &Head, left: &mut Left) {
-    let lines: Vec<String> = head.all("received").map(harmless::line).collect();
+fn way(read: &mut Readable, head: &[Header<'_>], left: &mut Left) {
+    let lines: Vec<String> = all(head, "received").collect();
     if lines.is_empty() {
         read.note("No server\u{2019}s line says the way it came: it is a draft, a copy of what was sent, or was changed.");
         return;
@@ -117,4 +114,30 @@ fn way(read: &mut Readable, head: &Head, left: &mut Left) {
         "The way it came, a line for each server, the last first",
         ReadableBody::Words(lines),
     );
+}
+
+fn others(read: &mut Readable, head: &[Header<'_>]) {
+    let mut others: Vec<String> = head
+        .iter()
+        .map(|line| named(&line.name))
+        .filter(|name| {
+            !ELSEWHERE.contains(&name.as_str()) && !SHOWN.iter().any(|(shown, _)| shown == name)
+        })
+        .collect();
+    others.sort_unstable();
+    others.dedup();
+    if others.is_empty() {
+        return;
+    }
+    let more = if others.len() > NAMED {
+        " and others"
+    } else {
+        ""
+    };
+    others.truncate(NAMED);
+    let names: Vec<String> = others.iter().map(|name| harmless::name(name)).collect();
+    read.note(format!(
+        "Other lines of its head are not printed here: {}{more}. They are in the file itself.",
+        names.join(", ")
+    ));
 }

@@ -1,5 +1,6 @@
-//! Messages as Outlook saves them ([MS-OXMSG]): a compound file with a stream for each property.
+//! Messages that Outlook saves, from the properties it keeps of them ([MS-OXMSG] says where, [MS-OXPROPS] gives their numbers).
 
+mod attached;
 mod read;
 mod store;
 

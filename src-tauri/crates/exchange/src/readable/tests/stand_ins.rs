@@ -1,4 +1,4 @@
-//! Files as other programs write them, by writers that are not ours where there is one.
+//! Files as other programs write them, by writers that are not ours.
 
 use std::io::{Cursor, Write};
 
@@ -21,10 +21,8 @@ pub fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
         if let Some((folder, _)) = path.rsplit_once('/') {
             file.create_storage_all(format!("/{folder}")).unwrap();
         }
-        file.create_stream(format!("/{path}"))
-            .unwrap()
-            .write_all(bytes)
-            .unwrap();
+        let mut stream = file.create_stream(format!("/{path}")).unwrap();
+        stream.write_all(bytes).unwrap();
     }
     file.into_inner().into_inner()
 }
@@ -44,17 +42,13 @@ pub fn fixed(head: usize, properties: &[(u16, u16, u64)]) -> Vec<u8> {
     bytes
 }
 
-/// A moment as Windows counts: tenths of microseconds since 1601.
-pub fn ticks(seconds_since_1970: u64) -> u64 {
-    (seconds_since_1970 + 11_644_473_600) * 10_000_000
-}
-
 /// A message from Sam to the office, with one picture and another message attached.
 pub fn outlook_message() -> Vec<u8> {
     let head = "Received: from a.example by b.example; Tue, 3 Mar 2026 08:15:02 +0000\r\nDate: Tue, 3 Mar 2026 08:15:00 +0000\r\n";
+    // A moment as Windows counts: tenths of microseconds since 1601.
+    let sent = (1_772_525_700 + 11_644_473_600) * 10_000_000;
     compound(&[
-        ("__properties_version1.0", fixed(32, &[(0x0039, 0x40, ticks(1_772_525_700)), (0x3ffd, 3, 1250), (0x0e07, 3, 8)])),
-        ("__substg1.0_001A001F", wide("IPM.Note")),
+        ("__properties_version1.0", fixed(32, &[(0x0039, 0x40, sent), (0x3ffd, 3, 1250), (0x3fde, 3, 1250), (0x0e07, 3, 8)])),
         ("__substg1.0_0037001F", wide("Zażółć — after school")),
         ("__substg1.0_0C1A001F", wide("Sam Okafor")),
         ("__substg1.0_5D01001F", wide("sam@example.org")),
@@ -64,151 +58,109 @@ pub fn outlook_message() -> Vec<u8> {
         ("__recip_version1.0_#00000000/__properties_version1.0", fixed(8, &[(0x0c15, 3, 1)])),
         ("__recip_version1.0_#00000000/__substg1.0_3001001F", wide("The office")),
         ("__recip_version1.0_#00000000/__substg1.0_39FE001F", wide("office@example.org")),
-        ("__recip_version1.0_#00000001/__properties_version1.0", fixed(8, &[(0x0c15, 3, 2)])),
-        ("__recip_version1.0_#00000001/__substg1.0_3003001F", wide("head@example.org")),
-        ("__attach_version1.0_#00000000/__properties_version1.0", fixed(8, &[(0x3705, 3, 1)])),
         ("__attach_version1.0_#00000000/__substg1.0_3707001F", wide("photo\u{202e}gpj.exe")),
         ("__attach_version1.0_#00000000/__substg1.0_370E001F", wide("image/jpeg")),
         ("__attach_version1.0_#00000000/__substg1.0_37010102", vec![7; 9_000]),
-        ("__attach_version1.0_#00000001/__properties_version1.0", fixed(8, &[(0x3705, 3, 5)])),
         ("__attach_version1.0_#00000001/__substg1.0_3001001F", wide("An older message")),
         ("__attach_version1.0_#00000001/__substg1.0_3701000D/__substg1.0_0037001F", wide("older")),
     ])
 }
 
-fn record(kind: u16, bytes: &[u8]) -> Vec<u8> {
-    let mut all = kind.to_le_bytes().to_vec();
-    all.extend(u16::try_from(bytes.len()).unwrap().to_le_bytes());
-    all.extend(bytes);
-    all
+pub fn record(kind: u16, data: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(data.len()).unwrap();
+    [&kind.to_le_bytes(), &length.to_le_bytes(), data].concat()
 }
 
 fn at(row: u16, column: u16, style: u16) -> Vec<u8> {
-    [row, column, style]
-        .iter()
-        .flat_map(|number| number.to_le_bytes())
-        .collect()
+    let numbers = [row, column, style].map(u16::to_le_bytes);
+    numbers.concat()
 }
 
-/// A workbook of Excel 97: words that go on in another record, a day, a formula with words, a hidden row, a hidden sheet.
-pub fn old_workbook() -> Vec<u8> {
-    let begin = |kind: u16| {
-        let numbers = [0x0600, kind, 0, 0];
-        record(
-            0x0809,
-            &numbers
-                .iter()
-                .flat_map(|number: &u16| number.to_le_bytes())
-                .collect::<Vec<u8>>(),
-        )
-    };
-    let end = || record(0x000a, &[]);
-    let mut words = [2_u32.to_le_bytes(), 2_u32.to_le_bytes()].concat();
-    words.extend([5, 0, 0]);
-    words.extend(b"Pupil");
-    // Ten letters: four of them narrow in this record, the other six wide in the next.
-    words.extend([10, 0, 0]);
-    words.extend(b"Said");
-    let mut more = vec![1];
-    more.extend(wide(" żółty"));
-    let day = {
-        let mut style = vec![0, 0, 14, 0];
-        style.extend([0; 16]);
-        style
-    };
-    let mut globals = vec![begin(5), record(0x00e0, &[0; 20]), record(0x00e0, &day)];
-    globals.push(record(0x00fc, &words));
-    globals.push(record(0x003c, &more));
-    let first = [
-        begin(0x10),
-        record(
-            0x0208,
-            &[at(1, 0, 3), vec![0; 6], vec![0x20, 0, 0, 0]].concat(),
-        ),
-        record(
-            0x00fd,
-            &[at(0, 0, 0), 0_u32.to_le_bytes().to_vec()].concat(),
-        ),
-        record(
-            0x00fd,
-            &[at(1, 0, 0), 1_u32.to_le_bytes().to_vec()].concat(),
-        ),
-        record(
-            0x0203,
-            &[at(1, 1, 1), 46_084.0_f64.to_le_bytes().to_vec()].concat(),
-        ),
-        record(
-            0x027e,
-            &[at(2, 1, 0), ((250_u32 << 2) | 3).to_le_bytes().to_vec()].concat(),
-        ),
-        record(
-            0x0006,
-            &[at(3, 0, 0), vec![0, 0, 0, 0, 0, 0, 0xff, 0xff], vec![0; 8]].concat(),
-        ),
-        record(0x0207, &[vec![3, 0, 0], b"sum".to_vec()].concat()),
-        end(),
-    ]
-    .concat();
-    let second = [
-        begin(0x10),
-        record(0x0205, &[at(0, 0, 0), vec![1, 0]].concat()),
-        end(),
-    ]
-    .concat();
-    let names: [(&str, u8); 2] = [("Year 4", 0), ("Notes", 1)];
-    let sheets_length: usize = names.iter().map(|(name, _)| 4 + 8 + name.len()).sum();
-    let globals_length: usize =
-        globals.iter().map(Vec::len).sum::<usize>() + sheets_length + end().len();
-    let mut from = u32::try_from(globals_length).unwrap();
-    for ((name, state), sheet) in names.iter().zip([&first, &second]) {
-        let mut bytes = from.to_le_bytes().to_vec();
-        bytes.extend([*state, 0, u8::try_from(name.len()).unwrap(), 0]);
-        bytes.extend(name.as_bytes());
-        globals.push(record(0x0085, &bytes));
-        from += u32::try_from(sheet.len()).unwrap();
-    }
-    globals.push(end());
-    let mut stream = globals.concat();
-    stream.extend(first);
-    stream.extend(second);
-    compound(&[("Workbook", stream)])
+/// Records of a number in a cell.
+pub fn number(row: u16, column: u16, style: u16, value: f64) -> Vec<u8> {
+    let data = [at(row, column, style), value.to_le_bytes().to_vec()].concat();
+    record(0x0203, &data)
 }
 
-/// A workbook of Excel since 2007 with these rows of its first sheet; style 1 is a day.
-pub fn workbook(rows: &str) -> Vec<u8> {
-    let relation = |id: &str, kind: &str, target: &str| {
-        format!(
-            "<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/>"
-        )
-    };
-    let relations = |all: &[String]| format!("<Relationships>{}</Relationships>", all.concat());
+/// A workbook of Excel 97: a word, a day in style 1, and more records after them.
+pub fn old_workbook(more: &[u8]) -> Vec<u8> {
+    let begin = |kind: u16| record(0x0809, &[0x0600, kind, 0, 0].map(u16::to_le_bytes).concat());
+    let end = record(0x000a, &[]);
+    let mut style = vec![0; 20];
+    let mut globals = [begin(5), record(0x00e0, &style)].concat();
+    style[2] = 14;
+    globals.extend(record(0x00e0, &style));
+    let words = [&[1, 0, 0, 0, 1, 0, 0, 0, 5, 0, 0], b"Pupil".as_slice()].concat();
+    globals.extend(record(0x00fc, &words));
+    let place = u32::try_from(globals.len() + 4 + 14 + end.len()).unwrap();
+    let sheet = [&place.to_le_bytes(), [0, 0, 6, 0].as_slice(), b"Year 4"].concat();
+    globals.extend(record(0x0085, &sheet));
+    globals.extend(&end);
+    globals.extend(begin(0x10));
+    globals.extend(record(0x00fd, &[at(0, 0, 0), vec![0; 4]].concat()));
+    globals.extend(number(1, 1, 1, 46_084.0));
+    globals.extend(more);
+    globals.extend(&end);
+    compound(&[("Workbook", globals)])
+}
+
+const MIMETYPE: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
+
+/// A spreadsheet of LibreOffice with these tables.
+pub fn open_sheet(tables: &str) -> Vec<u8> {
+    let content = format!(
+        "<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x'><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+    );
     zip(&[
-        ("_rels/.rels", relations(&[relation("rId1", "officeDocument", "xl/workbook.xml")]).as_bytes()),
+        ("mimetype", MIMETYPE),
         (
-            "xl/_rels/workbook.xml.rels",
-            relations(&[
-                relation("rId1", "worksheet", "worksheets/sheet1.xml"),
-                relation("rId2", "worksheet", "/xl/worksheets/sheet2.xml"),
-                relation("rId3", "sharedStrings", "sharedStrings.xml"),
-                relation("rId4", "styles", "styles.xml"),
-            ])
-            .as_bytes(),
+            "META-INF/manifest.xml",
+            b"<manifest:manifest xmlns:manifest='m'/>",
         ),
-        (
-            "xl/workbook.xml",
-            b"<workbook xmlns:r='x'><sheets><sheet name='Year 4 &amp; 5' sheetId='1' r:id='rId1'/><sheet name='Notes' sheetId='2' state='hidden' r:id='rId2'/></sheets></workbook>",
-        ),
-        (
-            "xl/sharedStrings.xml",
-            "<sst><si><t>Pupil</t></si><si><r><t>Said </t></r><r><t>no_x000D_more</t></r><rPh sb='0' eb='1'><t>spoken</t></rPh></si></sst>".as_bytes(),
-        ),
-        (
-            "xl/styles.xml",
-            b"<styleSheet><numFmts><numFmt numFmtId='164' formatCode='dd/mm/yyyy hh:mm'/></numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='46'/></cellXfs></styleSheet>",
-        ),
-        ("xl/worksheets/sheet1.xml", format!("<worksheet><cols><col min='3' max='3' hidden='1'/></cols><sheetData>{rows}</sheetData></worksheet>").as_bytes()),
+        ("content.xml", content.as_bytes()),
+    ])
+}
+
+fn relations(all: &[(&str, &str)]) -> String {
+    let one = |(at, (kind, target)): (usize, &(&str, &str))| {
+        format!(
+            "<Relationship Id='rId{at}' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}' Target='{target}'/>"
+        )
+    };
+    let all: String = all.iter().enumerate().map(one).collect();
+    format!("<Relationships>{all}</Relationships>")
+}
+
+/// A workbook of Excel since 2007 with these rows of its first sheet; style 1 is a day, style 2 a span of hours.
+pub fn workbook(rows: &str) -> Vec<u8> {
+    strings_workbook(
+        rows,
+        "<sst><si><t>Pupil</t></si><si><r><t xml:space='preserve'>Said </t></r><r><t>no more</t></r></si></sst>",
+    )
+}
+
+/// The same with these words that cells share.
+pub fn strings_workbook(rows: &str, strings: &str) -> Vec<u8> {
+    let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    zip(&[
+        ("_rels/.rels", relations(&[("officeDocument", "xl/workbook.xml")]).as_bytes()),
+        ("xl/_rels/workbook.xml.rels", relations(&[("worksheet", "worksheets/sheet1.xml"), ("worksheet", "worksheets/sheet2.xml")]).as_bytes()),
+        ("xl/workbook.xml", b"<workbook xmlns:r='x'><sheets><sheet name='Year 4 &amp; 5' sheetId='1' r:id='rId0'/><sheet name='Notes' sheetId='2' state='hidden' r:id='rId1'/></sheets></workbook>"),
+        ("xl/sharedStrings.xml", strings.as_bytes()),
+        ("xl/styles.xml", b"<styleSheet><numFmts><numFmt numFmtId='164' formatCode='dd/mm/yyyy hh:mm'/></numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='46'/></cellXfs></styleSheet>"),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
         ("xl/worksheets/sheet2.xml", b"<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>kept away</t></is></c></row></sheetData></worksheet>"),
         ("xl/comments1.xml", b"<comments/>"),
-        ("docProps/core.xml", b"<cp:coreProperties xmlns:cp='a' xmlns:dc='b'><dc:creator>A. Teacher</dc:creator><cp:lastModifiedBy>B. Head</cp:lastModifiedBy></cp:coreProperties>"),
+        ("docProps/core.xml", b"<cp:coreProperties xmlns:cp='a' xmlns:dc='b'><dc:creator>A. Teacher</dc:creator></cp:coreProperties>"),
+    ])
+}
+
+/// A Word document with this body, and a comment.
+pub fn document(body: &str) -> Vec<u8> {
+    let main = format!("<w:document xmlns:w='w' xmlns:mc='m'><w:body>{body}</w:body></w:document>");
+    zip(&[
+        ("_rels/.rels", relations(&[("officeDocument", "word/document.xml")]).as_bytes()),
+        ("word/document.xml", main.as_bytes()),
+        ("word/comments.xml", b"<w:comments xmlns:w='w'><w:comment w:id='0' w:author='B. Head' w:date='2026-03-03T09:00:00Z'><w:p><w:r><w:t>ask again</w:t></w:r></w:p></w:comment></w:comments>"),
     ])
 }
