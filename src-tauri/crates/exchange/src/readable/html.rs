@@ -4,8 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::shape::Readable;
 
-/// No page of an e-mail has more tags; the libraries go as deep as tags can stand in each other.
-const TAGS: usize = 50_000;
+/// So many tags are laid out. The library goes as deep as tags stand in each other, and takes long over it.
+const TAGS: usize = 30_000;
 /// So many letters stand on a line before it is broken. The paper breaks lines again.
 const WIDTH: usize = 1_000;
 

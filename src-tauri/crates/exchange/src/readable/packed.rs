@@ -8,7 +8,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::limits::Limits;
-use super::shape::{Readable, ReadableFile, Unreadable};
+use super::shape::{ReadableFile, Unreadable};
 use super::xml::{Met, walk};
 use super::{harmless, tally};
 use crate::bag::plain;
@@ -18,18 +18,6 @@ use crate::roll::decode_text;
 const LISTED: &[u8] = b"PK\x01\x02";
 /// No line of that list is shorter.
 const SHORTEST: usize = 46;
-
-/// Elements of an office file's account of itself, and how a person knows them.
-const SAID: &[(&str, &str)] = &[
-    ("title", "Title, as the file says"),
-    ("initial-creator", "Begun by, as the file says"),
-    ("creator", "Made by, as the file says"),
-    ("lastModifiedBy", "Last saved by, as the file says"),
-    ("created", "Made on, as the file says"),
-    ("creation-date", "Made on, as the file says"),
-    ("modified", "Last saved on, as the file says"),
-    ("date", "Last saved on, as the file says"),
-];
 
 /// An opened zip.
 pub(super) struct Packed<'a> {
@@ -110,10 +98,12 @@ impl<'a> Packed<'a> {
         let whole = self.left;
         for part in self.parts()? {
             let name = part.name.to_ascii_lowercase();
-            if part.size > 0 && (name.ends_with(".xml") || name.ends_with(".rels")) {
+            if name.ends_with(".xml") || name.ends_with(".rels") {
                 let text = self.text_at(part.at)?;
-                walk(&text, |met| visit(&part.name, met))
-                    .map_err(|_| Unreadable::Damaged { what })?;
+                if !text.is_empty() {
+                    walk(&text, |met| visit(&part.name, met))
+                        .map_err(|_| Unreadable::Damaged { what })?;
+                }
                 continue;
             }
             let opened = self.zip.by_index(part.at);
@@ -127,36 +117,6 @@ impl<'a> Packed<'a> {
             self.left -= size;
         }
         self.left = whole;
-        Ok(())
-    }
-
-    /// Who made an office file and when, as it says of itself in this part.
-    pub(super) fn about(&mut self, part: &str, read: &mut Readable) -> Result<(), Unreadable> {
-        let Some(text) = self.text(part)? else {
-            return Ok(());
-        };
-        let mut open = None;
-        let mut words = String::new();
-        let walked = walk(&text, |met| {
-            match met {
-                Met::Opens(tag) => {
-                    open = SAID.iter().find(|(name, _)| *name == tag.name);
-                    words.clear();
-                }
-                Met::Words(more) if open.is_some() && words.len() < 400 => words.push_str(more),
-                Met::Words(_) => {}
-                Met::Closes(_) => {
-                    let line = harmless::line(&words);
-                    if let (Some((_, label)), false) = (open.take(), line.is_empty()) {
-                        read.fact(label, line);
-                    }
-                }
-            }
-            read.facts.len() < 50
-        });
-        if walked.is_err() {
-            read.note("What the file says of its maker is damaged.");
-        }
         Ok(())
     }
 
@@ -187,13 +147,6 @@ impl<'a> Packed<'a> {
             });
         }
         Ok(parts)
-    }
-
-    /// Whether any part lies in this folder.
-    pub(super) fn has_under(&self, folder: &str) -> bool {
-        self.zip
-            .file_names_raw()
-            .any(|name| name.starts_with(folder.as_bytes()))
     }
 
     /// A part's text by its name; nothing where there is none.

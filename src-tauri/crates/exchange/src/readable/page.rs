@@ -26,7 +26,6 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Readable, Unreadable
     }
     let mut read = Readable::new(WHAT);
     let mut left = Left::of(limits);
-    packed.about("docProps/core.xml", &mut read)?;
     let main = main(&mut packed)?.ok_or(DAMAGED)?;
     let text = packed.text(&main)?.ok_or(DAMAGED)?;
     part(&text, WORDS, &mut read, &mut left, limits);
@@ -37,7 +36,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Readable, Unreadable
             part(&text, heading, &mut read, &mut left, limits);
         }
     }
-    read.note("The document is printed as plain lines. Its layout, pictures, macros, files that lie inside it, numbering of lists and page numbers are not shown; the rows of its tables are lines, with a stroke between cells. Words that are hidden in it are shown like any other. Where changes were tracked, what was deleted is printed in brackets, as [deleted: \u{2026}], and what was put in like any other words.");
+    read.note("The document is printed as plain lines. Its layout, pictures, macros, what it says of its maker, files that lie inside it, numbering of lists and page numbers are not shown; the rows of its tables are lines, with a stroke between cells. Words that are hidden in it are shown like any other. Where changes were tracked, what was deleted is printed in brackets, as [deleted: \u{2026}], and what was put in like any other words.");
     Ok(read)
 }
 

@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 /// How deep elements may stand in each other.
 const DEEPEST: usize = 512;
 
-/// So many attributes of one element are read; no program writes more.
+/// So many attributes an element may have.
 const ATTRIBUTES: usize = 200;
 
 /// The part is broken, or is not read further.
@@ -34,9 +34,10 @@ impl Tag {
         self.attributes.iter().any(|(name, _)| name.contains(piece))
     }
 
-    /// A count that an attribute gives.
-    pub(super) fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
-        self.says(name)?.parse().ok()
+    /// The largest count that an attribute of this name gives, whatever its prefix.
+    pub(super) fn count(&self, name: &str) -> Option<u64> {
+        let named = self.attributes.iter().filter(|(known, _)| known == name);
+        named.filter_map(|(_, value)| value.parse().ok()).max()
     }
 }
 
@@ -60,13 +61,13 @@ pub(super) fn walk(text: &str, mut visit: impl FnMut(Met<'_>) -> bool) -> Result
                 if names.len() >= DEEPEST {
                     return Err(Broken);
                 }
-                let tag = tag_of(&start);
+                let tag = tag_of(&start)?;
                 names.push(tag.name.clone());
                 visit(Met::Opens(&tag))
             }
             Event::Empty(start) => {
                 opened = true;
-                let tag = tag_of(&start);
+                let tag = tag_of(&start)?;
                 visit(Met::Opens(&tag)) && visit(Met::Closes(&tag.name))
             }
             Event::End(_) => {
@@ -82,7 +83,12 @@ pub(super) fn walk(text: &str, mut visit: impl FnMut(Met<'_>) -> bool) -> Result
                 }
             },
             Event::DocType(_) => return Err(Broken),
-            Event::Decl(_) | Event::PI(_) | Event::Comment(_) => true,
+            // Another encoding might be read otherwise by another reader.
+            Event::Decl(said) => match said.encoding() {
+                Some(Ok(name)) if !name.eq_ignore_ascii_case("utf-8") => return Err(Broken),
+                _ => true,
+            },
+            Event::PI(_) | Event::Comment(_) => true,
             Event::Eof => break,
         };
         if !on {
@@ -96,22 +102,25 @@ pub(super) fn walk(text: &str, mut visit: impl FnMut(Met<'_>) -> bool) -> Result
     }
 }
 
-fn tag_of(start: &BytesStart<'_>) -> Tag {
+/// An element with all its attributes. One that is broken, or has more than any program writes, is refused: another reader might
+/// see in it what this one does not.
+fn tag_of(start: &BytesStart<'_>) -> Result<Tag, Broken> {
     let mut attributes = Vec::new();
-    let mut all = start.attributes();
-    for attribute in all.with_checks(false).take(ATTRIBUTES) {
-        // The rest of a tag that breaks off here is not told apart; what it would have said is left out.
-        let Ok(attribute) = attribute else { break };
+    for attribute in start.attributes().with_checks(false) {
+        let attribute = attribute.map_err(|_| Broken)?;
         let value = attribute
             .normalized_value(quick_xml::XmlVersion::Implicit1_0)
-            .map_or_else(
-                |_| attribute.value.clone().into_owned(),
-                |value| value.into_owned(),
-            );
-        attributes.push((attribute.key.local_name().as_ref().to_owned(), value));
+            .map_err(|_| Broken)?;
+        attributes.push((
+            attribute.key.local_name().as_ref().to_owned(),
+            value.into_owned(),
+        ));
+        if attributes.len() > ATTRIBUTES {
+            return Err(Broken);
+        }
     }
-    Tag {
+    Ok(Tag {
         name: start.local_name().as_ref().to_owned(),
         attributes,
-    }
+    })
 }

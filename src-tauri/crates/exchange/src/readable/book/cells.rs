@@ -72,6 +72,7 @@ pub(super) fn said(read: &mut Readable, sheets: &[Sheet], room: &Room) {
         read.note("It has more sheets than are printed here.");
     }
     read.note("Only rows and columns that hold something are printed, by the numbers and letters they have in the sheet. Where a cell is worked out by a formula, the result that was last saved is printed and not the formula.");
+    read.note("Comments to cells, pictures, charts, text boxes, macros, tracked changes, files that lie inside it and what it says of its maker are not printed.");
     read.note("Days are printed as year-month-day, whatever way the sheet shows them. Numbers are printed as they are kept, without the sheet\u{2019}s rounding, currency or per cent signs.");
     if room.full {
         read.cut();

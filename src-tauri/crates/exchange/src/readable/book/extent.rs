@@ -12,13 +12,11 @@ const COLUMNS: u64 = 1 << 14;
 #[derive(Default)]
 pub(super) struct Extent {
     pub(super) tables: usize,
-    /// A table stands in another.
+    /// A table stands in another, or a row in a row.
     pub(super) nested: bool,
     pub(super) hidden: bool,
-    pub(super) commented: bool,
-    pub(super) changed: bool,
-    pub(super) drawn: bool,
     depth: usize,
+    within_row: bool,
     /// Of the open table: rows to the last that holds something, empty ones after it, and its widest row.
     rows: u64,
     empty_rows: u64,
@@ -47,6 +45,7 @@ impl Extent {
                 self.area += self.rows.saturating_mul(self.widest);
             }
             Met::Closes("table-row") => {
+                self.within_row = false;
                 self.written += self.width;
                 self.widest = self.widest.max(self.width);
                 if self.width == 0 {
@@ -62,7 +61,7 @@ impl Extent {
     }
 
     fn opens(&mut self, tag: &Tag) {
-        let count = |name: &str, most: u64| tag.number(name).unwrap_or(1).min(most);
+        let count = |name: &str, most: u64| tag.count(name).unwrap_or(1).min(most);
         self.hidden |= matches!(tag.says("visibility"), Some("collapse" | "filter"));
         match tag.name.as_str() {
             "table" => {
@@ -72,6 +71,8 @@ impl Extent {
                 (self.rows, self.empty_rows, self.widest) = (0, 0, 0);
             }
             "table-row" => {
+                self.nested |= self.within_row;
+                self.within_row = true;
                 self.repeat = count("number-rows-repeated", ROWS);
                 (self.width, self.empty_cells) = (0, 0);
             }
@@ -85,9 +86,6 @@ impl Extent {
                 }
             }
             "s" => self.blanks = self.blanks.saturating_add(count("c", u64::MAX)),
-            "annotation" => self.commented = true,
-            "tracked-changes" => self.changed = true,
-            "frame" | "custom-shape" => self.drawn = true,
             _ => {}
         }
     }

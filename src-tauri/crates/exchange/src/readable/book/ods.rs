@@ -29,11 +29,13 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
     if extent.too_large() {
         return Err(Unreadable::TooLarge { what: WHAT });
     }
-    packed.about("meta.xml", &mut read)?;
+    if extent.nested {
+        return Err(damaged);
+    }
     let mut book = Ods::new(Cursor::new(bytes)).map_err(|_| damaged)?;
     let sheets = book.sheets_metadata().to_vec();
-    // One within another, or under a name that the library does not know, would be passed over.
-    if sheets.len() != extent.tables || extent.nested {
+    // One under a name that the library does not know would be passed over.
+    if sheets.len() != extent.tables {
         return Err(damaged);
     }
     let mut room = Room::of(limits);
@@ -45,18 +47,6 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
         if room.full {
             break;
         }
-    }
-    if extent.commented {
-        read.note("Comments to cells are not printed.");
-    }
-    if extent.changed {
-        read.note("Changes to it were tracked. What stood in cells before they were changed is not printed.");
-    }
-    if extent.drawn {
-        read.note("Pictures, charts and drawings in it are not printed.");
-    }
-    if packed.has_under("Basic/") {
-        read.note("It may hold macros, which were not run and are not printed.");
     }
     if extent.hidden {
         read.note("Some rows or columns are hidden in the file. They are printed like any other.");

@@ -52,10 +52,7 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
             break;
         }
     }
-    if file.is_storage("/_VBA_PROJECT_CUR") {
-        read.note("It holds macros, which were not run and are not printed.");
-    }
-    read.note("Comments, pictures, charts and text boxes are not printed. Rows and columns that are hidden in the file are printed like any other, and not told apart.");
+    read.note("Rows and columns that are hidden in the file are printed like any other, and not told apart.");
     said(&mut read, &sheets, &room);
     Ok(read)
 }

@@ -14,28 +14,6 @@ use crate::readable::xml::{Met, Tag};
 const WHAT: &str = "an Excel workbook";
 /// No workbook has more different words; the library makes room for as many as the file claims.
 const STRINGS: u64 = 4_000_000;
-/// Parts that are not read, and what is said of them.
-const UNREAD: &[(&str, &str)] = &[
-    ("xl/comments", "Comments to cells are not printed."),
-    ("xl/threadedComments/", "Comments to cells are not printed."),
-    ("xl/media/", "Pictures in it are not printed."),
-    ("xl/charts/", "Charts in it are not printed."),
-    (
-        "xl/drawings/",
-        "Drawings and text boxes in it are not printed.",
-    ),
-    ("xl/embeddings/", "Files that lie inside it are not opened."),
-    (
-        "xl/vbaProject",
-        "It holds macros, which were not run and are not printed.",
-    ),
-    (
-        "xl/externalLinks/",
-        "It draws on other files, which are not here.",
-    ),
-    ("xl/revisions/", "Its history of changes is not printed."),
-];
-
 /// Reads a workbook.
 pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readable, Unreadable> {
     let damaged = Unreadable::Damaged { what: WHAT };
@@ -44,7 +22,7 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
     let (mut strings, mut hidden) = (0, false);
     packed.measured(|_, met| {
         if let Met::Opens(tag) = met {
-            strings = strings.max(tag.number("uniqueCount").unwrap_or(0));
+            strings = strings.max(tag.count("uniqueCount").unwrap_or(0));
             hidden |= is_hidden(tag);
         }
         true
@@ -52,7 +30,6 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
     if strings > STRINGS {
         return Err(Unreadable::TooLarge { what: WHAT });
     }
-    packed.about("docProps/core.xml", &mut read)?;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged)?;
     let sheets = book.sheets_metadata().to_vec();
     let mut room = Room::of(limits);
@@ -64,11 +41,6 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
         grid.into_part(&mut read);
         if room.full {
             break;
-        }
-    }
-    for (start, sentence) in UNREAD {
-        if packed.has_under(start) {
-            read.note(*sentence);
         }
     }
     if hidden {

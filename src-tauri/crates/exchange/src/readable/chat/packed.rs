@@ -47,15 +47,8 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
         .take(limits.files)
         .map(|part| packed.file(part))
         .collect();
-    not_unpacked(
-        &mut read,
-        listed.iter().filter(|file| file.sha256.is_none()).count(),
-    );
-    if files.iter().any(|part| part.locked) {
-        read.note("Some files in it ask for a password.");
-    }
-    if files.iter().any(|part| part.link) {
-        read.note("A file in it is only a link to another place. It is not followed.");
+    if listed.iter().any(|file| file.sha256.is_none()) {
+        read.note("Files without a SHA-256 were not unpacked: damaged, sealed, a link, or larger once unpacked than is opened here. The size is the one that is claimed.");
     }
     if parts.iter().any(|part| odd_name(&part.name)) {
         read.note("A name in it leads out of the folder, or holds signs that hide or turn round what is read. Such signs are written out, as in [U+202E], and nothing was written to any place.");
@@ -73,13 +66,4 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
     read.note("Files in it are named and not opened, apart from exported chats. Their sizes and SHA-256 are those of the files once unpacked.");
     read.part("Files in it", ReadableBody::Files(listed));
     Ok(read)
-}
-
-fn not_unpacked(read: &mut Readable, count: usize) {
-    if count > 0 {
-        read.note(format!(
-            "{count} {} not unpacked: damaged, sealed, a link, or larger once unpacked than is opened here. The size is the one that is claimed.",
-            if count == 1 { "file was" } else { "files were" },
-        ));
-    }
 }

@@ -1,7 +1,5 @@
 //! An exported chat as a table: when, who, words.
 
-use std::collections::BTreeMap;
-
 use super::message::begin;
 use crate::readable::harmless;
 use crate::readable::limits::{Left, Limits};
@@ -10,21 +8,6 @@ use crate::roll::decode_text;
 
 /// So many of the first lines are looked at to tell a chat from another text, and so many of them have to begin a message.
 const SAMPLE: usize = 40;
-/// So many people are named with how much they wrote.
-const PEOPLE: usize = 200;
-/// What stands in place of a picture or recording that was left out.
-const LEFT_OUT: &[&str] = &[
-    "<media omitted>",
-    "image omitted",
-    "video omitted",
-    "audio omitted",
-    "sticker omitted",
-    "gif omitted",
-    "document omitted",
-    "contact card omitted",
-    "video note omitted",
-];
-
 /// Reads a text; nothing where it is no exported chat.
 pub(in crate::readable) fn read_text(bytes: &[u8], limits: &Limits) -> Option<Readable> {
     let text = decode_text(bytes.to_vec()).text;
@@ -108,35 +91,16 @@ pub(super) fn add(read: &mut Readable, heading: &str, text: &str, left: &mut Lef
 
 fn facts(read: &mut Readable, rows: &[Row]) {
     let dated = || rows.iter().filter(|row| !row.when.is_empty());
-    read.fact(
-        "Messages and program\u{2019}s lines",
-        dated().count().to_string(),
-    );
+    let count = dated().count().to_string();
+    read.fact("Messages and program\u{2019}s lines", count);
     if let (Some(first), Some(last)) = (dated().next(), dated().next_back()) {
         read.fact("First in the file, as written", first.when.clone());
         read.fact("Last in the file, as written", last.when.clone());
     }
-    let mut people: BTreeMap<&str, usize> = BTreeMap::new();
-    for row in rows.iter().filter(|row| !row.who.is_empty()) {
-        *people.entry(row.who.as_str()).or_default() += 1;
-    }
-    for (who, count) in people.iter().take(PEOPLE) {
-        read.fact("Wrote", format!("{who}: {count}"));
-    }
-    if people.len() > PEOPLE {
-        read.note(format!("{} more names wrote in it.", people.len() - PEOPLE));
-    }
-    let left_out = rows
-        .iter()
-        .filter(|row| {
-            let words = row.words.to_lowercase();
-            LEFT_OUT.iter().any(|known| words.contains(known))
-        })
-        .count();
-    if left_out > 0 {
-        read.note(format!(
-            "In {left_out} {} pictures, films, recordings or documents were left out when the chat was exported.",
-            if left_out == 1 { "row" } else { "rows" }
-        ));
+    if rows.iter().any(|row| {
+        let words = row.words.to_lowercase();
+        words.contains("<media omitted>") || words.trim_end().ends_with(" omitted")
+    }) {
+        read.note("Some pictures, films, recordings or documents were left out when the chat was exported.");
     }
 }

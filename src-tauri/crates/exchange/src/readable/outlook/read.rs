@@ -12,17 +12,12 @@ const WHAT: &str = "an Outlook message";
 const ROOT: &str = "/";
 
 const SUBJECT: u16 = 0x0037;
-const KIND: u16 = 0x001a;
 /// On whose behalf, and who sent it: name, address on the internet, address within the organisation.
 const FOR_WHOM: [u16; 3] = [0x0042, 0x5d02, 0x0065];
 const SENDER: [u16; 3] = [0x0c1a, 0x5d01, 0x0c1f];
 const RECIPIENT: [u16; 3] = [super::attached::NAME, 0x39fe, 0x3003];
 const RECIPIENT_KIND: u16 = 0x0c15;
-const MOMENTS: [(u16, &str); 3] = [
-    (0x0039, "Sent, in UTC"),
-    (0x0e06, "Arrived, in UTC"),
-    (0x3008, "Last changed in Outlook, in UTC"),
-];
+const MOMENTS: [(u16, &str); 2] = [(0x0039, "Sent, in UTC"), (0x0e06, "Arrived, in UTC")];
 const FLAGS: u16 = 0x0e07;
 const UNSENT: u32 = 8;
 const INTERNET_HEAD: u16 = 0x007d;
@@ -40,7 +35,7 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
     let page = store.number(ROOT, CODE_PAGE);
     let internet = store.number(ROOT, INTERNET_PAGE);
     store.page = page_of(page.or(internet));
-    let known = [SUBJECT, KIND, PLAIN, INTERNET_HEAD];
+    let known = [SUBJECT, PLAIN, INTERNET_HEAD, SENDER[0]];
     if !known.iter().any(|id| store.words(ROOT, *id).is_some()) {
         return Err(damaged);
     }
@@ -68,7 +63,7 @@ pub(in crate::readable) fn read(bytes: &[u8], limits: &Limits) -> Result<Readabl
             "More lies in it than is looked at here. What is printed and listed is not all of it.",
         );
     }
-    read.note("Outlook keeps more about a message than is printed here, such as categories and reminders. It is in the file itself.");
+    read.note("Outlook keeps more about a message than is printed here, such as categories, reminders and when it was last changed. It is in the file itself.");
     Ok(read)
 }
 
@@ -107,8 +102,6 @@ fn facts(store: &mut Store<'_>, read: &mut Readable, limits: &Limits) -> Vec<(St
         add(label, store.moment(id));
     }
     add("Message-ID", store.words(ROOT, MESSAGE_ID));
-    let kind = store.words(ROOT, KIND).filter(|kind| kind != "IPM.Note");
-    add("Outlook\u{2019}s kind of message", kind);
     let flags = store.number(ROOT, FLAGS).unwrap_or_default();
     if flags & UNSENT != 0 {
         read.note("Outlook says of it that it was not sent: it is a draft.");

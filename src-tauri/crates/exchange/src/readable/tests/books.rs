@@ -23,7 +23,6 @@ fn a_workbook_is_read_by_the_letters_and_numbers_of_its_sheets() {
     assert_eq!(rows[2], row(&["5", "36:00:00", "joined", "#N/A"]));
     let (_, hidden) = read.table("Sheet \u{201c}Notes\u{201d} (hidden)");
     assert_eq!(hidden, [row(&["1", "kept away"])]);
-    assert_eq!(read.said("Made by, as the file says"), ["A. Teacher"]);
     for said in [
         "A sheet is hidden",
         "rows or columns are hidden",
@@ -70,7 +69,7 @@ fn a_libreoffice_sheet_is_read_and_what_is_left_out_is_said() {
 
     let (_, rows) = read.table("Sheet \u{201c}Detentions\u{201d}");
     assert_eq!(rows, [row(&["1", "2026-03-03", "two  blanks"])]);
-    assert!(read.notes().contains("Comments to cells are not printed"));
+    assert!(read.notes().contains("Comments to cells"));
     assert!(read.notes().contains("rows or columns are hidden"));
 }
 

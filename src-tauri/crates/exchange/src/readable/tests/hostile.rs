@@ -7,6 +7,7 @@ use super::stand_ins::{
     workbook, zip,
 };
 use super::*;
+use crate::readable::apart::{Lost, apart};
 
 const SMALL: Limits = Limits {
     whole: 4 << 20,
@@ -81,10 +82,7 @@ fn an_e_mail_of_nothing_but_heads_or_parts_is_too_large() {
     for piece in ["a:\n", "\n--b", "boundary"] {
         let mail = format!("{HEAD}{}", piece.repeat(1_000_001));
 
-        assert_eq!(
-            readable("a.eml", mail.as_bytes()),
-            Some(Err(Unreadable::TooLarge { what: "an e-mail" }))
-        );
+        assert!(is_too_large(readable("a.eml", mail.as_bytes()).unwrap()));
     }
 }
 
@@ -120,36 +118,21 @@ fn an_e_mail_longer_than_is_printed_ends_and_says_so() {
 
 #[test]
 fn tags_that_never_close_or_nest_without_end_are_read() {
-    for piece in [
-        "<a \"",
-        "<script>",
-        "<!--",
-        "<",
-        "&#",
-        "</script",
-        "<td><blockquote><pre>",
-        "<table><tr><td>",
-        "<b><i><a>",
-        "<ul><li>",
-    ] {
-        let page = piece.repeat(30_000 / piece.len());
+    let pieces =
+        "<a \"¦<script>¦<!--¦<¦</script¦<div>¦<blockquote>¦<table><tr><td>¦<b><i><a>¦<ul><li>";
+    for piece in pieces.split('¦') {
+        let page = piece.repeat(6_000 / piece.matches('<').count());
         let mail = format!("{HEAD}Content-Type: text/html\n\nfirst words {page} last words");
 
-        let read = readable("a.eml", mail.as_bytes()).unwrap().unwrap();
+        let read = readable("a.eml", mail.as_bytes()).unwrap().expect(piece);
 
         assert!(read.everything().contains("first words"), "{piece}");
     }
 }
 
 #[test]
-fn encoded_words_that_never_end_are_left_as_they_are_written() {
-    let mail = format!("{HEAD}Subject: {}\n\nhello", "=?a?q?x".repeat(20_000));
-
-    let read = within("a.eml", mail.as_bytes(), &Limits::USUAL)
-        .unwrap()
-        .unwrap();
-
-    assert_eq!(read.said("Subject")[0].len(), 140_000);
+fn a_reader_that_breaks_does_not_break_the_program() {
+    assert!(matches!(apart(|| panic!("{HEAD}")), Err(Lost::Broke)));
 }
 
 #[test]
@@ -167,17 +150,15 @@ fn a_zip_bomb_is_not_unpacked_and_said() {
     assert!(files[0].sha256.is_some());
     assert_eq!((files[1].size, &files[1].sha256), (1 << 20, &None));
     assert!(files[2].sha256.is_none());
-    assert!(read.notes().contains("2 files were not unpacked"));
+    assert!(
+        read.notes()
+            .contains("Files without a SHA-256 were not unpacked")
+    );
     let sheet = zip(&[
         ("META-INF/manifest.xml", b"<m/>"),
         ("content.xml", &nothing),
     ]);
-    assert_eq!(
-        small("a.ods", &sheet),
-        Err(Unreadable::TooLarge {
-            what: "a LibreOffice spreadsheet"
-        })
-    );
+    assert!(is_too_large(small("a.ods", &sheet)));
 }
 
 #[test]
@@ -188,10 +169,7 @@ fn a_zip_of_too_many_parts_is_refused_before_it_is_listed() {
         .map(|name| (name.as_str(), b"".as_slice()))
         .collect();
 
-    assert!(matches!(
-        small("files.zip", &zip(&parts)),
-        Err(Unreadable::TooLarge { .. })
-    ));
+    assert!(is_too_large(small("files.zip", &zip(&parts))));
 }
 
 #[test]
@@ -215,48 +193,49 @@ fn sheets_that_claim_more_than_they_hold_take_no_room_for_it() {
     let cell = "<table:table-cell office:value='1' table:number-columns-repeated='16384'/>";
     let row =
         format!("<table:table-row table:number-rows-repeated='1048576'>{cell}</table:table-row>");
-    let sheet = open_sheet(&format!("<table:table table:name='A'>{row}</table:table>"));
-    let blanks = open_sheet(
-        "<table:table table:name='A'><table:table-row><table:table-cell office:value-type='string'><text:p><text:s text:c='2000000000'/></text:p></table:table-cell></table:table-row></table:table>",
+    let other = row.replace(
+        "table:number-rows",
+        "x:number-rows-repeated='1' table:number-rows",
     );
-    let corners = old_workbook(&[number(0, 0, 0, 1.0), number(65_535, 65_535, 0, 1.0)].concat());
-    let strings = strings_workbook("", "<sst uniqueCount='100000000000'/>");
-    for (name, bytes) in [
-        ("a.ods", sheet),
-        ("a.ods", blanks),
-        ("a.xls", corners),
-        ("a.xlsx", strings),
-    ] {
-        assert!(
-            matches!(small(name, &bytes), Err(Unreadable::TooLarge { .. })),
-            "{name}"
-        );
+    let blanks = "<table:table-row><table:table-cell office:value-type='string'><text:p><text:s text:c='2000000000'/></text:p></table:table-cell></table:table-row>";
+    for rows in [row.as_str(), &other, blanks] {
+        let bytes = open_sheet(&format!("<table:table table:name='A'>{rows}</table:table>"));
+        assert!(is_too_large(small("a.ods", &bytes)), "{rows}");
     }
+    for count in [
+        "uniqueCount='100000000000'",
+        "x:uniqueCount='1' uniqueCount='100000000000'",
+    ] {
+        let bytes = strings_workbook("", &format!("<sst {count}/>"));
+        assert!(is_too_large(small("a.xlsx", &bytes)), "{count}");
+    }
+    let corners = [number(0, 0, 0, 1.0), number(65_535, 65_535, 0, 1.0)].concat();
+    assert!(is_too_large(small("a.xls", &old_workbook(&corners))));
     let claim = [0_u8, 0, 0, 0, 255, 255, 255, 255, 0, 0, 255, 255, 0, 0];
-    let claimed = old_workbook(&record(0x0200, &claim));
 
-    assert!(
-        small("a.xls", &claimed)
-            .unwrap()
-            .everything()
-            .contains("Pupil")
-    );
+    let read = small("a.xls", &old_workbook(&record(0x0200, &claim))).unwrap();
+
+    assert!(read.everything().contains("Pupil"));
+}
+
+fn is_too_large(read: Result<Readable, Unreadable>) -> bool {
+    matches!(read, Err(Unreadable::TooLarge { .. }))
 }
 
 #[test]
 fn sheets_within_sheets_or_that_never_close_are_damaged() {
+    let damaged = Err(Unreadable::Damaged {
+        what: "a LibreOffice spreadsheet",
+    });
+    let row = "<table:table table:name='A'><table:table-row><table:table-cell office:value='1'><x:table-row xmlns:x='t'/></table:table-cell></table:table-row></table:table>";
+    let within = "<table:table table:name='A'><table:table table:name='B'/></table:table>";
     for tables in [
         "<table:table table:name='A'>",
-        "<table:table table:name='A'><table:table table:name='B'/></table:table>",
+        within,
+        row,
         "<x:table xmlns:x='t'/>",
     ] {
-        assert!(
-            matches!(
-                small("a.ods", &open_sheet(tables)),
-                Err(Unreadable::Damaged { .. })
-            ),
-            "{tables}"
-        );
+        assert_eq!(small("a.ods", &open_sheet(tables)), damaged, "{tables}");
     }
 }
 
@@ -274,21 +253,6 @@ fn one_long_text_in_many_cells_is_cut() {
 }
 
 #[test]
-fn cells_at_the_corners_of_a_sheet_take_no_more_room_than_two() {
-    let rows = "<row r='1'><c r='A1'><v>1</v></c></row><row r='1048576'><c r='XFD1048576'><v>2</v></c></row>";
-
-    let (_, rows) = read("a.xlsx", &workbook(rows)).table("Sheet \u{201c}Year 4 & 5\u{201d}");
-
-    assert_eq!(
-        rows.iter()
-            .flatten()
-            .filter(|cell| ["1", "2"].contains(&cell.as_str()))
-            .count(),
-        3
-    );
-}
-
-#[test]
 fn entities_and_document_types_are_refused() {
     let bomb = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><o><p>&b;</p></o>";
 
@@ -299,22 +263,18 @@ fn entities_and_document_types_are_refused() {
 }
 
 #[test]
-fn files_that_were_cut_off_are_damaged_or_say_so() {
+fn files_that_were_cut_off_are_damaged() {
     for (name, bytes) in [
         ("a.xlsx", workbook("<row r='1'><c><v>1</v></c></row>")),
         ("a.zip", zip(&[("a", b"b")])),
         ("a.docx", document("")),
+        ("a.msg", outlook_message()),
+        ("a.xls", old_workbook(&[])),
     ] {
-        let cut = &bytes[..bytes.len() * 2 / 3];
+        let cut = &bytes[..600.min(bytes.len() * 2 / 3)];
 
         assert!(
             matches!(refused(name, cut), Unreadable::Damaged { .. }),
-            "{name}"
-        );
-    }
-    for (name, bytes) in [("a.msg", outlook_message()), ("a.xls", old_workbook(&[]))] {
-        assert!(
-            matches!(refused(name, &bytes[..600]), Unreadable::Damaged { .. }),
             "{name}"
         );
     }
@@ -324,10 +284,7 @@ fn files_that_were_cut_off_are_damaged_or_say_so() {
 fn a_file_larger_than_is_read_is_carried_unopened() {
     let bytes = [HEAD.as_bytes(), &vec![b'\n'; SMALL.whole]].concat();
 
-    assert_eq!(
-        small("a.eml", &bytes),
-        Err(Unreadable::TooLarge { what: "an e-mail" })
-    );
+    assert!(is_too_large(small("a.eml", &bytes)));
 }
 
 #[test]

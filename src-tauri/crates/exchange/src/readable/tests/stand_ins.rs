@@ -150,7 +150,6 @@ pub fn strings_workbook(rows: &str, strings: &str) -> Vec<u8> {
         ("xl/styles.xml", b"<styleSheet><numFmts><numFmt numFmtId='164' formatCode='dd/mm/yyyy hh:mm'/></numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='46'/></cellXfs></styleSheet>"),
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
         ("xl/worksheets/sheet2.xml", b"<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>kept away</t></is></c></row></sheetData></worksheet>"),
-        ("xl/comments1.xml", b"<comments/>"),
         ("docProps/core.xml", b"<cp:coreProperties xmlns:cp='a' xmlns:dc='b'><dc:creator>A. Teacher</dc:creator></cp:coreProperties>"),
     ])
 }
