@@ -43,6 +43,7 @@ fn main() -> std::process::ExitCode {
     #[cfg(target_os = "linux")]
     draw_by_the_processor();
     app::harden_this_process();
+    windows::say_little_of_panics();
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
     wipe_the_c_heap();
     match windows::run() {

@@ -235,3 +235,13 @@ pub(crate) fn say_on_terminal(error: &tauri::Error) {
         "Strongroom could not open its window on this computer. The records were not touched. ({error})"
     );
 }
+
+/// A fault nobody foresaw is said without its words: they might be a child's.
+#[allow(clippy::print_stderr, reason = "there may be no window to say it in")]
+pub(crate) fn say_little_of_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(place) = app::place_of_panic(panic) {
+            eprintln!("Strongroom: something went wrong{place}. Everything signed before is kept.");
+        }
+    }));
+}

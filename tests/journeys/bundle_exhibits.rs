@@ -167,7 +167,7 @@ fn pages_for_a_family_court_are_called_by_their_section() {
         ("B1", "Chronology"),
         ("C1", "He sent her this."),
         ("D1", "Exhibits"),
-        ("E1", "Continuity of each exhibit"),
+        ("E1", "How these records are made and kept"),
     ] {
         let called = format!("Page {called}");
         let there = pages
@@ -305,4 +305,62 @@ fn a_film_too_large_for_the_file_lies_beside_it_behind_the_same_password() {
     let hash = Hash::of(&[&fs::read(&beside).unwrap()]).to_string();
     let receipt = page(&laptop.disk().join("bundle-receipt.pdf"), 1);
     assert!(receipt.replace(' ', "").contains(&hash));
+}
+
+#[test]
+fn an_email_a_chat_and_a_list_are_read_on_stamped_pages() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    laptop.bring_pupils();
+    let mail = "Received: from mail.example.org by mx.example.org; Tue, 10 Nov 2026 08:00:00 +0000\r\n\
+        From: =?utf-8?B?xbthbmV0YQ==?= <z@example.org>\r\nTo: office@example.org\r\n\
+        Date: Tue, 10 Nov 2026 07:59:58 +0000\r\nSubject: About Amara\r\nMessage-ID: <1@example.org>\r\n\
+        MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n\
+        --b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n\
+        U2hlIHNhaWQgaGUgd2FpdHMgYnkgdGhlIGdhdGUsIHF1aWxsd29ydC4=\r\n\
+        --b\r\nContent-Type: image/png; name=door.png\r\nContent-Disposition: attachment; filename=door.png\r\n\
+        Content-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--\r\n";
+    let chat = "10/11/2026, 21:04 - Liam: where are you\n10/11/2026, 21:05 - Amara: at home\nplease stop\n";
+    record(
+        &mut laptop,
+        "She brought these.",
+        &[
+            ("mail.eml", mail.as_bytes()),
+            ("WhatsApp Chat with Liam.txt", chat.as_bytes()),
+            (
+                "late.csv",
+                b"Day,Minutes late\r\nMon 2 Nov,25\r\nTue 3 Nov,40\r\n",
+            ),
+            ("cut.xlsx", b"PK\x03\x04 not much of a workbook"),
+        ],
+    );
+    let spec = about_amara(&laptop);
+    let made = make(&mut laptop, spec, "bundle").unwrap();
+    let pages = pages(&laptop.disk().join("bundle/data/bundle.pdf"), made.pages);
+    let stamped = |stamp: &str| {
+        let ending = format!(" {stamp}");
+        pages
+            .iter()
+            .find(|page| page.ends_with(&ending))
+            .unwrap_or_else(|| panic!("{stamp}"))
+    };
+    let mail = stamped("RC/1-1");
+    for words in [
+        "Żaneta",
+        "by the gate, quillwort",
+        "mx.example.org",
+        "door.png",
+    ] {
+        assert!(mail.contains(words), "{words}: {mail}");
+    }
+    let chat = stamped("RC/2-1");
+    for words in ["10/11/2026, 21:05", "Amara", "please stop"] {
+        assert!(chat.contains(words), "{words}: {chat}");
+    }
+    assert!(stamped("RC/3-1").contains("Minutes late"));
+    let label = pages
+        .iter()
+        .find(|page| page.contains("Exhibit RC/4 Matter"))
+        .unwrap();
+    assert!(label.contains("its words are not printed here"), "{label}");
 }

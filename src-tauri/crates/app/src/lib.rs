@@ -19,6 +19,7 @@ mod guide;
 mod moving;
 mod office;
 mod online;
+mod panics;
 mod paper;
 mod person;
 mod practice;
@@ -65,6 +66,7 @@ pub use guide::{
     take_step, walk, walks, write_line,
 };
 pub use keys::harden::this_process as harden_this_process;
+pub use panics::place_of_panic;
 pub use keys::{Cost, Keyring};
 pub use moving::{histories, keep_with_history, preview_history, take_history};
 pub use office::*;

@@ -32,11 +32,10 @@ pub struct Voice {
 /// A fault nobody foresaw is said without its words: they might be a child's.
 pub fn quiet_panics() {
     std::panic::set_hook(Box::new(|panic| {
+        let Some(place) = app::place_of_panic(panic) else {
+            return;
+        };
         clear();
-        let place = panic
-            .location()
-            .map(|place| format!(" ({}:{})", place.file(), place.line()))
-            .unwrap_or_default();
         eprintln!(
             "strongroom-cli: Something went wrong and this was not done{place}. Everything signed before is kept."
         );

@@ -5,6 +5,7 @@ pub mod ctf;
 pub mod look;
 pub mod past;
 pub mod picture;
+pub mod readable;
 pub mod roll;
 pub mod sheet;
 

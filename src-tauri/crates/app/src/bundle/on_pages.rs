@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use exchange::look::{Kind, kind_of, read_text};
 use exchange::picture::{Body, read_picture};
+use exchange::readable::{Readable, readable};
 use papers::{Foreign, PictureBody, PictureFacts};
 
 use super::create::Ready;
@@ -27,6 +28,8 @@ const MOST_PAGES: usize = 3_000;
 pub(super) enum OnPages {
     /// Its words.
     Text(Text),
+    /// An e-mail, a sheet, a chat: its words, as they were read out of it.
+    Read(Box<Readable>),
     /// The picture, and what is said above it.
     Picture(PictureFacts, Vec<String>),
     /// Every page of the document, and what is said above the first.
@@ -74,6 +77,14 @@ fn shown(office: &Office, one: &Going, room: &mut Room) -> Result<OnPages, Fault
     let read = read_file(office, &one.fact.id.to_string(), LARGEST)?;
     let no = |why: &str| Ok(OnPages::No(why.to_owned()));
     let kind = kind_of(&one.fact.name, &read.bytes);
+    if read.whole {
+        match readable(&one.fact.name, &read.bytes) {
+            Some(Ok(words)) => return Ok(OnPages::Read(Box::new(words))),
+            // What is a text all the same is shown as one.
+            Some(Err(why)) if kind != Kind::Text => return Ok(OnPages::No(why.to_string())),
+            Some(Err(_)) | None => {}
+        }
+    }
     if matches!(kind, Kind::Picture { .. } | Kind::Pdf) && !read.whole {
         return no("It is larger than 64 MiB.");
     }
@@ -110,7 +121,7 @@ fn shown(office: &Office, one: &Going, room: &mut Room) -> Result<OnPages, Fault
             PictureBody::Jpeg(bytes) | PictureBody::Points(bytes) => (bytes.len(), 0),
         },
         OnPages::Document(foreign, _) => (read.bytes.len(), foreign.pages()),
-        OnPages::Text(_) | OnPages::No(_) => (0, 0),
+        OnPages::Text(_) | OnPages::Read(_) | OnPages::No(_) => (0, 0),
     };
     match (room.bytes.checked_sub(bytes), room.pages.checked_sub(pages)) {
         (Some(bytes), Some(pages)) => {
@@ -123,10 +134,12 @@ fn shown(office: &Office, one: &Going, room: &mut Room) -> Result<OnPages, Fault
     }
 }
 
-/// The words of an exhibit that is a text; nothing of any other.
+/// The words of an exhibit that is a plain text; nothing of any other: words of an e-mail may stand in its source in a form in which
+/// nobody would find them.
 pub(super) fn text_of(office: &Office, one: &Going) -> Result<Option<Text>, Fault> {
     let read = read_file(office, &one.fact.id.to_string(), MOST_TEXT)?;
-    let is_text = kind_of(&one.fact.name, &read.bytes) == Kind::Text;
+    let is_text = kind_of(&one.fact.name, &read.bytes) == Kind::Text
+        && readable(&one.fact.name, &read.bytes).is_none();
     Ok(is_text.then(|| text(&read.bytes, read.whole)))
 }
 

@@ -41,6 +41,8 @@ pub(crate) use decode::{LIMIT, unmarked_utf_16, utf_16};
 pub(crate) use headings::bare;
 pub(crate) use names::{split_name, tidy};
 pub(crate) use problem::Problems;
+pub(crate) use quotes::faults;
 pub(crate) use read_cells::{Cells, Speech};
 pub(crate) use read_date::{Kind, read_date};
 pub(crate) use read_rows::Seen;
+pub(crate) use table::{Rows, letters};

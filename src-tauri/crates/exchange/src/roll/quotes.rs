@@ -21,7 +21,7 @@ enum At {
 }
 
 /// Every fault, up to a number. Lines inside quoted cells are part of their row.
-pub(super) fn faults(text: &str, delimiter: u8, most: usize) -> Vec<QuoteFault> {
+pub(crate) fn faults(text: &str, delimiter: u8, most: usize) -> Vec<QuoteFault> {
     let mut faults = Vec::new();
     let (mut at, mut row, mut cell) = (At::CellStart, 0_u32, 0_usize);
     let mut opened = (0_u32, 0_usize);

@@ -200,7 +200,8 @@ impl<'a> Rows<'a> {
     }
 }
 
-fn letters(index: usize) -> String {
+/// A column as a spreadsheet letters it.
+pub(crate) fn letters(index: usize) -> String {
     let mut index = index;
     let mut letters = Vec::new();
     loop {

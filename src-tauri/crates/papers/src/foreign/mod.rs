@@ -5,13 +5,17 @@ mod page;
 #[cfg(test)]
 mod tests;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread;
 
 use lopdf::{Document, LoadOptions, Object};
 
 pub(crate) use copy::Copier;
 pub(crate) use page::{Sheet as ForeignSheet, after};
 
+/// What the thread is called on which documents are read: where a reader breaks there, nobody need be told.
+const READING: &str = "reading a file";
+/// Its stack, in bytes; only what is used of it takes memory.
+const STACK: usize = 64 << 20;
 /// The most bytes a document may have.
 const MOST_BYTES: usize = 64 << 20;
 /// The most bytes that one part of it may have when it is unpacked.
@@ -57,8 +61,18 @@ impl Foreign {
         if bytes.len() > MOST_BYTES {
             return Err(ForeignError::TooLarge);
         }
-        // Whoever sent it may have made it to break whoever opens it: where the reader stumbles, the document is damaged.
-        catch_unwind(AssertUnwindSafe(|| read(bytes))).unwrap_or(Err(ForeignError::Damaged))
+        // Whoever sent it may have made it to break whoever opens it: where the reader stumbles, on a thread of its own, the document
+        // is damaged.
+        thread::scope(|scope| {
+            let started = thread::Builder::new()
+                .name(READING.to_owned())
+                .stack_size(STACK)
+                .spawn_scoped(scope, || read(bytes));
+            match started.map(|work| work.join()) {
+                Ok(Ok(read)) => read,
+                Ok(Err(_)) | Err(_) => Err(ForeignError::Damaged),
+            }
+        })
     }
 
     /// How many pages it has.

@@ -4,7 +4,7 @@ use papers::{BundlePart, LaidOut, Paragraph, ShownFacts, Style, TableFacts, Word
 
 use super::places::Places;
 use super::tables::{in_groups, plain, row, tables};
-use super::{Form, Making, part};
+use super::{Form, Making, part, reading};
 use crate::bundle::exhibits::Going;
 use crate::bundle::on_pages::{OnPages, Text};
 use crate::paper::labelled;
@@ -105,13 +105,16 @@ pub(super) fn exhibit(
     let reference = one.exhibit.reference();
     let why = match &shown {
         OnPages::No(why) => why.clone(),
-        OnPages::Text(_) | OnPages::Picture(..) | OnPages::Document(..) => String::new(),
+        OnPages::Text(_) | OnPages::Read(_) | OnPages::Picture(..) | OnPages::Document(..) => {
+            String::new()
+        }
     };
     let title = format!("Label of exhibit {reference}");
     let label = part(2, &title, label(office, making, one, &why)?);
     let (what, pages) = match shown {
         OnPages::No(_) => return Ok(vec![label]),
         OnPages::Text(text) => (" as text", as_text(making, one, &text)?),
+        OnPages::Read(read) => (" in words", reading::reading(making, one, *read)?),
         OnPages::Picture(picture, above) => (
             "",
             as_it_looks(making, one, papers::Shown::Picture(picture), above)?,

@@ -7,6 +7,7 @@ mod cover;
 mod exhibits;
 mod people;
 mod places;
+mod reading;
 mod receipt;
 mod records;
 mod removals;
