@@ -167,7 +167,7 @@ fn pages_for_a_family_court_are_called_by_their_section() {
         ("B1", "Chronology"),
         ("C1", "He sent her this."),
         ("D1", "Exhibits"),
-        ("E1", "Continuity of each exhibit"),
+        ("E1", "How these records are made and kept"),
     ] {
         let called = format!("Page {called}");
         let there = pages
