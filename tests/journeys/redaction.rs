@@ -572,10 +572,7 @@ fn behind_a_password_a_removed_sentence_stands_nowhere_either() {
         &mut laptop,
         &words,
         &[
-            (
-                "note.txt",
-                format!("Again: The dog bit\nhim by the canal.").as_bytes(),
-            ),
+            ("note.txt", b"Again: The dog bit\nhim by the canal."),
             ("photo.jpg", crate::bundle_exhibits::PHOTOGRAPH),
         ],
     );
