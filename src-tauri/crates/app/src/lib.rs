@@ -66,11 +66,11 @@ pub use guide::{
     take_step, walk, walks, write_line,
 };
 pub use keys::harden::this_process as harden_this_process;
-pub use panics::place_of_panic;
 pub use keys::{Cost, Keyring};
 pub use moving::{histories, keep_with_history, preview_history, take_history};
 pub use office::*;
 pub use online::{online_name, online_names};
+pub use panics::place_of_panic;
 pub use paper::{
     HandOut, hand_out, keep_handover, kept_handover, kit_page_of, lay_out_paper, paper_left,
     paper_name, paper_page, put_paper_away, save_page,
