@@ -86,6 +86,8 @@ fn cover(
         }
     }
     let (of, hash) = &facts.hash;
+    // What it is of, the hash and the lines beneath it belong together.
+    sheets.keep(10.0 + 6.0 * BODY_LEADING + 14.0 + SIGNATURE_LINE)?;
     sheets.space(10.0);
     sheets.words(&[strong(of.as_str())])?;
     sheets.words(&[span(hash.as_str(), Face::Mono, HASH)])?;
