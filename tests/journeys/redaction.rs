@@ -625,3 +625,58 @@ fn behind_a_password_a_removed_sentence_stands_nowhere_either() {
         "{attached}"
     );
 }
+
+#[test]
+fn what_words_can_hide_in_is_on_no_page_of_an_edition_that_does_not_show_everything() {
+    let mut laptop = open();
+    let secret = "the dog bit him";
+    crate::bundles::record(
+        &mut laptop,
+        "She said that the dog bit him.",
+        &[
+            ("TheDogBitHim.jpg", crate::bundle_exhibits::PHOTOGRAPH),
+            ("page.html", b"<html><p>the dog&nbsp;<b>bit</b> him"),
+            (
+                "saved mail.txt",
+                b"Content-Transfer-Encoding: quoted-printable\n\nthe dog bi=\nt him",
+            ),
+            ("plain.txt", b"He wrote: quillwort."),
+        ],
+    );
+    let letters = BundleRedact {
+        letters: true,
+        originals: true,
+        ..BundleRedact::default()
+    };
+    for (redact, name) in [
+        (without(&[(secret, "TP")]), "removed"),
+        (letters, "letters"),
+    ] {
+        let pictures_are_out = redact.originals;
+        let spec = about(&laptop, &["Amara"], redact);
+        crate::bundles::make(&mut laptop, spec, name).unwrap();
+        let pdf = laptop.disk().join(name).join("data/bundle.pdf");
+        let text = Command::new("pdftotext")
+            .arg(&pdf)
+            .arg("-")
+            .output()
+            .unwrap();
+        let text = String::from_utf8_lossy(&text.stdout).into_owned();
+        assert!(text.contains("quillwort"), "{name}");
+        for hidden in ["TheDogBitHim", "nbsp", "quoted-printable", "page.html"] {
+            assert!(!text.contains(hidden), "{name}: {hidden}");
+        }
+        let pictures = Command::new("pdfimages")
+            .arg("-list")
+            .arg(&pdf)
+            .output()
+            .unwrap();
+        assert_eq!(
+            String::from_utf8_lossy(&pictures.stdout).lines().count(),
+            2,
+            "{name}"
+        );
+        let original = laptop.disk().join(name).join("data/exhibits/RC-1.jpg");
+        assert_eq!(original.exists(), pictures_are_out, "{name}");
+    }
+}

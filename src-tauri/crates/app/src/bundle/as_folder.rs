@@ -25,6 +25,8 @@ pub(super) fn make(
     mut folder: Folder,
     zip_at: Option<&Path>,
 ) -> Result<BundleMade, Fault> {
+    // Read first: whatever a file of another program does to the reader, nothing lies open yet.
+    let on_pages = on_pages(office, &ready)?;
     copies(office, ready.gone(), &mut folder)?;
     let log = redacted::log(ready.redaction.as_ref(), with_gaps(&ready.events))?;
     folder.put("log/continuity.csv", csv(&log)?.as_bytes())?;
@@ -32,7 +34,6 @@ pub(super) fn make(
     folder.put("README.txt", read_me(ready.originals).as_bytes())?;
     let list = folder.list();
     folder.put("beside-sha256.txt", list.as_bytes())?;
-    let on_pages = on_pages(office, &ready)?;
     let making = Making::of(office, &ready, Form::Folder, &list)?;
     let laid_out = lay_out(office, &making, on_pages)?;
     redacted::all_met(ready.redaction.as_ref())?;
@@ -56,15 +57,20 @@ pub(super) fn make(
     let signed = signed.pdf()?;
     let entry = entry(office, &making, (&root, pages))?;
     let mut made = Made::default();
-    if let Some(zip_at) = zip_at {
-        folder.zip_to(zip_at, &office.watch())?;
-        made.holds(zip_at);
-    }
+    let zip = zip_at
+        .map(|zip_at| Ok::<_, Fault>((folder.zip_beside(zip_at, &office.watch())?, zip_at)))
+        .transpose()?;
     fresh(&ready.receipt, &signed)?;
     made.holds(&ready.receipt);
     office.write(RoomKind::Pupils, vec![entry])?;
     made.keep();
     folder.finish()?;
+    if let Some((zip, zip_at)) = zip {
+        zip.finish(zip_at).map_err(|error| {
+            Fault::from(error)
+                .kept("The bundle is made and recorded. Its zip could not be put beside it.")
+        })?;
+    }
     Ok(BundleMade {
         zip: zip_at.map(|place| place.display().to_string()),
         ..said(&ready, pages, root, amount)

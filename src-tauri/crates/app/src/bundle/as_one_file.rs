@@ -137,12 +137,11 @@ pub(super) fn make(
     let entry = entry(office, &making, (&root, pages))?;
     fresh(&ready.receipt, &signed)?;
     made.holds(&ready.receipt);
+    // Before it is recorded: until then nobody has its password, and a file that nobody can open is no copy.
+    file.finish(&places.file)?;
+    made.holds(&places.file);
     office.write(RoomKind::Pupils, vec![entry])?;
     made.keep();
-    file.finish(&places.file).map_err(|error| {
-        Fault::from(error)
-            .kept("The bundle is recorded, and its file was not put in its place. Make it again.")
-    })?;
     Ok(BundleMade {
         sealed: Some(BundleSealed {
             file: places.file.display().to_string(),

@@ -58,11 +58,15 @@ pub fn create_bundle(
                 touched: vec![Topic::Concerns],
             })
         }
-        Err(fault) => Err(match (fault.next.is_none(), remains(to)) {
-            (true, Some(left)) => {
-                fault.next(format!("Remove the folder {left}: it holds open copies."))
+        Err(fault) => Err(match remains(to) {
+            Some(left) => {
+                let before = fault.next.clone().map(|next| format!("{next} "));
+                let before = before.unwrap_or_default();
+                fault.next(format!(
+                    "{before}Remove the folder {left}: it holds open copies."
+                ))
             }
-            _ => fault,
+            None => fault,
         }),
     }
 }

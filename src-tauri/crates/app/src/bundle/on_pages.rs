@@ -24,6 +24,18 @@ const MOST_HELD: usize = 256 << 20;
 /// So many pages of documents from elsewhere are in one bundle.
 const MOST_PAGES: usize = 3_000;
 
+/// What plain texts are called.
+const PLAIN: [&str; 2] = [".txt", ".log"];
+/// What stands in texts whose words are written otherwise than they are read.
+const WRITTEN_OTHERWISE: [&str; 6] = [
+    "content-transfer-encoding",
+    "content-type:",
+    "<html",
+    "<!doctype",
+    "<?xml",
+    "begin:vcard",
+];
+
 /// An exhibit on pages.
 pub(super) enum OnPages {
     /// Its words.
@@ -57,8 +69,8 @@ struct Room {
 /// What is shown of each, in their order.
 pub(super) fn on_pages(office: &mut Office, ready: &Ready<'_>) -> Result<Vec<OnPages>, Fault> {
     let going = &ready.going;
-    if !ready.originals {
-        return redacted::texts(office, going, &ready.number);
+    if ready.redaction.is_some() {
+        return redacted::texts(office, ready);
     }
     let mut room = Room {
         bytes: MOST_HELD,
@@ -134,13 +146,19 @@ fn shown(office: &Office, one: &Going, room: &mut Room) -> Result<OnPages, Fault
     }
 }
 
-/// The words of an exhibit that is a plain text; nothing of any other: words of an e-mail may stand in its source in a form in which
-/// nobody would find them.
+/// The words of an exhibit that is a plain text and nothing else; nothing of any other: in the source of an e-mail or a web page words
+/// may stand in a form in which nobody would find them.
 pub(super) fn text_of(office: &Office, one: &Going) -> Result<Option<Text>, Fault> {
     let read = read_file(office, &one.fact.id.to_string(), MOST_TEXT)?;
-    let is_text = kind_of(&one.fact.name, &read.bytes) == Kind::Text
+    let name = one.fact.name.to_lowercase();
+    let is_plain = PLAIN.iter().any(|ending| name.ends_with(ending))
+        && kind_of(&one.fact.name, &read.bytes) == Kind::Text
         && readable(&one.fact.name, &read.bytes).is_none();
-    Ok(is_text.then(|| text(&read.bytes, read.whole)))
+    let words = is_plain.then(|| text(&read.bytes, read.whole));
+    Ok(words.filter(|words| {
+        let words = words.text.to_lowercase();
+        !WRITTEN_OTHERWISE.iter().any(|sign| words.contains(sign))
+    }))
 }
 
 fn text(bytes: &[u8], whole: bool) -> Text {

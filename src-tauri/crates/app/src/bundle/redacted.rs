@@ -8,6 +8,7 @@ use papers::LaidOut;
 use serde_json::Value;
 
 use super::continuity::{Event, cells};
+use super::create::Ready;
 use super::exhibits::{Going, number_of};
 use super::on_pages::{OnPages, text_of};
 use super::select::Chosen;
@@ -83,20 +84,21 @@ fn of_others(
     Ok(left_out)
 }
 
-/// What of each exhibit can be read; nothing else of it is shown. That it was looked at is kept.
-pub(super) fn texts(
-    office: &mut Office,
-    going: &[Going],
-    number: &str,
-) -> Result<Vec<OnPages>, Fault> {
+/// What of each exhibit can be read; nothing else of it is shown, whether its original goes or not: a page must not name whom the others
+/// leave out. That it was looked at is kept.
+pub(super) fn texts(office: &mut Office, ready: &Ready<'_>) -> Result<Vec<OnPages>, Fault> {
+    let why = match ready.originals {
+        true => {
+            "Nothing could be taken out of it, so it is on no page of this edition. The original may name others."
+        }
+        false => "Not in this edition: nothing could be taken out of it.",
+    };
     let mut all = Vec::new();
-    for one in going {
+    for one in &ready.going {
         all.push(match text_of(office, one)? {
-            None => {
-                OnPages::No("Not in this edition: nothing could be taken out of it.".to_owned())
-            }
+            None => OnPages::No(why.to_owned()),
             Some(text) => {
-                let detail = Some(format!("as a text in redacted bundle {number}"));
+                let detail = Some(format!("as a text in redacted bundle {}", ready.number));
                 let id = Some(one.fact.id.to_string());
                 office.note_look(RoomKind::Pupils, "file", id, detail);
                 OnPages::Text(text)

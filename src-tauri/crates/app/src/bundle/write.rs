@@ -125,8 +125,8 @@ impl Folder {
         Ok(Hash::of(&[text.as_bytes()]))
     }
 
-    /// Writes all of it as one zip with its folder in it, whole or not at all.
-    pub(super) fn zip_to(&self, place: &Path, watch: &Watch) -> Result<(), Fault> {
+    /// Writes all of it as one zip with its folder in it, beside the place it will have.
+    pub(super) fn zip_beside(&self, place: &Path, watch: &Watch) -> Result<WholeFile, Fault> {
         let top = self
             .to
             .file_name()
@@ -152,7 +152,7 @@ impl Folder {
         }
         let mut out = zip.finish().map_err(zip_fault)?;
         io::Write::flush(&mut out).map_err(io_fault)?;
-        Ok(file.finish(place)?)
+        Ok(file)
     }
 
     /// Puts it at its place.

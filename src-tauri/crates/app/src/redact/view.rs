@@ -30,9 +30,15 @@ impl Office {
 
 impl Redaction {
     fn view(&self, mut view: ConcernView) -> ConcernView {
+        for file in &mut view.files {
+            // Names of files are run together in ways in which nobody would find a name.
+            file.name = "its name is not shown".to_owned();
+        }
         let Some(letters) = &self.letters else {
             return view;
         };
+        let mut renamed: Vec<(String, String)> = Vec::new();
+        let mut kept: Vec<String> = Vec::new();
         let about = view.row.about.clone();
         let mut is_about_a_subject = false;
         for person in &mut view.people {
@@ -41,6 +47,7 @@ impl Redaction {
                 continue;
             }
             if letters.is_subject(&line) {
+                kept.push(person.name.clone());
                 is_about_a_subject |= person.name == about;
                 continue;
             }
@@ -50,7 +57,28 @@ impl Redaction {
                 if view.row.about == person.name {
                     view.row.about.clone_from(&child.letter);
                 }
+                renamed.push((person.name.clone(), child.letter.clone()));
                 person.name.clone_from(&child.letter);
+            }
+        }
+        let others = view
+            .versions
+            .iter_mut()
+            .flat_map(|one| &mut one.form.people);
+        for other in others.filter(|one| one.kind == "pupil") {
+            let Some(name) = other.name.as_mut().filter(|name| !kept.contains(*name)) else {
+                continue;
+            };
+            let letter = renamed.iter().find(|(before, _)| before == name);
+            *name = match letter {
+                Some((_, letter)) => letter.clone(),
+                None => "a child who is not named here".to_owned(),
+            };
+        }
+        for pupil in view.case.iter_mut().flat_map(|case| &mut case.pupils) {
+            let other = renamed.iter().find(|(name, _)| *name == pupil.name);
+            if let Some((_, letter)) = other {
+                pupil.name.clone_from(letter);
             }
         }
         if !is_about_a_subject {

@@ -5,7 +5,9 @@ mod page;
 #[cfg(test)]
 mod tests;
 
+use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::thread;
+use std::time::Duration;
 
 use lopdf::{Document, LoadOptions, Object};
 
@@ -16,10 +18,16 @@ pub(crate) use page::{Sheet as ForeignSheet, after};
 const READING: &str = "reading a file";
 /// Its stack, in bytes; only what is used of it takes memory.
 const STACK: usize = 64 << 20;
+/// How long it is waited for. A good document takes a second or two.
+const PATIENCE: Duration = Duration::from_secs(60);
 /// The most bytes a document may have.
 const MOST_BYTES: usize = 64 << 20;
 /// The most bytes that one part of it may have when it is unpacked.
 const MOST_UNPACKED: usize = 64 << 20;
+/// The most bytes that a list of its parts may have when it is unpacked: what is made of them takes many times as much.
+const MOST_LISTED: usize = 8 << 20;
+/// The most things stuck on its pages, together.
+const MOST_NOTES: usize = 20_000;
 /// The most pages it may have.
 const MOST_PAGES: usize = 2_000;
 
@@ -63,16 +71,20 @@ impl Foreign {
         }
         // Whoever sent it may have made it to break whoever opens it: where the reader stumbles, on a thread of its own, the document
         // is damaged.
-        thread::scope(|scope| {
-            let started = thread::Builder::new()
-                .name(READING.to_owned())
-                .stack_size(STACK)
-                .spawn_scoped(scope, || read(bytes));
-            match started.map(|work| work.join()) {
-                Ok(Ok(read)) => read,
-                Ok(Err(_)) | Err(_) => Err(ForeignError::Damaged),
-            }
-        })
+        let bytes = bytes.to_vec();
+        let (done, wait) = sync_channel(1);
+        let started = thread::Builder::new()
+            .name(READING.to_owned())
+            .stack_size(STACK)
+            .spawn(move || done.send(read(&bytes)).is_ok());
+        if started.is_err() {
+            return Err(ForeignError::Damaged);
+        }
+        wait.recv_timeout(PATIENCE)
+            .unwrap_or_else(|error| match error {
+                RecvTimeoutError::Timeout => Err(ForeignError::TooLarge),
+                RecvTimeoutError::Disconnected => Err(ForeignError::Damaged),
+            })
     }
 
     /// How many pages it has.
@@ -97,7 +109,7 @@ impl Foreign {
 
 fn read(bytes: &[u8]) -> Result<Foreign, ForeignError> {
     let options = LoadOptions {
-        max_decompressed_size: Some(MOST_UNPACKED),
+        max_decompressed_size: Some(MOST_LISTED),
         ..LoadOptions::default()
     };
     let document = Document::load_mem_with_options(bytes, options).map_err(why)?;
@@ -112,12 +124,13 @@ fn read(bytes: &[u8]) -> Result<Foreign, ForeignError> {
         return Err(ForeignError::Damaged);
     }
     let mut left = MOST_UNPACKED;
-    let mut unseen = false;
-    let pages = ids
+    let mut seen = Seen::default();
+    let pages: Vec<ForeignSheet> = ids
         .into_iter()
-        .map(|id| page::read(&document, id, &mut left, &mut unseen))
+        .map(|id| page::read(&document, id, &mut left, &mut seen))
         .collect::<Result<_, _>>()?;
-    let notes = notes(&document, unseen);
+    seen.pages_missing = said_pages(&document).is_some_and(|said| said != pages.len() as i64);
+    let notes = notes(&document, &seen);
     Ok(Foreign {
         document,
         pages,
@@ -136,8 +149,39 @@ fn why(error: lopdf::Error) -> ForeignError {
     }
 }
 
+/// What was met on the pages.
+#[derive(Default)]
+struct Seen {
+    /// Things stuck on them.
+    notes: usize,
+    /// Something that somebody wrote or recorded shows nothing, or not what was written.
+    unseen: bool,
+    /// A field of a form was filled, and how that looks is left to the reader.
+    unseen_fields: bool,
+    /// Something that is drawn on a page is missing from the file.
+    torn: bool,
+    /// It says it has another number of pages.
+    pages_missing: bool,
+}
+
+/// How many pages it says it has.
+fn said_pages(document: &Document) -> Option<i64> {
+    let pages = document
+        .catalog()
+        .ok()?
+        .get_deref(b"Pages", document)
+        .ok()?;
+    pages
+        .as_dict()
+        .ok()?
+        .get_deref(b"Count", document)
+        .ok()?
+        .as_i64()
+        .ok()
+}
+
 /// What does not come with the pages.
-fn notes(document: &Document, unseen: bool) -> Vec<&'static str> {
+fn notes(document: &Document, seen: &Seen) -> Vec<&'static str> {
     let catalog = document.catalog().ok();
     let held = |at: &lopdf::Dictionary, key: &[u8]| {
         at.get_deref(key, document)
@@ -163,8 +207,28 @@ fn notes(document: &Document, unseen: bool) -> Vec<&'static str> {
     if has(&[b"OCProperties"]) {
         notes.push("It has layers that can be switched on and off. All of them are drawn.");
     }
-    if unseen {
-        notes.push("It has notes or recordings that no page shows. They are in the original only.");
-    }
+    let more = [
+        (
+            seen.unseen,
+            "It has notes or recordings whose words no page shows. They are in the original only.",
+        ),
+        (
+            seen.unseen_fields,
+            "What was typed in some fields of its form is not drawn here. It is in the original.",
+        ),
+        (
+            seen.torn,
+            "Part of what its pages show is missing from the file.",
+        ),
+        (
+            seen.pages_missing,
+            "It says that it has another number of pages than could be found in it.",
+        ),
+    ];
+    notes.extend(
+        more.into_iter()
+            .filter(|(is_so, _)| *is_so)
+            .map(|(_, say)| say),
+    );
     notes
 }

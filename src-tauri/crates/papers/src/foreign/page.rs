@@ -2,10 +2,10 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
-use super::ForeignError;
+use super::{ForeignError, MOST_NOTES, Seen};
 
-/// The kinds of notes that show nothing themselves: links, and the box in which a note opens.
-const SILENT: [&[u8]; 3] = [b"Link", b"Popup", b"Widget"];
+/// The kinds of notes that say nothing themselves: links, the box in which a note opens, and words written on the page, which are drawn.
+const SILENT: [&[u8]; 4] = [b"Link", b"Popup", b"Widget", b"FreeText"];
 /// Flags of a note that is not shown: hidden, not viewed (ISO 32000-1, 12.5.3).
 const OUT_OF_SIGHT: i64 = 1 << 1 | 1 << 5;
 /// From a page to the root of its tree at most.
@@ -42,12 +42,12 @@ pub(crate) enum Form {
     There(ObjectId),
 }
 
-/// Reads one. `left` is how much may still be unpacked; `unseen` becomes true where a note shows nothing.
+/// Reads one. `left` is how much may still be unpacked; what is met goes into `seen`.
 pub(super) fn read(
     document: &Document,
     id: ObjectId,
     left: &mut usize,
-    unseen: &mut bool,
+    seen: &mut Seen,
 ) -> Result<Sheet, ForeignError> {
     let page = document
         .get_dictionary(id)
@@ -65,15 +65,21 @@ pub(super) fn read(
     }
     let mut pieces = vec![Piece {
         matrix: upright,
-        form: Form::Made(content(document, (id, page), edges, left)?),
+        form: Form::Made(content(document, (id, page), edges, (left, seen))?),
     }];
     for note in notes(document, page) {
-        match stuck_on(document, note) {
-            Some((matrix, form)) => pieces.push(Piece {
+        seen.notes += 1;
+        if seen.notes > MOST_NOTES {
+            return Err(ForeignError::TooLarge);
+        }
+        let drawn = stuck_on(document, note);
+        seen.unseen |= says_more(document, note, drawn.is_some());
+        seen.unseen_fields |= drawn.is_none() && is_filled(document, note);
+        if let Some((matrix, form)) = drawn {
+            pieces.push(Piece {
                 matrix: after(matrix, upright),
                 form: Form::There(form),
-            }),
-            None => *unseen |= shows_nothing(note),
+            });
         }
     }
     Ok(Sheet {
@@ -85,9 +91,15 @@ pub(super) fn read(
 
 /// What a page has itself, or one of those above it in the tree.
 fn inherited<'a>(document: &'a Document, page: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
+    let found = held(document, page, key)?;
+    document.dereference(found).ok().map(|(_, found)| found)
+}
+
+/// The same as it stands there: by its name, where it has one, so that what many pages share is not copied for each.
+fn held<'a>(document: &'a Document, page: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
     let mut at = page;
     for _ in 0..DEEPEST {
-        if let Ok(found) = at.get_deref(key, document) {
+        if let Ok(found) = at.get(key) {
             return Some(found);
         }
         at = at.get_deref(b"Parent", document).ok()?.as_dict().ok()?;
@@ -144,11 +156,12 @@ fn content(
     document: &Document,
     (id, page): (ObjectId, &Dictionary),
     edges: [f32; 4],
-    left: &mut usize,
+    (left, seen): (&mut usize, &mut Seen),
 ) -> Result<Stream, ForeignError> {
     let mut drawn = Vec::new();
     for id in document.get_page_contents(id) {
         let Ok(stream) = document.get_object(id).and_then(Object::as_stream) else {
+            seen.torn = true;
             continue;
         };
         let part = stream
@@ -162,7 +175,7 @@ fn content(
     form.set("Type", Object::Name(b"XObject".to_vec()));
     form.set("Subtype", Object::Name(b"Form".to_vec()));
     form.set("BBox", edges.map(Object::Real).to_vec());
-    if let Some(resources) = inherited(document, page, b"Resources") {
+    if let Some(resources) = held(document, page, b"Resources") {
         form.set("Resources", resources.clone());
     }
     // How its colours mix.
@@ -242,9 +255,26 @@ fn onto(from: [f32; 4], to: [f32; 4]) -> Option<Matrix> {
     ])
 }
 
-/// Whether somebody put something there that is not drawn.
-fn shows_nothing(note: &Dictionary) -> bool {
-    note.get(b"Subtype")
-        .and_then(Object::as_name)
-        .is_ok_and(|kind| !SILENT.contains(&kind))
+/// Whether a note says something that its drawing does not show: a sticky note draws its pin, and its words open in a box.
+fn says_more(document: &Document, note: &Dictionary, drawn: bool) -> bool {
+    let kind = note.get(b"Subtype").and_then(Object::as_name);
+    let speaks = kind.is_ok_and(|kind| !SILENT.contains(&kind));
+    let words = note
+        .get_deref(b"Contents", document)
+        .and_then(Object::as_str);
+    speaks && (!drawn || words.is_ok_and(|words| !words.is_empty()))
+}
+
+/// Whether it is a field of a form in which something stands.
+fn is_filled(document: &Document, note: &Dictionary) -> bool {
+    let value = |of: &Dictionary| {
+        of.get_deref(b"V", document)
+            .is_ok_and(|value| !matches!(value, Object::Null))
+    };
+    let above = note
+        .get_deref(b"Parent", document)
+        .and_then(Object::as_dict);
+    let is_field =
+        note.get(b"Subtype").and_then(Object::as_name).ok() == Some(b"Widget".as_slice());
+    is_field && (value(note) || above.is_ok_and(value))
 }

@@ -68,7 +68,14 @@ pub(super) fn annex(office: &Office, making: &Making<'_>) -> Result<LaidOut, Fau
                     ),
                     say(
                         "Files",
-                        "A file is encrypted as it is taken in, and its SHA-256 of that moment is kept. That of the copy in this bundle was reckoned again and is the same.",
+                        match making.originals {
+                            true => {
+                                "A file is encrypted as it is taken in, and its SHA-256 of that moment is kept. That of the copy in this bundle was reckoned again and is the same."
+                            }
+                            false => {
+                                "A file is encrypted as it is taken in, and its SHA-256 of that moment is kept. No copy of a file is in this edition."
+                            }
+                        },
                     ),
                     say(
                         "Who looked",

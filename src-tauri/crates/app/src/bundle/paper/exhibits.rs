@@ -18,8 +18,8 @@ pub(super) fn list(making: &Making<'_>, places: &Places) -> Result<LaidOut, Faul
             plain(&reference),
             plain(""),
             plain(&format!(
-                "\u{201c}{}\u{201d}, {}, of record {}",
-                crate::paper::one_line(&one.fact.name),
+                "File {}, {}, of record {}",
+                making.called(one),
                 say::size(one.fact.size),
                 one.record_no
             )),
@@ -149,14 +149,18 @@ fn label(
     one: &Going,
     not_shown: &str,
 ) -> Result<LaidOut, Fault> {
-    let name = crate::paper::one_line(&one.fact.name);
     let added = &one.added;
+    let what = match making.originals {
+        true => "Copy of the file",
+        false => "File",
+    };
     let facts = [
         ("Matter", making.spec.request.crime_reference.clone()),
         (
             "Description",
             format!(
-                "Copy of the file \u{201c}{name}\u{201d}, {}, {}",
+                "{what} {}, {}, {}",
+                making.called(one),
                 one.fact.media,
                 say::size(one.fact.size)
             ),
@@ -272,9 +276,8 @@ fn as_it_looks(
     above: Vec<String>,
 ) -> Result<LaidOut, Fault> {
     let title = format!("Exhibit {}", one.exhibit.reference());
-    let name = crate::paper::one_line(&one.fact.name);
     let original = format!("The original is {}.", making.place_of(one));
-    let first = format!("{title}, \u{201c}{name}\u{201d}.");
+    let first = format!("{title}, {}.", making.called(one));
     Ok(papers::shown(ShownFacts {
         printed: making.printed.clone(),
         instead: title.clone(),

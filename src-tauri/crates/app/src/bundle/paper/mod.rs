@@ -112,6 +112,23 @@ impl<'a> Making<'a> {
         })
     }
 
+    /// What an exhibit was called, in quotation marks; in an edition that does not show everything it is not said: names of files are
+    /// run together in ways in which nobody would find a name.
+    pub(super) fn called(&self, one: &Going) -> String {
+        match self.redaction {
+            Some(_) => "whose name is not shown".to_owned(),
+            None => format!("\u{201c}{}\u{201d}", crate::paper::one_line(&one.fact.name)),
+        }
+    }
+
+    /// The exhibits whose originals go.
+    pub(super) fn gone(&self) -> &[Going] {
+        match self.originals {
+            true => self.going,
+            false => &[],
+        }
+    }
+
     /// Where the original of an exhibit lies.
     pub(super) fn place_of(&self, one: &Going) -> String {
         match &self.form {

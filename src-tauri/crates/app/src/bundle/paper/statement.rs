@@ -7,7 +7,7 @@ use super::Making;
 use super::annex;
 use super::tables::{in_groups, row, tables};
 use crate::bundle::exhibits::Going;
-use crate::paper::{labelled, one_line};
+use crate::paper::labelled;
 use crate::wire::Fault;
 use crate::{Office, say, words};
 
@@ -46,7 +46,7 @@ pub(super) fn statement(office: &Office, making: &Making<'_>) -> Result<LaidOut,
         ..TableFacts::default()
     };
     let own: Vec<&Going> = making
-        .going
+        .gone()
         .iter()
         .filter(|one| one.exhibit.producer == producer)
         .collect();
@@ -68,8 +68,8 @@ pub(super) fn statement(office: &Office, making: &Making<'_>) -> Result<LaidOut,
             row(&[
                 &one.exhibit.reference(),
                 &format!(
-                    "A copy of the file \u{201c}{}\u{201d}, {}, SHA-256 {}, which I put into the record {} on {}",
-                    one_line(&one.fact.name),
+                    "A copy of the file {}, {}, SHA-256 {}, which I put into the record {} on {}",
+                    making.called(one),
                     say::size(one.fact.size),
                     in_groups(&one.fact.sha256),
                     one.record_no,
@@ -127,7 +127,7 @@ fn body(making: &Making<'_>, name: &str, role: &str) -> Vec<Paragraph> {
             "At the request of {asked} I made bundle {} on {} from the school\u{2019}s safeguarding records. Printed records of concern in it: {many}. Files: {}.",
             making.number,
             making.printed.at,
-            making.going.len()
+            making.gone().len()
         ),
         format!(
             "The records are kept by the school in the course of its work. How they are made and kept is set out in the page \u{201c}{}\u{201d} of this bundle.",
@@ -141,11 +141,11 @@ fn body(making: &Making<'_>, name: &str, role: &str) -> Vec<Paragraph> {
 }
 
 fn others(making: &Making<'_>, own: &[&Going]) -> Vec<Paragraph> {
-    let not_mine = making.going.len().saturating_sub(own.len());
+    let not_mine = making.gone().len().saturating_sub(own.len());
     let mut all = Vec::new();
     if not_mine > 0 {
         let theirs: Vec<String> = making
-            .going
+            .gone()
             .iter()
             .filter(|one| !own.iter().any(|mine| mine.path == one.path))
             .map(|one| format!("{} ({})", one.exhibit.reference(), one.exhibit.name))
