@@ -369,7 +369,9 @@ fn an_email_a_chat_and_a_list_are_read_on_stamped_pages() {
 fn the_sample_of_a_bundle_is_whole_and_has_the_root_that_is_printed_with_it() {
     let samples = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/samples"));
     let said = fs::read_to_string(samples.join("BUNDLE-SAMPLE-verify.txt")).unwrap();
-    let root = said.lines().find_map(|line| line.strip_prefix("Root hash (SHA-256): "));
+    let root = said
+        .lines()
+        .find_map(|line| line.strip_prefix("Root hash (SHA-256): "));
     let bundle = samples.join("BUNDLE-SAMPLE");
     let checked = app::verify_bundle(&bundle, root, &mut |_| true).unwrap();
     assert!(checked.faults.is_empty(), "{:?}", checked.faults);
