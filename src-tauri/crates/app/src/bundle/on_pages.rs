@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use exchange::look::{Kind, kind_of, read_text};
+use exchange::look::{HEAD, Kind, kind_of, read_text};
 use exchange::picture::{Body, read_picture};
 use exchange::readable::{Readable, readable};
 use papers::{Foreign, PictureBody, PictureFacts};
@@ -86,7 +86,12 @@ pub(super) fn on_pages(office: &mut Office, ready: &Ready<'_>) -> Result<Vec<OnP
 }
 
 fn shown(office: &Office, one: &Going, room: &mut Room) -> Result<OnPages, Fault> {
-    let read = read_file(office, &one.fact.id.to_string(), LARGEST)?;
+    // Of a film only the beginning is read: what it is stands there.
+    let most = match one.fact.size > LARGEST as u64 {
+        true => HEAD,
+        false => LARGEST,
+    };
+    let read = read_file(office, &one.fact.id.to_string(), most)?;
     let no = |why: &str| Ok(OnPages::No(why.to_owned()));
     let kind = kind_of(&one.fact.name, &read.bytes);
     if read.whole {
