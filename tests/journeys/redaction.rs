@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use app::wire::{
-    BundleGate, BundleMade, BundlePassage, BundleRedact, BundleRequest, BundleSelect, BundleSpec,
-    ConcernForm, Fault, FaultKind,
+    BundleMade, BundlePassage, BundleRedact, BundleSelect, BundleSpec, ConcernForm, Fault,
+    FaultKind,
 };
 use domain::room::Room as RoomKind;
 use kit::{DEV, Device, RUTH, forms, inside, their_words};
@@ -20,30 +20,13 @@ fn open() -> Device {
 }
 
 fn about(laptop: &Device, pupils: &[&str], redact: BundleRedact) -> BundleSpec {
-    let said = str::to_owned;
     BundleSpec {
         select: BundleSelect {
             pupils: pupils.iter().map(|name| laptop.pupil(name)).collect(),
             ..BundleSelect::default()
         },
-        request: BundleRequest {
-            force: said("Midmarch Police"),
-            officer: said("DC L. Hartigan"),
-            crime_reference: said("MM/118204/26"),
-            legal_basis: said("Written request of 10 November"),
-            scope: said("All records about her"),
-            ..BundleRequest::default()
-        },
-        gate: BundleGate {
-            need: said("For the investigation"),
-            authority: said("H. Sandiford, headteacher"),
-            recipient: said("DC Hartigan"),
-            verified_by: said("Rang 101 back"),
-            channel: said("By hand, on a stick"),
-        },
-        numbering: said("continuous"),
         redact: Some(redact),
-        ..BundleSpec::default()
+        ..crate::bundles::about_amara(laptop)
     }
 }
 

@@ -1,30 +1,25 @@
 /** A sheet as it is typed, kept for its writer alone: after a pause, before a lock, on leaving. */
 import type { AccessForm, AccessSheetView, Problem } from '../../bindings/office';
 import { call } from '../../bridge';
-import { Pause } from '../../parts/pause';
-import { settled } from '../../parts/pending';
+import { Keeping } from '../../parts/keeping.svelte';
 import { accessSheetWords as words } from '../../words/access';
 import { sheetFields, type SheetField } from './sheets';
 
-export class TypedSheet {
+export class TypedSheet extends Keeping<AccessForm> {
   fields = $state<Record<string, string>>({});
   puzzled = $state<Record<string, boolean>>({});
   items = $state<string[]>([]);
   reason = $state('');
   strike = $state(false);
-  keptAt = $state<string | null>(null);
-  notKept = $state(false);
   overtaken = $state(false);
   #base: string[];
-  #last: string;
-  #done = false;
-  readonly #pause = new Pause(() => this.#keep());
 
   constructor(
     readonly view: AccessSheetView,
     /** What the sheet names now, where what was typed was typed over something else. */
     readonly now: string[],
   ) {
+    super();
     const { form } = view;
     this.fields = { ...form.fields };
     this.items = [...form.items];
@@ -32,7 +27,7 @@ export class TypedSheet {
     this.strike = form.strike;
     this.overtaken = view.overtaken;
     this.#base = form.base;
-    this.#last = JSON.stringify(this.form());
+    this.begin();
   }
 
   /** What is asked, as things stand. */
@@ -57,41 +52,12 @@ export class TypedSheet {
     this.noticed();
   }
 
-  /** Called with every change. */
-  noticed(): void {
-    if (!this.#done && JSON.stringify(this.form()) !== this.#last) this.#pause.soon();
-  }
-
-  /** Keeps it now, if there is anything new in it. */
-  keep(): Promise<void> {
-    return this.#pause.now();
-  }
-
-  async #keep(): Promise<void> {
-    await settled();
-    const form = this.form();
-    const written = JSON.stringify(form);
-    if (this.#done || written === this.#last) return;
-    try {
-      const { kept_at } = await call('keep_access', { form });
-      this.#last = written;
-      this.keptAt = kept_at;
-      this.notKept = false;
-    } catch {
-      this.notKept = true;
-    }
+  protected send(form: AccessForm): Promise<{ kept_at: string }> {
+    return call('keep_access', { form });
   }
 
   /** Throws away what was typed. */
-  async drop(): Promise<void> {
-    await this.#pause.stop();
-    this.#done = true;
-    await call('keep_access', { form: { ...this.form(), fields: {}, reason: '' } });
-  }
-
-  /** It was signed: nothing is kept any more. */
-  signed(): void {
-    this.#done = true;
-    void this.#pause.stop();
+  drop(): Promise<void> {
+    return this.dropAs({ ...this.form(), fields: {}, reason: '' });
   }
 }

@@ -1,7 +1,7 @@
 /** What is typed for a bundle, kept for its writer alone: after a pause, before a lock, on leaving. */
 import type { BundleAnswer, BundleKept, BundleMention, BundleRequest, BundleSelect, BundleSpec, Problem } from '../../bindings/office';
 import { call } from '../../bridge';
-import { Pause } from '../../parts/pause';
+import { Keeping } from '../../parts/keeping.svelte';
 import { bundleWords as words } from '../../words/bundle';
 import { Redacting } from './redacting.svelte';
 
@@ -10,7 +10,7 @@ export function keyOf({ concern, sort }: { concern: string; sort: string }): str
   return `${concern} ${sort}`;
 }
 
-export class Spec {
+export class Spec extends Keeping<BundleSpec> {
   from = $state<string | null>(null);
   to = $state<string | null>(null);
   puzzled = $state({ from: false, to: false, asked_on: false, deadline: false });
@@ -27,16 +27,12 @@ export class Spec {
   zip = $state(false);
   readonly redacting: Redacting;
   gate = $state({ need: '', authority: '', recipient: '', verified_by: '', channel: '' });
-  keptAt = $state<string | null>(null);
-  notKept = $state(false);
-  #last: string;
-  #done = false;
-  readonly #pause = new Pause(() => this.#keep());
 
   constructor(
     readonly of: { pupils: string[]; concerns: string[] },
     kept: BundleKept | null,
   ) {
+    super();
     this.redacting = new Redacting(kept?.spec.redact ?? null);
     if (kept !== null) {
       ({ from: this.from, to: this.to } = kept.spec.select);
@@ -49,7 +45,7 @@ export class Spec {
       this.delivery = kept.spec.delivery || 'folder';
       this.numbering = kept.spec.numbering || 'continuous';
     }
-    this.#last = JSON.stringify(this.spec());
+    this.begin();
   }
 
   /** Days that stand there and were not understood. */
@@ -70,7 +66,7 @@ export class Spec {
     return { ...$state.snapshot(this.of), from: this.from, to: this.to };
   }
 
-  spec(): BundleSpec {
+  form(): BundleSpec {
     const answers = $state.snapshot(this.answers);
     return {
       select: this.select(),
@@ -87,33 +83,7 @@ export class Spec {
     };
   }
 
-  /** Called with every change. */
-  noticed(): void {
-    if (!this.#done && JSON.stringify(this.spec()) !== this.#last) this.#pause.soon();
-  }
-
-  /** Keeps it now, if there is anything new in it. */
-  keep(): Promise<void> {
-    return this.#pause.now();
-  }
-
-  async #keep(): Promise<void> {
-    const spec = this.spec();
-    const written = JSON.stringify(spec);
-    if (this.#done || written === this.#last) return;
-    try {
-      const { kept_at } = await call('keep_bundle', { spec });
-      this.#last = written;
-      this.keptAt = kept_at;
-      this.notKept = false;
-    } catch {
-      this.notKept = true;
-    }
-  }
-
-  /** It is made: nothing is kept any more. */
-  made(): void {
-    this.#done = true;
-    void this.#pause.stop();
+  protected send(spec: BundleSpec): Promise<{ kept_at: string }> {
+    return call('keep_bundle', { spec });
   }
 }

@@ -2,8 +2,7 @@
 import type { LineForm, LineView, RegisterFieldView } from '../../../bindings/office';
 import { call } from '../../../bridge';
 import { heard } from '../../../frame/topics.svelte';
-import { Pause } from '../../../parts/pause';
-import { settled } from '../../../parts/pending';
+import { Keeping } from '../../../parts/keeping.svelte';
 import { birthday, dayAndClock } from '../../../words/time';
 
 /** A day of which nobody knows the time. */
@@ -37,25 +36,21 @@ export class TypedField {
   }
 }
 
-export class TypedLine {
+export class TypedLine extends Keeping<LineForm> {
   readonly fields: TypedField[];
   reason = $state('');
   strike = $state(false);
-  keptAt = $state<string | null>(null);
-  notKept = $state(false);
   /** Kept since the page was opened. */
   fresh = $state(false);
   /** What somebody else wrote since stands there: it is looked at before it is written over. */
   overtaken = $state(false);
   #base: string[];
-  #last: string;
-  #done = false;
-  readonly #pause = new Pause(() => this.#keep());
 
   constructor(
     readonly view: LineView,
     readonly line: string | null,
   ) {
+    super();
     this.fields = view.fields.map((field) => new TypedField(field));
     const from = view.draft?.answers ?? view.answers;
     for (const one of this.fields) one.restore(from.find(({ field }) => field === one.field.name) ?? { lines: [], about: false });
@@ -65,7 +60,7 @@ export class TypedLine {
     this.overtaken = view.overtaken;
     // What was typed was typed over what stood there then.
     this.#base = view.draft?.base ?? view.base;
-    this.#last = JSON.stringify(this.form());
+    this.begin();
   }
 
   form(): LineForm {
@@ -81,44 +76,16 @@ export class TypedLine {
     this.noticed();
   }
 
-  /** Called with every change. */
-  noticed(): void {
-    if (!this.#done && JSON.stringify(this.form()) !== this.#last) this.#pause.soon();
-  }
-
-  /** Keeps it now, if there is anything new in it. */
-  keep(): Promise<void> {
-    return this.#pause.now();
-  }
-
-  async #keep(): Promise<void> {
-    await settled();
-    const form = this.form();
-    const written = JSON.stringify(form);
-    if (this.#done || written === this.#last) return;
-    try {
-      const { kept_at } = await call('keep_line_draft', { form });
-      this.#last = written;
-      this.keptAt = kept_at;
-      this.fresh = true;
-      this.notKept = false;
-      // Today shows what is begun.
-      heard(['drafts']);
-    } catch {
-      this.notKept = true;
-    }
-  }
-
-  /** It was signed: nothing is kept any more. */
-  signed(): void {
-    this.#done = true;
-    void this.#pause.stop();
+  protected async send(form: LineForm): Promise<{ kept_at: string }> {
+    const kept = await call('keep_line_draft', { form });
+    this.fresh = true;
+    // Today shows what is begun.
+    heard(['drafts']);
+    return kept;
   }
 
   /** Throws away what was typed. */
-  async drop(): Promise<void> {
-    await this.#pause.stop();
-    await call('keep_line_draft', { form: { ...this.form(), answers: [], reason: '' } });
-    this.#done = true;
+  drop(): Promise<void> {
+    return this.dropAs({ ...this.form(), answers: [], reason: '' });
   }
 }
