@@ -86,6 +86,7 @@ export const bundleWords = {
   continuous: '1, 2, 3 to the end',
   sections: 'By section, A1, A2, B1, as family courts ask',
   password: 'The password',
+  writtenDown: 'I have written the password down',
   passwordOnce: 'Write it down now: it is kept nowhere and is not shown again. Tell it to the officer by telephone, never in the same email or on the same stick.',
   beside: 'Some files are too large to lie in the PDF. They are in the zip beside it, behind the same password.',
   sealedSteps: [
@@ -104,8 +105,8 @@ export const bundleWords = {
   notMade: 'Nothing was made: no place was chosen.',
   toPutRight: (n: number): string => (n === 1 ? 'One thing before it leaves' : `${n} things before it leaves`),
   made: (number: string): string => `Bundle ${number} is made`,
-  madeSay: (pages: number, printed: number, exhibits: number, files: number): string =>
-    `${pages} pages, ${printed === 1 ? 'one record' : `${printed} records`} and ${exhibits === 1 ? 'one file' : `${exhibits} files`} as exhibits, ${files} files in the folder. That it was made stands with each record that is in it.`,
+  madeSay: (pages: number, printed: number, exhibits: number, files: number, sealed: boolean): string =>
+    `${pages} pages, ${printed === 1 ? 'one record' : `${printed} records`} and ${exhibits === 1 ? 'one file' : `${exhibits} files`} as exhibits, ${files} files ${sealed ? 'attached to the PDF' : 'in the folder'}. That it was made stands with each record that is in it.`,
   tooLong: 'A family court takes no more than 350 pages without leave (Practice Direction 27A). If it is for one, choose days and make it smaller.',
   root: 'Root hash, as it stands on the receipt',
   next: 'What to do now',

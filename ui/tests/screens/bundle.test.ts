@@ -39,6 +39,10 @@ describe('a bundle of evidence', () => {
     await press(walk, /^Make the bundle/);
     expect(await screen.findByText('crane-violin-mesh-otter-lamp-oak')).toBeTruthy();
     expect(screen.getByText(/^Write it down now: it is kept nowhere/)).toBeTruthy();
+    expect(screen.getByText(/files attached to the PDF/)).toBeTruthy();
+    // One key too many does not take it away: whoever leaves says that it stands elsewhere.
+    expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'I have written the password down' })).toBeTruthy();
     const { spec } = lastAsked(walk.office, 'make_bundle') as { spec: BundleSpec };
     expect([spec.delivery, spec.zip, spec.numbering]).toEqual(['sealed', false, 'sections']);
   });
