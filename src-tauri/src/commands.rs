@@ -26,7 +26,7 @@ macro_rules! handlers {
         pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
                 $($name,)*
-                lock, file_chunk, file_piece, save_file, print_paper, save_paper, make_bundle, check_bundle, back_up,
+                lock, file_chunk, file_piece, save_file, print_paper, save_paper, save_register, save_access, make_bundle, check_bundle, back_up,
                 copy_words,
                 stop_work, verify
             ]
@@ -155,6 +155,81 @@ async fn save_paper(
             let (page, touched) = app::hand_out(office, &token, &how)?;
             app::save_page(&to, &page)?;
             app::paper_left(office, &token);
+            Ok(touched)
+        })
+        .await?;
+    Ok(Done {
+        value: Some(name),
+        touched,
+    })
+}
+
+/// Saves the lines of a register as a spreadsheet where a person chooses.
+#[tauri::command]
+async fn save_register(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    id: String,
+    from: Option<String>,
+    to: Option<String>,
+    format: SheetFormat,
+) -> Result<Done<Option<String>>, Fault> {
+    let of = id.clone();
+    let suggested = desk
+        .work(move |office| app::register_sheet_name(office, &of, format))
+        .await?;
+    let Some(mut place) = ask_where(&app, suggested).await else {
+        return Ok(Done {
+            value: None,
+            touched: Vec::new(),
+        });
+    };
+    if place.extension().is_none() && !place.with_extension(format.ending()).exists() {
+        place.set_extension(format.ending());
+    }
+    let name = name_of(&place);
+    let touched = desk
+        .work(move |office| {
+            let days = (from.as_deref(), to.as_deref());
+            let (sheet, touched) = app::register_sheet(office, &id, days, format)?;
+            app::save_page(&place, &sheet)?;
+            Ok(touched)
+        })
+        .await?;
+    Ok(Done {
+        value: Some(name),
+        touched,
+    })
+}
+
+/// Saves the papers of a release as they went, where a person chooses: behind a password, or plain with open eyes.
+#[tauri::command]
+async fn save_access(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    id: String,
+    release: String,
+    password: Option<String>,
+) -> Result<Done<Option<String>>, Fault> {
+    let (of, which) = (id.clone(), release.clone());
+    let suggested = desk
+        .work(move |office| app::access_papers_name(office, &of, &which))
+        .await?;
+    let Some(mut to) = ask_where(&app, suggested).await else {
+        return Ok(Done {
+            value: None,
+            touched: Vec::new(),
+        });
+    };
+    if to.extension().is_none() && !to.with_extension("pdf").exists() {
+        to.set_extension("pdf");
+    }
+    let name = name_of(&to);
+    let how = password.map_or(HandOut::Plain, HandOut::protected);
+    let touched = desk
+        .work(move |office| {
+            let (page, touched) = app::access_papers(office, &id, &release, &how)?;
+            app::save_page(&to, &page)?;
             Ok(touched)
         })
         .await?;

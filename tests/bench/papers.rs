@@ -169,6 +169,7 @@ pub fn write(content: &Path, out: &PathBuf) {
         let bytes = std::fs::read(place.join(format!("photo-{number}.jpg"))).unwrap();
         let title = format!("Exhibit RC/{number}");
         let facts = ShownFacts {
+            removed: Vec::new(),
             printed: printed.clone(),
             title: title.clone(),
             above: Vec::new(),

@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use app::HandOut;
 use app::wire::{
-    AccessForm, AccessSheet, AccessSheetView, AccessView, Fault, FaultKind, PaperAsked, PaperShown,
+    AccessForm, AccessSheet, AccessSheetView, AccessView, BundlePassage, BundleRedact, Fault,
+    FaultKind, PaperAsked, PaperShown,
 };
 use domain::room::Room as RoomKind;
 use kit::{DEV, Device, PATIENCE, RUTH, TECH, forms, inside, their_words};
@@ -44,6 +45,7 @@ fn write(laptop: &mut Device, form: AccessForm) -> Result<String, Fault> {
         fields,
         reason: form.reason,
         strike: form.strike,
+        papers: form.papers,
         items: if form.items.is_empty() {
             opened.form.items.clone()
         } else {
@@ -531,6 +533,168 @@ fn what_went_out_is_the_same_years_later_whatever_was_corrected_since() {
         schedule(&mut laptop, &request, true).1 == theirs,
         "byte for byte"
     );
+}
+
+/// Decides that some records are given in part.
+fn in_part(laptop: &mut Device, request: &str, items: Vec<String>) {
+    let fields = [
+        ("outcome", "part"),
+        ("exemptions", "TP"),
+        ("note", "Without the other child."),
+    ];
+    let part = form(AccessSheet::Decision, request, &fields);
+    write(laptop, AccessForm { items, ..part }).unwrap();
+}
+
+fn letters(passages: &[(&str, &str)]) -> BundleRedact {
+    let passages = passages.iter().map(|(words, code)| BundlePassage {
+        words: (*words).to_owned(),
+        code: (*code).to_owned(),
+        note: String::new(),
+    });
+    BundleRedact {
+        letters: true,
+        passages: passages.collect(),
+        ..BundleRedact::default()
+    }
+}
+
+fn release_with(laptop: &mut Device, request: &str, papers: BundleRedact) -> Result<String, Fault> {
+    let fields = [("how", "By hand, to her alone, at the office")];
+    let sheet = form(AccessSheet::Release, request, &fields);
+    let papers = Some(papers);
+    write(laptop, AccessForm { papers, ..sheet })
+}
+
+/// What somebody else’s reader finds in a file, on one line.
+fn in_words(pdf: &[u8]) -> String {
+    let place = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(place.path(), pdf).unwrap();
+    let said = std::process::Command::new("pdftotext")
+        .args(["-enc", "UTF-8"])
+        .arg(place.path())
+        .arg("-")
+        .output()
+        .expect("pdftotext is needed");
+    let text = String::from_utf8(said.stdout).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_papers_that_went_are_the_same_byte_for_byte_years_later_with_nobody_else_in_them() {
+    let (mut laptop, request, [first, second]) = asked();
+    let view = see(&mut laptop, &request);
+    search(&mut laptop, &request);
+    give(&mut laptop, &request, key(&view, "details"));
+    give(&mut laptop, &request, key(&view, &first));
+    in_part(&mut laptop, &request, key(&view, "file:"));
+    in_part(&mut laptop, &request, key(&view, &second));
+
+    // Given in part, something must be taken out; what stands nowhere was written otherwise.
+    let whole = release_with(&mut laptop, &request, BundleRedact::default()).unwrap_err();
+    assert_eq!(whole.problems[0].field, "redact.passages");
+    let nowhere = letters(&[("quillwort", "TP")]);
+    let refused = release_with(&mut laptop, &request, nowhere).unwrap_err();
+    assert_eq!(refused.problems[0].field, "redact.passages[0].words");
+    assert!(see(&mut laptop, &request).releases.is_empty());
+    let redact = letters(&[("had been crying", "TP"), ("of sorts", "OT")]);
+    let trial = PaperAsked::AccessTrial {
+        id: request.clone(),
+        redact: redact.clone(),
+    };
+    let trial = app::lay_out_paper(&mut laptop.office, trial).unwrap();
+    let (draft, _) = app::hand_out(&mut laptop.office, &trial.token, &HandOut::Printed).unwrap();
+    assert!(in_words(&draft).contains("(draft: nothing has gone)"));
+    assert!(see(&mut laptop, &request).releases.is_empty());
+
+    release_with(&mut laptop, &request, redact).unwrap();
+    let went = see(&mut laptop, &request).releases[0].clone();
+    let papers = went.papers.clone().unwrap();
+    let plain = |laptop: &mut Device| {
+        let office = &mut laptop.office;
+        let (bytes, _) =
+            app::access_papers(office, &request, &went.entry, &HandOut::Plain).unwrap();
+        bytes.to_vec()
+    };
+    let bytes = plain(&mut laptop);
+    assert_eq!(history::Hash::of(&[&bytes]).to_string(), papers.sha256);
+    let said = in_words(&bytes);
+    for words in [
+        "Copy of a pupil",
+        "Oyelaran",
+        "Details of the pupil",
+        "Child A",
+        "removed: third party",
+        "a photograph",
+        "In part, on the pages that follow",
+    ] {
+        assert!(said.contains(words), "{words:?}: {said}");
+    }
+    for gone in [
+        "Jay",
+        "Fairbrother",
+        "crying",
+        "of sorts",
+        "bedroom",
+        "draft",
+        "Quillwort",
+    ] {
+        assert!(!said.contains(gone), "{gone:?}: {said}");
+    }
+
+    days(&laptop, 3 * 365);
+    let more = laptop.take_in("later.txt", "text/plain", b"later");
+    app::attach_files(&mut laptop.office, &first, &[more.token], "no").unwrap();
+    laptop.restart();
+    laptop.open(&DEV);
+    assert!(plain(&mut laptop) == bytes, "byte for byte");
+    // Behind a password other people’s readers open it with that and with nothing else.
+    let how = HandOut::protected("correct horse battery staple".to_owned());
+    let (locked, _) = app::access_papers(&mut laptop.office, &request, &went.entry, &how).unwrap();
+    assert!(in_words(&locked).is_empty());
+    let place = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(place.path(), &locked).unwrap();
+    let opened = std::process::Command::new("pdftotext")
+        .args(["-upw", "correct horse battery staple"])
+        .arg(place.path())
+        .arg("-")
+        .output()
+        .unwrap();
+    assert!(String::from_utf8_lossy(&opened.stdout).contains("Copy of a pupil"));
+}
+
+#[test]
+fn a_record_the_person_is_not_to_learn_of_is_in_the_papers_neither_itself_nor_by_its_number() {
+    let (mut laptop, request, [first, second]) = asked();
+    let number = app::concern(&mut laptop.office, &first)
+        .unwrap()
+        .row
+        .record_no;
+    let taken = app::wire::CaseForm::Taken {
+        title: format!("Compared with {number}"),
+        words: String::new(),
+        at: String::new(),
+        about: false,
+        late_reason: String::new(),
+    };
+    app::add_to_case(&mut laptop.office, &second, taken).unwrap();
+    let view = see(&mut laptop, &request);
+    search(&mut laptop, &request);
+    give(&mut laptop, &request, key(&view, "details"));
+    withhold(&mut laptop, &request, key(&view, "file:"), "yes");
+    withhold(&mut laptop, &request, key(&view, &first), "yes");
+    in_part(&mut laptop, &request, key(&view, &second));
+
+    let refused = release_with(&mut laptop, &request, letters(&[])).unwrap_err();
+    assert!(refused.say.contains("not to learn of"), "{}", refused.say);
+    assert!(!their_words(&refused).contains(&number));
+    let redact = letters(&[(&number, "OT")]);
+    release_with(&mut laptop, &request, redact).unwrap();
+    let went = see(&mut laptop, &request).releases[0].clone();
+    let office = &mut laptop.office;
+    let (bytes, _) = app::access_papers(office, &request, &went.entry, &HandOut::Plain).unwrap();
+    let said = in_words(&bytes);
+    assert!(!said.contains(&number), "{said}");
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn said(tool: &str, words: &[&str], file: &Path) -> String {
 }
 
 /// The words of every page.
-fn pages(pdf: &Path, count: u32) -> Vec<String> {
+pub(crate) fn pages(pdf: &Path, count: u32) -> Vec<String> {
     (1..=count as usize)
         .map(|number| page(pdf, number))
         .collect()

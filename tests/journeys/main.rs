@@ -25,6 +25,7 @@ mod casework;
 mod checklists;
 mod chronology;
 mod corrections;
+mod custody;
 mod deadlines;
 mod drafts;
 mod every_field;

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use app::wire::{
-    BundleMade, BundlePassage, BundleRedact, BundleSelect, BundleSpec, ConcernForm, Fault,
-    FaultKind,
+    BundleArea, BundleMade, BundlePassage, BundlePicture, BundleRedact, BundleSelect, BundleSpec,
+    ConcernForm, Fault, FaultKind,
 };
 use domain::room::Room as RoomKind;
 use kit::{DEV, Device, RUTH, forms, inside, their_words};
@@ -661,5 +661,182 @@ fn what_words_can_hide_in_is_on_no_page_of_an_edition_that_does_not_show_everyth
         );
         let original = laptop.disk().join(name).join("data/exhibits/RC-1.jpg");
         assert_eq!(original.exists(), pictures_are_out, "{name}");
+    }
+}
+
+/// A photograph, black on the left and white on the right, with a small picture and a place in its head.
+fn photograph() -> Vec<u8> {
+    let plain =
+        include_bytes!("../../src-tauri/crates/papers/tests/papers/fixtures/black-and-white.jpg");
+    let hidden = b"Exif\0\0thumbnail of the sallowthorn at 52.4 north";
+    let mut bytes = plain[..2].to_vec();
+    bytes.extend([0xff, 0xe1]);
+    bytes.extend(u16::try_from(hidden.len() + 2).unwrap().to_be_bytes());
+    bytes.extend(hidden);
+    bytes.extend(&plain[2..]);
+    bytes
+}
+
+fn area(left: u32, top: u32, width: u32, height: u32) -> BundleArea {
+    BundleArea {
+        left,
+        top,
+        width,
+        height,
+        code: "TP".to_owned(),
+        note: "his face".to_owned(),
+    }
+}
+
+fn picture(file: &str, areas: Vec<BundleArea>) -> BundleRedact {
+    BundleRedact {
+        pictures: vec![BundlePicture {
+            file: file.to_owned(),
+            areas,
+            looked: true,
+        }],
+        ..BundleRedact::default()
+    }
+}
+
+#[test]
+fn what_is_cut_out_of_a_photograph_is_black_in_the_picture_itself_and_nothing_else_of_its_file_leaves()
+ {
+    let mut laptop = open();
+    let photo = photograph();
+    let id = record(
+        &mut laptop,
+        &[("Amara", "subject")],
+        forms::saying("He sent her this."),
+        &[("marlpit.jpg", &photo), ("dell.jpg", &photo)],
+    );
+    let files = app::concern(&mut laptop.office, &id).unwrap().files;
+    let select = about(&laptop, &["Amara"], BundleRedact::default()).select;
+    let redact = picture(&files[0].id, Vec::new());
+    let preview = app::preview_redaction(&mut laptop.office, &select, &redact).unwrap();
+    let offered: Vec<&str> = preview
+        .pictures
+        .iter()
+        .map(|one| one.file.as_str())
+        .collect();
+    assert_eq!(offered, [&files[0].id, &files[1].id]);
+    assert!(preview.pictures.iter().all(|one| one.why_not.is_none()));
+
+    // A quarter of the white half.
+    let redact = picture(&files[0].id, vec![area(7_500, 0, 2_500, 5_000)]);
+    let spec = about(&laptop, &["Amara"], redact);
+    let made = make(&mut laptop, spec, "bundle").unwrap();
+    assert!(made.exhibits.is_empty());
+    let pdf = laptop.disk().join("bundle/data/bundle.pdf");
+    let shelf = laptop.disk().join("pictures");
+    fs::create_dir(&shelf).unwrap();
+    let done = Command::new("pdfimages")
+        .arg(&pdf)
+        .arg(shelf.join("picture"))
+        .status();
+    assert!(done.unwrap().success());
+    let pictures: Vec<Vec<u8>> = fs::read_dir(&shelf)
+        .unwrap()
+        .map(|entry| fs::read(entry.unwrap().path()).unwrap())
+        .collect();
+    // The other, which nobody looked at, is on no page.
+    let [points] = pictures.as_slice() else {
+        panic!("{} pictures", pictures.len())
+    };
+    let head = b"256 128\n255\n";
+    let from = points
+        .windows(head.len())
+        .position(|some| some == head)
+        .unwrap()
+        + head.len();
+    let shades = (points.len() - from) / (256 * 128);
+    let at = |x: usize, y: usize| points[from + (y * 256 + x) * shades];
+    for y in 0..128 {
+        for x in 0..256 {
+            let white = x > 132 && !(x >= 190 && y < 66);
+            let black = x < 124 || (x >= 192 && y < 64);
+            assert!(!black || at(x, y) < 40, "{x}, {y}: {}", at(x, y));
+            assert!(!white || at(x, y) > 215, "{x}, {y}: {}", at(x, y));
+        }
+    }
+    stands_nowhere(
+        &laptop,
+        "bundle",
+        &["sallowthorn", "52.4 north", "marlpit", "his face"],
+    );
+    let said = read(&pdf, None);
+    assert!(said.contains("removed: third party"));
+    assert!(said.contains("Pictures were drawn anew"));
+    assert!(
+        said.contains("nothing could be taken out of it"),
+        "the other picture says why it is not there"
+    );
+    let key = app::bundle_key(&mut laptop.office, &made.number).unwrap();
+    assert_eq!(key.pictures[0].file, files[0].id);
+    assert_eq!(
+        (
+            key.pictures[0].areas[0].left,
+            key.pictures[0].areas[0].note.as_str()
+        ),
+        (7_500, "his face")
+    );
+}
+
+#[test]
+fn a_picture_is_shown_only_when_somebody_looked_at_all_of_it() {
+    let mut laptop = open();
+    let id = record(
+        &mut laptop,
+        &[("Amara", "subject")],
+        forms::saying("He sent her this."),
+        &[
+            ("photo.jpg", &photograph()),
+            ("torn.jpg", &photograph()[..200]),
+        ],
+    );
+    let files = app::concern(&mut laptop.office, &id).unwrap().files;
+    let of = |redact: BundleRedact, change: fn(&mut BundlePicture)| {
+        let mut redact = redact;
+        redact.pictures.iter_mut().for_each(change);
+        redact
+    };
+    let good = || picture(&files[0].id, vec![area(0, 0, 100, 100)]);
+    let with_originals = BundleRedact {
+        originals: true,
+        letters: true,
+        ..good()
+    };
+    for (redact, field) in [
+        (
+            of(good(), |one| one.looked = false),
+            "redact.pictures[0].looked",
+        ),
+        (
+            of(good(), |one| one.areas[0].code.clear()),
+            "redact.pictures[0].areas[0].code",
+        ),
+        (
+            of(good(), |one| one.areas[0].width = 10_001),
+            "redact.pictures[0].areas[0].left",
+        ),
+        (
+            of(good(), |one| one.areas[0].height = 0),
+            "redact.pictures[0].areas[0].left",
+        ),
+        (
+            of(good(), |one| one.areas[0].top = u32::MAX),
+            "redact.pictures[0].areas[0].left",
+        ),
+        (with_originals, "redact.originals"),
+        (
+            picture(&"0".repeat(32), Vec::new()),
+            "redact.pictures[0].file",
+        ),
+        (picture(&files[1].id, Vec::new()), "redact.pictures[0].file"),
+    ] {
+        let spec = about(&laptop, &["Amara"], redact);
+        let refused = make(&mut laptop, spec, "bundle").unwrap_err();
+        assert_eq!(refused.problems[0].field, field);
+        assert!(!laptop.disk().join("bundle").exists());
     }
 }

@@ -2,6 +2,7 @@
 
 use app::wire::{
     Fault, FaultKind, FieldAnswer, FieldControl, LineForm, LineView, RegisterFieldView, Route,
+    SheetFormat,
 };
 use domain::room::Room as RoomKind;
 use kit::{DEV, Device, HEAD, PATIENCE, RUTH, forms, inside, their_words};
@@ -637,4 +638,120 @@ fn on_a_concern_a_deputy_reads_that_a_register_they_do_not_keep_has_a_line_and_n
     laptop.lock();
     laptop.open(&DEV);
     assert!(!step(&mut laptop).contains("quillwort"));
+}
+
+/// Two lines of the register of unblocked sites, one of them struck, and a concern that one is about.
+fn with_lines() -> (Device, String) {
+    let mut laptop = Device::of_school(&[&DEV, &HEAD]);
+    laptop.open(&RUTH);
+    let concern = app::record_concern(&mut laptop.office, forms::about_amara()).unwrap();
+    let concern = concern.value.id;
+    let first = of(
+        empty(UNBLOCK),
+        &[("requester", "=HYPERLINK(\"x\")"), ("decision", "Granted")],
+    );
+    let first = write(&mut laptop, first).unwrap();
+    let about = LineForm {
+        concern: Some(concern.clone()),
+        ..of(
+            empty(UNBLOCK),
+            &[
+                ("requester", "Zo\u{eb} \u{141}ubie\u{144}ska"),
+                ("decision", "Refused"),
+            ],
+        )
+    };
+    write(&mut laptop, about).unwrap();
+    let strike = LineForm {
+        strike: true,
+        reason: "It was asked for twice".to_owned(),
+        ..again(&laptop, UNBLOCK, &first)
+    };
+    write(&mut laptop, strike).unwrap();
+    (laptop, concern)
+}
+
+#[test]
+fn a_register_goes_on_paper_and_into_a_spreadsheet_with_its_struck_lines_and_that_it_did_is_kept() {
+    let (mut laptop, concern) = with_lines();
+    let (from, to) = (Some("2020-01-01".to_owned()), None);
+    let asked = app::wire::PaperAsked::Register {
+        id: UNBLOCK.to_owned(),
+        from,
+        to,
+        purpose: "for the governors".to_owned(),
+    };
+    let shown = app::lay_out_paper(&mut laptop.office, asked).unwrap();
+    let text = shown.text.join(" ");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "\u{141}ubie\u{144}ska",
+        "Struck:",
+        "It was asked for twice",
+        "Looked through by",
+    ] {
+        assert!(text.contains(words), "{words:?}: {text}");
+    }
+    assert!(!shown.file_name.contains("ubie"));
+
+    let days = (None, None);
+    let csv = SheetFormat::Csv;
+    let (sheet, _) = app::register_sheet(&mut laptop.office, UNBLOCK, days, csv).unwrap();
+    let sheet = String::from_utf8(sheet.to_vec()).unwrap();
+    let rows: Vec<&str> = sheet.lines().collect();
+    assert_eq!(rows.len(), 3, "{sheet}");
+    assert!(rows[0].starts_with("Written,By,Record,"));
+    assert!(rows[1].contains("'=HYPERLINK") && rows[1].contains("It was asked for twice"));
+    assert!(rows[2].contains("Zo\u{eb} \u{141}ubie\u{144}ska") && rows[2].contains("Refused"));
+    let xlsx = SheetFormat::Xlsx;
+    let (book, _) = app::register_sheet(&mut laptop.office, UNBLOCK, days, xlsx).unwrap();
+    assert!(book.starts_with(b"PK"));
+    let none = (Some("2020-01-01"), Some("2020-12-31"));
+    let (empty, _) = app::register_sheet(&mut laptop.office, UNBLOCK, none, csv).unwrap();
+    assert_eq!(
+        String::from_utf8(empty.to_vec()).unwrap().lines().count(),
+        1
+    );
+    let backwards = (Some("2026-12-31"), Some("2026-01-01"));
+    let refused = app::register_sheet(&mut laptop.office, UNBLOCK, backwards, csv).unwrap_err();
+    assert_eq!(refused.problems[0].field, "to");
+
+    let seen = app::concern(&mut laptop.office, &concern).unwrap();
+    let said = serde_json::to_string(&seen).unwrap();
+    assert!(said.contains("in a spreadsheet of the register"), "{said}");
+}
+
+#[test]
+fn whoever_may_not_keep_a_register_gets_no_paper_and_no_spreadsheet_of_it() {
+    let (mut laptop, _) = with_lines();
+    laptop.lock();
+    laptop.open(&HEAD);
+    let kept: Vec<String> = app::guidance_list()
+        .unwrap()
+        .into_iter()
+        .filter(|line| line.kind == "register")
+        .map(|line| line.id)
+        .filter(|id| !app::register(&laptop.office, id, None).unwrap().may)
+        .collect();
+    for id in &kept {
+        let asked = app::wire::PaperAsked::Register {
+            id: id.clone(),
+            from: None,
+            to: None,
+            purpose: "to look".to_owned(),
+        };
+        let refused = app::lay_out_paper(&mut laptop.office, asked).unwrap_err();
+        assert_eq!(refused.kind, FaultKind::NotAllowed);
+        let days = (None, None);
+        let refused =
+            app::register_sheet(&mut laptop.office, id, days, SheetFormat::Csv).unwrap_err();
+        assert_eq!(refused.kind, FaultKind::NotAllowed);
+    }
+    laptop.lock();
+    laptop.open(&RUTH);
+    let mut may = app::guidance_list().unwrap();
+    may.retain(|line| {
+        line.kind == "register" && app::register(&laptop.office, &line.id, None).unwrap().may
+    });
+    assert!(!may.is_empty());
 }

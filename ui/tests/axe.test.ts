@@ -245,7 +245,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'Sign and set aside');
     await screen.findByText('This was changed since you opened it.');
   }],
-  ...(['taken', 'action', 'decision', 'referral', 'standing', 'withheld'] as const).map(
+  ...(['taken', 'action', 'decision', 'referral', 'standing', 'withheld', 'held'] as const).map(
     (what): [string, Wishes, (walk: Walk) => Promise<unknown>] => [
       `adding to a concern: ${what}, empty and in error`,
       {},
@@ -254,7 +254,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
         await press(walk, /^Add to this/);
         await title(/^Add to/);
         const radios = screen.getAllByRole('radio');
-        const at = ['taken', 'action', 'decision', 'referral', 'standing', 'withheld'].indexOf(what);
+        const at = ['taken', 'action', 'decision', 'referral', 'standing', 'withheld', 'held'].indexOf(what);
         const radio = radios[at];
         if (radio !== undefined) await walk.user.click(radio);
         if (what === 'standing') await walk.user.selectOptions(screen.getByLabelText(/^Status/), 'Closed');
@@ -325,13 +325,59 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   }],
   ['withheld item, put right', {}, async (walk) => {
     await toCase(walk);
-    await press(walk, /^Put right/);
+    await press(walk, /^Put right: A picture/);
     await screen.findByDisplayValue('Envelope 12 in the safe');
   }],
   ['withheld item, its paper asked for', {}, async (walk) => {
     await toCase(walk);
-    await press(walk, /^Print its sheet/);
+    await press(walk, /^Print its sheet: A picture/);
     await screen.findByLabelText('What it is printed for');
+  }],
+  ['things kept, with a gap and a line struck', {}, async (walk) => {
+    await toCase(walk);
+    await press(walk, /^Written by mistake: Handed over in school, Tue/);
+    await walk.user.type(await screen.findByLabelText(/What was wrong/), 'It was the deputy.');
+    await press(walk, /^Sign it/);
+    await screen.findAllByText(/^Written by mistake, says/);
+  }],
+  ['things kept, none', {}, async (walk) => {
+    await goTo(walk, 'Concerns');
+    await toConcern(walk, /Noor Castellan/);
+    await screen.findByRole('region', { name: 'Devices and other things kept' });
+  }],
+  ['a thing kept, put right', {}, async (walk) => {
+    await toCase(walk);
+    await press(walk, /^Put right: Her telephone/);
+    await screen.findByLabelText('Why it is put right');
+  }],
+  ['a thing kept, its paper asked for', {}, async (walk) => {
+    await toCase(walk);
+    await press(walk, /^Print its sheet: Her telephone/);
+    await screen.findByLabelText('What it is printed for');
+  }],
+  ['what happened to a thing, empty and in error', {}, async (walk) => {
+    await toCase(walk);
+    await press(walk, /^Say what happened to it: Her telephone/);
+    await press(walk, /^Sign it/);
+    await screen.findByRole('alert');
+  }],
+  ['what happened to a thing, opened, given back, and in error', {}, async (walk) => {
+    await toCase(walk);
+    await press(walk, /^Say what happened to it: Her telephone/);
+    await walk.user.click(await screen.findByRole('radio', { name: 'Given back' }));
+    await walk.user.type(screen.getByLabelText('Number of the receipt for it'), 'R-9');
+    await walk.user.click(screen.getByRole('radio', { name: 'Switched on, opened or looked at' }));
+    await press(walk, /^Sign it/);
+    await screen.findByRole('alert');
+  }],
+  ['a withheld item, with what happened to its device', {}, async (walk) => {
+    await toCase(walk);
+    await press(walk, /^Say what happened to the device/);
+    await walk.user.click(await screen.findByRole('radio', { name: 'Handed to the police' }));
+    await walk.user.type(screen.getByLabelText('When'), 'today 9:55');
+    await walk.user.type(screen.getByLabelText('Who has it now'), 'PC Lund');
+    await press(walk, /^Sign it/);
+    await screen.findByText('The school does not have it any more');
   }],
   ['a paper form brought in, empty and in error', {}, async (walk) => {
     await toRecord(walk);
@@ -495,6 +541,31 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await walk.user.click(await screen.findByRole('radio', { name: /^A redacted edition/ }));
     await screen.findByText('Jayden Fairbrother');
   }],
+  ['bundle, made and its receipt looked at', {}, async (walk) => {
+    await toPupil(walk);
+    await press(walk, 'Evidence for the police');
+    await screen.findByLabelText('Police force');
+    for (const box of walk.container.querySelectorAll('form input[type="text"], form textarea')) await fireEvent.input(box, { target: { value: '1 Nov 2026' } });
+    await press(walk, /^Make the bundle/);
+    await screen.findByText('Bundle MV-26-ABC-B1 is made');
+    expect(await faults()).toEqual([]);
+    await press(walk, 'Look at and print the receipt');
+    await screen.findByRole('img');
+  }],
+  ['bundle, areas of a picture', {}, async (walk) => {
+    URL.createObjectURL = () => 'blob:picture';
+    URL.revokeObjectURL = () => undefined;
+    await goTo(walk, 'Pupils');
+    await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
+    await press(walk, 'Evidence for the police');
+    await walk.user.click(await screen.findByRole('radio', { name: /^A redacted edition/ }));
+    await press(walk, 'Show it, with areas cut out: corridor.png');
+    await press(walk, 'Add an area');
+    await press(walk, 'Add an area');
+    await screen.findByRole('application', { name: /^Area 2 of 2/ });
+    await press(walk, /^Make the bundle/);
+    await screen.findByText(/things before it leaves$/);
+  }],
   ['bundle, not to be had', failing('kept_bundle'), async (walk) => {
     await goTo(walk, 'Pupils');
     await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
@@ -548,6 +619,22 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await goTo(walk, 'Pupils');
     await press(walk, 'Requests for a pupil’s file');
     await screen.findByText('What happened');
+  }],
+  ['register, on paper', {}, async (walk) => {
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Platform and provider reports');
+    await press(walk, 'Print');
+    await screen.findByLabelText('What it is printed for');
+  }],
+  ['register, saved, then in error', {}, async (walk) => {
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Platform and provider reports');
+    await press(walk, 'Save as a spreadsheet');
+    await press(walk, 'Choose where to save it');
+    await screen.findByText(/^Saved as/);
+    await walk.user.type(screen.getByLabelText('From'), 'some day');
+    await press(walk, 'Choose where to save it');
+    await screen.findByRole('alert');
   }],
   ['register, not whoever is in', {}, async (walk) => {
     await goTo(walk, 'Guidance');

@@ -98,6 +98,7 @@ import type {
   Session,
   SetAsideForm,
   Settings,
+  SheetFormat,
   StepDraft,
   TakenIn,
   TermsView,
@@ -265,6 +266,8 @@ export interface Commands {
   save_file: { args: { id: string }; result: string | null };
   print_paper: { args: { token: string }; result: Done<null> };
   save_paper: { args: { token: string; password: string | null }; result: Done<string | null> };
+  save_register: { args: { id: string; from: string | null; to: string | null; format: SheetFormat }; result: Done<string | null> };
+  save_access: { args: { id: string; release: string; password: string | null }; result: Done<string | null> };
   make_bundle: { args: { spec: BundleSpec }; result: Done<BundleMade | null> };
   check_bundle: { args: { zip: boolean; hash: string | null }; result: BundleView | null };
   back_up: { args: Nothing; result: Done<BackupView | null> };

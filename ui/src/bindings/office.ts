@@ -111,7 +111,11 @@ reason: string,
 /**
  * It was written by mistake.
  */
-strike: boolean, };
+strike: boolean, 
+/**
+ * Of what goes out, the records on paper with this taken out; nothing where no papers are made here.
+ */
+papers: BundleRedact | null, };
 
 /**
  * Something held about the pupil.
@@ -212,6 +216,23 @@ corrected: boolean,
 beside: boolean, };
 
 /**
+ * Records on paper as they went.
+ */
+export type AccessPapers = { 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * How large, in words.
+ */
+size: string, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, };
+
+/**
  * Something that went out.
  */
 export type AccessRelease = { 
@@ -254,7 +275,11 @@ since: Array<string>,
 /**
  * SHA-256 over the set.
  */
-root: string, };
+root: string, 
+/**
+ * The records on paper as they went, where they were made here.
+ */
+papers: AccessPapers | null, };
 
 /**
  * A request in a list.
@@ -1024,6 +1049,35 @@ answer: "elsewhere" | "gone" | "exhibit" | "nothing" | "",
 note: string, };
 
 /**
+ * A rectangle that is cut out of a picture, in ten-thousandths of its width and height as it stands upright.
+ */
+export type BundleArea = { 
+/**
+ * From the left edge.
+ */
+left: number, 
+/**
+ * From the upper edge.
+ */
+top: number, 
+/**
+ * How wide.
+ */
+width: number, 
+/**
+ * How high.
+ */
+height: number, 
+/**
+ * Why: the code of a reason.
+ */
+code: string, 
+/**
+ * For the school alone.
+ */
+note: string, };
+
+/**
  * A concern in it.
  */
 export type BundleConcern = { 
@@ -1195,6 +1249,23 @@ code: string,
 note: string, };
 
 /**
+ * A picture that is shown, without what is cut out of it.
+ */
+export type BundlePicture = { 
+/**
+ * The file, by id.
+ */
+file: string, 
+/**
+ * What is cut out.
+ */
+areas: Array<BundleArea>, 
+/**
+ * Whoever makes the bundle looked at all of it, and nothing else is to be removed.
+ */
+looked: boolean, };
+
+/**
  * What a bundle would hold.
  */
 export type BundlePreview = { 
@@ -1246,7 +1317,11 @@ passages: Array<BundlePassage>,
 /**
  * The originals of its exhibits go all the same; they may name others. Only where nothing is removed but names.
  */
-originals: boolean, };
+originals: boolean, 
+/**
+ * Pictures that are shown, with areas cut out of them. Others of a redacted edition are on no page.
+ */
+pictures: Array<BundlePicture>, };
 
 /**
  * Who asked, and for what.
@@ -1590,7 +1665,27 @@ sheet: WithheldForm,
 /**
  * Why it is put right.
  */
-reason: string, } | { "what": "significance", 
+reason: string, } | { "what": "held", 
+/**
+ * What it takes the place of, when it is put right.
+ */
+entry: string | null, 
+/**
+ * What is said of it.
+ */
+item: HeldForm, 
+/**
+ * Why it is put right.
+ */
+reason: string, } | { "what": "passed", 
+/**
+ * The thing: the entry that describes it, or the withheld item that is on it.
+ */
+entry: string, 
+/**
+ * What.
+ */
+passed: PassedForm, } | { "what": "significance", 
 /**
  * The step; empty for the concern itself.
  */
@@ -1744,6 +1839,10 @@ referrals: Array<ReferralView>,
  * Items that were not taken in, as they are described now.
  */
 withheld: Array<WithheldView>, 
+/**
+ * Devices and other things the school holds or held, as they are described now.
+ */
+held: Array<HeldView>, 
 /**
  * Why the concern is significant, and who said so.
  */
@@ -2949,6 +3048,56 @@ session: Session,
 kit: Kit, };
 
 /**
+ * One thing that happened, or a gap in what is known.
+ */
+export type CustodyLine = { 
+/**
+ * Its entry, where it is one that a lead may mark as written by mistake; nothing for a gap.
+ */
+entry: string | null, 
+/**
+ * When, in words.
+ */
+at: string, 
+/**
+ * What: `Handed over`; of a gap, the sentence that says so.
+ */
+what: string, 
+/**
+ * Who had it after that.
+ */
+to: string, 
+/**
+ * The rest, in sentences.
+ */
+detail: string, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * That it was written by mistake: who said so, when, and why.
+ */
+struck: string | null, };
+
+/**
+ * What happened to a thing, in the order in which it happened.
+ */
+export type CustodyView = { 
+/**
+ * Where it is now, in a sentence; nothing where nobody has said anything.
+ */
+now: string, 
+/**
+ * The school does not have it any more.
+ */
+gone: boolean, 
+/**
+ * Everything that happened, and every gap.
+ */
+lines: Array<CustodyLine>, };
+
+/**
  * What somebody who rings 999 will be asked.
  */
 export type DangerFacts = { 
@@ -3965,6 +4114,88 @@ export type Have = {
  * Bytes.
  */
 have: number, };
+
+/**
+ * What is said of a device or another thing.
+ */
+export type HeldForm = { 
+/**
+ * What it is: `her telephone, black`.
+ */
+what: string, 
+/**
+ * Make and model.
+ */
+make: string, 
+/**
+ * Serial number, IMEI or asset number, as far as it can be read from outside.
+ */
+serial: string, 
+/**
+ * Whose it is.
+ */
+owner: string, 
+/**
+ * Who usually uses it, where that is somebody else.
+ */
+user: string, 
+/**
+ * Where it was found.
+ */
+found_where: string, 
+/**
+ * Who found it.
+ */
+found_by: string, 
+/**
+ * When, RFC 3339.
+ */
+found: string, 
+/**
+ * What was typed for that; kept in a draft, not signed.
+ */
+found_text: string, 
+/**
+ * In which state it was: on, off, locked, charging, what stood on its screen.
+ */
+state: string, 
+/**
+ * Bag or envelope, and the number of its seal.
+ */
+packing: string, };
+
+/**
+ * A device or another thing, as shown.
+ */
+export type HeldView = { 
+/**
+ * Its entry.
+ */
+entry: string, 
+/**
+ * What it is.
+ */
+what: string, 
+/**
+ * Everything else, each with its label.
+ */
+lines: Array<LabelledLine>, 
+/**
+ * Who wrote it, when.
+ */
+by: string, 
+/**
+ * As it was written, to be put right.
+ */
+form: HeldForm, 
+/**
+ * How often it has been put right.
+ */
+amended: number, 
+/**
+ * What happened to it.
+ */
+custody: CustodyView, };
 
 /**
  * A file that nobody is to see any more.
@@ -5583,7 +5814,39 @@ entry: string,
 /**
  * What it is printed for.
  */
-purpose: string, } | { "kind": "marks", 
+purpose: string, } | { "kind": "held", 
+/**
+ * The concern.
+ */
+id: string, 
+/**
+ * The entry that describes it.
+ */
+entry: string, 
+/**
+ * What it is printed for.
+ */
+purpose: string, } | { "kind": "register", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Written on or after, `2026-09-01`.
+ */
+from: string | null, 
+/**
+ * Written on or before.
+ */
+to: string | null, 
+/**
+ * What it is printed for.
+ */
+purpose: string, } | { "kind": "receipt", 
+/**
+ * The number of the bundle.
+ */
+number: string, } | { "kind": "marks", 
 /**
  * Whose.
  */
@@ -5671,7 +5934,15 @@ release: string,
 /**
  * For the person who asked: without what they are not to learn of, and without what was weighed.
  */
-theirs: boolean, } | { "kind": "blank", 
+theirs: boolean, } | { "kind": "access_trial", 
+/**
+ * The request.
+ */
+id: string, 
+/**
+ * What is taken out.
+ */
+redact: BundleRedact, } | { "kind": "blank", 
 /**
  * Where it goes once it is written on.
  */
@@ -5770,6 +6041,47 @@ by: string,
  * When, in words.
  */
 at: string, };
+
+/**
+ * What happened to a thing.
+ */
+export type PassedForm = { 
+/**
+ * What.
+ */
+event: "taken" | "stored" | "handed" | "opened" | "sealed" | "police" | "returned" | "missing" | "", 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * What was typed for that; kept in a draft, not signed.
+ */
+at_text: string, 
+/**
+ * Who had it after that: name and role, of the police with number.
+ */
+to: string, 
+/**
+ * Where it was kept after that.
+ */
+place: string, 
+/**
+ * In which state it was, or was left.
+ */
+state: string, 
+/**
+ * Bag or envelope, and the number of its seal.
+ */
+packing: string, 
+/**
+ * The number of the receipt that was given for it.
+ */
+receipt: string, 
+/**
+ * Why, and on whose word.
+ */
+words: string, };
 
 /**
  * How long a password would last.
@@ -6312,6 +6624,27 @@ letter: string,
 name: string, };
 
 /**
+ * A picture among the exhibits.
+ */
+export type RedactionPicture = { 
+/**
+ * The file, by id.
+ */
+file: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The record it belongs to.
+ */
+record_no: string, 
+/**
+ * Why it cannot be shown with areas cut out of it; nothing where it can.
+ */
+why_not: string | null, };
+
+/**
  * What a redaction comes to in the chosen records.
  */
 export type RedactionPreview = { 
@@ -6330,7 +6663,11 @@ letters: Array<RedactionLetter>,
 /**
  * How often each passage stands in the records, in their order; nothing for one that cannot be looked for yet.
  */
-counts: Array<number | null>, };
+counts: Array<number | null>, 
+/**
+ * The pictures among the exhibits, in their order.
+ */
+pictures: Array<RedactionPicture>, };
 
 /**
  * Why something is removed.
@@ -6859,6 +7196,11 @@ about_head: "chair" | "trust",
  * Policies, each with the day by which it is reviewed.
  */
 policies: Array<PolicyForm>, };
+
+/**
+ * As what a register is saved.
+ */
+export type SheetFormat = "csv" | "xlsx";
 
 /**
  * A field as shown.
@@ -8012,7 +8354,11 @@ form: WithheldForm,
 /**
  * How often it has been put right.
  */
-amended: number, };
+amended: number, 
+/**
+ * What happened to the device it is on.
+ */
+custody: CustodyView, };
 
 /**
  * A suggestion of the writing check.

@@ -37,7 +37,7 @@ const known: SpinePlace[] = [
       spot.at === 'add' ||
       spot.at === 'file' ||
       spot.at === 'hide_file' ||
-      (spot.at === 'paper' && (spot.asked.kind === 'concern' || spot.asked.kind === 'withheld')),
+      (spot.at === 'paper' && ['concern', 'withheld', 'held'].includes(spot.asked.kind)),
   },
   {
     place: 'my_concerns',
@@ -65,8 +65,7 @@ const known: SpinePlace[] = [
       spot.at === 'access_list' ||
       spot.at === 'access' ||
       spot.at === 'access_sheet' ||
-      (spot.at === 'paper' && spot.asked.kind === 'access') ||
-      (spot.at === 'paper' && spot.asked.kind === 'chronology'),
+      (spot.at === 'paper' && ['access', 'access_trial', 'chronology', 'receipt'].includes(spot.asked.kind)),
   },
   {
     place: 'people',
@@ -95,7 +94,7 @@ const known: SpinePlace[] = [
       spot.at === 'matrix' ||
       spot.at === 'register' ||
       spot.at === 'register_line' ||
-      (spot.at === 'paper' && spot.asked.kind === 'checklist'),
+      (spot.at === 'paper' && ['checklist', 'register'].includes(spot.asked.kind)),
   },
   {
     place: 'vault',

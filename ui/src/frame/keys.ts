@@ -90,6 +90,11 @@ export function onMenu(event: MouseEvent): void {
   event.preventDefault();
 }
 
+/** Whether what has the focus moves by arrows with Alt, so that they do not lead back. */
+function movesByAlt(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[data-alt-arrows]') !== null;
+}
+
 /** The one listener for keys that work anywhere. */
 export function onKey(event: KeyboardEvent): void {
   if (event.isComposing) return;
@@ -100,7 +105,7 @@ export function onKey(event: KeyboardEvent): void {
   if (event.key === 'F5' || (event.altKey && /^Arrow(Left|Right)$/.test(event.key))) {
     event.preventDefault();
     const shown = house.session !== null && blank.since === null && !danger.open;
-    if (event.key === 'ArrowLeft' && shown) place.back();
+    if (event.key === 'ArrowLeft' && shown && !movesByAlt(event)) place.back();
     return;
   }
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;

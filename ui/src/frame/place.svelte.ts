@@ -1,4 +1,4 @@
-import type { AccessForm, AccessSheet, DraftView, PaperAsked, Recorded } from '../bindings/office';
+import type { AccessForm, AccessSheet, BundleMade, DraftView, PaperAsked, PaperShown, Recorded } from '../bindings/office';
 import { paperWords } from '../words/paper';
 
 /** What the concerns list was showing, so that coming back shows it again. */
@@ -52,7 +52,7 @@ export interface TodayKept {
 
 /** What can be added to a case. */
 export const addKinds = [
-  'taken', 'action', 'action_end', 'decision', 'referral', 'reply', 'standing', 'withheld',
+  'taken', 'action', 'action_end', 'decision', 'referral', 'reply', 'standing', 'withheld', 'held', 'passed',
   'significance', 'for_pupil', 'told', 'escalated', 'struck',
 ] as const;
 
@@ -96,11 +96,11 @@ export type Spot =
   | { at: 'matrix'; id: string; concern: { id: string; title: string } | null; row?: string }
   | { at: 'register'; id: string; walk: { id: string; title: string } | null; concern: { id: string; title: string } | null }
   | { at: 'register_line'; register: string; line: string | null; concern: { id: string; title: string } | null }
-  | { at: 'paper'; asked: PaperAsked; title: string }
-  | { at: 'bundle'; of: { pupils: string[]; concerns: string[] }; title: string }
+  | { at: 'paper'; asked: PaperAsked; title: string; laid?: PaperShown }
+  | { at: 'bundle'; of: { pupils: string[]; concerns: string[] }; title: string; made?: BundleMade }
   | { at: 'access_list' }
   | { at: 'access'; id: string }
-  | { at: 'access_sheet'; form: AccessForm }
+  | { at: 'access_sheet'; form: AccessForm; inPart?: string[] }
   | { at: 'kit' }
   | { at: 'moving' }
   | { at: 'vault' }
@@ -153,7 +153,7 @@ export function recordSpot(about: { id: string; name: string } | null = null): S
 
 /** What names a sheet about a request for a pupil's file, before anything is on it. */
 export function sheetOf(sheet: AccessSheet, of: Partial<AccessForm>): AccessForm {
-  return { sheet, request: null, pupil: null, thing: null, items: [], base: [], fields: {}, reason: '', strike: false, ...of };
+  return { sheet, request: null, pupil: null, thing: null, items: [], base: [], fields: {}, reason: '', strike: false, papers: null, ...of };
 }
 
 /** A handover sheet before anything of it was said. */

@@ -1,5 +1,6 @@
 /** Somebody asks for a pupil's file: the request, its clock, what is given and what is not. */
 import type { AccessSheet } from '../bindings/office';
+import { cutWords, redactionWords } from './redaction';
 
 const records = (n: number): string => (n === 1 ? 'one record' : `${n} records`);
 
@@ -73,7 +74,6 @@ export const accessWords = {
   paperSchool: 'Schedule for the school',
   paperTheirs: 'Schedule for whoever asked',
   paperSay: 'The school’s schedule says what was weighed. Only the other one may leave.',
-  noEdition: 'Print each record that goes by hand, and take out by hand what does not go: this version makes no redacted copy.',
   root: (root: string): string => `Number of the set: ${root}`,
   asked: 'What was asked for',
   putRight: 'Put it right',
@@ -135,6 +135,8 @@ export const accessSheetWords = {
   overtaken: 'Somebody else wrote in its place while yours was not signed. What stands there now is below, under everything that was written of it. What you sign takes its place.',
   seen: 'I have read it',
   stops: 'To be settled first',
+  stop: 'Stop',
+  stopped: 'Stopped. Nothing was signed. What you typed is kept.',
   toPutRight: (n: number): string => (n === 1 ? 'One thing before it is signed' : `${n} things before it is signed`),
   noDay: 'We could not read this day. Try: 20 Nov 2026',
   kept: (at: string): string => `Kept for you at ${at}`,
@@ -149,4 +151,54 @@ export const accessSheetWords = {
   reasonsHint: 'Each is about this record on this day. None of them covers a whole file.',
   askFirst: 'Ask your data protection officer or a lawyer first.',
   items: 'Which records name them',
+};
+
+/** The records of an answer on paper. */
+export const accessPapersWords = {
+  title: 'The records on paper',
+  say: 'What is given, whole or in part, is laid out on pages. What is withheld is on none of them, not even by its number.',
+  files: 'A file that is given whole goes beside the papers, as it is. Of those given in part, a plain text is laid out; what is neither a text nor a picture is prepared by hand.',
+  who: 'Who makes the papers',
+  whos: [
+    { id: 'here', title: 'Make the papers here', detail: 'They are laid out when you sign, and kept with the answer byte for byte as they went.' },
+    { id: 'hand', title: 'I put them together by hand', detail: 'None are made or kept here: print each record that goes, and take out by hand what does not.' },
+  ],
+  others: (names: string): string => `Other pupils whom this pupil’s records name: ${names}. Where the papers name one, a letter stands there.`,
+  look: 'Look at the papers first',
+  lookSay: 'A draft of what would go as things stand now. What is on this sheet is kept meanwhile.',
+  trial: 'Draft of the papers',
+
+  none: 'No papers are kept with it: they were put together by hand.',
+  kept: (pages: number, size: string): string => `The papers: ${pages === 1 ? 'one page' : `${pages} pages`}, ${size}; kept as they went.`,
+  sha: (sha: string): string => `SHA-256 of the papers: ${sha}`,
+  save: 'Save the papers',
+  saveOf: (number: number): string => `Save the papers of answer ${number}`,
+};
+
+/** How what is taken out is spoken of in the papers of a request. */
+export const accessRedactionWords: typeof redactionWords = {
+  ...redactionWords,
+  title: 'What is taken out of them',
+  way: 'How other people’s details stand in them',
+  ways: [
+    { id: 'open', title: 'As they stand', detail: 'Everybody is named. Not where a record is given in part.' },
+    { id: 'letters', title: 'Other pupils as letters', detail: 'Pupils whom the file is not about are Child A, Child B: the same one on every page. Their class, age and number are left out.' },
+    { id: 'redacted', title: 'Passages taken out', detail: 'What you choose is taken out wherever it stands, with the reason in its place.' },
+  ],
+  read: 'A child whom only the account mentions, and nobody has chosen as a person of the concern, stays as it was written. Take such a name out as a passage, and read the papers before they go.',
+  passages: 'What is taken out',
+  words: (n: number): string => `Words to take out, ${n}`,
+  note: 'Note for the school, on none of these pages',
+  stands: (n: number): string =>
+    `Stands ${n === 1 ? 'once' : `${n} times`} in this pupil’s records of concern, with those that are withheld.`,
+  nowhere: 'Not found in this pupil’s records of concern. Words that stand in the pupil’s details are looked for when the papers are laid out; if they stand nowhere in what goes, you are told then.',
+  another: 'Take out other words',
+};
+
+/** The same of pictures. */
+export const accessCutWords: typeof cutWords = {
+  ...cutWords,
+  hint: 'Here are the pictures that are given in part. One is on no page unless you choose it, cut out what is to be removed, and say that you have looked at all of it. What you leave out is listed as prepared by hand.',
+  none: 'No picture is given in part. A picture that is to be laid out here is decided so first.',
+  strayWhy: 'It is not given in part as things stand now, so it cannot be on a page.',
 };

@@ -109,6 +109,7 @@ export const bundleWords = {
     `${pages} pages, ${printed === 1 ? 'one record' : `${printed} records`} and ${exhibits === 1 ? 'one file' : `${exhibits} files`} as exhibits, ${files} files ${sealed ? 'attached to the PDF' : 'in the folder'}. That it was made stands with each record that is in it.`,
   tooLong: 'A family court takes no more than 350 pages without leave (Practice Direction 27A). If it is for one, choose days and make it smaller.',
   root: 'Root hash, as it stands on the receipt',
+  receipt: 'Look at and print the receipt',
   next: 'What to do now',
   steps: [
     'Print the receipt that lies beside the folder, twice. Both sides sign both copies, and each keeps one.',

@@ -9,6 +9,10 @@ export const paperWords = {
   toConcern: 'The record',
   toChecklist: 'The checklist',
   toAround: 'Who belongs to them',
+  toRegister: 'The register',
+  toBundle: 'The bundle',
+  registerOf: (title: string): string => `“${title}” on paper`,
+  receiptOf: (number: string): string => `Receipt of bundle ${number}`,
   back: 'Back',
   under: 'Look at every page before it leaves this laptop.',
 

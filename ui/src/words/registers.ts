@@ -1,3 +1,5 @@
+import { counted } from './parts';
+
 /** Registers: what goes into each, when, who keeps it, and its lines. */
 export const registersWords = {
   title: 'Registers',
@@ -16,6 +18,8 @@ export const registersWords = {
   lines: 'Lines',
   none: 'Nothing is written in it yet.',
   write: 'Write a line',
+  print: 'Print',
+  save: 'Save as a spreadsheet',
   begun: (what: 'new' | 'correction', about: string, at: string): string =>
     `You began ${what === 'new' ? 'a line' : 'a correction'}${about === '' ? '' : ` about ${about}`}, last typed ${at}. It is not signed.`,
   carryOn: 'Carry on with it',
@@ -27,6 +31,21 @@ export const registersWords = {
   look: 'Correct it',
   lookOf: (line: string): string => `Correct it: ${line}`,
   concern: (about: string, number: string): string => [about, number].filter(Boolean).join(', '),
+};
+
+/** The lines of a register as a spreadsheet. */
+export const saveLinesWords = {
+  title: 'Save as a spreadsheet',
+  say: 'It holds every word of these lines and no password. Anyone who finds it can read it.',
+  toHint: 'Both days are counted in',
+  format: 'In which form',
+  formats: [
+    { id: 'xlsx', title: 'Excel workbook (.xlsx)' },
+    { id: 'csv', title: 'Plain table (.csv), for other programs' },
+  ] as const,
+  save: 'Choose where to save it',
+  leave: 'Leave it',
+  toChange: (n: number): string => (n === 1 ? 'One thing before it is saved' : `${counted(n)} things before it is saved`),
 };
 
 /** One line of a register. */

@@ -1,6 +1,7 @@
 /** Evidence for the police: what goes, what stays, what must be settled; made, and checked. */
 import { describe, expect, it } from 'vitest';
 import type { BundleSpec } from '../../src/bindings/office';
+import { fault } from '../../src/bridge/pretend';
 import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
 
 async function press(walk: Walk, name: string | RegExp): Promise<void> {
@@ -79,6 +80,38 @@ describe('a bundle of evidence', () => {
     expect(times()).toBe(1);
     const { spec } = lastAsked(walk.office, 'make_bundle') as { spec: BundleSpec };
     expect(spec.gate.verified_by).toBe('Rang 101 back');
+  });
+
+  it('shows its receipt to be printed, and whoever comes back finds what was made and its password again', async () => {
+    const walk = await opened();
+    for (const [label, words] of said) await walk.user.type(screen.getByLabelText(label), words);
+    await walk.user.click(screen.getByLabelText(/^One PDF behind a password/));
+    await press(walk, /^Make the bundle/);
+    await screen.findByText('crane-violin-mesh-otter-lamp-oak');
+    await press(walk, 'Look at and print the receipt');
+    await title('Receipt of bundle MV-26-ABC-B1');
+    await screen.findByRole('img');
+    expect(lastAsked(walk.office, 'lay_out_paper')).toEqual({ asked: { kind: 'receipt', number: 'MV-26-ABC-B1' } });
+    expect(screen.getByRole('button', { name: 'Print' })).toBeTruthy();
+    expect(screen.queryByText('crane-violin-mesh-otter-lamp-oak')).toBeNull();
+    await press(walk, 'The bundle');
+    await title('Evidence for the police');
+    expect(await screen.findByText('crane-violin-mesh-otter-lamp-oak')).toBeTruthy();
+    expect(screen.getByText('Bundle MV-26-ABC-B1 is made')).toBeTruthy();
+    // Written down, it is gone: another bundle begins from nothing.
+    await press(walk, 'I have written the password down');
+    await press(walk, 'Evidence for the police');
+    await screen.findByLabelText('Police force');
+    expect(screen.queryByText('crane-violin-mesh-otter-lamp-oak')).toBeNull();
+  });
+
+  it('says why where the receipt is not in memory any more', async () => {
+    const walk = await opened();
+    for (const [label, words] of said) await walk.user.type(screen.getByLabelText(label), words);
+    await press(walk, /^Make the bundle/);
+    walk.office.fail('lay_out_paper', fault('missing', 'The receipt of this bundle is not in memory any more.'));
+    await press(walk, 'Look at and print the receipt');
+    expect(await screen.findByText('The receipt of this bundle is not in memory any more.')).toBeTruthy();
   });
 
   it('says which bundles went before, and asks about what the records speak of', async () => {

@@ -137,3 +137,69 @@ describe('a register', () => {
     expect(screen.queryByRole('button', { name: 'Write a line' })).toBeNull();
   });
 });
+
+describe('a register that leaves the screen', () => {
+  it('is printed for a purpose and between two days, and leads back to the register', async () => {
+    const walk = await written();
+    await press(walk, 'Print');
+    await title(`“${reports}” on paper`);
+    expect(screen.getByText(/^Everybody in it is printed by name/)).toBeTruthy();
+    await press(walk, 'Lay out the pages');
+    expect((await screen.findByRole('alert')).textContent).toContain('Say what it is printed for');
+    await walk.user.type(screen.getByLabelText('What it is printed for'), 'the governors');
+    await walk.user.type(screen.getByLabelText('From'), '1 September 2026');
+    await walk.user.type(screen.getByLabelText('To'), '10 November 2026');
+    await press(walk, 'Lay out the pages');
+    await screen.findByRole('img');
+    expect(lastAsked(walk.office, 'lay_out_paper')).toEqual({
+      asked: { kind: 'register', id: 'platform-report-log', from: '2026-09-01', to: '2026-11-10', purpose: 'the governors' },
+    });
+    expect(screen.getByText('from 1 September 2026 to 10 November 2026')).toBeTruthy();
+    await press(walk, 'The register');
+    await title(reports);
+  });
+
+  it('is saved as a spreadsheet of the days and in the form that were asked for, and says where', async () => {
+    const walk = await opened();
+    await press(walk, 'Save as a spreadsheet');
+    const form = await screen.findByRole('form', { name: 'Save as a spreadsheet' });
+    expect(document.activeElement?.textContent).toBe('Save as a spreadsheet');
+    expect(form.textContent).toContain('Anyone who finds it can read it.');
+    await walk.user.type(screen.getByLabelText('From'), '1 September 2026');
+    await walk.user.click(screen.getByRole('radio', { name: /^Plain table/ }));
+    await press(walk, 'Choose where to save it');
+    expect(await screen.findByText(/^Saved as platform-report-log.csv/)).toBeTruthy();
+    expect(lastAsked(walk.office, 'save_register')).toEqual({ id: 'platform-report-log', from: '2026-09-01', to: null, format: 'csv' });
+    await press(walk, 'Leave it');
+    expect(screen.queryByRole('form', { name: 'Save as a spreadsheet' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Save as a spreadsheet' }));
+  });
+
+  it('is saved whole where no day is named, and says so where no place was chosen', async () => {
+    const walk = await opened();
+    walk.office.answer({ save_register: { value: null, touched: [] } });
+    await press(walk, 'Save as a spreadsheet');
+    await press(walk, 'Choose where to save it');
+    expect(await screen.findByText('Nothing was saved.')).toBeTruthy();
+    expect(lastAsked(walk.office, 'save_register')).toEqual({ id: 'platform-report-log', from: null, to: null, format: 'xlsx' });
+  });
+
+  it('is not saved with a day that was not understood: every line would go', async () => {
+    const walk = await opened();
+    await press(walk, 'Save as a spreadsheet');
+    await walk.user.type(await screen.findByLabelText('To'), 'when it snowed');
+    await press(walk, 'Choose where to save it');
+    await waitFor(() => { expect(document.activeElement?.id).toBe('error-summary'); });
+    expect(screen.getByLabelText('To').getAttribute('aria-invalid')).toBe('true');
+    expect(lastAsked(walk.office, 'save_register')).toBeUndefined();
+  });
+
+  it('is neither printed nor saved by whoever does not keep it', async () => {
+    const walk = await inside();
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Low-level concerns');
+    await title('Low-level concerns');
+    expect(screen.queryByRole('button', { name: 'Print' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Save as a spreadsheet' })).toBeNull();
+  });
+});

@@ -270,6 +270,8 @@ macro_rules! with_window_commands {
             save_file(id: String) -> Option<String>
             print_paper(token: String) -> Done<()>
             save_paper(token: String, password: Option<String>) -> Done<Option<String>>
+            save_register(id: String, from: Option<String>, to: Option<String>, format: SheetFormat) -> Done<Option<String>>
+            save_access(id: String, release: String, password: Option<String>) -> Done<Option<String>>
             make_bundle(spec: BundleSpec) -> Done<Option<BundleMade>>
             check_bundle(zip: bool, hash: Option<String>) -> Option<BundleView>
             back_up() -> Done<Option<BackupView>>

@@ -16,6 +16,7 @@ mod intake;
 mod out;
 mod papers;
 mod pupils;
+mod registers;
 mod rooms;
 mod search;
 mod secret;
@@ -65,6 +66,7 @@ fn perform(run: &Run) -> answer::Outcome {
         Command::Search(wanted) => search::perform(run, wanted),
         Command::Guidance(command) => guidance::perform(command),
         Command::Bundle(command) => bundle::perform(run, command),
+        Command::Registers(command) => registers::perform(run, command),
         Command::Demo(command) => demo::perform(run, command),
     }
 }

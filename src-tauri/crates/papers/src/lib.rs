@@ -59,6 +59,7 @@ pub use handover::{HandoverFacts, handover};
 pub use laid_out::LaidOut;
 pub use links::{LinkGroup, LinkedFacts, LinksFacts, links};
 pub use pdf::originals::{Original, Sealed, SealedFile, SealedOut};
+pub use pdf::protected;
 pub use placed::{PictureBody, PictureFacts};
 pub use printed::Printed;
 pub use record::{Paragraph, Style, Words};

@@ -1,5 +1,5 @@
 /** Bundles of the pretend office: looked at, made, checked. */
-import type { BundleKept, BundleMade, BundlePreview, Problem } from '../../bindings/office';
+import type { BundleKept, BundleMade, BundlePreview, Problem, RedactionPicture } from '../../bindings/office';
 import { fault, type Answers } from './cabinet';
 
 const preview: BundlePreview = {
@@ -27,6 +27,11 @@ const made: BundleMade = {
   root: '7c1e90ab44d2f06b1d9a3e57c8b420ff6a139be05d72e4c188f30a6db92e417c',
 };
 
+const pictures: RedactionPicture[] = [
+  { file: 'corridor.png', name: 'corridor.png', record_no: 'MV-2026-0141', why_not: null },
+  { file: 'f-heic', name: 'from-the-phone.heic', record_no: 'MV-2026-0147', why_not: 'It is a HEIC picture, which cannot be drawn anew.' },
+];
+
 type Calls = 'preview_bundle' | 'preview_redaction' | 'kept_bundle' | 'keep_bundle' | 'make_bundle' | 'check_bundle';
 
 /** What the pretend office answers here. */
@@ -44,6 +49,7 @@ export function bundleAnswers(): Pick<Answers, Calls> {
       about: ['Amara Oyelaran'],
       letters: redact.letters ? [{ letter: 'Child A', name: 'Jayden Fairbrother' }] : [],
       counts: redact.passages.map(({ words }) => (words.length < 2 ? null : words.includes('belt') ? 3 : 0)),
+      pictures,
     }),
     kept_bundle: () => kept,
     keep_bundle: ({ spec }) => {
@@ -60,6 +66,13 @@ export function bundleAnswers(): Pick<Answers, Calls> {
       const problems: Problem[] = needed.filter(([, said]) => said.trim() === '').map(([field]) => ({ field, say: `Say it: ${field}` }));
       spec.redact?.passages.forEach(({ code }, at) => {
         if (code === '') problems.push({ field: `redact.passages[${at}].code`, say: 'Say why it is removed' });
+      });
+      spec.redact?.pictures.forEach(({ areas, looked }, at) => {
+        const field = `redact.pictures[${at}]`;
+        areas.forEach(({ code }, place) => {
+          if (code === '') problems.push({ field: `${field}.areas[${place}].code`, say: 'Say why the area is cut out' });
+        });
+        if (!looked) problems.push({ field: `${field}.looked`, say: 'Look at all of the picture, and say that nothing else in it is to be removed' });
       });
       if (problems.length > 0) throw fault('refused', 'Something is still to be settled.', { problems });
       kept = null;

@@ -2,6 +2,7 @@
 import type { CaseForm, CaseView, Choice, ThreadItem, WithheldView } from '../../bindings/office';
 import { fault, type Cabinet } from './cabinet';
 import type { Kept } from './concerns';
+import { keep, noCustody, pass, strikeEvent, telephone } from './custody';
 import { lists } from './people';
 import { tableOf } from './tables';
 
@@ -45,6 +46,7 @@ function emptyCase(kept: Kept): CaseView {
     decisions: [],
     referrals: [],
     withheld: [],
+    held: [],
     significant: null,
     pupils: [],
     told: [],
@@ -94,6 +96,7 @@ function firstCase(kept: Kept): CaseView {
       { entry: 'r-3', title: 'Fenmarsh Early Help', detail: 'Fri 6 Nov', due: 'Mon 9 Nov, 10:00', late: '1 working day', rule: '1 working day (statutory guidance, Keeping children safe in education)', replies: [], escalations: [], next_step: { id: 'duty-worker', title: 'The duty worker', detail: '' } },
     ],
     withheld: [pretendItem],
+    held: [telephone],
   };
 }
 
@@ -119,6 +122,7 @@ const pretendItem: WithheldView = {
     told: [{ who: 'police', at: '2026-11-10T11:02:00+00:00', at_text: '', reference: '0218' }],
   },
   amended: 0,
+  custody: noCustody,
 };
 
 /** The case of a concern, as it stands. */
@@ -164,7 +168,13 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
       if (form.sheet.kept_at.trim() === '') refuse('item_kept_at', 'Say where it is now');
       if (form.entry !== null && form.reason.trim() === '') refuse('reason', 'Say in a few words why it is put right');
       found.withheld = found.withheld.filter((one) => one.entry !== form.entry);
-      found.withheld.unshift({ entry, what: form.sheet.what, lines: [{ label: 'Where it is now', text: form.sheet.kept_at }], by: 'R. Calloway, 11:45', form: form.sheet, amended: form.entry === null ? 0 : 1 });
+      found.withheld.unshift({ entry, what: form.sheet.what, lines: [{ label: 'Where it is now', text: form.sheet.kept_at }], by: 'R. Calloway, 11:45', form: form.sheet, amended: form.entry === null ? 0 : 1, custody: noCustody });
+      break;
+    case 'held':
+      keep(found, form, entry);
+      break;
+    case 'passed':
+      pass(found, form, entry);
       break;
     case 'significance':
       if (form.reason.trim().length < 10) refuse('reason', 'Say why, in a sentence');
@@ -175,6 +185,7 @@ export function addTo(c: Cabinet, kept: Kept, form: CaseForm): void {
       const step = stepsTaken.find((one) => one.entry === form.entry);
       const struck = `Written by mistake, says R. Calloway, 11:45: ${form.reason}`;
       if (step !== undefined) c.struck.set(form.entry, form.struck ? struck : null);
+      else strikeEvent(found, form.entry, form.struck ? struck : null);
       break;
     }
     case 'for_pupil':

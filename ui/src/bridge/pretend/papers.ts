@@ -56,6 +56,9 @@ function linesOf(c: Cabinet, asked: PaperAsked): { title: string; file: string; 
     const child = asked.mask_others ? 'Child A' : 'Jayden Fairbrother';
     return { title: 'Links', file: 'links.pdf', lines: ['Folake Oyelaran. Mother.', `${child}.`] };
   }
+  if (asked.kind === 'held') return { title: 'A thing kept', file: 'thing-kept.pdf', lines: ['Her telephone, black', 'Taken by the school'] };
+  if (asked.kind === 'register') return { title: 'Register', file: 'register.pdf', lines: [`Register ${asked.id}`] };
+  if (asked.kind === 'receipt') return { title: 'Receipt', file: 'receipt.pdf', lines: [`Bundle ${asked.number}`, 'Received by'] };
   if (asked.kind === 'kit') return { title: 'Recovery kit', file: 'Recovery kit.pdf', lines: asked.words };
   return { title: 'Blank form', file: 'Blank form.pdf', lines: ['Who', 'What', 'When'] };
 }

@@ -4,6 +4,7 @@ import type { ConcernForm } from '../../bindings/office';
 import { togetherOf } from './buildup';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { addTo, caseOf, stepsTaken } from './casework';
+import { eventsOf } from './custody';
 import { blankForm, viewOf, type Kept } from './concerns';
 import { lists } from './people';
 import { keyOf } from './pupils';
@@ -176,18 +177,19 @@ export function recordsAnswers(c: Cabinet): Pick<
       kept.row = { ...kept.row, unread: false, status_title: kept.row.unread ? 'Acknowledged' : kept.row.status_title };
       const done = c.responses.get(id) ?? [];
       const steps = id === 'c-amara' ? [...stepsTaken.map((step) => ({ ...step, struck: c.struck.get(step.entry ?? '') ?? null })), ...view.thread] : view.thread;
-      const thread = [...done, ...steps];
+      const known = caseOf(c, kept);
+      const thread = [...done, ...eventsOf(known), ...steps];
       const read_first = view.people.flatMap(({ id: pupil, name }) => {
         const lines = pupil === null ? [] : keyOf(c, pupil).map((fact) => fact.say.split('\n', 1)[0] ?? '');
         return pupil === null || lines.length === 0 ? [] : [{ id: pupil, name, lines }];
       });
       const files = view.files.map((file) => ({ ...file, hidden: c.hidden.get(file.id) ?? null }));
-      return { ...view, files, case: caseOf(c, kept), thread, read_first, together: id === 'c-amara' ? togetherOf(c) : [] };
+      return { ...view, files, case: known, thread, read_first, together: id === 'c-amara' ? togetherOf(c) : [] };
     },
     add_to_case: ({ concern, form }) => {
       addTo(c, c.open(concern), form);
-      const ended = form.what === 'response' ? form.row : 'entry' in form ? form.entry : form.what;
-      c.drafts = c.drafts.filter((one) => one.id !== `add-${concern}-${ended}`);
+      const ended = form.what === 'response' ? form.row : form.what === 'for_pupil' ? form.pupil : 'entry' in form ? form.entry : null;
+      c.drafts = c.drafts.filter((one) => one.id !== `add-${concern}-${form.what}-${ended ?? ''}`);
       return { value: null, touched: ['concerns', 'drafts'] };
     },
     begin_file: ({ name, size, indecent_image, for_purpose }) => {
@@ -218,7 +220,7 @@ export function recordsAnswers(c: Cabinet): Pick<
       return { id, kept_at: c.stamp() };
     },
     keep_addition: ({ form }) => {
-      const id = `add-${form.concern}-${form.entry ?? form.what}`;
+      const id = `add-${form.concern}-${form.what}-${form.entry ?? ''}`;
       const { about, record_no } = c.open(form.concern).row;
       const title = form.what === 'response' ? `${about}, ${record_no}` : about;
       const others = c.drafts.filter((one) => one.id !== id);

@@ -44,7 +44,7 @@ export const registerLines: GuideLine[] = [reports, lowLevel].map(({ id, title, 
   kind: 'register', id, number: '', title, purpose, applies_when: [], version: 1, own: false,
 }));
 
-type Calls = 'concern_numbered' | 'register' | 'register_line' | 'write_line' | 'keep_line_draft';
+type Calls = 'concern_numbered' | 'register' | 'register_line' | 'save_register' | 'write_line' | 'keep_line_draft';
 
 /** What the pretend office answers here. */
 export function registerAnswers(): Pick<Answers, Calls> {
@@ -84,6 +84,7 @@ export function registerAnswers(): Pick<Answers, Calls> {
         overtaken: mine !== null && mine.base.length !== all.length,
       };
     },
+    save_register: ({ id, format }) => ({ value: `${id}.${format}`, touched: [] }),
     concern_numbered: ({ number }) =>
       number === 'MV-2026-0141' ? { id: 'c-amara', about: 'Amara Oyelaran', record_no: number } : null,
     write_line: ({ form }) => {

@@ -77,10 +77,15 @@ export class Spec extends Keeping<BundleSpec> {
       numbering: this.numbering,
       delivery: this.delivery,
       statement: this.statement,
-      redact: this.redacting.asked(),
+      redact: this.redacting.kept(),
       // A zip is made of a folder.
       zip: this.zip && this.delivery === 'folder',
     };
+  }
+
+  /** What is asked for: blank passages and what does not go with it are only kept. */
+  asked(): BundleSpec {
+    return { ...this.form(), redact: this.redacting.asked() };
   }
 
   protected send(spec: BundleSpec): Promise<{ kept_at: string }> {

@@ -4,6 +4,7 @@ import { dueOf } from '../../frame/bywhen';
 import type { Adding } from '../../frame/place.svelte';
 import { flat, fullSheet, sentSheet, unflat } from '../../parts/withheld';
 import { addWords as words } from '../../words/casework';
+import { flatCustody, fullHeld, nothingPassed, unflatCustody } from './custody';
 
 /** The fields that are text. */
 const textFields = [
@@ -49,6 +50,8 @@ export class Draft {
   parents = $state('');
   parentsNote = $state('');
   sheet = $state(fullSheet());
+  held = $state(fullHeld());
+  passed = $state(nothingPassed());
   /** `yes` marks or closes, `no` takes that back. */
   marked = $state('yes');
   /** Who should look, by id, with commas between. */
@@ -74,6 +77,8 @@ export class Draft {
     this.owner = what === 'standing' ? (standing.owner ?? '') : (me ?? '');
     const item = found.withheld.find((one) => one.entry === entry);
     if (what === 'withheld') this.sheet = fullSheet(item?.form ?? null);
+    const thing = found.held.find((one) => one.entry === entry);
+    if (what === 'held') this.held = fullHeld(thing?.form ?? null);
     const over = found.pupils.find((one) => one.id === entry);
     this.marked = marked || (what === 'for_pupil' && over !== undefined && over.closed !== null) ? 'no' : 'yes';
     if (what === 'escalated') this.step = found.referrals.find((one) => one.entry === entry)?.next_step?.id ?? '';
@@ -100,6 +105,7 @@ export class Draft {
   restore(fields: Record<string, string>): void {
     for (const name of textFields) this[name] = fields[name] ?? this[name];
     unflat(this.sheet, fields);
+    unflatCustody(this.held, this.passed, fields);
     this.day = fields['day'] ?? this.day;
     this.review = fields['review'] === undefined ? this.review : fields['review'] || null;
     this.about = fields['about'] === undefined ? this.about : fields['about'] === 'yes';
@@ -111,6 +117,7 @@ export class Draft {
     return {
       ...Object.fromEntries(textFields.map((name) => [name, this[name]])),
       ...flat(this.sheet),
+      ...flatCustody(this.held, this.passed),
       day: this.day ?? '',
       review: this.review ?? '',
       about: said(this.about),
@@ -133,6 +140,8 @@ export class Draft {
     for (const one of this.what === 'withheld' ? this.sheet.told : []) {
       if (one.at_text.trim() !== '' && one.at === '') found.push({ field: `item_${one.who}`, say: words.noTime });
     }
+    if (this.what === 'held' && this.held.found_text.trim() !== '' && this.held.found === '') found.push({ field: 'held_found', say: words.noTime });
+    if (this.what === 'passed' && this.passed.at_text.trim() !== '' && this.passed.at === '') found.push({ field: 'at', say: words.noTime });
     if (this.what === 'reply' && this.agreed === '') found.push({ field: 'agreed', say: words.noAgreed });
     return found;
   }
@@ -184,6 +193,10 @@ export class Draft {
           sheet: sentSheet($state.snapshot(this.sheet)) ?? { ...fullSheet(), told: [] },
           reason: this.reason,
         };
+      case 'held':
+        return { what: 'held', entry: this.entry, item: $state.snapshot(this.held), reason: this.reason };
+      case 'passed':
+        return { what: 'passed', entry, passed: $state.snapshot(this.passed) };
       case 'significance':
         return { what: 'significance', entry, significant: this.marked === 'yes', reason: this.reason };
       case 'struck':

@@ -16,7 +16,7 @@ pub fn keep_access(office: &mut Office, form: AccessForm) -> Result<KeptDraft, F
         kept_at: office.around.local().format("%H:%M").to_string(),
     };
     let blank = form.fields.values().all(|text| text.trim().is_empty());
-    if blank && form.reason.trim().is_empty() {
+    if blank && form.reason.trim().is_empty() && form.papers.is_none() {
         office.sitting()?.locker.remove(id)?;
         return Ok(kept);
     }

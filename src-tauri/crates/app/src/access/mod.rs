@@ -2,6 +2,9 @@
 
 mod clock;
 mod decide;
+mod edition;
+mod edition_details;
+mod edition_files;
 mod held;
 mod kept;
 mod letter;
@@ -13,6 +16,7 @@ mod sheets;
 mod show;
 mod stood;
 mod stops;
+mod went;
 mod write;
 
 use domain::access::{Access, Request};
@@ -24,10 +28,12 @@ pub use kept::keep_access;
 pub use list::access_requests;
 pub use sheet::access_sheet;
 pub use show::access_request;
+pub use went::{access_papers, access_papers_name};
 pub use write::write_access;
 
 pub(crate) use list::{open_requests, requests_of};
 pub(crate) use schedule::lay_out as lay_out_schedule;
+pub(crate) use went::lay_out_trial;
 
 use crate::Office;
 use crate::office::not_a_member;

@@ -7,6 +7,8 @@ use domain::access::{
 use domain::look::Look;
 use domain::room::Room as RoomKind;
 
+use papers::Printed;
+
 use super::held::{AllHeld, Held, held};
 use super::request_of;
 use super::sheets::{Typed, on};
@@ -60,6 +62,7 @@ pub(super) fn set(office: &Office, access: &Access, held: &AllHeld) -> Result<Re
         searched,
         root: String::new(),
         printed: PrintedThen::default(),
+        papers: None,
         request,
     };
     release.root = root(&release.as_text());
@@ -142,14 +145,14 @@ pub(super) fn release(office: &mut Office, form: &AccessForm) -> Result<String, 
     let mut release = typed.settle(read)?;
     let purpose = purpose(&release);
     let now = printed(office, &[RoomKind::Pupils], &purpose, None)?;
-    release.printed = PrintedThen {
-        school: now.school,
-        marking: now.marking,
-        by: now.by,
-        at: now.at,
-        on: Some(office.around.local().date_naive()),
-        checkpoint: now.checkpoint,
-    };
+    release.printed = then(office, now);
+    // Laid out before anything is signed: what cannot be made is said while everything can still be put right.
+    let kept = form.papers.as_ref();
+    let kept = kept.map(|redact| super::went::keep(office, &release, redact));
+    let blob = kept.transpose()?.map(|(papers, blob)| {
+        release.papers = Some(papers);
+        blob
+    });
     let went = |one: &&Released| one.outcome != Outcome::Withhold;
     let looks = release.set.iter().filter(went).filter_map(|one| {
         let how = match one.outcome {
@@ -177,6 +180,7 @@ pub(super) fn release(office: &mut Office, form: &AccessForm) -> Result<String, 
             domain::access::Item::Details | domain::access::Item::File(_) => None,
         });
     said.subjects.extend(concerns.take(MOST));
+    said.blobs.extend(blob);
     let mut entries = vec![said];
     if release.open == 0 {
         let ending = Ending {
@@ -208,6 +212,18 @@ fn look(one: &Released, detail: String) -> Option<Look> {
         }),
         // A file's own looks say who opened it, and nobody did.
         domain::access::Item::File(_) | domain::access::Item::Details => None,
+    }
+}
+
+/// What the foot of its papers says.
+pub(super) fn then(office: &Office, now: Printed) -> PrintedThen {
+    PrintedThen {
+        school: now.school,
+        marking: now.marking,
+        by: now.by,
+        at: now.at,
+        on: Some(office.around.local().date_naive()),
+        checkpoint: now.checkpoint,
     }
 }
 

@@ -109,6 +109,13 @@ fn pages(release: &Release, theirs: bool) -> Result<LaidOut, Fault> {
 }
 
 fn about(release: &Release) -> Vec<Paragraph> {
+    let all = heading(release).into_iter();
+    all.map(|(label, said)| labelled(Style::Account, &label, &said, None))
+        .collect()
+}
+
+/// What stands at the head of every paper of a release, each with its label.
+pub(super) fn heading(release: &Release) -> Vec<(String, String)> {
     let request = &release.request;
     [
         ("About", release.pupil.clone()),
@@ -120,9 +127,9 @@ fn about(release: &Release) -> Vec<Paragraph> {
         ("How", release.how.clone()),
         ("Which answer", format!("Number {}", release.number)),
     ]
-    .iter()
+    .into_iter()
     .filter(|(_, said)| !said.trim().is_empty())
-    .map(|(label, said)| labelled(Style::Account, label, said, None))
+    .map(|(label, said)| (label.to_owned(), said))
     .collect()
 }
 
@@ -246,7 +253,7 @@ fn checking(release: &Release) -> TableFacts {
 }
 
 /// So many letters of a hash, in groups of four.
-fn groups(hash: &str, most: usize) -> String {
+pub(super) fn groups(hash: &str, most: usize) -> String {
     let letters: Vec<char> = hash.chars().take(most).collect();
     let groups: Vec<String> = letters
         .chunks(4)
@@ -256,7 +263,7 @@ fn groups(hash: &str, most: usize) -> String {
 }
 
 /// The foot as it was when it went.
-fn printed_then(release: &Release) -> Result<Printed, Fault> {
+pub(super) fn printed_then(release: &Release) -> Result<Printed, Fault> {
     let then = &release.printed;
     let day = then.on.unwrap_or(release.on);
     Ok(Printed {

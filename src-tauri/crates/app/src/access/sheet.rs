@@ -64,6 +64,7 @@ pub fn access_sheet(office: &Office, form: AccessForm) -> Result<AccessSheetView
         fields: stood.fields,
         reason: String::new(),
         strike: false,
+        papers: None,
     };
     let now = fresh.base.clone();
     let kept = kept::kept(office, &fresh).map(|(at, mut form)| {

@@ -13,7 +13,9 @@ use super::release::set;
 use super::sheets::{Sheet, asked_facts, on};
 use super::stops::{Stands, stands, stops, undecided, unweighed};
 use super::{may, missing, opened, request_of};
-use crate::wire::{AccessFact, AccessItem, AccessLine, AccessRelease, AccessView, Fault};
+use crate::wire::{
+    AccessFact, AccessItem, AccessLine, AccessPapers, AccessRelease, AccessView, Fault,
+};
 use crate::{Office, say};
 
 /// Opens a request. Every entry about it is verified as it is read, and that it was opened is kept.
@@ -158,5 +160,10 @@ fn release(kept: &Kept<Release>, held: &AllHeld) -> AccessRelease {
         },
         since: since.map(|one| one.what.clone()).collect(),
         root: release.root.clone(),
+        papers: release.papers.as_ref().map(|papers| AccessPapers {
+            pages: papers.pages,
+            size: say::size(papers.size),
+            sha256: papers.sha256.clone(),
+        }),
     }
 }

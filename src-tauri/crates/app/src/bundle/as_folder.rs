@@ -52,7 +52,8 @@ pub(super) fn make(
     )?;
     let root = folder.seal(&facts)?.to_string();
     let amount = folder.amount();
-    let signed = receipt(&making, &root, amount)?;
+    let facts_of_receipt = receipt(&making, &root, amount);
+    let signed = papers::tables(&facts_of_receipt)?;
     redacted::search(office, ready.redaction.as_ref(), (&signed, "the receipt"))?;
     let signed = signed.pdf()?;
     let entry = entry(office, &making, (&root, pages))?;
@@ -64,6 +65,7 @@ pub(super) fn make(
     made.holds(&ready.receipt);
     office.write(RoomKind::Pupils, vec![entry])?;
     made.keep();
+    office.receipt = Some((ready.number.clone(), facts_of_receipt));
     folder.finish()?;
     if let Some((zip, zip_at)) = zip {
         zip.finish(zip_at).map_err(|error| {

@@ -131,7 +131,8 @@ pub(super) fn make(
     };
     let root = root.tally();
     let (amount, root) = ((files, root.bytes), root.hash.to_string());
-    let signed = receipt(&making, &root, amount)?;
+    let facts_of_receipt = receipt(&making, &root, amount);
+    let signed = papers::tables(&facts_of_receipt)?;
     redacted::search(office, ready.redaction.as_ref(), (&signed, "the receipt"))?;
     let signed = signed.pdf()?;
     let entry = entry(office, &making, (&root, pages))?;
@@ -142,6 +143,7 @@ pub(super) fn make(
     made.holds(&places.file);
     office.write(RoomKind::Pupils, vec![entry])?;
     made.keep();
+    office.receipt = Some((ready.number.clone(), facts_of_receipt));
     Ok(BundleMade {
         sealed: Some(BundleSealed {
             file: places.file.display().to_string(),

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::room::Room as RoomKind;
 
 use super::exhibits::Going;
+use super::items::{GAP, OF_A_THING};
 use super::printed::PrintedRecord;
 use super::select::Chosen;
 use crate::Office;
@@ -128,9 +129,11 @@ pub(super) fn record_events(
 /// What is said between two things that happened, where nothing is known in between.
 pub(super) fn gap(before: &Event, after: &Event) -> Option<String> {
     // A record is read and added to where it lies; what was written of it stands in it.
-    let lies = ["corrected", "taken out", "printed"].contains(&after.event);
+    let lies = ["corrected", "taken out", "printed", GAP].contains(&after.event);
+    // Of a thing it is known otherwise where it was.
+    let thing = after.event.starts_with(OF_A_THING);
     let long = (after.at - before.at).num_days() >= GAP_DAYS;
-    (long && !lies && before.exhibit == after.exhibit)
+    (long && !lies && !thing && before.exhibit == after.exhibit)
         .then(|| "No event recorded in between".to_owned())
 }
 
@@ -144,7 +147,7 @@ pub(super) fn with_gaps(events: &[Event]) -> Vec<Event> {
             all.push(Event {
                 exhibit: event.exhibit.clone(),
                 at: event.at,
-                event: "gap",
+                event: GAP,
                 who: String::new(),
                 detail: said,
                 sha256: String::new(),

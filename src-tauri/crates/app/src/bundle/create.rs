@@ -10,10 +10,12 @@ use vault::folder::FolderError;
 
 use super::continuity::{Event, events, record_events};
 use super::exhibits::{Exhibits, Going, give};
+use super::items::{Item, item_events};
 use super::mentioned::{Spoken, spoken};
 use super::printed::PrintedRecord;
 use super::record::{next_number, record};
 use super::redacted;
+use super::redacted_picture;
 use super::select::{Chosen, choose};
 use super::settled::{SEALED, complete};
 use super::uk_time::in_uk_time;
@@ -98,6 +100,8 @@ pub(super) struct Ready<'a> {
     pub(super) going: Vec<Going>,
     /// The records as they are printed, in the order of the concerns.
     pub(super) records: Vec<PrintedRecord>,
+    /// Things that belong to them and are no files.
+    pub(super) items: Vec<Item>,
     /// What they speak of, and what is known of that.
     pub(super) spoken: Vec<Spoken>,
     pub(super) events: Vec<Event>,
@@ -140,8 +144,10 @@ fn make(
     let Exhibits {
         going,
         records,
+        items,
         given,
     } = give(office, &mut chosen, spec.redact.as_ref())?;
+    redacted_picture::all_here(spec, &going)?;
     let redaction = redacted::begin(office, spec, (&mut chosen, &going))?;
     let originals = redacted::originals(spec);
     let gone = if originals { going.as_slice() } else { &[] };
@@ -159,6 +165,7 @@ fn make(
         (&chosen, &records),
         (&number, &printed.by, now),
     )?);
+    events.extend(item_events(&items));
     // Said before anything of it lies open on a disk: whatever happens then, it is known that it was taken out.
     record(
         office,
@@ -178,6 +185,7 @@ fn make(
         chosen,
         going,
         records,
+        items,
         spoken,
         events,
         number,

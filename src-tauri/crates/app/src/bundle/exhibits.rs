@@ -7,6 +7,7 @@ use domain::room::Room as RoomKind;
 use domain::step::Step;
 use vault::NewEntry;
 
+use super::items::{Item, items};
 use super::printed::{PrintedRecord, printed_records};
 use super::references::References;
 use super::select::Chosen;
@@ -35,6 +36,8 @@ pub(super) struct Exhibits {
     pub(super) going: Vec<Going>,
     /// The records as they are printed, in the order of the concerns.
     pub(super) records: Vec<PrintedRecord>,
+    /// Things that are no files.
+    pub(super) items: Vec<Item>,
     /// The entries that give references to those that had none.
     pub(super) given: Vec<NewEntry>,
 }
@@ -113,10 +116,12 @@ pub(super) fn give(
         }
     }
     let records = printed_records(office, chosen, redact, &mut references)?;
+    let items = items(office, chosen, &mut references)?;
     let given = references.entries(&mut *office.around.rng)?;
     Ok(Exhibits {
         going,
         records,
+        items,
         given,
     })
 }

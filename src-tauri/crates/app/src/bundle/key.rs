@@ -1,11 +1,15 @@
 //! What a bundle did not show, read again from its entry: for the school alone.
 
+use domain::evidence::CutArea;
 use domain::room::Room as RoomKind;
 
 use super::redacted::LOOKED_THROUGH;
 use crate::Office;
 use crate::office::not_a_member;
-use crate::wire::{BundleKey, BundlePassage, Fault, FaultKind, RedactionLetter, RedactionOf};
+use crate::wire::{
+    BundleArea, BundleKey, BundlePassage, BundlePicture, Fault, FaultKind, RedactionLetter,
+    RedactionOf,
+};
 
 /// Who was which letter in a bundle, what was removed from it and why. That somebody read it is kept.
 pub fn bundle_key(office: &mut Office, number: &str) -> Result<BundleKey, Fault> {
@@ -54,9 +58,29 @@ pub fn bundle_key(office: &mut Office, number: &str) -> Result<BundleKey, Fault>
                 note: one.note,
             })
             .collect(),
+        pictures: redaction
+            .pictures
+            .into_iter()
+            .map(|one| BundlePicture {
+                file: one.file.to_string(),
+                areas: one.areas.into_iter().map(area).collect(),
+                looked: true,
+            })
+            .collect(),
         of: redaction.of.map(|whole| RedactionOf {
             number: whole.number,
             root: whole.root,
         }),
     })
+}
+
+fn area(kept: CutArea) -> BundleArea {
+    BundleArea {
+        left: kept.left,
+        top: kept.top,
+        width: kept.width,
+        height: kept.height,
+        code: kept.code,
+        note: kept.note,
+    }
 }

@@ -3,10 +3,11 @@
 
 use std::sync::Arc;
 
+use domain::concern::FileFact;
 use exchange::look::{HEAD, Kind, kind_of, read_text};
 use exchange::picture::{Body, read_picture};
 use exchange::readable::{Readable, readable};
-use papers::{Foreign, PictureBody, PictureFacts};
+use papers::{Foreign, PictureBody, PictureFacts, Removed};
 
 use super::create::Ready;
 use super::exhibits::Going;
@@ -16,7 +17,7 @@ use crate::file::read_file;
 use crate::wire::Fault;
 
 /// The largest file that is read to be shown.
-const LARGEST: usize = 64 << 20;
+pub(super) const LARGEST: usize = 64 << 20;
 /// So much of a text is printed, in bytes: some sixty pages.
 const MOST_TEXT: usize = 128 * 1024;
 /// So much of photographs and documents is held while a bundle is laid out, in bytes.
@@ -44,6 +45,8 @@ pub(super) enum OnPages {
     Read(Box<Readable>),
     /// The picture, and what is said above it.
     Picture(PictureFacts, Vec<String>),
+    /// A picture that has black where something was cut out, what is said above it, and why each was.
+    CutPicture(PictureFacts, Vec<String>, Vec<Removed>),
     /// Every page of the document, and what is said above the first.
     Document(Arc<Foreign>, Vec<String>),
     /// Nothing, and why.
@@ -137,6 +140,8 @@ fn shown(office: &Office, one: &Going, room: &mut Room) -> Result<OnPages, Fault
         OnPages::Picture(picture, _) => match &picture.body {
             PictureBody::Jpeg(bytes) | PictureBody::Points(bytes) => (bytes.len(), 0),
         },
+        // Made elsewhere, for an edition that does not show everything.
+        OnPages::CutPicture(..) => (0, 0),
         OnPages::Document(foreign, _) => (read.bytes.len(), foreign.pages()),
         OnPages::Text(_) | OnPages::Read(_) | OnPages::No(_) => (0, 0),
     };
@@ -153,17 +158,23 @@ fn shown(office: &Office, one: &Going, room: &mut Room) -> Result<OnPages, Fault
 
 /// The words of an exhibit that is a plain text and nothing else; nothing of any other: in the source of an e-mail or a web page words
 /// may stand in a form in which nobody would find them.
-pub(super) fn text_of(office: &Office, one: &Going) -> Result<Option<Text>, Fault> {
-    let read = read_file(office, &one.fact.id.to_string(), MOST_TEXT)?;
-    let name = one.fact.name.to_lowercase();
+pub(super) fn text_of(office: &Office, fact: &FileFact) -> Result<Option<Text>, Fault> {
+    let read = read_file(office, &fact.id.to_string(), MOST_TEXT)?;
+    let name = fact.name.to_lowercase();
     let is_plain = PLAIN.iter().any(|ending| name.ends_with(ending))
-        && kind_of(&one.fact.name, &read.bytes) == Kind::Text
-        && readable(&one.fact.name, &read.bytes).is_none();
+        && kind_of(&fact.name, &read.bytes) == Kind::Text
+        && readable(&fact.name, &read.bytes).is_none();
     let words = is_plain.then(|| text(&read.bytes, read.whole));
     Ok(words.filter(|words| {
         let words = words.text.to_lowercase();
         !WRITTEN_OTHERWISE.iter().any(|sign| words.contains(sign))
     }))
+}
+
+/// The same in one string, where all of it is read.
+pub(crate) fn text_of_file(office: &Office, fact: &FileFact) -> Result<Option<String>, Fault> {
+    let text = text_of(office, fact)?;
+    Ok(text.filter(|text| text.whole).map(|text| text.text))
 }
 
 fn text(bytes: &[u8], whole: bool) -> Text {

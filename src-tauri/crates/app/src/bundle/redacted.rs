@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use domain::concern::Concern;
 use domain::evidence::{LeftOut, Redaction as Kept, Whole};
+use domain::id::ChecklistId;
 use domain::room::Room as RoomKind;
 use papers::LaidOut;
 use serde_json::Value;
@@ -11,11 +13,12 @@ use super::continuity::{Event, cells};
 use super::create::Ready;
 use super::exhibits::{Going, number_of};
 use super::on_pages::{OnPages, text_of};
+use super::redacted_picture;
 use super::select::Chosen;
 use crate::Office;
 use crate::guide::{checklist_opened, checklist_stands};
 use crate::office::not_a_member;
-use crate::redact::{Of, Redaction, kept_passages};
+use crate::redact::{Of, Redaction, kept_passages, kept_pictures};
 use crate::wire::{BundleSpec, Fault, FaultKind, Problem};
 
 /// So many bundles are looked through for the one of which this is an edition.
@@ -24,7 +27,9 @@ pub(super) const LOOKED_THROUGH: u32 = 1_000;
 /// Whether the originals of its exhibits go with it.
 pub(super) fn originals(spec: &BundleSpec) -> bool {
     let redact = spec.redact.as_ref();
-    redact.is_none_or(|redact| redact.originals && redact.passages.is_empty())
+    redact.is_none_or(|redact| {
+        redact.originals && redact.passages.is_empty() && redact.pictures.is_empty()
+    })
 }
 
 /// Takes a redaction in hand, where one is asked for: from now on every paper is looked through with it. What does not go for its sake is
@@ -48,7 +53,8 @@ pub(super) fn begin(
             elsewhere: false,
         });
     }
-    for list in of_others(office, chosen, &redaction)? {
+    for (id, list) in of_others(office, &chosen.concerns, &redaction)? {
+        chosen.not_shown.insert(id);
         chosen.left_out.push(list);
     }
     office.redaction = Some(redaction.in_hand());
@@ -56,36 +62,36 @@ pub(super) fn begin(
 }
 
 /// Checklists that were filled about a pupil who is a letter: their answers say who that is, line by line.
-fn of_others(
+pub(crate) fn of_others(
     office: &Office,
-    chosen: &mut Chosen,
+    concerns: &[Concern],
     redaction: &Redaction,
-) -> Result<Vec<LeftOut>, Fault> {
+) -> Result<Vec<(ChecklistId, LeftOut)>, Fault> {
     let mut left_out = Vec::new();
     if !redaction.letters() {
         return Ok(left_out);
     }
-    for concern in &chosen.concerns {
+    for concern in concerns {
         let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
         for list in room.checklists_of(concern.id)? {
             let (kind, filled, page) = checklist_opened(office, &list.id.to_string())?;
             let pupil = checklist_stands(office, kind, &filled, &page)?.pupil;
             if pupil.is_some_and(|pupil| !redaction.is_about(pupil)) {
-                chosen.not_shown.insert(list.id);
-                left_out.push(LeftOut {
+                let said = LeftOut {
                     what: format!("Checklist of record {}: {}", number_of(concern), list.title),
                     why: "It was filled about another pupil.".to_owned(),
                     not_held: false,
                     elsewhere: false,
-                });
+                };
+                left_out.push((list.id, said));
             }
         }
     }
     Ok(left_out)
 }
 
-/// What of each exhibit can be read; nothing else of it is shown, whether its original goes or not: a page must not name whom the others
-/// leave out. That it was looked at is kept.
+/// What of each exhibit can be read, and pictures that whoever makes the bundle looked at, without what is cut out of them. Nothing else of
+/// it is shown, whether its original goes or not: a page must not name whom the others leave out. That it was looked at is kept.
 pub(super) fn texts(office: &mut Office, ready: &Ready<'_>) -> Result<Vec<OnPages>, Fault> {
     let why = match ready.originals {
         true => {
@@ -95,7 +101,11 @@ pub(super) fn texts(office: &mut Office, ready: &Ready<'_>) -> Result<Vec<OnPage
     };
     let mut all = Vec::new();
     for one in &ready.going {
-        all.push(match text_of(office, one)? {
+        if let Some(picture) = redacted_picture::shown(office, ready, one)? {
+            all.push(picture);
+            continue;
+        }
+        all.push(match text_of(office, &one.fact)? {
             None => OnPages::No(why.to_owned()),
             Some(text) => {
                 let detail = Some(format!("as a text in redacted bundle {}", ready.number));
@@ -244,6 +254,7 @@ pub(super) fn kept(
         letters: asked.letters,
         key: redaction.key(),
         passages: kept_passages(asked),
+        pictures: kept_pictures(asked),
         originals: originals(spec),
         of: whole(office, chosen)?,
     }))

@@ -1,16 +1,20 @@
 //! What a redaction comes to in the chosen records, before anything is made.
 
 use domain::room::Room as RoomKind;
+use exchange::look::{HEAD, Kind, kind_of};
+use exchange::picture::may_be_cut;
 use serde_json::Value;
 
-use super::exhibits::give;
-use super::on_pages::text_of;
+use super::exhibits::{Going, give};
+use super::on_pages::{LARGEST, text_of};
 use super::select::choose;
 use crate::Office;
+use crate::file::read_file;
 use crate::office::not_a_member;
 use crate::redact::{Redaction, is_a_passage, reasons};
 use crate::wire::{
-    BundlePassage, BundleRedact, BundleSelect, Fault, RedactionPreview, RedactionReason,
+    BundlePassage, BundleRedact, BundleSelect, Fault, RedactionPicture, RedactionPreview,
+    RedactionReason,
 };
 
 /// What of a concern's picture is on no page, or there twice.
@@ -69,10 +73,11 @@ pub fn preview_redaction(
             texts.extend(lines.map(|line| line.detail));
         }
         for one in &going {
-            texts.extend(text_of(office, one)?.map(|text| text.text));
+            texts.extend(text_of(office, &one.fact)?.map(|text| text.text));
         }
     }
     let found = redaction.counts(&texts);
+    let pictures = pictures(office, &going)?;
     let mut counts = vec![None; redact.passages.len()];
     for (place, count) in places.into_iter().zip(found) {
         if let Some(slot) = counts.get_mut(place) {
@@ -89,7 +94,51 @@ pub fn preview_redaction(
         about: redaction.about(),
         letters: redaction.shown_key(),
         counts,
+        pictures,
     })
+}
+
+/// The pictures among the exhibits, and why one cannot be shown with areas cut out of it.
+fn pictures(office: &mut Office, going: &[Going]) -> Result<Vec<RedactionPicture>, Fault> {
+    let mut all = Vec::new();
+    for one in going {
+        let most = usize::try_from(one.fact.size).unwrap_or(usize::MAX);
+        let read = read_file(office, &one.fact.id.to_string(), most.min(HEAD))?;
+        let kind = kind_of(&one.fact.name, &read.bytes);
+        let why_not = match kind {
+            Kind::Picture { .. } | Kind::Other("a TIFF picture") => {
+                why_not(office, one, &read.bytes)?
+            }
+            Kind::Pdf
+            | Kind::Drawing
+            | Kind::Text
+            | Kind::Sound(_)
+            | Kind::Film(_)
+            | Kind::Other(_)
+            | Kind::Not(_)
+            | Kind::Empty => continue,
+        };
+        all.push(RedactionPicture {
+            file: one.fact.id.to_string(),
+            name: one.fact.name.clone(),
+            record_no: one.record_no.clone(),
+            why_not,
+        });
+    }
+    Ok(all)
+}
+
+/// Why areas cannot be cut out of a picture; nothing where they can. A JPEG is taken at its word until it is cut: the others have to be read
+/// to their end to know.
+fn why_not(office: &Office, one: &Going, head: &[u8]) -> Result<Option<String>, Fault> {
+    if one.fact.size > LARGEST as u64 {
+        return Ok(Some("It is larger than 64 MiB.".to_owned()));
+    }
+    if head.starts_with(&[0xff, 0xd8]) {
+        return Ok(None);
+    }
+    let read = read_file(office, &one.fact.id.to_string(), LARGEST)?;
+    Ok(may_be_cut(&read.bytes).err().map(|why| why.to_string()))
 }
 
 /// The passages that can be looked for, with their places: others are still being typed.

@@ -1,9 +1,10 @@
 //! Adding to a case: checked, signed, on the disk.
 
 use domain::case::{
-    ACTION_ENDED, ACTION_SET, Action, ActionEnd, DECIDED, Decision, PART_ACTION, PART_DECISION,
-    PART_END, PART_ITEM, PART_REFERRAL, PART_REPLY, PART_STANDING, PART_TAKEN, REFERRED, REPLIED,
-    Referral, Reply, STANDING_SET, Standing, TAKEN, Taken, WITHHELD,
+    ACTION_ENDED, ACTION_SET, Action, ActionEnd, DECIDED, Decision, HELD, PART_ACTION,
+    PART_DECISION, PART_END, PART_HELD, PART_ITEM, PART_PASSED, PART_REFERRAL, PART_REPLY,
+    PART_STANDING, PART_TAKEN, PASSED, REFERRED, REPLIED, Referral, Reply, STANDING_SET, Standing,
+    TAKEN, Taken, WITHHELD,
 };
 use domain::concern::{Concern, LIVE, PART_REASON, WITH_OTHERS};
 use domain::id::ConcernId;
@@ -96,6 +97,8 @@ fn begins(form: &CaseForm) -> bool {
         CaseForm::ActionEnd { .. }
         | CaseForm::Reply { .. }
         | CaseForm::Withheld { .. }
+        | CaseForm::Held { .. }
+        | CaseForm::Passed { .. }
         | CaseForm::Significance { .. }
         | CaseForm::ForPupil { .. }
         | CaseForm::Told { .. }
@@ -275,6 +278,40 @@ fn read(
                 supersedes: before.map(|before| before.step.entry).into_iter().collect(),
                 reason,
                 ..plain(WITHHELD, PART_ITEM, &item)
+            }
+        }
+        CaseForm::Held {
+            entry,
+            item,
+            reason,
+        } => {
+            let held = super::held::read(office, &item, &mut problems);
+            let before = entry
+                .map(|entry| super::held::thing(&known.case, &entry))
+                .transpose()?;
+            let reason = match before {
+                None => problems.words("reason", &reason),
+                Some(_) => {
+                    problems.needed("reason", &reason, "Say in a few words why it is put right")
+                }
+            };
+            if before.is_some_and(|before| before.what == held) {
+                problems.say("held_what", "Nothing is different from what is there");
+            }
+            Signed {
+                supersedes: before.map(|before| before.step.entry).into_iter().collect(),
+                reason,
+                ..plain(HELD, PART_HELD, &held)
+            }
+        }
+        CaseForm::Passed { entry, passed } => {
+            let about = super::custody::described(&known.case, &entry)?.entry;
+            let passed = super::custody::read(office, &passed, &mut problems);
+            let happened = passed.at.map(|at| at.to_rfc3339());
+            Signed {
+                happened,
+                supersedes: vec![about],
+                ..plain(PASSED, PART_PASSED, &passed)
             }
         }
         CaseForm::Significance {

@@ -33,6 +33,8 @@ pub(super) fn of_form(concern: &str, form: &CaseForm) -> LockerId {
         CaseForm::Referral { .. } => ("referral", None),
         CaseForm::Reply { entry, .. } => ("reply", Some(entry)),
         CaseForm::Withheld { entry, .. } => ("withheld", entry.as_ref()),
+        CaseForm::Held { entry, .. } => ("held", entry.as_ref()),
+        CaseForm::Passed { entry, .. } => ("passed", Some(entry)),
         CaseForm::Standing { .. } => ("standing", None),
         CaseForm::Significance { entry, .. } => ("significance", Some(entry)),
         CaseForm::Response { row, .. } => ("response", Some(row)),

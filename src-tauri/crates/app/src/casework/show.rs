@@ -37,6 +37,7 @@ pub(crate) fn case_view(
             .map(|(referral, replies)| referral_view(office, case, referral, &replies))
             .collect(),
         withheld: super::withheld::views(office, case),
+        held: super::held::views(office, case),
         significant: marks_show::significant(office, case, ""),
         pupils: marks_show::pupils(office, concern),
         told: marks_show::told(office, concern, looks),

@@ -13,8 +13,10 @@ use crate::{Office, words};
 const LATE: TimeDelta = TimeDelta::minutes(30);
 
 /// The kinds of steps that belong to a case; a thread has others beside them.
-pub(crate) const KINDS: [&str; 15] = [
+pub(crate) const KINDS: [&str; 17] = [
     "withheld",
+    "held",
+    "passed",
     "taken",
     "todo",
     "done",
@@ -191,6 +193,8 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
         }
     }
     all.extend(super::withheld::steps(office, concern));
+    all.extend(super::held::steps(office, concern));
+    all.extend(super::custody::steps(office, case));
     all.extend(super::marks_thread::steps(office, concern));
     all.extend(super::response::steps(concern));
     all.extend(crate::buildup::steps(concern));
@@ -251,7 +255,7 @@ pub(crate) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
 }
 
 /// `Written by mistake, says R. Calloway, Tue 10 Nov, 10:41: it was another child`.
-fn struck_said(office: &Office, kept: &Kept<Struck>) -> String {
+pub(super) fn struck_said(office: &Office, kept: &Kept<Struck>) -> String {
     let at = office.moment(kept.step.written.timestamp_millis());
     let who = &kept.step.author.name;
     format!("Written by mistake, says {who}, {at}: {}", kept.reason)

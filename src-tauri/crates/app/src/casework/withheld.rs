@@ -5,6 +5,7 @@ use domain::concern::Concern;
 use vault::NewEntry;
 use zeroize::Zeroizing;
 
+use super::custody::labelled;
 use super::read::{Problems, still};
 use super::thread::{CaseStep, step};
 use crate::Office;
@@ -102,32 +103,30 @@ pub(super) fn views(office: &Office, case: &Case) -> Vec<WithheldView> {
 
 fn view(office: &Office, case: &Case, kept: &Kept<Withheld>) -> WithheldView {
     let said = &kept.what;
-    // What it takes the place of, and what that took the place of.
-    let mut amended = 0;
-    let mut before = kept.step.supersedes.first();
-    while let Some(found) = before.and_then(|entry| {
-        let mut all = case.withheld.iter();
-        all.find(|earlier| earlier.step.entry == *entry)
-    }) {
-        amended += 1;
-        before = found.step.supersedes.first();
-    }
+    let amended = case.names_of(&kept.step).len().saturating_sub(1);
+    let custody = super::custody::view(office, case, &kept.step, None);
     WithheldView {
         entry: history::to_hex(&kept.step.entry),
         what: said.what.clone(),
-        lines: lines(office, said),
+        lines: lines(office, said, !custody.now.is_empty()),
         by: format!(
             "{}, {}",
             kept.step.author.name,
             office.moment(kept.step.written.timestamp_millis())
         ),
         form: form(said),
-        amended,
+        amended: u32::try_from(amended).unwrap_or(u32::MAX),
+        custody,
     }
 }
 
-/// Everything but what it is said to be, each with its label; what nobody has said is left out.
-pub(crate) fn lines(office: &Office, said: &Withheld) -> Vec<LabelledLine> {
+/// Everything but what it is said to be, each with its label; what nobody has said is left out. Once it is known where the device went,
+/// where it was kept then is not where it is now.
+pub(crate) fn lines(office: &Office, said: &Withheld, moved: bool) -> Vec<LabelledLine> {
+    let kept_at = match moved {
+        true => "Where it was when this was written",
+        false => "Where it is now",
+    };
     let isolated = match said.isolated.as_str() {
         "yes" => "Yes",
         "no" => "No",
@@ -143,7 +142,7 @@ pub(crate) fn lines(office: &Office, said: &Withheld) -> Vec<LabelledLine> {
         ("On", said.place.clone()),
         ("Make and model", said.make.clone()),
         ("Serial number or IMEI", said.serial.clone()),
-        ("Where it is now", said.kept_at.clone()),
+        (kept_at, said.kept_at.clone()),
         ("Held by", said.held_by.clone()),
         ("Switched off or cut off", isolated.join(". ")),
         ("Who has seen it, and why", said.seen_by.clone()),
@@ -161,13 +160,7 @@ pub(crate) fn lines(office: &Office, said: &Withheld) -> Vec<LabelledLine> {
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         all.push((who(&told.who), parts.join(", ")));
     }
-    all.into_iter()
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(label, text)| LabelledLine {
-            label: label.to_owned(),
-            text,
-        })
-        .collect()
+    labelled(all)
 }
 
 fn who(id: &str) -> &'static str {
@@ -213,7 +206,7 @@ pub(super) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
             false => "Withheld-item sheet: nothing was taken in",
         };
         let mut detail = vec![kept.what.what.clone()];
-        let said = lines(office, &kept.what);
+        let said = lines(office, &kept.what, false);
         detail.extend(
             said.iter()
                 .map(|line| format!("{}: {}", line.label, line.text)),

@@ -27,7 +27,10 @@ pub use own::{
     save_matrix_edit,
 };
 pub use reach::{changes, contacts};
-pub use register::{concern_numbered, keep_line_draft, register, register_line, write_line};
+pub use register::{
+    concern_numbered, keep_line_draft, register, register_line, register_sheet,
+    register_sheet_name, write_line,
+};
 pub use walk::{begin_walk, go_back, keep_walk_note, put_walk, stop_walk, take_step, walk, walks};
 
 pub(crate) use checklist::{
@@ -35,7 +38,7 @@ pub(crate) use checklist::{
 };
 pub(crate) use diagram::facts;
 pub(crate) use own::matrix_now;
-pub(crate) use register::{line_title, steps_of_registers};
+pub(crate) use register::{line_note, line_title, register_lines_between, steps_of_registers};
 pub(crate) use walk::{room_of_walk, steps_of_walks, under_way};
 
 use domain::id::ConcernId;

@@ -69,6 +69,8 @@ pub struct Office {
     pub(crate) list_names: BTreeMap<String, String>,
     /// Papers that are laid out; in memory only.
     pub(crate) papers: Vec<crate::paper::Held>,
+    /// The receipt of the bundle that was made last, under its number; in memory only.
+    pub(crate) receipt: Option<(String, papers::TablesFacts)>,
     /// Files somebody is looking at; in memory only.
     pub(crate) looking: Vec<crate::file::Looking>,
     /// Days are said with their year, also when it is this one.
@@ -101,6 +103,7 @@ impl Office {
             lists: BTreeMap::new(),
             list_names: BTreeMap::new(),
             papers: Vec::new(),
+            receipt: None,
             looking: Vec::new(),
             with_years: false,
             bundling: None,

@@ -252,6 +252,7 @@ pub fn lock(office: &mut Office) -> Result<(), Fault> {
     office.lists.clear();
     office.list_names.clear();
     office.papers.clear();
+    office.receipt = None;
     office.looking.clear();
     if let Some(mut sitting) = office.sitting.take() {
         for (_, room) in std::mem::take(&mut sitting.rooms) {

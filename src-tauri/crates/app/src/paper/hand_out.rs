@@ -33,7 +33,7 @@ impl HandOut {
     }
 
     /// What the history says of it.
-    fn in_words(&self) -> &'static str {
+    pub(crate) fn in_words(&self) -> &'static str {
         match self {
             Self::Printed => "printed",
             Self::Plain => "saved as a plain copy",
@@ -86,6 +86,22 @@ pub fn hand_out(
         _ => Topic::Concerns,
     };
     Ok((bytes, vec![touched]))
+}
+
+/// The bytes of a paper that is kept whole, as they leave.
+pub(crate) fn as_handed_out(
+    office: &mut Office,
+    bytes: Zeroizing<Vec<u8>>,
+    how: &HandOut,
+) -> Result<Zeroizing<Vec<u8>>, Fault> {
+    let HandOut::Protected(password) = how else {
+        return Ok(bytes);
+    };
+    let shortest = office.sitting()?.settings.minimum_password as usize;
+    can_protect(password, shortest)?;
+    let mut key = Zeroizing::new([0; 32]);
+    office.around.rng.fill_bytes(&mut *key);
+    Ok(Zeroizing::new(papers::protected(&bytes, password, &key)?))
 }
 
 /// The paper has left: it lies in a print queue or in a file. What was kept for it is not needed any more.

@@ -10,9 +10,11 @@ mod familiar;
 mod flow;
 mod hand_out;
 mod handover;
+mod held;
 mod house;
 mod links;
 mod marks;
+mod register;
 mod version;
 mod walk;
 mod withheld;
@@ -22,8 +24,10 @@ use rand_core::RngCore;
 
 pub(crate) use entry::heard;
 pub(crate) use facts::{labelled, one_line, printed};
+pub(crate) use hand_out::as_handed_out;
 pub use hand_out::{HandOut, hand_out, paper_left, paper_name};
 pub use handover::{keep_handover, kept_handover};
+pub(crate) use held::{lines_to_sign, tables_of as item_tables};
 pub use house::{kit_page_of, save_page};
 
 use crate::Office;
@@ -132,6 +136,14 @@ pub(crate) fn pages_of(
         PaperAsked::Withheld { id, entry, purpose } => {
             withheld::lay_out(office, &id, &entry, &purpose)?
         }
+        PaperAsked::Held { id, entry, purpose } => held::lay_out(office, &id, &entry, &purpose)?,
+        PaperAsked::Register {
+            id,
+            from,
+            to,
+            purpose,
+        } => register::lay_out(office, &id, (from, to), &purpose)?,
+        PaperAsked::Receipt { number } => crate::bundle::receipt_again(office, &number)?,
         PaperAsked::Checklist { id, large, purpose } => checklist::lay_out(
             office,
             &checklist::Wanted {
@@ -171,6 +183,9 @@ pub(crate) fn pages_of(
             release,
             theirs,
         } => crate::access::lay_out_schedule(office, &id, &release, theirs)?,
+        PaperAsked::AccessTrial { id, redact } => {
+            crate::access::lay_out_trial(office, &id, &redact)?
+        }
         PaperAsked::Blank { route } => house::blank_form(office, route)?,
         PaperAsked::Kit { words } => house::kit(office, &words)?,
     })

@@ -6,8 +6,8 @@ use papers::{LaidOut, Style, WithheldFacts};
 use super::About;
 use super::facts::{labelled, printed};
 use crate::Office;
-use crate::casework::{withheld_item, withheld_lines};
-use crate::wire::Fault;
+use crate::casework::{withheld_item, withheld_lines, withheld_way};
+use crate::wire::{CustodyLine, Fault, LabelledLine};
 
 /// Lays it out, and notes that the concern was opened for it.
 pub(super) fn lay_out(
@@ -24,6 +24,9 @@ pub(super) fn lay_out(
     office.note_look(kind, "concern", Some(id.to_string()), None);
     let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
     let item = withheld_item(&known.case, entry)?;
+    let way = withheld_way(office, &known.case, &item.step);
+    let moved = !way.now.is_empty();
+    let way = way.lines.into_iter().map(custody_line);
     let record_no = known
         .first()
         .map(|first| first.content.details.record_no.clone())
@@ -32,8 +35,9 @@ pub(super) fn lay_out(
         printed,
         record_no: record_no.clone(),
         what: item.what.what.clone(),
-        lines: withheld_lines(office, &item.what)
+        lines: withheld_lines(office, &item.what, moved)
             .into_iter()
+            .chain(way)
             .map(|line| labelled(Style::Account, &line.label, &line.text, None))
             .collect(),
         by: format!(
@@ -53,4 +57,24 @@ pub(super) fn lay_out(
     };
     let name = format!("strongroom-{}-withheld.pdf", record_no.to_lowercase());
     Ok((laid_out, name, Some(about)))
+}
+
+/// What happened to the device, in one line: when, what, to whom.
+fn custody_line(line: CustodyLine) -> LabelledLine {
+    let label = match line.at.as_str() {
+        "" => "Gap".to_owned(),
+        at => at.to_owned(),
+    };
+    let to = match line.to.as_str() {
+        "" => String::new(),
+        to => format!(", to {to}"),
+    };
+    let mut text = match line.detail.as_str() {
+        "" => format!("{}{to}", line.what),
+        detail => format!("{}{to}. {detail}", line.what),
+    };
+    if let Some(struck) = line.struck {
+        text = format!("{} {struck}.", text.trim_end());
+    }
+    LabelledLine { label, text }
 }

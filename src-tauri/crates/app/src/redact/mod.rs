@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use domain::concern::Concern;
-use domain::evidence::{KeyLine, Passage as KeptPassage};
+use domain::evidence::{CutArea, CutPicture, KeyLine, Passage as KeptPassage};
 use domain::id::{ConcernId, PupilId};
 use domain::room::Room as RoomKind;
 use papers::{Redactor, Words};
@@ -23,7 +23,7 @@ use vault::ask::PersonLine;
 
 use crate::Office;
 use crate::chronology::Letters;
-use crate::wire::{BundleRedact, Fault, RedactionLetter};
+use crate::wire::{BundleArea, BundleRedact, Fault, RedactionLetter};
 use looking::{Looking, Passage};
 use names::Names;
 use people::People;
@@ -31,6 +31,7 @@ use phrase::Phrase;
 
 pub(crate) use check::unsettled;
 pub(crate) use in_hand::InHand;
+pub(crate) use reasons::reason_of;
 pub(crate) use search::Of;
 
 /// What a bundle takes out, as it is being made.
@@ -232,6 +233,27 @@ pub(crate) fn kept_passages(asked: &BundleRedact) -> Vec<KeptPassage> {
             words: passage.words.trim().to_owned(),
             code: passage.code.clone(),
             note: passage.note.trim().to_owned(),
+        })
+        .collect()
+}
+
+/// Pictures as they are kept in the vault.
+pub(crate) fn kept_pictures(asked: &BundleRedact) -> Vec<CutPicture> {
+    let area = |area: &BundleArea| CutArea {
+        left: area.left,
+        top: area.top,
+        width: area.width,
+        height: area.height,
+        code: area.code.clone(),
+        note: area.note.trim().to_owned(),
+    };
+    let pictures = asked.pictures.iter();
+    pictures
+        .filter_map(|picture| {
+            Some(CutPicture {
+                file: picture.file.parse().ok()?,
+                areas: picture.areas.iter().map(area).collect(),
+            })
         })
         .collect()
 }

@@ -19,6 +19,6 @@ const fn reason(code: &'static str, says: &'static str) -> Removed {
 }
 
 /// The reason with this code.
-pub(super) fn reason_of(code: &str) -> Option<Removed> {
+pub(crate) fn reason_of(code: &str) -> Option<Removed> {
     REASONS.iter().find(|reason| reason.code == code).copied()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::hide_words;
+use super::{BundleRedact, hide_words};
 
 /// What is written about a request.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -54,6 +54,8 @@ pub struct AccessForm {
     pub reason: String,
     /// It was written by mistake.
     pub strike: bool,
+    /// Of what goes out, the records on paper with this taken out; nothing where no papers are made here.
+    pub papers: Option<BundleRedact>,
 }
 
 /// A sheet to be written or put right.
@@ -294,6 +296,20 @@ pub struct AccessRelease {
     pub since: Vec<String>,
     /// SHA-256 over the set.
     pub root: String,
+    /// The records on paper as they went, where they were made here.
+    pub papers: Option<AccessPapers>,
+}
+
+/// Records on paper as they went.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct AccessPapers {
+    /// How many pages.
+    pub pages: u32,
+    /// How large, in words.
+    pub size: String,
+    /// SHA-256 of the file.
+    pub sha256: String,
 }
 
 hide_words!(
@@ -308,5 +324,6 @@ hide_words!(
     AccessView,
     AccessLine,
     AccessItem,
-    AccessRelease
+    AccessRelease,
+    AccessPapers
 );

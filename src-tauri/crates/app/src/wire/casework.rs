@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Choice, WithheldForm, WithheldView, hide_words};
+use super::{Choice, HeldForm, HeldView, PassedForm, WithheldForm, WithheldView, hide_words};
 
 /// By when something is to be done.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
@@ -137,6 +137,22 @@ pub enum CaseForm {
         sheet: WithheldForm,
         /// Why it is put right.
         reason: String,
+    },
+    /// A device or another thing that the school holds, or held.
+    Held {
+        /// What it takes the place of, when it is put right.
+        entry: Option<String>,
+        /// What is said of it.
+        item: HeldForm,
+        /// Why it is put right.
+        reason: String,
+    },
+    /// Something happened to a device or another thing: it changed hands or place, was opened, sealed, could not be found.
+    Passed {
+        /// The thing: the entry that describes it, or the withheld item that is on it.
+        entry: String,
+        /// What.
+        passed: PassedForm,
     },
     /// A step or the concern is significant, or no longer is.
     Significance {
@@ -376,6 +392,8 @@ pub struct CaseView {
     pub referrals: Vec<ReferralView>,
     /// Items that were not taken in, as they are described now.
     pub withheld: Vec<WithheldView>,
+    /// Devices and other things the school holds or held, as they are described now.
+    pub held: Vec<HeldView>,
     /// Why the concern is significant, and who said so.
     pub significant: Option<String>,
     /// Its pupils, where there are several.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Route, hide_words};
+use super::{BundleRedact, Route, hide_words};
 
 /// A paper somebody wants to see.
 #[derive(Clone, Deserialize, TS)]
@@ -48,6 +48,31 @@ pub enum PaperAsked {
         entry: String,
         /// What it is printed for.
         purpose: String,
+    },
+    /// The sheet of a device or another thing that the school holds: what it is, and whose hands it went through.
+    Held {
+        /// The concern.
+        id: String,
+        /// The entry that describes it.
+        entry: String,
+        /// What it is printed for.
+        purpose: String,
+    },
+    /// The lines of a register.
+    Register {
+        /// Which.
+        id: String,
+        /// Written on or after, `2026-09-01`.
+        from: Option<String>,
+        /// Written on or before.
+        to: Option<String>,
+        /// What it is printed for.
+        purpose: String,
+    },
+    /// The receipt of a bundle that was made since the vault was opened.
+    Receipt {
+        /// The number of the bundle.
+        number: String,
     },
     /// All the marks that could be seen on one child.
     Marks {
@@ -113,6 +138,13 @@ pub enum PaperAsked {
         release: String,
         /// For the person who asked: without what they are not to learn of, and without what was weighed.
         theirs: bool,
+    },
+    /// The records that would go out now in answer to a request, to be looked at before they do.
+    AccessTrial {
+        /// The request.
+        id: String,
+        /// What is taken out.
+        redact: BundleRedact,
     },
     /// A blank concern form.
     Blank {

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::hide_words;
 
 /// What is taken out of a bundle.
-#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 #[ts(export, export_to = "office.ts")]
 pub struct BundleRedact {
@@ -16,10 +16,44 @@ pub struct BundleRedact {
     pub passages: Vec<BundlePassage>,
     /// The originals of its exhibits go all the same; they may name others. Only where nothing is removed but names.
     pub originals: bool,
+    /// Pictures that are shown, with areas cut out of them. Others of a redacted edition are on no page.
+    pub pictures: Vec<BundlePicture>,
+}
+
+/// A picture that is shown, without what is cut out of it.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundlePicture {
+    /// The file, by id.
+    pub file: String,
+    /// What is cut out.
+    pub areas: Vec<BundleArea>,
+    /// Whoever makes the bundle looked at all of it, and nothing else is to be removed.
+    pub looked: bool,
+}
+
+/// A rectangle that is cut out of a picture, in ten-thousandths of its width and height as it stands upright.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleArea {
+    /// From the left edge.
+    pub left: u32,
+    /// From the upper edge.
+    pub top: u32,
+    /// How wide.
+    pub width: u32,
+    /// How high.
+    pub height: u32,
+    /// Why: the code of a reason.
+    pub code: String,
+    /// For the school alone.
+    pub note: String,
 }
 
 /// A passage that is removed.
-#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 #[ts(export, export_to = "office.ts")]
 pub struct BundlePassage {
@@ -43,6 +77,22 @@ pub struct RedactionPreview {
     pub letters: Vec<RedactionLetter>,
     /// How often each passage stands in the records, in their order; nothing for one that cannot be looked for yet.
     pub counts: Vec<Option<u32>>,
+    /// The pictures among the exhibits, in their order.
+    pub pictures: Vec<RedactionPicture>,
+}
+
+/// A picture among the exhibits.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct RedactionPicture {
+    /// The file, by id.
+    pub file: String,
+    /// What it is called.
+    pub name: String,
+    /// The record it belongs to.
+    pub record_no: String,
+    /// Why it cannot be shown with areas cut out of it; nothing where it can.
+    pub why_not: Option<String>,
 }
 
 /// Why something is removed.
@@ -76,6 +126,8 @@ pub struct BundleKey {
     pub letters: Vec<RedactionLetter>,
     /// What was removed.
     pub passages: Vec<BundlePassage>,
+    /// What was cut out of pictures.
+    pub pictures: Vec<BundlePicture>,
     /// The bundle of the same records of which nothing was removed.
     pub of: Option<RedactionOf>,
 }
@@ -93,6 +145,9 @@ hide_words!(
     BundleKey,
     BundleRedact,
     BundlePassage,
+    BundlePicture,
+    BundleArea,
     RedactionPreview,
+    RedactionPicture,
     RedactionLetter
 );

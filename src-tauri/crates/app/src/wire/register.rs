@@ -37,6 +37,27 @@ pub struct RegisterView {
     pub begun: Vec<LineBegun>,
 }
 
+/// As what a register is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export, export_to = "office.ts")]
+pub enum SheetFormat {
+    /// For any program that opens tables.
+    Csv,
+    /// For Excel and LibreOffice.
+    Xlsx,
+}
+
+impl SheetFormat {
+    /// What a file of it ends in.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+}
+
 /// A line that somebody types at and has not signed.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::hide_words;
+use super::{CustodyView, hide_words};
 
 /// What is said of an item that stays where it is.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -65,6 +65,8 @@ pub struct WithheldView {
     pub form: WithheldForm,
     /// How often it has been put right.
     pub amended: u32,
+    /// What happened to the device it is on.
+    pub custody: CustodyView,
 }
 
 /// A label and what it says.

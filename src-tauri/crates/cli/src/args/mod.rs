@@ -5,6 +5,7 @@ mod day;
 mod guidance;
 mod papers;
 mod records;
+mod registers;
 mod school;
 
 use std::ffi::OsString;
@@ -23,6 +24,7 @@ pub use day::Day;
 pub use guidance::GuidanceCommand;
 pub use papers::{Chronology, Leaving};
 pub use records::{ConcernsCommand, FilesCommand, ListConcerns, PupilsCommand, Search};
+pub use registers::{ExportFormat, ExportRegister, RegistersCommand};
 pub use school::{
     BackupCommand, CreateVault, DemoCommand, Kit, Practice, RoomsCommand, UsersCommand,
     VaultCommand,
@@ -104,6 +106,9 @@ pub enum Command {
     /// Bundles of evidence: make one, check one that was handed over
     #[command(subcommand)]
     Bundle(BundleCommand),
+    /// Registers of the school, as spreadsheets and papers
+    #[command(subcommand)]
+    Registers(RegistersCommand),
     /// An invented school, for practice, benchmarks and tests
     #[command(subcommand)]
     Demo(DemoCommand),

@@ -6,3 +6,4 @@ mod write;
 
 pub use chronology::chronology;
 pub use print::concern;
+pub use write::write;

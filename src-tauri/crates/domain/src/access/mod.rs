@@ -23,8 +23,8 @@ pub use fold::{Access, Decided, Thing, fold};
 pub use named::{Consent, NAMED, Named, PART_NAMED};
 pub use pause::{EXTENDED, Extension, MOST_MONTHS, PART_EXTENSION, PART_PAUSE, PAUSED, Pause};
 pub use release::{
-    ENDED, Ending, Looked, PART_ENDING, PART_RELEASE, PrintedThen, RELEASED, Reason, Release,
-    Released,
+    ENDED, Ending, Looked, PART_ENDING, PART_RELEASE, Papers, PrintedThen, RELEASED, Reason,
+    Release, Released,
 };
 pub use request::{ASKED, PART_REQUEST, Request};
 pub use search::{PART_SEARCH, SEARCHED, Search};

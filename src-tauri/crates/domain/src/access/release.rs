@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Item, Outcome, Request};
+use crate::evidence::{CutPicture, Passage};
 use crate::hide_words;
 
 /// The kind of an entry that says what went out. Its subjects are the request, the pupil and each concern of which something went.
@@ -48,6 +49,31 @@ pub struct Release {
     /// What the foot of the paper says.
     #[serde(default)]
     pub printed: PrintedThen,
+    /// The records on paper as they went, where they were made here. Their bytes are the entry’s file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub papers: Option<Papers>,
+}
+
+/// Records on paper as they went.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct Papers {
+    /// How many pages.
+    pub pages: u32,
+    /// Bytes.
+    pub size: u64,
+    /// SHA-256 of the file, in hexadecimal.
+    pub sha256: String,
+    /// What opens its bytes in the vault, in hexadecimal.
+    pub key: String,
+    /// Other pupils were letters.
+    pub letters: bool,
+    /// What was taken out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub passages: Vec<Passage>,
+    /// What was cut out of pictures.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<CutPicture>,
 }
 
 /// A record of a released set.
@@ -134,7 +160,15 @@ pub struct Ending {
     pub struck: bool,
 }
 
-hide_words!(Release, Released, Looked, Reason, PrintedThen, Ending);
+hide_words!(
+    Release,
+    Papers,
+    Released,
+    Looked,
+    Reason,
+    PrintedThen,
+    Ending
+);
 
 impl Release {
     /// The set as a text that is hashed: a line for each record, with what became of it and the state in which it went.

@@ -6,11 +6,11 @@ use serde::de::DeserializeOwned;
 
 use super::{
     ACTION_ENDED, ACTION_SET, Action, ActionEnd, DECIDED, Decision, ESCALATED, Escalated,
-    FOR_PUPIL_SET, ForPupil, PART_ACTION, PART_DECISION, PART_END, PART_ESCALATED, PART_FOR_PUPIL,
-    PART_ITEM, PART_REFERRAL, PART_REPLY, PART_RESPONDED, PART_SIGNIFICANCE, PART_STANDING,
-    PART_STRUCK, PART_TAKEN, PART_TOLD, REFERRED, REPLIED, RESPONDED, Referral, Reply, Responded,
-    SIGNIFICANCE_SET, STANDING_SET, STRUCK, Significance, Standing, Struck, TAKEN, TOLD, Taken,
-    Told, WITHHELD, Withheld,
+    FOR_PUPIL_SET, ForPupil, HELD, Held, PART_ACTION, PART_DECISION, PART_END, PART_ESCALATED,
+    PART_FOR_PUPIL, PART_HELD, PART_ITEM, PART_PASSED, PART_REFERRAL, PART_REPLY, PART_RESPONDED,
+    PART_SIGNIFICANCE, PART_STANDING, PART_STRUCK, PART_TAKEN, PART_TOLD, PASSED, Passed, REFERRED,
+    REPLIED, RESPONDED, Referral, Reply, Responded, SIGNIFICANCE_SET, STANDING_SET, STRUCK,
+    Significance, Standing, Struck, TAKEN, TOLD, Taken, Told, WITHHELD, Withheld,
 };
 use crate::buildup::{BUILDUP_SET_ASIDE, PART_BUILDUP, SetAside};
 use crate::concern::PART_REASON;
@@ -54,6 +54,12 @@ pub struct Case {
     pub withheld: Vec<Kept<Withheld>>,
     /// Places in `withheld` that nothing takes the place of. Two that took the place of one both hold.
     pub withheld_heads: Vec<usize>,
+    /// Devices and other things the school holds or held, every time one was described.
+    pub held: Vec<Kept<Held>>,
+    /// Places in `held` that nothing takes the place of. Two that took the place of one both hold.
+    pub held_heads: Vec<usize>,
+    /// What happened to such things, and to devices with withheld items on them.
+    pub passed: Vec<Kept<Passed>>,
     /// Steps up the ladder, each naming the referral it is about.
     pub escalations: Vec<Kept<Escalated>>,
     /// What was said of what is significant.
@@ -78,7 +84,7 @@ impl std::fmt::Debug for Case {
     }
 }
 
-const KINDS: [&str; 15] = [
+const KINDS: [&str; 17] = [
     STANDING_SET,
     TAKEN,
     ACTION_SET,
@@ -87,6 +93,8 @@ const KINDS: [&str; 15] = [
     REFERRED,
     REPLIED,
     WITHHELD,
+    HELD,
+    PASSED,
     ESCALATED,
     SIGNIFICANCE_SET,
     FOR_PUPIL_SET,
@@ -109,12 +117,16 @@ pub fn fold(steps: &[Step]) -> Case {
     let actions = kept::<Action>(steps, ACTION_SET, PART_ACTION);
     let actions_now = holding(&actions);
     let withheld = kept::<Withheld>(steps, WITHHELD, PART_ITEM);
+    let held = kept::<Held>(steps, HELD, PART_HELD);
     let strikes = kept::<Struck>(steps, STRUCK, PART_STRUCK);
     Case {
         strike_of: strike_of(steps, &strikes),
         strikes,
         withheld_heads: holding(&withheld),
         withheld,
+        held_heads: holding(&held),
+        held,
+        passed: kept(steps, PASSED, PART_PASSED),
         standing_heads: holding(&standings),
         standings,
         taken: kept(steps, TAKEN, PART_TAKEN),

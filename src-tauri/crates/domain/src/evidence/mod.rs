@@ -13,4 +13,4 @@ pub use bundle::{
 pub use exhibit::{Exhibit, GIVEN, PART_EXHIBIT, are_initials, fold_exhibit};
 pub use initials::initials;
 pub use mention::{Mention, is_sort, mentions};
-pub use redaction::{KeyLine, Passage, Redaction, Whole};
+pub use redaction::{CutArea, CutPicture, KeyLine, Passage, Redaction, Whole};

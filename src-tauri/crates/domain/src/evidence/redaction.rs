@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::hide_words;
-use crate::id::PupilId;
+use crate::id::{FileId, PupilId};
 
 /// What a bundle did not show, as it is kept in the vault and nowhere else.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
@@ -15,6 +15,9 @@ pub struct Redaction {
     /// What was taken out, and why.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub passages: Vec<Passage>,
+    /// What was cut out of pictures.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<CutPicture>,
     /// The originals of its exhibits went all the same.
     pub originals: bool,
     /// The bundle of the same records of which nothing was taken out, where there is one.
@@ -48,6 +51,35 @@ pub struct Passage {
     pub note: String,
 }
 
+/// A picture that was shown, without what was cut out of it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CutPicture {
+    /// The file.
+    pub file: FileId,
+    /// What was cut out.
+    #[serde(default)]
+    pub areas: Vec<CutArea>,
+}
+
+/// A rectangle that was cut out, in ten-thousandths of the width and the height of the picture as it stands upright.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct CutArea {
+    /// From the left edge.
+    pub left: u32,
+    /// From the upper edge.
+    pub top: u32,
+    /// How wide.
+    pub width: u32,
+    /// How high.
+    pub height: u32,
+    /// The code of the reason.
+    pub code: String,
+    /// What the lead noted about it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
 /// Another bundle, by its number and the hash on its receipt.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(default)]
@@ -58,7 +90,7 @@ pub struct Whole {
     pub root: String,
 }
 
-hide_words!(Redaction, KeyLine, Passage, Whole);
+hide_words!(Redaction, KeyLine, Passage, CutPicture, CutArea, Whole);
 
 #[cfg(test)]
 mod tests {

@@ -20,6 +20,42 @@ const MOST_MEMORY: u64 = 512 << 20;
 /// # Errors
 /// [`NotDrawn`] where it cannot be drawn; the bytes are still the exhibit.
 pub fn read_picture(bytes: &[u8]) -> Result<Picture, NotDrawn> {
+    let Decoded {
+        mut picture,
+        turned,
+        format,
+        size: (width, height),
+    } = decode(bytes)?;
+    if format == ImageFormat::Jpeg
+        && let Some(frame) = jpeg::plain(bytes)
+        && (frame.width, frame.height) == (width, height)
+    {
+        return Ok(Picture {
+            width,
+            height,
+            turned: turned.to_exif(),
+            grey: frame.shades == 1,
+            body: Body::Jpeg,
+        });
+    }
+    picture.apply_orientation(turned);
+    Ok(in_points(picture))
+}
+
+/// A picture in memory, as its file holds it.
+pub(super) struct Decoded {
+    /// Its points.
+    pub(super) picture: DynamicImage,
+    /// How it must be turned to stand upright.
+    pub(super) turned: Orientation,
+    /// What its file is.
+    pub(super) format: ImageFormat,
+    /// Its size as it is stored.
+    pub(super) size: (u32, u32),
+}
+
+/// Reads the first picture of a file.
+pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, NotDrawn> {
     let reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
         .map_err(|_| NotDrawn::Damaged)?;
@@ -34,24 +70,16 @@ pub fn read_picture(bytes: &[u8]) -> Result<Picture, NotDrawn> {
     decoder.set_limits(limits).map_err(|_| NotDrawn::TooLarge)?;
     let turned = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let picture = DynamicImage::from_decoder(decoder).map_err(|_| NotDrawn::Damaged)?;
-    if format == ImageFormat::Jpeg
-        && let Some(frame) = jpeg::plain(bytes)
-        && (frame.width, frame.height) == (width, height)
-    {
-        return Ok(Picture {
-            width,
-            height,
-            turned: turned.to_exif(),
-            grey: frame.shades == 1,
-            body: Body::Jpeg,
-        });
-    }
-    Ok(in_points(picture, turned))
+    Ok(Decoded {
+        picture,
+        turned,
+        format,
+        size: (width, height),
+    })
 }
 
-/// Drawn anew: upright, on white, no finer than a printer shows.
-fn in_points(mut picture: DynamicImage, turned: Orientation) -> Picture {
-    picture.apply_orientation(turned);
+/// A picture that stands upright, drawn anew: on white, no finer than a printer shows.
+pub(super) fn in_points(mut picture: DynamicImage) -> Picture {
     let (wide, high) = match picture.width() > picture.height() {
         true => (LONG, SHORT),
         false => (SHORT, LONG),

@@ -119,3 +119,133 @@ proptest! {
         let _ = read_picture(&bytes);
     }
 }
+
+/// White all over.
+fn white(width: u32, height: u32) -> DynamicImage {
+    DynamicImage::ImageRgb8(image::RgbImage::from_pixel(
+        width,
+        height,
+        image::Rgb([255; 3]),
+    ))
+}
+
+fn points(picture: &Picture) -> &[u8] {
+    match &picture.body {
+        Body::Points { bytes, .. } => bytes,
+        Body::Jpeg => panic!("what was cut is drawn in points"),
+    }
+}
+
+/// A JPEG that says how it is turned (Exif 2.32, 4.6.4).
+fn turned(jpeg: &[u8], how: u8) -> Vec<u8> {
+    let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
+    exif.extend([how, 0, 0, 0, 0, 0, 0]);
+    let mut bytes = jpeg[..2].to_vec();
+    bytes.extend([0xff, 0xe1]);
+    bytes.extend(u16::try_from(exif.len() + 2).unwrap().to_be_bytes());
+    bytes.extend(exif);
+    bytes.extend(&jpeg[2..]);
+    bytes
+}
+
+#[test]
+fn an_area_lies_where_it_was_marked_also_when_the_photograph_is_turned() {
+    let photo = turned(&written(&white(80, 40), ImageFormat::Jpeg), 6);
+    let area = Area {
+        left: 0,
+        top: 0,
+        width: 5_000,
+        height: 2_500,
+    };
+    let cut = cut_picture(&photo, &[area]).unwrap();
+    // Upright it is 40 by 80: a white JPEG has shades, so a byte for each of three.
+    assert_eq!((cut.width, cut.height, cut.turned), (40, 80, 1));
+    let at = |x: usize, y: usize| points(&cut)[(y * 40 + x) * 3];
+    assert_eq!(
+        (at(0, 0), at(19, 19), at(39, 0), at(0, 79)),
+        (0, 0, 255, 255)
+    );
+    assert!(at(24, 5) > 200 && at(5, 24) > 200);
+}
+
+#[test]
+fn what_a_screen_may_show_otherwise_than_a_page_is_not_cut() {
+    let photo = written(&white(8, 8), ImageFormat::Jpeg);
+    assert!(may_be_cut(&turned(&photo, 6)).is_ok());
+    assert_eq!(
+        may_be_cut(&written(&white(8, 8), ImageFormat::Tiff)),
+        Err(NotDrawn::Unseen)
+    );
+    for format in [
+        ImageFormat::Png,
+        ImageFormat::Gif,
+        ImageFormat::WebP,
+        ImageFormat::Bmp,
+    ] {
+        assert_eq!(
+            may_be_cut(&written(&white(8, 8), format)),
+            Ok(()),
+            "{format:?}"
+        );
+    }
+    let mut moving = Vec::new();
+    let mut frames = image::codecs::gif::GifEncoder::new(&mut moving);
+    for _ in 0..2 {
+        frames
+            .encode_frame(image::Frame::new(white(8, 8).into_rgba8()))
+            .unwrap();
+    }
+    drop(frames);
+    assert_eq!(may_be_cut(&moving), Err(NotDrawn::Moves));
+    assert_eq!(cut_picture(&moving, &[]), Err(NotDrawn::Moves));
+    // A PNG with a chunk that says how it is turned, before its points.
+    let png = written(&white(8, 8), ImageFormat::Png);
+    let exif = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    let mut chunk = b"eXIf".to_vec();
+    chunk.extend(exif);
+    let mut with = png[..33].to_vec();
+    with.extend(u32::try_from(exif.len()).unwrap().to_be_bytes());
+    with.extend(&chunk);
+    with.extend(crc(&chunk).to_be_bytes());
+    with.extend(&png[33..]);
+    assert_eq!(cut_picture(&with, &[]), Err(NotDrawn::Turned));
+}
+
+proptest! {
+    #[test]
+    fn every_point_an_area_touches_is_black_and_none_far_from_it(
+        (width, height) in (1_u32..120, 1_u32..120),
+        left in 0_u32..10_000, top in 0_u32..10_000,
+        wide in 1_u32..10_000, high in 1_u32..10_000,
+    ) {
+        let area = Area { left, top, width: wide.min(WHOLE - left), height: high.min(WHOLE - top) };
+        let png = written(&white(width, height), ImageFormat::Png);
+        let cut = cut_picture(&png, &[area]).unwrap();
+        let bytes = points(&cut);
+        let near = |at: u32, points: u32, from: u32, long: u32| {
+            // In ten-thousandths of a point.
+            let (from, to) = (u64::from(from) * u64::from(points), u64::from(from + long) * u64::from(points));
+            let (begins, ends) = (u64::from(at) * 10_000, u64::from(at + 1) * 10_000);
+            let touches = ends > from && begins < to;
+            let far = ends + 30_000 < from || begins > to + 30_000;
+            (touches, far)
+        };
+        for y in 0..height {
+            for x in 0..width {
+                let (across, down) = (near(x, width, left, area.width), near(y, height, top, area.height));
+                let shade = bytes[((y * width + x) * 3) as usize];
+                if across.0 && down.0 {
+                    prop_assert_eq!(shade, 0);
+                } else if across.1 || down.1 {
+                    prop_assert_eq!(shade, 255);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_bytes_stop_it(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = may_be_cut(&bytes);
+        let _ = cut_picture(&bytes, &[]);
+    }
+}

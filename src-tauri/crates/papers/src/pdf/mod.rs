@@ -53,6 +53,16 @@ impl Writer for Protected<'_> {
     }
 }
 
+/// A file of ours that was written before, behind a password.
+///
+/// # Errors
+/// [`PapersError::Password`] for one that no reader takes, [`PapersError::Writing`] if something is broken.
+pub fn protected(bytes: &[u8], password: &str, key: &[u8; 32]) -> Result<Vec<u8>, PapersError> {
+    let mut document = Document::load_mem(bytes).map_err(|_| PapersError::Writing)?;
+    protect::protect(&mut document, password, key)?;
+    saved(document)
+}
+
 fn saved(mut document: Document) -> Result<Vec<u8>, PapersError> {
     let mut bytes = Vec::new();
     document

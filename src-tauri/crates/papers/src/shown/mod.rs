@@ -11,6 +11,8 @@ use crate::laid_out::LaidOut;
 use crate::page::{Frame, Item, Place};
 use crate::placed::{PictureFacts, Placed};
 use crate::printed::Printed;
+use crate::record::{self, Paragraph, Style, Words};
+use crate::redact::Removed;
 
 /// A point of a picture is at most so large, in points of paper: larger it would show its grain and nothing more.
 const LARGEST_POINT: f32 = 1.0;
@@ -28,6 +30,8 @@ pub struct ShownFacts {
     pub title: String,
     /// What stands above the first page of it: a line each.
     pub above: Vec<String>,
+    /// Why each of what was cut out of it was.
+    pub removed: Vec<Removed>,
     /// What is shown.
     pub shown: Shown,
     /// What is read in place of each page, before its number: `Exhibit RC/1`.
@@ -75,6 +79,18 @@ pub fn shown(facts: ShownFacts) -> Result<LaidOut, PapersError> {
         Sheets::new(head, facts.printed.foot(small(title.as_str()))?)?.sized(facts.printed.large);
     for said in &facts.above {
         sheets.words(&[small(said.as_str())])?;
+    }
+    if !facts.removed.is_empty() {
+        let mut words = vec![Words::Plain("Cut out: ".to_owned())];
+        for removed in &facts.removed {
+            words.push(Words::Removed(*removed));
+            words.push(Words::Plain(" ".to_owned()));
+        }
+        let paragraph = Paragraph {
+            style: Style::Small,
+            words,
+        };
+        record::flow(&mut sheets, &paragraph, 0.0, MEASURE)?;
     }
     let all: Vec<Placed> = match facts.shown {
         Shown::Picture(picture) => vec![Placed::Picture(picture)],

@@ -29,6 +29,7 @@ fn parts() -> Vec<BundlePart> {
         level: 2,
         section: 3,
         paper: shown(ShownFacts {
+            removed: Vec::new(),
             printed: printed(),
             title: "Exhibit RC/1".to_owned(),
             above: Vec::new(),

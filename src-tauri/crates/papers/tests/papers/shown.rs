@@ -15,6 +15,7 @@ fn facts(shown: Shown) -> ShownFacts {
         printed: printed(),
         title: "Exhibit RC/1".to_owned(),
         above: vec!["The whole picture. The original is exhibits/RC-1.jpg.".to_owned()],
+        removed: Vec::new(),
         shown,
         instead: "Exhibit RC/1".to_owned(),
     }

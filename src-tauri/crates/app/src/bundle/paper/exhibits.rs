@@ -1,6 +1,6 @@
 //! The list of exhibits, a label sheet for each, and its text where it is one.
 
-use papers::{BundlePart, LaidOut, Paragraph, ShownFacts, Style, TableFacts, Words};
+use papers::{BundlePart, LaidOut, Paragraph, Removed, ShownFacts, Style, TableFacts, Words};
 
 use super::places::Places;
 use super::tables::{in_groups, plain, row, tables};
@@ -105,9 +105,11 @@ pub(super) fn exhibit(
     let reference = one.exhibit.reference();
     let why = match &shown {
         OnPages::No(why) => why.clone(),
-        OnPages::Text(_) | OnPages::Read(_) | OnPages::Picture(..) | OnPages::Document(..) => {
-            String::new()
-        }
+        OnPages::Text(_)
+        | OnPages::Read(_)
+        | OnPages::Picture(..)
+        | OnPages::CutPicture(..)
+        | OnPages::Document(..) => String::new(),
     };
     let title = format!("Label of exhibit {reference}");
     let label = part(2, &title, label(office, making, one, &why)?);
@@ -117,11 +119,27 @@ pub(super) fn exhibit(
         OnPages::Read(read) => (" in words", reading::reading(making, one, *read)?),
         OnPages::Picture(picture, above) => (
             "",
-            as_it_looks(making, one, papers::Shown::Picture(picture), above)?,
+            as_it_looks(
+                making,
+                one,
+                papers::Shown::Picture(picture),
+                above,
+                Vec::new(),
+            )?,
+        ),
+        OnPages::CutPicture(picture, above, removed) => (
+            "",
+            as_it_looks(making, one, papers::Shown::Picture(picture), above, removed)?,
         ),
         OnPages::Document(foreign, above) => (
             "",
-            as_it_looks(making, one, papers::Shown::Document(foreign), above)?,
+            as_it_looks(
+                making,
+                one,
+                papers::Shown::Document(foreign),
+                above,
+                Vec::new(),
+            )?,
         ),
     };
     let pages = BundlePart {
@@ -274,9 +292,13 @@ fn as_it_looks(
     one: &Going,
     shown: papers::Shown,
     above: Vec<String>,
+    removed: Vec<Removed>,
 ) -> Result<LaidOut, Fault> {
     let title = format!("Exhibit {}", one.exhibit.reference());
-    let original = format!("The original is {}.", making.place_of(one));
+    let original = match making.originals {
+        true => format!("The original is {}.", making.place_of(one)),
+        false => "The original is not in this edition.".to_owned(),
+    };
     let first = format!("{title}, {}.", making.called(one));
     Ok(papers::shown(ShownFacts {
         printed: making.printed.clone(),
@@ -286,6 +308,7 @@ fn as_it_looks(
             .chain(above)
             .chain([original])
             .collect(),
+        removed,
         shown,
     })?)
 }

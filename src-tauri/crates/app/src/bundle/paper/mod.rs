@@ -5,6 +5,7 @@ mod checking;
 mod continuity;
 mod cover;
 mod exhibits;
+mod items;
 mod people;
 mod places;
 mod reading;
@@ -26,6 +27,7 @@ use super::continuity::Event;
 use super::create::Ready;
 use super::earlier::earlier;
 use super::exhibits::Going;
+use super::items::Item;
 use super::mentioned::Spoken;
 use super::on_pages::OnPages;
 use super::printed::PrintedRecord;
@@ -39,6 +41,8 @@ use places::Places;
 
 pub(super) use cover::{clock, others};
 pub(super) use receipt::receipt;
+pub(crate) use records::Belonging;
+pub(crate) use removals::{Removals, removals};
 
 /// Everything the paper is made of.
 pub(super) struct Making<'a> {
@@ -47,6 +51,8 @@ pub(super) struct Making<'a> {
     pub(super) going: &'a [Going],
     /// The records as they are printed, in the order of the concerns.
     pub(super) records: &'a [PrintedRecord],
+    /// Things that belong to them and are no files.
+    pub(super) items: &'a [Item],
     /// What they speak of, and what is known of that.
     pub(super) spoken: &'a [Spoken],
     pub(super) events: &'a [Event],
@@ -96,6 +102,7 @@ impl<'a> Making<'a> {
             chosen: &ready.chosen,
             going: &ready.going,
             records: &ready.records,
+            items: &ready.items,
             spoken: &ready.spoken,
             events: &ready.events,
             number: &ready.number,
@@ -190,6 +197,8 @@ pub(super) fn lay_out(
         let all = exhibits::exhibit(office, making, one, shown)?.into_iter();
         parts.extend(all.map(|part| in_section(EXHIBITS, part)));
     }
+    let things = items::items(making)?.into_iter();
+    parts.extend(things.map(|part| in_section(EXHIBITS, part)));
     let mut rest = Vec::new();
     if making.spec.statement {
         let draft = statement::statement(office, making)?;
@@ -208,7 +217,7 @@ pub(super) fn lay_out(
     say_where(making, &front, &mut parts, lists_at)?;
     let schedule = making.redaction.is_some().then(|| Schedule {
         title: removals::TITLE,
-        lay_out: Box::new(|removed| removals::removals(making, removed)),
+        lay_out: Box::new(|removed| removals::removals(&removals::Removals::of(making), removed)),
     });
     Ok(papers::bundle(&front, parts, schedule)?)
 }

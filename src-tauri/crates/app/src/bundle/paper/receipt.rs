@@ -1,18 +1,17 @@
 //! The paper that both sides sign.
 
-use papers::{LaidOut, Style, TableFacts};
+use papers::{Style, TableFacts, TablesFacts};
 
-use super::tables::{in_groups, tables};
+use super::tables::{facts_of, in_groups};
 use super::{Form, Making};
 use crate::paper::labelled;
-use crate::wire::Fault;
 
 /// The paper that both sides sign: the root hash and what was handed over. Two copies are printed.
 pub(in crate::bundle) fn receipt(
     making: &Making<'_>,
     root: &str,
     (files, bytes): (usize, u64),
-) -> Result<LaidOut, Fault> {
+) -> TablesFacts {
     let request = &making.spec.request;
     let facts = [
         (
@@ -62,7 +61,7 @@ pub(in crate::bundle) fn receipt(
             .map(|(name, share)| ((*name).to_owned(), *share))
             .collect()
     };
-    tables(
+    facts_of(
         making,
         &format!("Receipt for bundle {}", making.number),
         vec![TableFacts {

@@ -1,8 +1,10 @@
 //! Records in full, with the guidance that was gone through for each and its lines in registers.
 
-use domain::id::ConcernId;
+use std::collections::BTreeSet;
+
+use domain::id::{ChecklistId, ConcernId};
 use domain::room::Room as RoomKind;
-use papers::{BundlePart, Style, TableFacts};
+use papers::{BundlePart, Printed, Style, TableFacts, TablesFacts};
 
 use super::tables::{row, tables};
 use super::{Making, part};
@@ -21,6 +23,11 @@ pub(super) fn records(office: &mut Office, making: &Making<'_>) -> Result<Vec<Bu
         1
     } else {
         2
+    };
+    let belonging = Belonging {
+        printed: &making.printed,
+        purpose: making.purpose,
+        not_shown: &making.chosen.not_shown,
     };
     let mut groups = making.chosen.groups.iter();
     let mut until = 0;
@@ -43,7 +50,7 @@ pub(super) fn records(office: &mut Office, making: &Making<'_>) -> Result<Vec<Bu
         let title = titled(office, concern.id, one)?;
         office.redact_beside(Some(concern.id));
         let record = part(level, &title, pages_of(office, asked)?.0);
-        let beneath = guidance(office, making, concern.id)?.into_iter();
+        let beneath = belonging.to(office, concern.id)?.into_iter();
         let beneath = beneath.map(|part| BundlePart {
             level: level + 1,
             ..part
@@ -97,67 +104,81 @@ fn titled(office: &Office, concern: ConcernId, one: &PrintedRecord) -> Result<St
     ))
 }
 
-/// Walks and checklists that were gone through for a concern.
-fn guidance(
-    office: &mut Office,
-    making: &Making<'_>,
-    concern: ConcernId,
-) -> Result<Vec<BundlePart>, Fault> {
-    let room = office.room(RoomKind::Pupils).ok_or_else(Fault::stopped)?;
-    let walks = room.walks_of(concern)?;
-    let lists = room.checklists_of(concern)?;
-    let mut parts = Vec::new();
-    for walk in walks {
-        let asked = PaperAsked::Walk {
-            id: walk.id.to_string(),
-            size: PaperSize::A4,
-            purpose: making.purpose.to_owned(),
-        };
-        let title = format!("Flowchart gone through: {}", walk.title);
-        parts.push(part(2, &title, pages_of(office, asked)?.0));
-    }
-    for list in lists {
-        if making.chosen.not_shown.contains(&list.id) {
-            continue;
-        }
-        let title = format!("Checklist: {}", list.title);
-        let asked = PaperAsked::Checklist {
-            id: list.id.to_string(),
-            large: false,
-            purpose: making.purpose.to_owned(),
-        };
-        parts.push(part(2, &title, pages_of(office, asked)?.0));
-    }
-    parts.extend(registers(office, making, concern)?);
-    Ok(parts)
+/// What belongs to a concern besides its record: walks and checklists that were gone through for it, its lines in registers.
+pub(crate) struct Belonging<'a> {
+    /// How the papers came to be printed.
+    pub(crate) printed: &'a Printed,
+    /// What they are for.
+    pub(crate) purpose: &'a str,
+    /// Checklists that are not shown.
+    pub(crate) not_shown: &'a BTreeSet<ChecklistId>,
 }
 
-/// Lines of registers about a concern.
-fn registers(
-    office: &Office,
-    making: &Making<'_>,
-    concern: ConcernId,
-) -> Result<Option<BundlePart>, Fault> {
-    let steps = crate::guide::steps_of_registers(office, RoomKind::Pupils, concern)?;
-    if steps.is_empty() {
-        return Ok(None);
+impl Belonging<'_> {
+    /// Its papers, each beneath the record.
+    pub(crate) fn to(
+        &self,
+        office: &mut Office,
+        concern: ConcernId,
+    ) -> Result<Vec<BundlePart>, Fault> {
+        let room = office.room(RoomKind::Pupils).ok_or_else(Fault::stopped)?;
+        let walks = room.walks_of(concern)?;
+        let lists = room.checklists_of(concern)?;
+        let mut parts = Vec::new();
+        for walk in walks {
+            let asked = PaperAsked::Walk {
+                id: walk.id.to_string(),
+                size: PaperSize::A4,
+                purpose: self.purpose.to_owned(),
+            };
+            let title = format!("Flowchart gone through: {}", walk.title);
+            parts.push(part(2, &title, pages_of(office, asked)?.0));
+        }
+        for list in lists {
+            if self.not_shown.contains(&list.id) {
+                continue;
+            }
+            let title = format!("Checklist: {}", list.title);
+            let asked = PaperAsked::Checklist {
+                id: list.id.to_string(),
+                large: false,
+                purpose: self.purpose.to_owned(),
+            };
+            parts.push(part(2, &title, pages_of(office, asked)?.0));
+        }
+        parts.extend(self.registers(office, concern)?);
+        Ok(parts)
     }
-    let rows = steps.iter().map(|step| {
-        let at = office.signed_at(step.at);
-        let said = match &step.struck {
-            Some(struck) => format!("{}\n{struck}", step.detail),
-            None => step.detail.clone(),
+
+    /// Lines of registers about a concern.
+    fn registers(&self, office: &Office, concern: ConcernId) -> Result<Option<BundlePart>, Fault> {
+        let steps = crate::guide::steps_of_registers(office, RoomKind::Pupils, concern)?;
+        if steps.is_empty() {
+            return Ok(None);
+        }
+        let rows = steps.iter().map(|step| {
+            let at = office.signed_at(step.at);
+            let said = match &step.struck {
+                Some(struck) => format!("{}\n{struck}", step.detail),
+                None => step.detail.clone(),
+            };
+            row(&[&format!("{at}, {}", step.who), &step.title, &said])
+        });
+        let columns = [("Written", 1.0), ("Where", 1.0), ("What", 2.4)];
+        let table = TableFacts {
+            columns: columns
+                .map(|(name, share)| (name.to_owned(), share))
+                .to_vec(),
+            rows: rows.collect(),
+            ..TableFacts::default()
         };
-        row(&[&format!("{at}, {}", step.who), &step.title, &said])
-    });
-    let columns = [("Written", 1.0), ("Where", 1.0), ("What", 2.4)];
-    let table = TableFacts {
-        columns: columns
-            .map(|(name, share)| (name.to_owned(), share))
-            .to_vec(),
-        rows: rows.collect(),
-        ..TableFacts::default()
-    };
-    let pages = tables(making, "Lines of registers", vec![table], Vec::new())?;
-    Ok(Some(part(2, "Lines of registers", pages)))
+        let pages = papers::tables(&TablesFacts {
+            printed: self.printed.clone(),
+            title: "Lines of registers".to_owned(),
+            about: Vec::new(),
+            tables: vec![table],
+            sign: Vec::new(),
+        })?;
+        Ok(Some(part(2, "Lines of registers", pages)))
+    }
 }

@@ -1,6 +1,6 @@
 //! What was taken out of a bundle: with which code, on which page and why; never what it said.
 
-use papers::{LaidOut, PapersError, RemovedOn, Style, TableFacts, TablesFacts};
+use papers::{LaidOut, PapersError, Printed, RemovedOn, Style, TableFacts, TablesFacts};
 
 use super::Making;
 use super::tables::row;
@@ -9,7 +9,44 @@ use crate::paper::labelled;
 /// What it is called.
 pub(super) const TITLE: &str = "Redaction schedule";
 
-pub(super) fn removals(making: &Making<'_>, removed: &[RemovedOn]) -> Result<LaidOut, PapersError> {
+/// What it says besides the places.
+pub(crate) struct Removals<'a> {
+    /// How it came to be printed.
+    pub(crate) printed: &'a Printed,
+    /// What it is called.
+    pub(crate) title: &'a str,
+    /// Words or areas of pictures were removed: each place is listed.
+    pub(crate) passages: bool,
+    /// Other pupils are letters.
+    pub(crate) letters: bool,
+    /// Pictures were drawn anew.
+    pub(crate) pictures: bool,
+    /// No original of any exhibit goes with it.
+    pub(crate) no_originals: bool,
+}
+
+impl<'a> Removals<'a> {
+    pub(super) fn of(making: &'a Making<'_>) -> Self {
+        let kept = making.kept.as_ref();
+        Self {
+            printed: &making.printed,
+            title: TITLE,
+            passages: kept.is_some_and(|kept| {
+                let cut = kept
+                    .pictures
+                    .iter()
+                    .any(|picture| !picture.areas.is_empty());
+                cut || !kept.passages.is_empty()
+            }),
+            letters: making.redaction.as_ref().is_some_and(|one| one.letters()),
+            pictures: kept.is_some_and(|kept| !kept.pictures.is_empty()),
+            no_originals: !making.originals,
+        }
+    }
+}
+
+/// Lays it out.
+pub(crate) fn removals(of: &Removals<'_>, removed: &[RemovedOn]) -> Result<LaidOut, PapersError> {
     let rows = removed.iter().map(|one| {
         row(&[
             &one.page,
@@ -24,17 +61,14 @@ pub(super) fn removals(making: &Making<'_>, removed: &[RemovedOn]) -> Result<Lai
         ("Reason", 2.0),
         ("Places", 0.6),
     ];
-    let letters = making.redaction.as_ref().is_some_and(|one| one.letters());
     let mut words = Vec::new();
-    let passages = making.kept.as_ref();
-    let passages = passages.is_some_and(|kept| !kept.passages.is_empty());
-    words.extend(passages.then(|| labelled(
+    words.extend(of.passages.then(|| labelled(
         Style::Account,
         "Removed",
         "Where words were removed, a frame on the page says so with the reason. The pages were laid out again without them: nothing of them is beneath it, or anywhere else in this edition. What was removed is kept in the record of the school.",
         None,
     )));
-    if letters {
+    if of.letters {
         words.push(labelled(
             Style::Account,
             "Other pupils",
@@ -42,7 +76,15 @@ pub(super) fn removals(making: &Making<'_>, removed: &[RemovedOn]) -> Result<Lai
             None,
         ));
     }
-    if !making.originals {
+    if of.pictures {
+        words.push(labelled(
+            Style::Account,
+            "Pictures",
+            "Pictures were drawn anew, with black where something was cut out; what was there is in no part of this edition. Each was looked at in full by whoever made it.",
+            None,
+        ));
+    }
+    if of.no_originals {
         words.push(labelled(
             Style::Account,
             "Originals of exhibits",
@@ -51,18 +93,18 @@ pub(super) fn removals(making: &Making<'_>, removed: &[RemovedOn]) -> Result<Lai
         ));
     }
     papers::tables(&TablesFacts {
-        printed: making.printed.clone(),
-        title: TITLE.to_owned(),
+        printed: of.printed.clone(),
+        title: of.title.to_owned(),
         about: Vec::new(),
         tables: vec![TableFacts {
             words,
             columns: columns
                 .into_iter()
-                .filter(|_| passages)
+                .filter(|_| of.passages)
                 .map(|(name, share)| (name.to_owned(), share))
                 .collect(),
             rows: rows.collect(),
-            none: "No words were removed.".to_owned(),
+            none: "Nothing was removed.".to_owned(),
             ..TableFacts::default()
         }],
         sign: Vec::new(),

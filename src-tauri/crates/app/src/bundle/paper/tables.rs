@@ -11,13 +11,22 @@ pub(super) fn tables(
     tables: Vec<TableFacts>,
     sign: Vec<Vec<(String, f32)>>,
 ) -> Result<LaidOut, Fault> {
-    Ok(papers::tables(&TablesFacts {
+    Ok(papers::tables(&facts_of(making, title, tables, sign))?)
+}
+
+pub(super) fn facts_of(
+    making: &Making<'_>,
+    title: &str,
+    tables: Vec<TableFacts>,
+    sign: Vec<Vec<(String, f32)>>,
+) -> TablesFacts {
+    TablesFacts {
         printed: making.printed.clone(),
         title: title.to_owned(),
         about: Vec::new(),
         tables,
         sign,
-    })?)
+    }
 }
 
 pub(super) fn plain(text: &str) -> Vec<Words> {

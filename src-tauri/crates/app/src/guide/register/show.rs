@@ -112,7 +112,7 @@ fn field(field: &RegisterField) -> RegisterFieldView {
 }
 
 /// A line as its register shows it.
-fn row(office: &Office, register: &Register, line: RegisterLine) -> LineRow {
+pub(super) fn row(office: &Office, register: &Register, line: RegisterLine) -> LineRow {
     LineRow {
         id: line.id.to_string(),
         at: office.dated(line.at),

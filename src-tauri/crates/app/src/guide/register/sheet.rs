@@ -1,0 +1,205 @@
+//! A register as a spreadsheet, and its lines between two days.
+
+use chrono::NaiveDate;
+use domain::room::Room as RoomKind;
+use exchange::sheet;
+use guidance::Register;
+use vault::ask::RegisterLine;
+use zeroize::Zeroizing;
+
+use super::show::row;
+use super::{known, need};
+use crate::wire::{Fault, LineRow, SheetFormat, Topic};
+use crate::{Office, say};
+
+/// Lines are fetched so many at a time.
+const AT_A_TIME: u32 = 500;
+/// The most lines of one sheet or paper.
+const MOST: usize = 50_000;
+
+/// The lines of a register as papers and spreadsheets have them.
+pub(crate) struct Printed {
+    /// What it is.
+    pub(crate) register: &'static Register,
+    /// Its lines, the oldest first.
+    pub(crate) lines: Vec<LineRow>,
+    /// Concerns they are about, each in its room.
+    pub(crate) concerns: Vec<(RoomKind, String)>,
+    /// The rooms they lie in; that in which new ones are written, where there are none.
+    pub(crate) rooms: Vec<RoomKind>,
+    /// The days they were written between, in words.
+    pub(crate) days: String,
+}
+
+/// Every line that was written between two days, for whoever may keep the register.
+pub(crate) fn lines_between(
+    office: &Office,
+    id: &str,
+    (from, to): (Option<&str>, Option<&str>),
+) -> Result<Printed, Fault> {
+    let register = known(id)?;
+    let own = need(office, register)?;
+    let (from, to) = (day("from", from)?, day("to", to)?);
+    if let (Some(from), Some(to)) = (from, to)
+        && from > to
+    {
+        return Err(Fault::field("to", "The last day is before the first"));
+    }
+    let mut rooms = Vec::new();
+    let mut found: Vec<RegisterLine> = Vec::new();
+    for (kind, room) in &office.sitting()?.rooms {
+        let mut after = None;
+        let before = found.len();
+        loop {
+            let some = room.register_lines(id, after, AT_A_TIME)?;
+            let last = some.len() < AT_A_TIME as usize;
+            after = some.last().map(|line| (line.at, line.id));
+            found.extend(some.into_iter().filter(|line| {
+                let on = say::at(line.at, office.around.zone).map(|at| at.date_naive());
+                on.is_none_or(|on| {
+                    from.is_none_or(|from| on >= from) && to.is_none_or(|to| on <= to)
+                })
+            }));
+            if found.len() > MOST {
+                return Err(Fault::field(
+                    "from",
+                    format!("There are more than {MOST} lines. Choose fewer days"),
+                ));
+            }
+            if last {
+                break;
+            }
+        }
+        if found.len() > before {
+            rooms.push(*kind);
+        }
+    }
+    if rooms.is_empty() {
+        rooms.push(own);
+    }
+    found.sort_by_key(|line| (line.at, line.id));
+    let mut concerns: Vec<(RoomKind, String)> = Vec::new();
+    for line in &found {
+        if let Some(concern) = line.line.concern
+            && let Ok(kind) = office.room_of_concern(concern)
+        {
+            concerns.push((kind, concern.to_string()));
+        }
+    }
+    concerns.sort();
+    concerns.dedup();
+    let lines = found.into_iter();
+    Ok(Printed {
+        register,
+        lines: lines.map(|line| row(office, register, line)).collect(),
+        concerns,
+        rooms,
+        days: days_said(from, to),
+    })
+}
+
+fn day(field: &str, day: Option<&str>) -> Result<Option<NaiveDate>, Fault> {
+    let day = day.map(str::trim).filter(|day| !day.is_empty());
+    day.map(|day| {
+        day.parse()
+            .map_err(|_| Fault::field(field, "We could not read this day. Try: 20 Nov"))
+    })
+    .transpose()
+}
+
+fn days_said(from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
+    match (from, to) {
+        (None, None) => "All lines, the oldest first.".to_owned(),
+        (Some(from), None) => format!("Lines written on or after {}.", say::date_and_year(from)),
+        (None, Some(to)) => format!("Lines written on or before {}.", say::date_and_year(to)),
+        (Some(from), Some(to)) => format!(
+            "Lines written from {} to {}.",
+            say::date_and_year(from),
+            say::date_and_year(to)
+        ),
+    }
+}
+
+/// A name to suggest for a spreadsheet of a register: it says which register, and nothing else.
+pub fn register_sheet_name(
+    office: &Office,
+    id: &str,
+    format: SheetFormat,
+) -> Result<String, Fault> {
+    let register = known(id)?;
+    need(office, register)?;
+    Ok(format!("strongroom-{}.{}", register.id, format.ending()))
+}
+
+/// A register as a spreadsheet: a row for each line with who wrote it and when, struck lines with their reason. That it was taken out is
+/// kept before it is, with every concern it is about.
+pub fn register_sheet(
+    office: &mut Office,
+    id: &str,
+    (from, to): (Option<&str>, Option<&str>),
+    format: SheetFormat,
+) -> Result<(Zeroizing<Vec<u8>>, Vec<Topic>), Fault> {
+    office.with_years = true;
+    let printed = lines_between(office, id, (from, to));
+    office.with_years = false;
+    let printed = printed?;
+    let fields = &printed.register.fields;
+    let head: Vec<&str> = ["Written", "By", "Record"]
+        .into_iter()
+        .chain(fields.iter().map(|field| field.label.as_str()))
+        .chain(["Struck", "Note"])
+        .collect();
+    let rows: Vec<Vec<String>> = printed
+        .lines
+        .iter()
+        .map(|line| {
+            let record = line.concern.as_ref();
+            let mut cells = vec![
+                line.at.clone(),
+                line.who.clone(),
+                record.map_or_else(String::new, |concern| concern.record_no.clone()),
+            ];
+            cells.extend(fields.iter().map(|field| {
+                let answer = line.answers.iter().find(|one| one.field == field.name);
+                answer.map_or_else(String::new, |answer| answer.said.clone())
+            }));
+            cells.push(line.struck.clone().unwrap_or_default());
+            cells.push(note(line).to_owned());
+            cells
+        })
+        .collect();
+    let bytes = match format {
+        SheetFormat::Csv => sheet::csv(&head, &rows)
+            .map(String::into_bytes)
+            .map_err(|_| Fault::stopped())?,
+        SheetFormat::Xlsx => {
+            sheet::xlsx(&printed.register.title, &head, &rows).map_err(|_| Fault::stopped())?
+        }
+    };
+    let detail = format!(
+        "in a spreadsheet of the register \u{201c}{}\u{201d}",
+        printed.register.title
+    );
+    for (room, concern) in printed.concerns {
+        office.write_look(room, "listed", Some(concern), Some(detail.clone()))?;
+    }
+    for room in printed.rooms {
+        office.write_look(
+            room,
+            "register",
+            Some(id.to_owned()),
+            Some("saved as a spreadsheet".to_owned()),
+        )?;
+    }
+    Ok((Zeroizing::new(bytes), vec![Topic::Concerns]))
+}
+
+/// What else is to be known of a line.
+pub(crate) fn note(line: &LineRow) -> &'static str {
+    match (line.beside, line.corrected) {
+        (true, _) => "Corrected on two laptops; both hold",
+        // Striking is said where it stands.
+        (false, true) if line.struck.is_none() => "Corrected",
+        (false, _) => "",
+    }
+}

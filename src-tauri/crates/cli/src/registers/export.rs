@@ -1,0 +1,43 @@
+//! `registers export`: a register as a spreadsheet, or as a paper.
+
+use app::wire::{PaperAsked, SheetFormat};
+use serde_json::json;
+
+use crate::answer::{Answer, Outcome};
+use crate::args::{ExportFormat, ExportRegister, Run};
+use crate::desk;
+use crate::out::Place;
+use crate::papers::write;
+use crate::voice::Voice;
+
+/// Writes it, whole or not at all. That it left is recorded before it does.
+pub fn export(run: &Run, wanted: &ExportRegister) -> Outcome {
+    let leaving = &wanted.leaving;
+    let to = Place::take(&leaving.out, "--out", leaving.force)?;
+    let (from, to_day) = (
+        wanted.from.as_ref().map(|day| day.0.clone()),
+        wanted.to.as_ref().map(|day| day.0.clone()),
+    );
+    desk::sit(run, |office| {
+        let format = match wanted.format {
+            ExportFormat::Csv => SheetFormat::Csv,
+            ExportFormat::Xlsx => SheetFormat::Xlsx,
+            ExportFormat::Pdf => {
+                let asked = PaperAsked::Register {
+                    id: wanted.name.clone(),
+                    from,
+                    to: to_day,
+                    purpose: leaving.purpose.clone(),
+                };
+                return write(run, office, asked, leaving, to);
+            }
+        };
+        let days = (from.as_deref(), to_day.as_deref());
+        let (sheet, _) = app::register_sheet(office, &wanted.name, days, format)?;
+        let path = to.write(&sheet)?.display().to_string();
+        Voice::new(run.json).note(&format!(
+            "{path} is a plain copy outside the vault: anybody who has it can read it. That you made it is recorded. Delete it when it is not needed any more."
+        ));
+        Answer::new(json!({ "file": path }), path)
+    })
+}
