@@ -378,3 +378,25 @@ fn the_sample_of_a_bundle_is_whole_and_has_the_root_that_is_printed_with_it() {
     let receipt = page(&samples.join("BUNDLE-SAMPLE-receipt.pdf"), 1);
     assert!(receipt.contains(&root.unwrap()[..39]), "{receipt}");
 }
+
+#[test]
+fn a_recording_has_a_sheet_that_says_how_long_it_is_and_what_plays_it() {
+    // Silence of one byte a sample, eight thousand a second (RIFF WAVE).
+    let data = 62 * 8_000_u32;
+    let mut wav = b"RIFF".to_vec();
+    wav.extend((36 + data).to_le_bytes());
+    wav.extend(b"WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data");
+    wav.extend(data.to_le_bytes());
+    wav.resize(wav.len() + data as usize, 128);
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    laptop.bring_pupils();
+    record(&mut laptop, "He sent her this.", &[("voice.wav", &wav)]);
+    let spec = about_amara(&laptop);
+    let made = make(&mut laptop, spec, "bundle").unwrap();
+
+    let pdf = laptop.disk().join("bundle/data/bundle.pdf");
+    let all = pages(&pdf, made.pages).join(" ");
+    let said = "It is a recording (audio/wav, 1 min 2 s long as it says itself) and is to be listened to; any player of music plays it.";
+    assert!(all.contains(said), "{all}");
+}

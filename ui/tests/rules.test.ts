@@ -73,6 +73,8 @@ describe('who may see whom', () => {
     const common = ['parts', 'words', 'bindings', 'bridge', 'frame', 'svelte'];
     // The way in shares its door and its password field with the first run and with invitations.
     const shared = ['screens/unlock'];
+    // What is taken out is chosen in one way, and a copy is put behind a password in one way, wherever it is.
+    const lent = ['screens/bundle/Redaction.svelte', 'screens/bundle/redacting.svelte', 'screens/paper/Protect.svelte'];
     // What draws a PDF is seen by one file alone.
     const drawer = (target: string, source: Source): boolean =>
       source.name === 'screens/preview/pdf.ts' && room(target) === 'pdfjs-dist';
@@ -80,6 +82,7 @@ describe('who may see whom', () => {
       (source) => source.name.startsWith('screens/'),
       (target, source) =>
         [...common, ...shared].includes(room(target)) ||
+        lent.includes(target) ||
         room(target) === room(source.name) ||
         drawer(target, source),
     );

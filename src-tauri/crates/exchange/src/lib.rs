@@ -6,6 +6,7 @@ pub mod look;
 pub mod past;
 pub mod picture;
 pub mod readable;
+pub mod recording;
 pub mod roll;
 pub mod sheet;
 

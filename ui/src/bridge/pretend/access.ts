@@ -1,6 +1,6 @@
 /** Requests for a pupil's file in the pretend office: one that is worked on, and what is written about it. */
 import type {
-  AccessExemption, AccessFact, AccessForm, AccessItem, AccessLine, AccessRelease, AccessRow, AccessSheetView, AccessView, Problem,
+  AccessExemption, AccessFact, AccessForm, AccessItem, AccessLine, AccessRelease, AccessRow, AccessSheetView, AccessView, BundleRedact, Problem,
 } from '../../bindings/office';
 import { fault, type Answers } from './cabinet';
 
@@ -73,7 +73,28 @@ function begun(id: string, form: AccessForm): Kept {
   };
 }
 
-type Calls = 'access_requests' | 'access_request' | 'access_sheet' | 'write_access' | 'keep_access';
+/** What of papers is still to be put right, whether they are looked at or go. */
+export function unsettledPapers({ passages }: BundleRedact): Problem[] {
+  return passages.flatMap(({ words, code }, at): Problem[] => {
+    const field = (name: string): string => `redact.passages[${at}].${name}`;
+    const problems: Problem[] = [];
+    if (words === 'quilwort') problems.push({ field: field('words'), say: 'These words stand nowhere in these records' });
+    if (words.length < 2) problems.push({ field: field('words'), say: 'Give the words to remove' });
+    if (code === '') problems.push({ field: field('code'), say: 'Say why it is removed' });
+    return problems;
+  });
+}
+
+/** The same, with what was decided of the records. */
+function refusePapers(redact: BundleRedact, items: AccessItem[]): void {
+  const problems = unsettledPapers(redact);
+  const inPart = items.some(({ key, outcome }) => outcome === 'part' && !key.startsWith('file:'));
+  const whole = !redact.letters && redact.passages.length === 0 && redact.pictures.length === 0;
+  if (inPart && whole) problems.push({ field: 'redact.passages', say: 'Some records are given in part. Say what is taken out of them' });
+  if (problems.length > 0) throw fault('refused', 'Something is still to be put right.', { problems });
+}
+
+type Calls = 'access_requests' | 'access_request' | 'access_sheet' | 'write_access' | 'keep_access' | 'save_access';
 
 /** What the pretend office answers here. */
 export function accessAnswers(): Pick<Answers, Calls> {
@@ -153,10 +174,12 @@ export function accessAnswers(): Pick<Answers, Calls> {
     } else if (form.sheet === 'release') {
       const [stop] = stopsOf(one);
       if (stop !== undefined) throw fault('refused', 'Nothing can go out yet: something is to be settled first.', { next: stop });
+      if (form.papers !== null) refusePapers(form.papers, one.items);
       const counts = ['give', 'part', 'withhold'].map((of) => one.items.filter(({ outcome }) => outcome === of).length);
       one.releases = [...one.releases, {
         entry: 'e-release', number: 1, on: '12 Nov 2026', to: form.fields['to'] ?? '', how: form.fields['how'] ?? '', who,
         counts: [counts[0] ?? 0, counts[1] ?? 0, counts[2] ?? 0], rest: '', since: [], root: '7c1e90ab44d2f06b1d9a3e57c8b420ff',
+        papers: form.papers === null ? null : { pages: 7, size: '214 KB', sha256: 'ab44d2f06b1d9a3e57c8b420ff6a139be05d72e4c188f30a6db92e417c7c1e90' },
       }];
       one.ending = lineOf('ending', { ...form, fields: { How: 'It was answered' } });
       one.row = { ...one.row, clock: { stands: 'ended', say: 'Ended Thu 12 November', notes: [] } };
@@ -186,9 +209,10 @@ export function accessAnswers(): Pick<Answers, Calls> {
       return { value, touched: ['concerns'] };
     },
     keep_access: ({ form }) => {
-      if (form.reason === '' && Object.values(form.fields).every((text) => text.trim() === '')) drafts.delete(draftOf(form));
+      if (form.reason === '' && form.papers === null && Object.values(form.fields).every((text) => text.trim() === '')) drafts.delete(draftOf(form));
       else drafts.set(draftOf(form), form);
       return { id: 'd-access', kept_at: '10:33' };
     },
+    save_access: ({ password }) => ({ value: password === 'nowhere to save it' ? null : 'strongroom-papers.pdf', touched: ['concerns'] }),
   };
 }

@@ -1,5 +1,6 @@
 /** Pretend papers: laid out from the pretend records as plain pages, and put away again. */
 import type { HandoverDraft, PaperAsked } from '../../bindings/office';
+import { unsettledPapers } from './access';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { checklistLines } from './checklist';
 import { lineOf, wholeChronology } from './chronology';
@@ -58,6 +59,7 @@ function linesOf(c: Cabinet, asked: PaperAsked): { title: string; file: string; 
   }
   if (asked.kind === 'held') return { title: 'A thing kept', file: 'thing-kept.pdf', lines: ['Her telephone, black', 'Taken by the school'] };
   if (asked.kind === 'register') return { title: 'Register', file: 'register.pdf', lines: [`Register ${asked.id}`] };
+  if (asked.kind === 'access_trial') return { title: 'Copy of a pupil’s file', file: 'papers-draft.pdf', lines: ['Draft', 'Record of concern'] };
   if (asked.kind === 'receipt') return { title: 'Receipt', file: 'receipt.pdf', lines: [`Bundle ${asked.number}`, 'Received by'] };
   if (asked.kind === 'kit') return { title: 'Recovery kit', file: 'Recovery kit.pdf', lines: asked.words };
   return { title: 'Blank form', file: 'Blank form.pdf', lines: ['Who', 'What', 'When'] };
@@ -104,6 +106,8 @@ export function paperAnswers(c: Cabinet): Pick<
           problems: [{ field: 'purpose', say: 'Say what it is printed for' }],
         });
       }
+      const wrong = asked.kind === 'access_trial' ? unsettledPapers(asked.redact) : [];
+      if (wrong.length > 0) throw fault('refused', 'Something is still to be put right.', { problems: wrong });
       const { title, file, lines } = linesOf(c, asked);
       const rows = lines.filter((line) => line !== '').flatMap(folded);
       const pages: string[][] = [];

@@ -3,6 +3,7 @@ import type { AccessForm, AccessSheetView, Problem } from '../../bindings/office
 import { call } from '../../bridge';
 import { Keeping } from '../../parts/keeping.svelte';
 import { accessSheetWords as words } from '../../words/access';
+import { fieldsOf, OnPaper } from './onpaper.svelte';
 import { sheetFields, type SheetField } from './sheets';
 
 export class TypedSheet extends Keeping<AccessForm> {
@@ -12,6 +13,8 @@ export class TypedSheet extends Keeping<AccessForm> {
   reason = $state('');
   strike = $state(false);
   overtaken = $state(false);
+  /** Of what goes out, its papers. */
+  readonly onPaper: OnPaper | null;
   #base: string[];
 
   constructor(
@@ -21,7 +24,8 @@ export class TypedSheet extends Keeping<AccessForm> {
   ) {
     super();
     const { form } = view;
-    this.fields = { ...form.fields };
+    this.fields = fieldsOf(form);
+    this.onPaper = form.sheet === 'release' ? new OnPaper(form) : null;
     this.items = [...form.items];
     this.reason = form.reason;
     this.strike = form.strike;
@@ -35,9 +39,18 @@ export class TypedSheet extends Keeping<AccessForm> {
     return sheetFields[this.view.form.sheet].filter((field) => field.when?.(this.fields) ?? true);
   }
 
-  form(): AccessForm {
+  #typed(): AccessForm {
     const { fields, items, reason, strike } = this;
     return { ...this.view.form, base: this.#base, fields: $state.snapshot(fields), items: $state.snapshot(items), reason, strike };
+  }
+
+  form(): AccessForm {
+    return this.onPaper?.kept(this.#typed()) ?? this.#typed();
+  }
+
+  /** What is signed. */
+  signing(): AccessForm {
+    return { ...this.#typed(), papers: this.onPaper?.asked() ?? null };
   }
 
   /** Days that stand there and were not understood. */
@@ -58,6 +71,6 @@ export class TypedSheet extends Keeping<AccessForm> {
 
   /** Throws away what was typed. */
   drop(): Promise<void> {
-    return this.dropAs({ ...this.form(), fields: {}, reason: '' });
+    return this.dropAs({ ...this.form(), fields: {}, reason: '', papers: null });
   }
 }

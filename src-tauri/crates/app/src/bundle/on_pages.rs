@@ -2,18 +2,20 @@
 //! nothing is, it is said why.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use domain::concern::FileFact;
 use exchange::look::{HEAD, Kind, kind_of, read_text};
 use exchange::picture::{Body, read_picture};
 use exchange::readable::{Readable, readable};
+use exchange::recording::length;
 use papers::{Foreign, PictureBody, PictureFacts, Removed};
 
 use super::create::Ready;
 use super::exhibits::Going;
 use super::redacted;
 use crate::Office;
-use crate::file::read_file;
+use crate::file::{read_file, through};
 use crate::wire::Fault;
 
 /// The largest file that is read to be shown.
@@ -116,12 +118,14 @@ fn shown(office: &Office, one: &Going, room: &mut Room) -> Result<OnPages, Fault
         Kind::Drawing => return no("It is a drawing made of strokes; a web browser shows it."),
         Kind::Sound(media) => {
             return Ok(OnPages::No(format!(
-                "It is a recording ({media}) and is to be listened to; any player of music plays it."
+                "It is a recording ({media}{}) and is to be listened to; any player of music plays it.",
+                length_of(office, one)?
             )));
         }
         Kind::Film(media) => {
             return Ok(OnPages::No(format!(
-                "It is a film ({media}) and is to be watched; any player of films plays it."
+                "It is a film ({media}{}) and is to be watched; any player of films plays it.",
+                length_of(office, one)?
             )));
         }
         Kind::Other(what) => {
@@ -153,6 +157,31 @@ fn shown(office: &Office, one: &Going, room: &mut Room) -> Result<OnPages, Fault
         _ => no(
             "The pages of this bundle are full: no more photographs and documents are shown on them.",
         ),
+    }
+}
+
+/// `, 3 min 12 s long as it says itself`; that it does not say, where it does not.
+fn length_of(office: &Office, one: &Going) -> Result<String, Fault> {
+    let read = length(through(office, &one.fact.id.to_string())?);
+    Ok(read.map_or_else(
+        || "; its length is not said".to_owned(),
+        |length| format!(", {} long as it says itself", long(length)),
+    ))
+}
+
+/// `1 h 3 min 12 s`.
+fn long(length: Duration) -> String {
+    let seconds = length.as_secs();
+    let parts = [
+        (seconds / 3600, "h"),
+        (seconds / 60 % 60, "min"),
+        (seconds % 60, "s"),
+    ];
+    let parts = parts.iter().filter(|(many, _)| *many > 0);
+    let said: Vec<String> = parts.map(|(many, of)| format!("{many} {of}")).collect();
+    match said.is_empty() {
+        true => "less than 1 s".to_owned(),
+        false => said.join(" "),
     }
 }
 

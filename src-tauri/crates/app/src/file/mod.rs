@@ -5,6 +5,7 @@ mod hide;
 mod look_at;
 mod take_in;
 mod take_out;
+mod through;
 
 pub use attach::attach_files;
 pub use hide::hide_file;
@@ -18,3 +19,4 @@ pub(crate) use take_in::{Intake, KeptFile, picture_refused};
 pub(crate) use take_out::{
     copy_file_to, harmless_ending, is_hidden, out_of_sight, pour_file, read_file,
 };
+pub(crate) use through::through;

@@ -113,17 +113,17 @@ pub(crate) fn out_of_sight() -> Fault {
 }
 
 /// Bytes that can be taken out: a file of a concern, or the original that a history was brought in from.
-struct Source {
+pub(super) struct Source {
     room: RoomKind,
     name: String,
-    size: u64,
-    key: String,
+    pub(super) size: u64,
+    pub(super) key: String,
     sha256: String,
-    blob: [u8; 32],
-    len: u64,
+    pub(super) blob: [u8; 32],
+    pub(super) len: u64,
 }
 
-fn source(office: &Office, id: &str) -> Result<Source, Fault> {
+pub(super) fn source(office: &Office, id: &str) -> Result<Source, Fault> {
     let known = id.parse().ok().map(|id| original(office, id));
     if let Some(Original { import, blob }) = known.transpose()?.flatten() {
         return Ok(Source {
