@@ -108,7 +108,7 @@ fn a_bundle_for_the_post_shows_its_password_once_and_opens_with_it() {
 }
 
 /// Everything that must be said before a bundle leaves.
-fn settle(window: &Window) {
+pub(crate) fn settle(window: &Window) {
     for (field, words) in [
         ("Police force", "Midmarch Police"),
         ("Officer: name and rank", "DC L. Hartigan"),

@@ -601,6 +601,40 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'Write down what goes out');
     await screen.findByText('To be settled first');
   }],
+  ['request for a file, the papers that go out, in error', {}, async (walk) => {
+    await toRequest(walk);
+    await press(walk, 'Write down what goes out');
+    await walk.user.click(await screen.findByRole('radio', { name: /^Passages taken out/ }));
+    await walk.user.type(await screen.findByLabelText(/^Words to take out, 1/), 'quilwort');
+    await screen.findByText(/Jayden Fairbrother/);
+    expect(await faults()).toEqual([]);
+    await press(walk, 'Look at the papers first');
+    await screen.findByRole('alert');
+  }],
+  ['request for a file, a draft of its papers', {}, async (walk) => {
+    await toRequest(walk);
+    await press(walk, 'Write down what goes out');
+    await press(walk, 'Look at the papers first');
+    await title('Draft of the papers');
+    await screen.findByRole('img');
+  }],
+  ['request for a file, papers that went out', {}, async (walk) => {
+    await toRequest(walk);
+    await press(walk, 'Write down a search');
+    await screen.findByLabelText(/^When/);
+    for (const box of walk.container.querySelectorAll('form input[type="text"], form textarea')) await fireEvent.input(box, { target: { value: '10 Nov 2026' } });
+    await press(walk, /^Sign it/);
+    await press(walk, 'Write down what goes out');
+    await screen.findByLabelText('To whom');
+    for (const box of walk.container.querySelectorAll('form input[type="text"], form textarea')) await fireEvent.input(box, { target: { value: '12 Nov 2026' } });
+    await press(walk, /^Sign it/);
+    await press(walk, 'Save the papers of answer 1');
+    await screen.findByLabelText('Password for this copy');
+    expect(await faults()).toEqual([]);
+    await press(walk, 'A copy without a password');
+    await press(walk, 'Save a plain copy');
+    await screen.findByText(/^Saved as/);
+  }],
   ['request for a file, not to be had', failing('access_request'), async (walk) => {
     await writeRequest(walk);
     await screen.findByText('What happened');

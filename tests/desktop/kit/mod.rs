@@ -23,7 +23,7 @@ pub use laptop::Laptop;
 pub use processes::{Process, until};
 pub use queue::Queue;
 pub use scan::Traces;
-pub use seed::Written;
+pub use seed::{Written, person};
 pub use typist::Typist;
 pub use window::Window;
 

@@ -239,7 +239,8 @@ impl Written<'_> {
     }
 }
 
-fn person(office: &Office, name: &str) -> PersonInConcern {
+/// A pupil of the list, as a concern names them.
+pub fn person(office: &Office, name: &str) -> PersonInConcern {
     let known = app::pupils(office, name, false, 0).ok();
     let pupil = known.and_then(|page| page.pupils.into_iter().next());
     PersonInConcern {

@@ -45,7 +45,7 @@ export const accessWords = {
   anew: 'Decide anew',
   anewOf: (what: string): string => `Decide anew: ${what}`,
   open: 'Open it',
-  openOf: (what: string): string => `Open ${what}`,
+  openOf: (what: string): string => `Open it: ${what}`,
   stands: { open: 'Not decided', differs: 'Decided differently on two laptops', changed: 'Written on since it was decided' },
   outcomes: { give: 'Given', part: 'Given in part', withhold: 'Withheld' },
   mayBelong: 'Names somebody who is called so, and is not linked to this pupil: is it about them?',
@@ -181,7 +181,7 @@ export const accessRedactionWords: typeof redactionWords = {
   title: 'What is taken out of them',
   way: 'How other people’s details stand in them',
   ways: [
-    { id: 'open', title: 'As they stand', detail: 'Everybody is named. Not where a record is given in part.' },
+    { id: 'open', title: 'As they stand', detail: 'Everybody is named. Not to be chosen where a record is given in part.' },
     { id: 'letters', title: 'Other pupils as letters', detail: 'Pupils whom the file is not about are Child A, Child B: the same one on every page. Their class, age and number are left out.' },
     { id: 'redacted', title: 'Passages taken out', detail: 'What you choose is taken out wherever it stands, with the reason in its place.' },
   ],

@@ -22,6 +22,9 @@ use lopdf::Document;
 use crate::PapersError;
 use crate::page::Paper;
 
+/// So many bytes an object takes beside its stream, more often than not.
+const AN_OBJECT: usize = 160;
+
 /// Turns a paper into a file. The layout stage knows nothing of writers, so that one can be put in another's place.
 pub(crate) trait Writer {
     /// The bytes of the file.
@@ -64,7 +67,11 @@ pub fn protected(bytes: &[u8], password: &str, key: &[u8; 32]) -> Result<Vec<u8>
 }
 
 fn saved(mut document: Document) -> Result<Vec<u8>, PapersError> {
-    let mut bytes = Vec::new();
+    // Room for all of it at once: a buffer that grows holds half as much again.
+    let streams = document.objects.values();
+    let streams = streams.filter_map(|object| Some(object.as_stream().ok()?.content.len()));
+    let room = streams.sum::<usize>() + document.objects.len() * AN_OBJECT;
+    let mut bytes = Vec::with_capacity(room);
     document
         .save_to(&mut bytes)
         .map_err(|_| PapersError::Writing)?;
