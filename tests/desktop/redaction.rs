@@ -143,7 +143,7 @@ fn a_parents_request_is_answered_with_papers_that_were_looked_at_and_are_kept() 
     window.picture_of("access-papers", "[aria-labelledby=on-paper]");
     window.is_clean("what goes out, with papers");
     window.press("Look at the papers first");
-    window.see("draft: nothing has gone");
+    window.see("(draft)");
     window.picture("access-draft");
     window.press("What goes out");
     window.press("Sign it");

@@ -604,12 +604,17 @@ fn the_papers_that_went_are_the_same_byte_for_byte_years_later_with_nobody_else_
     };
     let trial = app::lay_out_paper(&mut laptop.office, trial).unwrap();
     let (draft, _) = app::hand_out(&mut laptop.office, &trial.token, &HandOut::Printed).unwrap();
-    assert!(in_words(&draft).contains("(draft: nothing has gone)"));
+    assert!(in_words(&draft).contains("(draft)"));
     assert!(see(&mut laptop, &request).releases.is_empty());
+
+    let preview = app::preview_access(&mut laptop.office, &request, &redact).unwrap();
+    assert_eq!(preview.counts, [Some(1), Some(1)]);
+    assert_eq!(preview.letters[0].letter, "Child A");
 
     release_with(&mut laptop, &request, redact).unwrap();
     let went = see(&mut laptop, &request).releases[0].clone();
     let papers = went.papers.clone().unwrap();
+    assert_eq!(papers.letters[0].name, "Jay Fairbrother");
     let plain = |laptop: &mut Device| {
         let office = &mut laptop.office;
         let (bytes, _) =

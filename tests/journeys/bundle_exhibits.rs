@@ -400,3 +400,62 @@ fn a_recording_has_a_sheet_that_says_how_long_it_is_and_what_plays_it() {
     let said = "It is a recording (audio/wav, 1 min 2 s long as it says itself) and is to be listened to; any player of music plays it.";
     assert!(all.contains(said), "{all}");
 }
+
+/// Most files that one concern of the trial holds.
+const FILES_EACH: usize = 50;
+
+#[test]
+#[ignore = "takes minutes; run by cargo xtask prove"]
+fn a_matter_with_five_thousand_exhibits_is_made_whole_and_each_of_them_is_listed() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    laptop.bring_pupils();
+    for concern in 0..100 {
+        let texts: Vec<(String, String)> = (0..FILES_EACH)
+            .map(|file| {
+                (
+                    format!("{file}.txt"),
+                    format!("text {file} of concern {concern}"),
+                )
+            })
+            .collect();
+        let files: Vec<(&str, &[u8])> = texts
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_bytes()))
+            .collect();
+        record(&mut laptop, "He sent her these.", &files);
+    }
+    let spec = about_amara(&laptop);
+    let made = make(&mut laptop, spec, "bundle").unwrap();
+
+    assert_eq!((made.concerns, made.exhibits.len()), (100, 5_000));
+    let folder = laptop.disk().join("bundle");
+    let checked = app::verify_bundle(&folder, Some(&made.root), &mut |_| true).unwrap();
+    assert!(checked.faults.is_empty(), "{:?}", checked.faults);
+    let pdf = folder.join("data/bundle.pdf");
+    let text = said("pdftotext", &["-enc", "UTF-8"], &pdf);
+    assert!(text.is_empty(), "its words go into a file beside it");
+    let words = fs::read_to_string(pdf.with_extension("txt")).unwrap();
+    for reference in &made.exhibits {
+        assert!(
+            words.contains(&format!("Label of exhibit {reference}")),
+            "{reference}"
+        );
+    }
+    assert!(said("qpdf", &["--check"], &pdf).contains("No syntax"));
+}
+
+#[test]
+fn a_matter_without_any_exhibit_says_that_there_is_none() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    laptop.bring_pupils();
+    record(&mut laptop, "He wrote to her.", &[]);
+    let spec = about_amara(&laptop);
+    let made = make(&mut laptop, spec, "bundle").unwrap();
+
+    assert!(made.exhibits.is_empty() && made.printed.len() == 1);
+    let pdf = laptop.disk().join("bundle/data/bundle.pdf");
+    let all = pages(&pdf, made.pages).join(" ");
+    assert!(all.contains("No file belongs to these records."));
+}

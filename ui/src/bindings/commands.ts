@@ -211,6 +211,7 @@ export interface Commands {
   access_request: { args: { id: string }; result: AccessView };
   access_sheet: { args: { form: AccessForm }; result: AccessSheetView };
   write_access: { args: { form: AccessForm }; result: Done<string> };
+  preview_access: { args: { id: string; redact: BundleRedact }; result: RedactionPreview };
   keep_access: { args: { form: AccessForm }; result: KeptDraft };
   concern_numbered: { args: { number: string }; result: LineConcern | null };
   write_line: { args: { form: LineForm }; result: Done<string> };

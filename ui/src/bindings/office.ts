@@ -230,7 +230,11 @@ size: string,
 /**
  * SHA-256 of the file.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * Who is which letter in them: for the school alone.
+ */
+letters: Array<RedactionLetter>, };
 
 /**
  * Something that went out.

@@ -100,7 +100,7 @@ export type Spot =
   | { at: 'bundle'; of: { pupils: string[]; concerns: string[] }; title: string; made?: BundleMade }
   | { at: 'access_list' }
   | { at: 'access'; id: string }
-  | { at: 'access_sheet'; form: AccessForm; inPart?: string[] }
+  | { at: 'access_sheet'; form: AccessForm }
   | { at: 'kit' }
   | { at: 'moving' }
   | { at: 'vault' }

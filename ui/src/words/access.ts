@@ -163,7 +163,7 @@ export const accessPapersWords = {
     { id: 'here', title: 'Make the papers here', detail: 'They are laid out when you sign, and kept with the answer byte for byte as they went.' },
     { id: 'hand', title: 'I put them together by hand', detail: 'None are made or kept here: print each record that goes, and take out by hand what does not.' },
   ],
-  others: (names: string): string => `Other pupils whom this pupil’s records name: ${names}. Where the papers name one, a letter stands there.`,
+  letters: 'Who is which letter in them',
   look: 'Look at the papers first',
   lookSay: 'A draft of what would go as things stand now. What is on this sheet is kept meanwhile.',
   trial: 'Draft of the papers',
@@ -189,9 +189,9 @@ export const accessRedactionWords: typeof redactionWords = {
   passages: 'What is taken out',
   words: (n: number): string => `Words to take out, ${n}`,
   note: 'Note for the school, on none of these pages',
-  stands: (n: number): string =>
-    `Stands ${n === 1 ? 'once' : `${n} times`} in this pupil’s records of concern, with those that are withheld.`,
-  nowhere: 'Not found in this pupil’s records of concern. Words that stand in the pupil’s details are looked for when the papers are laid out; if they stand nowhere in what goes, you are told then.',
+  stands: (n: number): string => (n === 1 ? 'Stands once in the records of concern that go.' : `Stands ${n} times in the records of concern that go.`),
+  nowhere: 'Not found in the records of concern that go. Words that stand in the pupil’s details are looked for when the papers are laid out; if they stand nowhere in what goes, you are told then.',
+  keyStays: 'This key stays in the school: it is kept with the answer, and on no page of the papers.',
   another: 'Take out other words',
 };
 

@@ -168,6 +168,7 @@ macro_rules! with_commands {
             access_request(id: String) -> AccessView |office| { $crate::access_request(office, &id) }
             access_sheet(form: AccessForm) -> AccessSheetView |office| { $crate::access_sheet(office, form) }
             write_access(form: AccessForm) -> Done<String> |office| { $crate::write_access(office, form) }
+            preview_access(id: String, redact: BundleRedact) -> RedactionPreview |office| { $crate::preview_access(office, &id, &redact) }
             keep_access(form: AccessForm) -> KeptDraft |office| { $crate::keep_access(office, form) }
             concern_numbered(number: String) -> Option<LineConcern> |office| { $crate::concern_numbered(office, &number) }
             write_line(form: LineForm) -> Done<String> |office| { $crate::write_line(office, form) }

@@ -36,7 +36,7 @@ mod words;
 
 pub use access::{
     access_papers, access_papers_name, access_request, access_requests, access_sheet, keep_access,
-    write_access,
+    preview_access, write_access,
 };
 pub use buildup::set_buildup_aside;
 pub use bundle::{

@@ -94,7 +94,7 @@ function refusePapers(redact: BundleRedact, items: AccessItem[]): void {
   if (problems.length > 0) throw fault('refused', 'Something is still to be put right.', { problems });
 }
 
-type Calls = 'access_requests' | 'access_request' | 'access_sheet' | 'write_access' | 'keep_access' | 'save_access';
+type Calls = 'access_requests' | 'access_request' | 'access_sheet' | 'write_access' | 'keep_access' | 'save_access' | 'preview_access';
 
 /** What the pretend office answers here. */
 export function accessAnswers(): Pick<Answers, Calls> {
@@ -179,7 +179,7 @@ export function accessAnswers(): Pick<Answers, Calls> {
       one.releases = [...one.releases, {
         entry: 'e-release', number: 1, on: '12 Nov 2026', to: form.fields['to'] ?? '', how: form.fields['how'] ?? '', who,
         counts: [counts[0] ?? 0, counts[1] ?? 0, counts[2] ?? 0], rest: '', since: [], root: '7c1e90ab44d2f06b1d9a3e57c8b420ff',
-        papers: form.papers === null ? null : { pages: 7, size: '214 KB', sha256: 'ab44d2f06b1d9a3e57c8b420ff6a139be05d72e4c188f30a6db92e417c7c1e90' },
+        papers: form.papers === null ? null : { pages: 7, size: '214 KB', sha256: 'ab44d2f06b1d9a3e57c8b420ff6a139be05d72e4c188f30a6db92e417c7c1e90', letters: form.papers.letters ? [{ letter: 'Child A', name: 'Jayden Fairbrother' }] : [] },
       }];
       one.ending = lineOf('ending', { ...form, fields: { How: 'It was answered' } });
       one.row = { ...one.row, clock: { stands: 'ended', say: 'Ended Thu 12 November', notes: [] } };
@@ -208,6 +208,13 @@ export function accessAnswers(): Pick<Answers, Calls> {
       drafts.delete(draftOf(form));
       return { value, touched: ['concerns'] };
     },
+    preview_access: ({ redact }) => ({
+      reasons: [{ code: 'TP', says: 'third party' }, { code: 'LA', says: 'legal advice' }],
+      about: ['Amara Oyelaran'],
+      letters: redact.letters ? [{ letter: 'Child A', name: 'Jayden Fairbrother' }] : [],
+      counts: redact.passages.map(({ words }) => (words.length < 2 ? null : words.includes('aunt') ? 1 : 0)),
+      pictures: [],
+    }),
     keep_access: ({ form }) => {
       if (form.reason === '' && form.papers === null && Object.values(form.fields).every((text) => text.trim() === '')) drafts.delete(draftOf(form));
       else drafts.set(draftOf(form), form);

@@ -1,5 +1,5 @@
 /** How the records of an answer go on paper, as it is being chosen: made here, with something taken out of them, or by hand. */
-import type { AccessForm, BundleRedact, BundleSelect, Problem } from '../../bindings/office';
+import type { AccessForm, BundleRedact, Problem } from '../../bindings/office';
 import { boxOf, Redacting } from '../bundle/redacting.svelte';
 
 /** What was chosen, kept beside what was typed for the other ways: no fields of what is signed. */
@@ -46,9 +46,4 @@ export class OnPaper {
 /** What is typed in the fields of a sheet, without what was chosen of papers. */
 export function fieldsOf({ fields }: AccessForm): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !Object.values(own).includes(name)));
-}
-
-/** Everything that is held of a pupil. */
-export function allOf(pupil: string | null): BundleSelect {
-  return { pupils: pupil === null ? [] : [pupil], concerns: [], from: null, to: null };
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use domain::access::{Item, Outcome, Release, Released};
 use domain::concern::Concern;
+use domain::evidence::KeyLine;
 use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
 use papers::{
@@ -25,12 +26,12 @@ use crate::wire::{BundleRedact, Fault, FaultKind, PaperAsked, PaperForm, Problem
 /// What the schedule of what was taken out is called.
 const REMOVED: &str = "What was taken out";
 
-/// Lays it out and looks through it. Nothing is recorded.
+/// Lays it out and looks through it, and says who is which letter in it. Nothing is recorded.
 pub(super) fn edition(
     office: &mut Office,
     release: &Release,
     asked: &BundleRedact,
-) -> Result<LaidOut, Fault> {
+) -> Result<(LaidOut, Vec<KeyLine>), Fault> {
     settled(release, asked)?;
     let years = std::mem::replace(&mut office.with_years, true);
     let made = make(office, release, asked);
@@ -86,18 +87,13 @@ fn settled(release: &Release, asked: &BundleRedact) -> Result<(), Fault> {
     Err(fault)
 }
 
-fn make(office: &mut Office, release: &Release, asked: &BundleRedact) -> Result<LaidOut, Fault> {
-    let room = may(office)?;
+fn make(
+    office: &mut Office,
+    release: &Release,
+    asked: &BundleRedact,
+) -> Result<(LaidOut, Vec<KeyLine>), Fault> {
+    let concerns = given(office, release)?;
     let went = |one: &&Released| one.outcome != Outcome::Withhold;
-    let ids = release
-        .set
-        .iter()
-        .filter(went)
-        .filter_map(|one| match one.item {
-            Item::Concern(id) => Some(id),
-            Item::Details | Item::File(_) => None,
-        });
-    let concerns: Vec<Concern> = ids.map(|id| room.concern(id)).collect::<Result<_, _>>()?;
     let redaction = match takes_out(asked) {
         true => {
             let of = Redaction::of(office, asked, (&[release.request.pupil], &concerns))?;
@@ -137,7 +133,22 @@ fn make(office: &mut Office, release: &Release, asked: &BundleRedact) -> Result<
         all_met(redaction)?;
         redaction.search_paper(&laid_out, "the papers", &office.watch())?;
     }
-    Ok(laid_out)
+    let who = redaction.map(|redaction| redaction.key());
+    Ok((laid_out, who.unwrap_or_default()))
+}
+
+/// The concerns of which something goes.
+pub(super) fn given(office: &Office, release: &Release) -> Result<Vec<Concern>, Fault> {
+    let room = may(office)?;
+    let went = release
+        .set
+        .iter()
+        .filter(|one| one.outcome != Outcome::Withhold);
+    let ids = went.filter_map(|one| match one.item {
+        Item::Concern(id) => Some(id),
+        Item::Details | Item::File(_) => None,
+    });
+    Ok(ids.map(|id| room.concern(id)).collect::<Result<_, _>>()?)
 }
 
 /// Every record that is given, with what belongs to it beneath.

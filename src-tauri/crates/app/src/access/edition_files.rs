@@ -143,7 +143,7 @@ fn in_part(
     Ok(Some(part(2, &one.what, shown)))
 }
 
-fn fact(office: &Office, id: FileId) -> Result<FileFact, Fault> {
+pub(super) fn fact(office: &Office, id: FileId) -> Result<FileFact, Fault> {
     let room = may(office)?;
     let missing = || Fault::from(vault::VaultError::NotFound);
     let concern = room.concern_of_file(id)?.ok_or_else(missing)?;

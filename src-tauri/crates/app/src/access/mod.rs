@@ -28,7 +28,7 @@ pub use kept::keep_access;
 pub use list::access_requests;
 pub use sheet::access_sheet;
 pub use show::access_request;
-pub use went::{access_papers, access_papers_name};
+pub use went::{access_papers, access_papers_name, preview_access};
 pub use write::write_access;
 
 pub(crate) use list::{open_requests, requests_of};

@@ -15,6 +15,7 @@ use super::stops::{Stands, stands, stops, undecided, unweighed};
 use super::{may, missing, opened, request_of};
 use crate::wire::{
     AccessFact, AccessItem, AccessLine, AccessPapers, AccessRelease, AccessView, Fault,
+    RedactionLetter,
 };
 use crate::{Office, say};
 
@@ -164,6 +165,14 @@ fn release(kept: &Kept<Release>, held: &AllHeld) -> AccessRelease {
             pages: papers.pages,
             size: say::size(papers.size),
             sha256: papers.sha256.clone(),
+            letters: papers
+                .who
+                .iter()
+                .map(|line| RedactionLetter {
+                    letter: line.letter.clone(),
+                    name: line.name.clone(),
+                })
+                .collect(),
         }),
     }
 }

@@ -1,18 +1,20 @@
 //! The papers of a released set: laid out to be looked at before it goes, kept byte for byte as they went.
 
-use domain::access::{Papers, Release};
+use domain::access::{Item, Outcome, Papers, Release};
 use papers::LaidOut;
 use vault::blob::{BlobReader, BlobWriter};
 use zeroize::Zeroizing;
 
-use super::edition::{ROOM, edition};
+use super::edition::{ROOM, edition, given};
+use super::edition_files::fact;
 use super::held::held;
 use super::release::{set, then};
 use super::{missing, opened, request_of};
 use crate::Office;
+use crate::bundle::looked_over;
 use crate::paper::{About, HandOut, printed};
 use crate::redact::{kept_passages, kept_pictures};
-use crate::wire::{BundleRedact, Fault, FaultKind, Topic};
+use crate::wire::{BundleRedact, Fault, FaultKind, RedactionPreview, Topic};
 
 /// Lays out what would go now, to be looked at: its foot says that it is a draft.
 pub(crate) fn lay_out_trial(
@@ -25,10 +27,10 @@ pub(crate) fn lay_out_trial(
     let held = held(office, pupil)?;
     let mut release = set(office, &access, &held)?;
     // In the foot of every page, whatever becomes of it.
-    release.request.number = format!("{} (draft: nothing has gone)", release.request.number);
+    release.request.number = format!("{} (draft)", release.request.number);
     let purpose = format!("Draft of papers for request {}", release.request.number);
     release.printed = then(office, printed(office, &[ROOM], &purpose, None)?);
-    let laid_out = edition(office, &release, redact)?;
+    let (laid_out, _) = edition(office, &release, redact)?;
     let about = About {
         room: ROOM,
         what: "access",
@@ -44,6 +46,26 @@ pub(crate) fn lay_out_trial(
     ))
 }
 
+/// What a redaction comes to in what would go now: who is which letter, how often passages stand in it, which pictures are given in part.
+pub fn preview_access(
+    office: &mut Office,
+    id: &str,
+    redact: &BundleRedact,
+) -> Result<RedactionPreview, Fault> {
+    let (_, access) = opened(office, id)?;
+    let pupil = request_of(&access)?.pupil;
+    let held = held(office, pupil)?;
+    let release = set(office, &access, &held)?;
+    let concerns = given(office, &release)?;
+    let mut files = Vec::new();
+    for one in &release.set {
+        if let (Item::File(file), Outcome::Part) = (one.item, one.outcome) {
+            files.push((fact(office, file)?, one.what.clone()));
+        }
+    }
+    looked_over(office, (&[pupil], &concerns, &files), redact)
+}
+
 /// Lays out what goes and puts it into the vault, encrypted; it is kept by the entry that names it.
 pub(super) fn keep(
     office: &mut Office,
@@ -51,7 +73,7 @@ pub(super) fn keep(
     redact: &BundleRedact,
 ) -> Result<(Papers, ([u8; 32], u64)), Fault> {
     office.watch().begin();
-    let laid_out = edition(office, release, redact)?;
+    let (laid_out, who) = edition(office, release, redact)?;
     let pages = u32::try_from(laid_out.pages()).unwrap_or(u32::MAX);
     let bytes = Zeroizing::new(laid_out.pdf()?);
     let folder = office.folder()?.clone();
@@ -64,6 +86,7 @@ pub(super) fn keep(
         sha256: history::to_hex(&made.plain_sha256),
         key: history::to_hex(&*made.key),
         letters: redact.letters,
+        who,
         passages: kept_passages(redact),
         pictures: kept_pictures(redact),
     };

@@ -1,11 +1,13 @@
 //! What a redaction comes to in the chosen records, before anything is made.
 
+use domain::concern::{Concern, FileFact};
+use domain::id::PupilId;
 use domain::room::Room as RoomKind;
 use exchange::look::{HEAD, Kind, kind_of};
 use exchange::picture::may_be_cut;
 use serde_json::Value;
 
-use super::exhibits::{Going, give};
+use super::exhibits::give;
 use super::on_pages::{LARGEST, text_of};
 use super::select::choose;
 use crate::Office;
@@ -40,13 +42,23 @@ pub fn preview_redaction(
 ) -> Result<RedactionPreview, Fault> {
     super::create::may(office)?;
     let mut chosen = choose(office, select)?;
-    let going = give(office, &mut chosen, None)?.going;
+    let going = give(office, &mut chosen, None)?.going.into_iter();
     let pupils: Vec<_> = chosen.pupils.iter().map(|(id, _)| *id).collect();
+    let files: Vec<_> = going.map(|one| (one.fact, one.record_no)).collect();
+    looked_over(office, (&pupils, &chosen.concerns, &files), redact)
+}
+
+/// The same over records that are given, with the files that may be shown and the records those belong to.
+pub(crate) fn looked_over(
+    office: &mut Office,
+    (pupils, concerns, files): (&[PupilId], &[Concern], &[(FileFact, String)]),
+    redact: &BundleRedact,
+) -> Result<RedactionPreview, Fault> {
     let (good, places) = good(redact);
-    let redaction = Redaction::of(office, &good, (&pupils, &chosen.concerns))?;
+    let redaction = Redaction::of(office, &good, (pupils, concerns))?;
     let mut texts = Vec::new();
     if !good.passages.is_empty() {
-        for concern in &chosen.concerns {
+        for concern in concerns {
             let view = crate::concern::view(office, RoomKind::Pupils, concern.id)?;
             gather(
                 &serde_json::to_value(&view).map_err(|_| Fault::stopped())?,
@@ -72,12 +84,12 @@ pub fn preview_redaction(
                 crate::guide::steps_of_registers(office, RoomKind::Pupils, concern.id)?.into_iter();
             texts.extend(lines.map(|line| line.detail));
         }
-        for one in &going {
-            texts.extend(text_of(office, &one.fact)?.map(|text| text.text));
+        for (fact, _) in files {
+            texts.extend(text_of(office, fact)?.map(|text| text.text));
         }
     }
     let found = redaction.counts(&texts);
-    let pictures = pictures(office, &going)?;
+    let pictures = pictures(office, files)?;
     let mut counts = vec![None; redact.passages.len()];
     for (place, count) in places.into_iter().zip(found) {
         if let Some(slot) = counts.get_mut(place) {
@@ -99,15 +111,18 @@ pub fn preview_redaction(
 }
 
 /// The pictures among the exhibits, and why one cannot be shown with areas cut out of it.
-fn pictures(office: &mut Office, going: &[Going]) -> Result<Vec<RedactionPicture>, Fault> {
+fn pictures(
+    office: &mut Office,
+    files: &[(FileFact, String)],
+) -> Result<Vec<RedactionPicture>, Fault> {
     let mut all = Vec::new();
-    for one in going {
-        let most = usize::try_from(one.fact.size).unwrap_or(usize::MAX);
-        let read = read_file(office, &one.fact.id.to_string(), most.min(HEAD))?;
-        let kind = kind_of(&one.fact.name, &read.bytes);
+    for (fact, record_no) in files {
+        let most = usize::try_from(fact.size).unwrap_or(usize::MAX);
+        let read = read_file(office, &fact.id.to_string(), most.min(HEAD))?;
+        let kind = kind_of(&fact.name, &read.bytes);
         let why_not = match kind {
             Kind::Picture { .. } | Kind::Other("a TIFF picture") => {
-                why_not(office, one, &read.bytes)?
+                why_not(office, fact, &read.bytes)?
             }
             Kind::Pdf
             | Kind::Drawing
@@ -119,9 +134,9 @@ fn pictures(office: &mut Office, going: &[Going]) -> Result<Vec<RedactionPicture
             | Kind::Empty => continue,
         };
         all.push(RedactionPicture {
-            file: one.fact.id.to_string(),
-            name: one.fact.name.clone(),
-            record_no: one.record_no.clone(),
+            file: fact.id.to_string(),
+            name: fact.name.clone(),
+            record_no: record_no.clone(),
             why_not,
         });
     }
@@ -130,14 +145,14 @@ fn pictures(office: &mut Office, going: &[Going]) -> Result<Vec<RedactionPicture
 
 /// Why areas cannot be cut out of a picture; nothing where they can. A JPEG is taken at its word until it is cut: the others have to be read
 /// to their end to know.
-fn why_not(office: &Office, one: &Going, head: &[u8]) -> Result<Option<String>, Fault> {
-    if one.fact.size > LARGEST as u64 {
+fn why_not(office: &Office, fact: &FileFact, head: &[u8]) -> Result<Option<String>, Fault> {
+    if fact.size > LARGEST as u64 {
         return Ok(Some("It is larger than 64 MiB.".to_owned()));
     }
     if head.starts_with(&[0xff, 0xd8]) {
         return Ok(None);
     }
-    let read = read_file(office, &one.fact.id.to_string(), LARGEST)?;
+    let read = read_file(office, &fact.id.to_string(), LARGEST)?;
     Ok(may_be_cut(&read.bytes).err().map(|why| why.to_string()))
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BundleRedact, hide_words};
+use super::{BundleRedact, RedactionLetter, hide_words};
 
 /// What is written about a request.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -310,6 +310,8 @@ pub struct AccessPapers {
     pub size: String,
     /// SHA-256 of the file.
     pub sha256: String,
+    /// Who is which letter in them: for the school alone.
+    pub letters: Vec<RedactionLetter>,
 }
 
 hide_words!(

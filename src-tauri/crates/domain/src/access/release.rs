@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Item, Outcome, Request};
-use crate::evidence::{CutPicture, Passage};
+use crate::evidence::{CutPicture, KeyLine, Passage};
 use crate::hide_words;
 
 /// The kind of an entry that says what went out. Its subjects are the request, the pupil and each concern of which something went.
@@ -68,6 +68,9 @@ pub struct Papers {
     pub key: String,
     /// Other pupils were letters.
     pub letters: bool,
+    /// Which letter was who.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub who: Vec<KeyLine>,
     /// What was taken out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub passages: Vec<Passage>,
