@@ -44,6 +44,7 @@ impl Desk {
         let done = spawn_blocking(move || {
             let mut office = desk.office();
             desk.watch.turn_of(asked);
+            office.settle();
             job(&mut office)
         });
         done.await.unwrap_or_else(|_| Err(Fault::stopped()))

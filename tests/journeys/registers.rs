@@ -725,15 +725,16 @@ fn a_register_goes_on_paper_and_into_a_spreadsheet_with_its_struck_lines_and_tha
 fn whoever_may_not_keep_a_register_gets_no_paper_and_no_spreadsheet_of_it() {
     let (mut laptop, _) = with_lines();
     laptop.lock();
-    laptop.open(&HEAD);
-    let kept: Vec<String> = app::guidance_list()
+    laptop.open(&DEV);
+    let not_theirs: Vec<String> = app::guidance_list()
         .unwrap()
         .into_iter()
         .filter(|line| line.kind == "register")
         .map(|line| line.id)
         .filter(|id| !app::register(&laptop.office, id, None).unwrap().may)
         .collect();
-    for id in &kept {
+    assert!(!not_theirs.is_empty());
+    for id in &not_theirs {
         let asked = app::wire::PaperAsked::Register {
             id: id.clone(),
             from: None,

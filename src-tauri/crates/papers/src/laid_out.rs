@@ -76,6 +76,12 @@ impl LaidOut {
         self.page(page).is_some_and(|page| page.broken)
     }
 
+    /// Whether anything was taken out of it.
+    #[must_use]
+    pub fn takes_out(&self) -> bool {
+        !removed(&self.paper.pages, |_| String::new()).is_empty()
+    }
+
     /// What its file says besides its pages: its title, what tells it from another, its list of contents, what is read in place of figures.
     pub fn besides(&self) -> impl Iterator<Item = &str> {
         let paper = &self.paper;

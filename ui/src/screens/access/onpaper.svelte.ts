@@ -1,6 +1,6 @@
 /** How the records of an answer go on paper, as it is being chosen: made here, with something taken out of them, or by hand. */
 import type { AccessForm, BundleRedact, Problem } from '../../bindings/office';
-import { boxOf, Redacting } from '../bundle/redacting.svelte';
+import { placeOf, Redacting } from '../bundle/redacting.svelte';
 
 /** What was chosen, kept beside what was typed for the other ways: no fields of what is signed. */
 const own = { way: 'papers', hand: 'papers_by_hand' };
@@ -39,7 +39,7 @@ export class OnPaper {
   placed({ field, say }: Problem): Problem {
     if (!field.startsWith('redact.')) return { field, say };
     const whole = field === 'redact.passages' && this.redacting.way !== 'redacted';
-    return { field: whole ? 'redact-way' : boxOf(field), say };
+    return { field: whole ? 'redact-way' : placeOf(field), say };
   }
 }
 

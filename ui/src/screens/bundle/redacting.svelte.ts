@@ -90,3 +90,8 @@ export class Redacting {
 export function boxOf(field: string): string {
   return field.split(/\W+/).filter(Boolean).join('-');
 }
+
+/** Where on the page the field stands that a problem is about: what is wrong with a picture or an area stands at it. */
+export function placeOf(field: string): string {
+  return boxOf(field).replace(/^(redact-pictures-\d+(?:-areas-\d+)?)-(?:file|areas|left|top|width|height)$/, '$1');
+}

@@ -1,7 +1,7 @@
 //! The records of a released set on paper, without what is not given: other pupils by letter, passages and areas of pictures taken out.
 //!
-//! What is given whole stands whole; what is withheld is on no page, not even by its number. Files that are given whole go beside it as they
-//! are, and stand in a list.
+//! What is given whole stands whole; what is withheld is on no page, and no file that is withheld is named on the page of its record. Files
+//! that are given whole go beside it as they are, and stand in a list.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -34,9 +34,18 @@ pub(super) fn edition(
 ) -> Result<(LaidOut, Vec<KeyLine>), Fault> {
     settled(release, asked)?;
     let years = std::mem::replace(&mut office.with_years, true);
+    office.not_named = release
+        .set
+        .iter()
+        .filter(|one| one.outcome == Outcome::Withhold)
+        .filter_map(|one| match one.item {
+            Item::File(id) => Some(id.to_string()),
+            Item::Details | Item::Concern(_) => None,
+        })
+        .collect();
     let made = make(office, release, asked);
+    office.settle();
     office.with_years = years;
-    office.redaction = None;
     made
 }
 
@@ -93,10 +102,11 @@ fn make(
     asked: &BundleRedact,
 ) -> Result<(LaidOut, Vec<KeyLine>), Fault> {
     let concerns = given(office, release)?;
+    let pupil = office.whole_pupil(release.request.pupil)?.id;
     let went = |one: &&Released| one.outcome != Outcome::Withhold;
     let redaction = match takes_out(asked) {
         true => {
-            let of = Redaction::of(office, asked, (&[release.request.pupil], &concerns))?;
+            let of = Redaction::of(office, asked, (&[pupil], &concerns))?;
             Some(Arc::new(of))
         }
         false => None,
@@ -113,12 +123,12 @@ fn make(
         .iter()
         .any(|one| one.item == Item::Details && went(&one))
     {
-        let pages = edition_details::details(office, &printed, release.request.pupil)?;
+        let pages = edition_details::details(office, &printed, pupil)?;
         parts.push(part(1, "Details of the pupil", pages));
     }
     parts.extend(records(
         office,
-        &concerns,
+        (release, &concerns),
         (&printed, redaction.as_deref()),
     )?);
     parts.extend(edition_files::files(office, release, asked, &printed)?);
@@ -130,7 +140,7 @@ fn make(
     let laid_out = papers::bundle(&front, parts, schedule)?;
     unsaid_is_nowhere(office, release, &laid_out)?;
     if let Some(redaction) = &redaction {
-        all_met(redaction)?;
+        redaction.all_met("Nothing was released. What you typed is kept.")?;
         redaction.search_paper(&laid_out, "the papers", &office.watch())?;
     }
     let who = redaction.map(|redaction| redaction.key());
@@ -154,7 +164,7 @@ pub(super) fn given(office: &Office, release: &Release) -> Result<Vec<Concern>, 
 /// Every record that is given, with what belongs to it beneath.
 fn records(
     office: &mut Office,
-    concerns: &[Concern],
+    (release, concerns): (&Release, &[Concern]),
     (printed, redaction): (&Printed, Option<&Redaction>),
 ) -> Result<Vec<BundlePart>, Fault> {
     let mut parts = Vec::new();
@@ -172,16 +182,52 @@ fn records(
         };
         office.redact_beside(Some(concern.id));
         let record = record(office, concern.id, &printed.purpose)?;
-        parts.push(part(1, &title, record));
+        let mut own = vec![part(1, &title, record)];
         let belonging = Belonging {
             printed,
             purpose: &printed.purpose,
             not_shown: &not_shown,
         };
-        parts.extend(belonging.to(office, concern.id)?);
+        own.extend(belonging.to(office, concern.id)?);
+        let in_part = release
+            .set
+            .iter()
+            .any(|one| one.item == Item::Concern(concern.id) && one.outcome == Outcome::Part);
+        let less = redaction
+            .is_some_and(|redaction| own.iter().any(|part| shows_less(redaction, &part.paper)));
+        if in_part && !less {
+            return Err(whole_after_all(&title));
+        }
+        parts.extend(own);
     }
     office.redact_beside(None);
     Ok(parts)
+}
+
+/// Whether something was taken out of a paper, or somebody is a letter on it.
+fn shows_less(redaction: &Redaction, paper: &LaidOut) -> bool {
+    let letters: Vec<String> = redaction
+        .key()
+        .into_iter()
+        .map(|line| line.letter)
+        .collect();
+    paper.takes_out()
+        || (1..=paper.pages()).any(|page| {
+            let words = paper.words(page).unwrap_or_default();
+            letters.iter().any(|letter| words.contains(letter))
+        })
+}
+
+fn whole_after_all(title: &str) -> Fault {
+    let mut fault = Fault::new(FaultKind::Refused, "Something is still to be put right.")
+        .kept("Nothing was released. What you typed is kept.");
+    fault.problems = vec![Problem {
+        field: "redact.passages".to_owned(),
+        say: format!(
+            "{title} is given in part, and nothing is taken out of it. Say what is, or decide it anew"
+        ),
+    }];
+    fault
 }
 
 fn record(office: &mut Office, id: ConcernId, purpose: &str) -> Result<LaidOut, Fault> {
@@ -255,28 +301,6 @@ fn unsaid_is_nowhere(office: &Office, release: &Release, paper: &LaidOut) -> Res
         }
     }
     Ok(())
-}
-
-/// A passage that stood nowhere was most likely written in another way, and then its words are still there.
-fn all_met(redaction: &Redaction) -> Result<(), Fault> {
-    let not_met = redaction.not_met();
-    if not_met.is_empty() {
-        return Ok(());
-    }
-    let mut fault = Fault::new(
-        FaultKind::Refused,
-        "Words that were to be taken out stand nowhere in what is given.",
-    )
-    .kept("Nothing was released. What you typed is kept.")
-    .next("See how they are written in the record, or take them off the list.");
-    fault.problems = not_met
-        .into_iter()
-        .map(|at| Problem {
-            field: format!("redact.passages[{at}].words"),
-            say: "These words stand nowhere in these records. Copy them from there, or take them off the list".to_owned(),
-        })
-        .collect();
-    Err(fault)
 }
 
 pub(super) fn part(level: u8, title: &str, paper: LaidOut) -> BundlePart {

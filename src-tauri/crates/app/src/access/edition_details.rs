@@ -1,11 +1,14 @@
-//! What the school holds of a pupil besides records: names, dates, flags, what must be read first.
+//! What the school holds of a pupil besides records: names, dates, flags, who belongs to them, what must be read first and once had to be.
+//!
+//! How others are reached is not on it: an address that a parent must not learn of would be one page further on.
 
 use domain::id::PupilId;
-use papers::{LaidOut, Printed, Style, TableFacts, TablesFacts};
+use papers::{LaidOut, Paragraph, Printed, Style, TableFacts, TablesFacts};
 
-use crate::Office;
 use crate::paper::labelled;
-use crate::wire::{Fault, PupilView};
+use crate::pupil::everybody_around;
+use crate::wire::{Fault, PupilView, TieView};
+use crate::{Office, words};
 
 pub(super) fn details(
     office: &mut Office,
@@ -17,6 +20,18 @@ pub(super) fn details(
     let words = facts
         .filter(|(_, said)| !said.trim().is_empty())
         .map(|(label, said)| labelled(Style::Account, label, &said, None));
+    let around = everybody_around(office, pupil)?;
+    let ties = around
+        .family
+        .iter()
+        .chain(&around.agencies)
+        .chain(&around.children);
+    let ties: Vec<_> = ties.map(tie).collect();
+    let before = view.key_before.iter().map(|fact| {
+        let said = format!("{} ({}, {})", fact.say, fact.who, fact.at);
+        labelled(Style::Account, "", &said, None)
+    });
+    let before: Vec<_> = before.collect();
     let key = view.key.iter();
     let key = key.map(|fact| {
         let said = format!("{} ({}, {})", fact.say, fact.who, fact.day);
@@ -27,13 +42,28 @@ pub(super) fn details(
         words: words.collect(),
         ..TableFacts::default()
     }];
-    if !key.is_empty() {
-        tables.push(TableFacts {
-            heading: "To be read first".to_owned(),
-            words: key,
-            ..TableFacts::default()
-        });
+    for (heading, words) in [
+        ("To be read first", key),
+        ("Once to be read first", before),
+        ("Who belongs to the pupil", ties),
+    ] {
+        if !words.is_empty() {
+            tables.push(TableFacts {
+                heading: heading.to_owned(),
+                words,
+                ..TableFacts::default()
+            });
+        }
     }
+    tables.push(TableFacts {
+        words: vec![labelled(
+            Style::Small,
+            "Not on this paper",
+            "Telephone numbers and addresses of other people, notes on how each of them is reached, and connections that have ended. What of it may be given is given by hand.",
+            None,
+        )],
+        ..TableFacts::default()
+    });
     Ok(papers::tables(&TablesFacts {
         printed: printed.clone(),
         title: "Details of the pupil".to_owned(),
@@ -41,6 +71,18 @@ pub(super) fn details(
         tables,
         sign: Vec::new(),
     })?)
+}
+
+/// Somebody who belongs to the pupil, without how they are reached.
+fn tie(tie: &TieView) -> Paragraph {
+    let mut parts = vec![tie.name.clone()];
+    if !tie.detail.is_empty() {
+        parts.push(tie.detail.clone());
+    }
+    if tie.responsibility == "yes" {
+        parts.push("parental responsibility".to_owned());
+    }
+    labelled(Style::Account, &tie.relation_title, &parts.join(", "), None)
 }
 
 fn facts(view: &PupilView) -> Vec<(&'static str, String)> {
@@ -61,14 +103,15 @@ fn facts(view: &PupilView) -> Vec<(&'static str, String)> {
         let days = [("since", &flag.from), ("until", &flag.to)];
         let days = days
             .into_iter()
-            .filter_map(|(word, on)| Some(format!("{word} {}", on.as_ref()?)));
+            .filter(|(_, on)| on.is_some())
+            .map(|(word, on)| format!("{word} {}", day(on)));
         let days: Vec<String> = std::iter::once(flag.title.clone()).chain(days).collect();
         days.join(" ")
     });
     let elsewhere = view
         .elsewhere
         .iter()
-        .map(|one| full([&one.how, &one.place, &one.note]));
+        .map(|one| full([&words::term("elsewhere", &one.how), &one.place, &one.note]));
     vec![
         ("Name used", view.row.name.clone()),
         ("Name in law", legal),
@@ -85,6 +128,5 @@ fn facts(view: &PupilView) -> Vec<(&'static str, String)> {
         ("Left on", day(&view.left_on)),
         ("Marked as", flags.collect::<Vec<_>>().join("; ")),
         ("Also learns at", elsewhere.collect::<Vec<_>>().join("; ")),
-        ("Belonging to them", view.near.join("; ")),
     ]
 }

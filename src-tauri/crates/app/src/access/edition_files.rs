@@ -10,7 +10,7 @@ use papers::{
 use super::edition::{ROOM, part};
 use super::may;
 use crate::Office;
-use crate::bundle::{cut_of, text_of_file};
+use crate::bundle::{MOST_HELD, cut_of, text_of_file};
 use crate::paper::labelled;
 use crate::wire::{BundleRedact, Fault, FaultKind, Problem};
 
@@ -23,12 +23,13 @@ pub(super) fn files(
 ) -> Result<Vec<BundlePart>, Fault> {
     let mut rows = Vec::new();
     let mut pages = Vec::new();
+    let mut left = MOST_HELD;
     for one in &release.set {
         let Item::File(id) = one.item else { continue };
         let how = match one.outcome {
             Outcome::Withhold => continue,
             Outcome::Give => "Goes beside this paper, as it is",
-            Outcome::Part => match in_part(office, one, id, (asked, printed))? {
+            Outcome::Part => match in_part(office, (one, id), (asked, printed), &mut left)? {
                 Some(shown) => {
                     pages.push(shown);
                     "In part, on the pages that follow"
@@ -71,9 +72,9 @@ pub(super) fn files(
 /// A file that goes in part: a picture that was looked at, or a plain text. Nothing where it is neither.
 fn in_part(
     office: &mut Office,
-    one: &Released,
-    id: FileId,
+    (one, id): (&Released, FileId),
     (asked, printed): (&BundleRedact, &Printed),
+    left: &mut usize,
 ) -> Result<Option<BundlePart>, Fault> {
     let fact = fact(office, id)?;
     let listed = asked
@@ -85,7 +86,7 @@ fn in_part(
         office.note_look(ROOM, "file", Some(id.to_string()), detail);
     };
     if let Some((at, picture)) = listed.and_then(|at| Some((at, asked.pictures.get(at)?))) {
-        let cut = cut_of(office, picture)?.map_err(|why| {
+        let cut = cut_of(office, picture, left)?.map_err(|why| {
             let mut fault = Fault::new(
                 FaultKind::Refused,
                 "A picture that was to be given in part cannot be drawn.",

@@ -199,7 +199,12 @@ pub(super) fn release(office: &mut Office, form: &AccessForm) -> Result<String, 
             (heads, ""),
         )?);
     }
-    office.write_looks(RoomKind::Pupils, looks, entries)?;
+    let written = office.write_looks(RoomKind::Pupils, looks, entries);
+    if let (Err(_), Some((hash, _))) = (&written, blob) {
+        // Nothing names it: it would be carried into every backup for good.
+        vault::blob::remove(office.folder()?, &hash)?;
+    }
+    written?;
     Ok(id.to_string())
 }
 

@@ -36,7 +36,11 @@ pub(crate) fn lay_out_trial(
         what: "access",
         id: id.to_owned(),
         purpose: purpose.clone(),
-        concerns: Vec::new(),
+        // Printed, a draft holds as much of them as what goes.
+        concerns: given(office, &release)?
+            .iter()
+            .map(|concern| (ROOM, concern.id.to_string()))
+            .collect(),
         listed: Vec::new(),
     };
     Ok((
@@ -95,8 +99,7 @@ pub(super) fn keep(
 
 /// A name to suggest for a copy: it names nobody.
 pub fn access_papers_name(office: &Office, id: &str, release: &str) -> Result<String, Fault> {
-    let (papers, _) = kept(office, id, release)?;
-    let _ = papers;
+    kept(office, id, release)?;
     Ok("strongroom-papers.pdf".to_owned())
 }
 

@@ -36,7 +36,9 @@ pub(super) fn make(
     folder.put("beside-sha256.txt", list.as_bytes())?;
     let making = Making::of(office, &ready, Form::Folder, &list)?;
     let laid_out = lay_out(office, &making, on_pages)?;
-    redacted::all_met(ready.redaction.as_ref())?;
+    if let Some(redaction) = &ready.redaction {
+        redaction.all_met("No bundle was made.")?;
+    }
     redacted::search(office, ready.redaction.as_ref(), (&laid_out, "the bundle"))?;
     let pages = u32::try_from(laid_out.pages()).unwrap_or(u32::MAX);
     folder.put("bundle.pdf", &Zeroizing::new(laid_out.pdf()?))?;

@@ -87,7 +87,9 @@ pub(super) fn make(
     let on_pages = on_pages(office, &ready)?;
     let making = Making::of(office, &ready, form, &list)?;
     let laid_out = lay_out(office, &making, on_pages)?;
-    redacted::all_met(ready.redaction.as_ref())?;
+    if let Some(redaction) = &ready.redaction {
+        redaction.all_met("No bundle was made.")?;
+    }
     redacted::search(office, ready.redaction.as_ref(), (&laid_out, "the bundle"))?;
     let names = inside.iter().map(|one| one.path.as_str());
     redacted::search_names(ready.redaction.as_ref(), names)?;

@@ -20,6 +20,8 @@ use crate::wire::{CustodyView, Fault, LabelledLine};
 
 /// A thing with its reference.
 pub(super) struct Item {
+    /// The entry that described it first.
+    first: [u8; 32],
     /// Its reference.
     pub(super) exhibit: Exhibit,
     /// The number of its concern.
@@ -56,8 +58,24 @@ pub(super) fn items(
             let lines = withheld_lines(office, &kept.what, !way.now.is_empty());
             (&kept.step, None, (said, lines, way))
         });
+        let mut seen: Vec<[u8; 32]> = Vec::new();
         for (step, held, (what, lines, way)) in things.chain(on_devices) {
             let first = first_of(concern, step);
+            // Described anew on two laptops it is one thing all the same.
+            if seen.contains(&first.entry) {
+                if let Some(before) = all
+                    .iter_mut()
+                    .rfind(|one: &&mut Item| one.first == first.entry)
+                {
+                    before.lines.push(LabelledLine {
+                        label: "Described on another laptop as".to_owned(),
+                        text: what,
+                    });
+                    before.lines.extend(lines);
+                }
+                continue;
+            }
+            seen.push(first.entry);
             let digest = Hash::of(&[b"strongroom-held-item/v1\n", &concern.id.0, &first.entry]);
             let exhibit = references.of_this(
                 room,
@@ -72,6 +90,7 @@ pub(super) fn items(
                 },
             )?;
             all.push(Item {
+                first: first.entry,
                 exhibit,
                 record_no: number_of(concern),
                 what,
@@ -115,6 +134,12 @@ fn logged(
 ) -> Vec<(DateTime<Utc>, &'static str, String, String)> {
     let way = concern.case.way(described, held);
     let mut all = Vec::new();
+    let nothing = "What happened to it before this is not fully recorded";
+    if way.before.is_some() || way.events.is_empty() {
+        let first = way.events.first();
+        let at = first.map_or(described.written, |(kept, _)| kept.what.when(&kept.step));
+        all.push((at.to_utc(), GAP, String::new(), nothing.to_owned()));
+    }
     for (kept, gap) in &way.events {
         let at = kept.what.when(&kept.step).to_utc();
         let Passed {

@@ -32,7 +32,7 @@ mod write;
 pub use create::{bundle_name, create_bundle};
 pub use kept::keep_bundle;
 pub use key::bundle_key;
-pub(crate) use on_pages::text_of_file;
+pub(crate) use on_pages::{MOST_HELD, text_of_file};
 pub(crate) use paper::{Belonging, Removals, removals};
 pub use preview::{kept_bundle, preview_bundle};
 pub(crate) use receipt_again::receipt_again;

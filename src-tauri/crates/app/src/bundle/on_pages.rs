@@ -23,7 +23,7 @@ pub(super) const LARGEST: usize = 64 << 20;
 /// So much of a text is printed, in bytes: some sixty pages.
 const MOST_TEXT: usize = 128 * 1024;
 /// So much of photographs and documents is held while a bundle is laid out, in bytes.
-const MOST_HELD: usize = 256 << 20;
+pub(crate) const MOST_HELD: usize = 256 << 20;
 /// So many pages of documents from elsewhere are in one bundle.
 const MOST_PAGES: usize = 3_000;
 

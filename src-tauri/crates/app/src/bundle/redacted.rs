@@ -12,14 +12,14 @@ use serde_json::Value;
 use super::continuity::{Event, cells};
 use super::create::Ready;
 use super::exhibits::{Going, number_of};
-use super::on_pages::{OnPages, text_of};
+use super::on_pages::{MOST_HELD, OnPages, text_of};
 use super::redacted_picture;
 use super::select::Chosen;
 use crate::Office;
 use crate::guide::{checklist_opened, checklist_stands};
 use crate::office::not_a_member;
 use crate::redact::{Of, Redaction, kept_passages, kept_pictures};
-use crate::wire::{BundleSpec, Fault, FaultKind, Problem};
+use crate::wire::{BundleSpec, Fault};
 
 /// So many bundles are looked through for the one of which this is an edition.
 pub(super) const LOOKED_THROUGH: u32 = 1_000;
@@ -100,8 +100,9 @@ pub(super) fn texts(office: &mut Office, ready: &Ready<'_>) -> Result<Vec<OnPage
         false => "Not in this edition: nothing could be taken out of it.",
     };
     let mut all = Vec::new();
+    let mut left = MOST_HELD;
     for one in &ready.going {
-        if let Some(picture) = redacted_picture::shown(office, ready, one)? {
+        if let Some(picture) = redacted_picture::shown(office, ready, one, &mut left)? {
             all.push(picture);
             continue;
         }
@@ -215,29 +216,6 @@ fn not_ours<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
             .for_each(|(_, one)| not_ours(one, texts)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
-}
-
-/// A passage that stood nowhere was most likely written in another way, and then its words are still there.
-pub(super) fn all_met(redaction: Option<&Arc<Redaction>>) -> Result<(), Fault> {
-    let not_met = redaction.map(|redaction| redaction.not_met());
-    let not_met = not_met.unwrap_or_default();
-    if not_met.is_empty() {
-        return Ok(());
-    }
-    let mut fault = Fault::new(
-        FaultKind::Refused,
-        "Words that were to be removed stand nowhere in this bundle.",
-    )
-    .kept("No bundle was made.")
-    .next("See how they are written in the record, or take them off the list.");
-    fault.problems = not_met
-        .into_iter()
-        .map(|at| Problem {
-            field: format!("redact.passages[{at}].words"),
-            say: "These words stand nowhere in these records. Copy them from there, or take them off the list".to_owned(),
-        })
-        .collect();
-    Err(fault)
 }
 
 /// What is kept of it in the vault.

@@ -24,12 +24,13 @@ pub(super) fn shown(
     office: &mut Office,
     ready: &Ready<'_>,
     one: &Going,
+    left: &mut usize,
 ) -> Result<Option<OnPages>, Fault> {
     let redact = ready.spec.redact.as_ref();
     let Some(picture) = redact.and_then(|redact| asked(redact, one)) else {
         return Ok(None);
     };
-    let cut = cut_of(office, picture)?.map_err(|why| not_drawn(ready.spec, picture, &why))?;
+    let cut = cut_of(office, picture, left)?.map_err(|why| not_drawn(ready.spec, picture, &why))?;
     let detail = format!("as a picture in redacted bundle {}", ready.number);
     office.note_look(
         RoomKind::Pupils,
@@ -54,10 +55,11 @@ pub(crate) struct Cut {
     pub(crate) removed: Vec<Removed>,
 }
 
-/// Cuts it; a sentence where it cannot be drawn.
+/// Cuts it; a sentence where it cannot be drawn. Of the bytes that are left for pictures it takes its own.
 pub(crate) fn cut_of(
     office: &Office,
     picture: &BundlePicture,
+    left: &mut usize,
 ) -> Result<Result<Cut, String>, Fault> {
     let read = read_file(office, &picture.file, LARGEST)?;
     let areas: Vec<Area> = picture
@@ -81,6 +83,12 @@ pub(crate) fn cut_of(
     let Body::Points { bytes, .. } = drawn.body else {
         return Err(Fault::stopped());
     };
+    let Some(still) = left.checked_sub(bytes.len()) else {
+        return Ok(Err(
+            "There are too many pictures for one paper. Leave some of them out".to_owned(),
+        ));
+    };
+    *left = still;
     let removed = picture.areas.iter();
     Ok(Ok(Cut {
         picture: PictureFacts {

@@ -295,11 +295,15 @@ fn read(
                     problems.needed("reason", &reason, "Say in a few words why it is put right")
                 }
             };
-            if before.is_some_and(|before| before.what == held) {
+            let twice = before.map(|before| super::held::heads_of(&known.case, before).len());
+            if twice == Some(1) && before.is_some_and(|before| before.what == held) {
                 problems.say("held_what", "Nothing is different from what is there");
             }
             Signed {
-                supersedes: before.map(|before| before.step.entry).into_iter().collect(),
+                // One that was described anew on two laptops is one again.
+                supersedes: before
+                    .map(|before| super::held::heads_of(&known.case, before))
+                    .unwrap_or_default(),
                 reason,
                 ..plain(HELD, PART_HELD, &held)
             }

@@ -1,7 +1,7 @@
 //! What happened to a device or another thing: read from a form, shown in its order with every gap.
 
 use chrono::{DateTime, FixedOffset};
-use domain::case::{Case, Gap, Held, Kept, PASSES, Passed, Way};
+use domain::case::{Case, Gap, Held, PASSES, Passed, Way};
 use domain::step::{EntryId, Step};
 
 use super::read::Problems;
@@ -67,14 +67,14 @@ pub(super) fn described<'a>(case: &'a Case, entry: &str) -> Result<&'a Step, Fau
 pub(super) fn view(office: &Office, case: &Case, of: &Step, held: Option<&Held>) -> CustodyView {
     let way = case.way(of, held);
     CustodyView {
-        now: now(office, case, &way),
-        gone: way.last(case).is_some_and(|last| last.what.leaves()),
+        now: now(office, &way),
+        gone: way.last.is_some_and(|last| last.what.leaves()),
         lines: lines(office, case, &way),
     }
 }
 
 /// The same by the entry that describes a withheld item.
-pub(crate) fn described_way(office: &Office, case: &Case, of: &Step) -> CustodyView {
+pub(crate) fn withheld_way(office: &Office, case: &Case, of: &Step) -> CustodyView {
     view(office, case, of, None)
 }
 
@@ -151,29 +151,21 @@ fn said(office: &Office, gap: Gap) -> String {
 }
 
 /// Where it is now, in a sentence.
-fn now(office: &Office, case: &Case, way: &Way<'_>) -> String {
-    let Some(last) = way.last(case) else {
+fn now(office: &Office, way: &Way<'_>) -> String {
+    let Some(last) = way.last else {
         return String::new();
     };
     let at = office.signed_at(last.what.when(&last.step));
-    let events = way.events.iter().map(|(kept, _)| *kept);
-    let standing: Vec<&Kept<Passed>> = events.filter(|kept| case.stands(*kept)).collect();
-    let known = |of: fn(&Passed) -> &str| {
-        let mut all = standing.iter().rev();
-        all.find_map(|kept| Some(of(&kept.what)).filter(|said| !said.is_empty()))
+    let to = match way.to {
+        "" => "somebody who is not named",
+        to => to,
     };
-    let to = known(|passed| &passed.to).unwrap_or("somebody who is not named");
-    match last.what.event.as_str() {
-        "police" => format!("With the police since {at}: {to}."),
-        "returned" => format!("Given back on {at} to {to}."),
-        "missing" => format!("Not to be found since {at}."),
-        _ => match last.what.place.as_str() {
-            "" => match known(|passed| &passed.place).filter(|_| !last.what.changes_hands()) {
-                Some(place) => format!("Kept at: {place}. Last with {to}."),
-                None => format!("With {to} since {at}."),
-            },
-            place => format!("Kept at: {place}, since {at}. Last with {to}."),
-        },
+    match (last.what.event.as_str(), way.place) {
+        ("police", _) => format!("With the police since {at}: {to}."),
+        ("returned", _) => format!("Given back on {at} to {to}."),
+        ("missing", _) => format!("Not to be found since {at}. Last with {to}."),
+        (_, "") => format!("Last with {to}, {at}. Where it is kept is not recorded."),
+        (_, place) => format!("Kept at: {place}. Last with {to}, {at}."),
     }
 }
 

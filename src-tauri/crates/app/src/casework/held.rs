@@ -2,6 +2,7 @@
 
 use domain::case::{Case, Held, Kept};
 use domain::concern::Concern;
+use domain::step::EntryId;
 
 use super::custody::{self, labelled};
 use super::read::{Problems, still};
@@ -38,6 +39,13 @@ pub(crate) fn thing<'a>(case: &'a Case, entry: &str) -> Result<&'a Kept<Held>, F
     still(all.find(|kept| history::to_hex(&kept.step.entry) == entry))
 }
 
+/// Every entry that describes the same thing now: more than one where it was described anew on two laptops.
+pub(super) fn heads_of(case: &Case, kept: &Kept<Held>) -> Vec<EntryId> {
+    let names = case.names_of(&kept.step);
+    let heads = case.things().map(|kept| kept.step.entry);
+    heads.filter(|entry| names.contains(entry)).collect()
+}
+
 /// Every thing as the page of its concern shows it, the newest first.
 pub(super) fn views(office: &Office, case: &Case) -> Vec<HeldView> {
     let mut all: Vec<HeldView> = case.things().map(|kept| view(office, case, kept)).collect();
@@ -46,11 +54,19 @@ pub(super) fn views(office: &Office, case: &Case) -> Vec<HeldView> {
 }
 
 fn view(office: &Office, case: &Case, kept: &Kept<Held>) -> HeldView {
-    let amended = case.names_of(&kept.step).len().saturating_sub(1);
+    let heads = heads_of(case, kept).len();
+    let amended = case.names_of(&kept.step).len().saturating_sub(heads);
+    let mut lines = lines(office, &kept.what);
+    if heads > 1 {
+        lines.push(LabelledLine {
+            label: "Described twice".to_owned(),
+            text: "On two laptops; both hold. Put one right to join them.".to_owned(),
+        });
+    }
     HeldView {
         entry: history::to_hex(&kept.step.entry),
         what: kept.what.what.clone(),
-        lines: lines(office, &kept.what),
+        lines,
         by: format!(
             "{}, {}",
             kept.step.author.name,

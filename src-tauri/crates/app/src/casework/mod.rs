@@ -24,7 +24,7 @@ pub use draft::keep_addition;
 pub use whose::whose;
 
 pub(crate) use add::entry_of_form;
-pub(crate) use custody::described_way as withheld_way;
+pub(crate) use custody::withheld_way;
 pub(crate) use days::counted_by;
 pub(crate) use deadlines::late;
 pub(crate) use draft::title_of;

@@ -103,7 +103,9 @@ pub(super) fn views(office: &Office, case: &Case) -> Vec<WithheldView> {
 
 fn view(office: &Office, case: &Case, kept: &Kept<Withheld>) -> WithheldView {
     let said = &kept.what;
-    let amended = case.names_of(&kept.step).len().saturating_sub(1);
+    let names = case.names_of(&kept.step);
+    let heads = case.items().filter(|kept| names.contains(&kept.step.entry));
+    let amended = names.len().saturating_sub(heads.count());
     let custody = super::custody::view(office, case, &kept.step, None);
     WithheldView {
         entry: history::to_hex(&kept.step.entry),
@@ -206,7 +208,7 @@ pub(super) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
             false => "Withheld-item sheet: nothing was taken in",
         };
         let mut detail = vec![kept.what.what.clone()];
-        let said = lines(office, &kept.what, false);
+        let said = lines(office, &kept.what, true);
         detail.extend(
             said.iter()
                 .map(|line| format!("{}: {}", line.label, line.text)),

@@ -80,6 +80,8 @@ pub struct Office {
     pub(crate) bundling: Option<chrono_tz::Tz>,
     /// What words of papers are looked through with, while a bundle that does not show everything is laid out.
     pub(crate) redaction: Option<crate::redact::InHand>,
+    /// Files that the papers laid out now do not name.
+    pub(crate) not_named: std::collections::BTreeSet<String>,
     /// What long work tells and asks.
     pub(crate) watch: Watch,
 }
@@ -108,7 +110,18 @@ impl Office {
             with_years: false,
             bundling: None,
             redaction: None,
+            not_named: std::collections::BTreeSet::new(),
             watch: Watch::default(),
+        }
+    }
+
+    /// Puts back how papers are laid out, should a piece of work before have broken in the middle of one.
+    pub fn settle(&mut self) {
+        self.with_years = false;
+        self.redaction = None;
+        self.not_named.clear();
+        if let Some(own) = self.bundling.take() {
+            self.around.zone = own;
         }
     }
 

@@ -253,6 +253,7 @@ pub fn lock(office: &mut Office) -> Result<(), Fault> {
     office.list_names.clear();
     office.papers.clear();
     office.receipt = None;
+    office.settle();
     office.looking.clear();
     if let Some(mut sitting) = office.sitting.take() {
         for (_, room) in std::mem::take(&mut sitting.rooms) {

@@ -46,6 +46,7 @@ pub(super) fn lay_out(
         files: view
             .files
             .iter()
+            .filter(|file| !office.not_named.contains(&file.id))
             .map(|file| FileFacts {
                 name: one_line(&file.name),
                 about: [

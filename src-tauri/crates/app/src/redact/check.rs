@@ -31,7 +31,7 @@ pub(crate) fn unsettled(asked: &BundleRedact) -> Vec<Problem> {
     if asked.passages.len() > MOST {
         problems.push(problem(
             "redact.passages".to_owned(),
-            format!("One bundle can have {MOST} passages removed, and no more"),
+            format!("{MOST} passages can be removed at once, and no more"),
         ));
     }
     for (at, passage) in asked.passages.iter().enumerate() {

@@ -6,7 +6,7 @@ use super::Redaction;
 use super::phrase::{Folded, Phrase};
 use super::reasons::REASONS;
 use crate::office::Watch;
-use crate::wire::{Fault, FaultKind};
+use crate::wire::{Fault, FaultKind, Problem};
 
 /// How a text is read when it is searched.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,30 @@ impl Redaction {
     }
 }
 
+impl Redaction {
+    /// Refuses where a passage stood nowhere: most likely it is written in another way, and then its words are still there.
+    pub(crate) fn all_met(&self, kept: &str) -> Result<(), Fault> {
+        let not_met = self.not_met();
+        if not_met.is_empty() {
+            return Ok(());
+        }
+        let mut fault = Fault::new(
+            FaultKind::Refused,
+            "Words that were to be removed stand nowhere in what goes.",
+        )
+        .kept(kept)
+        .next("See how they are written in the record, or take them off the list.");
+        fault.problems = not_met
+            .into_iter()
+            .map(|at| Problem {
+                field: format!("redact.passages[{at}].words"),
+                say: "These words stand nowhere in these records. Copy them from there, or take them off the list".to_owned(),
+            })
+            .collect();
+        Err(fault)
+    }
+}
+
 /// The text around the labels that stand for what was taken out: `third party` is no word of a record there.
 fn without_labels(text: &str) -> Vec<&str> {
     let folded = Folded::set(text);
@@ -97,8 +121,8 @@ fn without_labels(text: &str) -> Vec<&str> {
 fn still_there(place: &str) -> Fault {
     Fault::new(
         FaultKind::Refused,
-        format!("Something that was to be removed still stands on {place}, so the bundle was not made."),
+        format!("Something that was to be removed still stands on {place}, so it was not made."),
     )
-    .kept("Nothing of it left, and no bundle was recorded.")
+    .kept("Nothing left, and nothing was recorded as having left.")
     .next("Look at the list of what is removed: a name there may be written in another way. If it is right, report this fault.")
 }

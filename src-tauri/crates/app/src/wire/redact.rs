@@ -17,6 +17,8 @@ pub struct BundleRedact {
     /// The originals of its exhibits go all the same; they may name others. Only where nothing is removed but names.
     pub originals: bool,
     /// Pictures that are shown, with areas cut out of them. Others of a redacted edition are on no page.
+    // Left away where there are none: editions that were printed before pictures could be cut keep their references.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pictures: Vec<BundlePicture>,
 }
 

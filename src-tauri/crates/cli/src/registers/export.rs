@@ -8,11 +8,18 @@ use crate::args::{ExportFormat, ExportRegister, Run};
 use crate::desk;
 use crate::out::Place;
 use crate::papers::write;
+use crate::stop::Stop;
 use crate::voice::Voice;
 
 /// Writes it, whole or not at all. That it left is recorded before it does.
 pub fn export(run: &Run, wanted: &ExportRegister) -> Outcome {
     let leaving = &wanted.leaving;
+    if !matches!(wanted.format, ExportFormat::Pdf) && leaving.protect.is_some() {
+        return Err(Stop::wrong_use(
+            "--protect: a spreadsheet has no password. Give --format pdf, or leave it out."
+                .to_owned(),
+        ));
+    }
     let to = Place::take(&leaving.out, "--out", leaving.force)?;
     let (from, to_day) = (
         wanted.from.as_ref().map(|day| day.0.clone()),

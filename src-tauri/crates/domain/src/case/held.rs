@@ -112,104 +112,127 @@ pub struct Way<'a> {
     pub before: Option<Gap>,
     /// Every event, with those that were written by mistake, and the gap after each.
     pub events: Vec<(&'a Kept<Passed>, Option<Gap>)>,
+    /// The last event that stands.
+    pub last: Option<&'a Kept<Passed>>,
+    /// Who had it last, as far as anybody says.
+    pub to: &'a str,
+    /// Where it is kept, as far as anybody has said since it last changed hands.
+    pub place: &'a str,
 }
 
-impl Way<'_> {
-    /// The last event that stands.
-    pub fn last<'a>(&'a self, case: &Case) -> Option<&'a Kept<Passed>> {
-        let mut events = self.events.iter().rev().map(|(kept, _)| *kept);
-        events.find(|kept| case.stands(kept))
+/// What is known so far of where a thing is.
+#[derive(Clone, Copy, Default)]
+struct Known<'a> {
+    to: &'a str,
+    place: &'a str,
+}
+
+impl<'a> Known<'a> {
+    /// After one more event: what changes hands or is lost is not where it was.
+    fn after(self, passed: &'a Passed) -> Self {
+        let moves = passed.changes_hands() || passed.event == "missing";
+        let said = |new: &'a str, before: &'a str| if new.is_empty() { before } else { new };
+        Self {
+            to: said(&passed.to, self.to),
+            place: said(&passed.place, if moves { "" } else { self.place }),
+        }
     }
 }
 
 impl Case {
-    /// Things as they are described now.
+    /// Things as they are described now. One that was described anew on two laptops is here twice, until somebody joins them.
     pub fn things(&self) -> impl Iterator<Item = &Kept<Held>> {
         let heads = self.held_heads.iter();
         heads.filter_map(|place| self.held.get(*place))
     }
 
-    /// What happened to a thing; of what was described anew, also what was written of it before.
+    /// What happened to a thing, whichever of its descriptions it was written of.
     pub fn way<'a>(&'a self, described: &Step, held: Option<&Held>) -> Way<'a> {
         let names = self.names_of(described);
-        let mut all: Vec<&Kept<Passed>> = self
-            .passed
-            .iter()
-            .filter(|kept| {
-                let mut about = kept.step.supersedes.iter();
-                about.any(|entry| names.contains(entry))
-            })
-            .collect();
-        all.sort_by_key(|kept| kept.what.when(&kept.step));
-        let standing: Vec<&&Kept<Passed>> = all.iter().filter(|kept| self.stands(*kept)).collect();
-        let before = match (held, standing.first()) {
-            (Some(Held { found: None, .. }), _) => Some(Gap::FoundNotSaid),
-            (
-                Some(Held {
-                    found: Some(found), ..
-                }),
-                Some(first),
-            ) if first.what.when(&first.step) > *found => {
-                Some(Gap::SinceFound(*found, first.what.when(&first.step)))
-            }
-            _ => None,
+        let of_it = |kept: &&Kept<Passed>| {
+            let mut about = kept.step.supersedes.iter();
+            about.any(|entry| names.contains(entry))
         };
+        let mut all: Vec<&Kept<Passed>> = self.passed.iter().filter(of_it).collect();
+        all.sort_by_key(|kept| kept.what.when(&kept.step));
+        let standing: Vec<&Kept<Passed>> = all
+            .iter()
+            .copied()
+            .filter(|kept| self.stands(kept))
+            .collect();
+        let mut known = Known::default();
         let mut gaps: Vec<(EntryId, Gap)> = Vec::new();
-        let mut place = false;
         for (at, kept) in standing.iter().enumerate() {
-            let next = standing.get(at + 1);
-            let until = next.map(|next| next.what.when(&next.step));
-            let when = kept.what.when(&kept.step);
-            if !kept.what.place.is_empty() {
-                place = true;
-            } else if kept.what.changes_hands() {
-                place = false;
-            }
-            let gap = match (kept.what.event.as_str(), next, until) {
-                ("missing", _, until) => Some(Gap::Missing(when, until)),
-                (_, Some(next), Some(until))
-                    if kept.what.leaves() && next.what.event != "taken" =>
-                {
-                    Some(Gap::Away(when, until))
-                }
-                (_, next, until) if !kept.what.leaves() && !place => {
-                    // Told within the hour it was put somewhere, it was in their hands meanwhile.
-                    let soon = until.is_some_and(|until| (until - when).num_minutes() <= 60)
-                        && next.is_some();
-                    (!soon).then_some(Gap::NoPlace(when, until))
-                }
-                _ => None,
-            };
+            known = known.after(&kept.what);
+            let next = standing.get(at + 1).copied();
+            let gap = gap(kept, next, !known.place.is_empty());
             gaps.extend(gap.map(|gap| (kept.step.entry, gap)));
         }
-        let events = all
-            .into_iter()
-            .map(|kept| {
-                let gap = gaps.iter().find(|(entry, _)| *entry == kept.step.entry);
-                (kept, gap.map(|(_, gap)| *gap))
-            })
-            .collect();
-        Way { before, events }
+        let gap_after = |kept: &Kept<Passed>| {
+            let found = gaps.iter().find(|(entry, _)| *entry == kept.step.entry);
+            found.map(|(_, gap)| *gap)
+        };
+        Way {
+            before: before(held, standing.first().copied()),
+            events: all
+                .into_iter()
+                .map(|kept| (kept, gap_after(kept)))
+                .collect(),
+            last: standing.last().copied(),
+            to: known.to,
+            place: known.place,
+        }
     }
 
-    /// An entry that describes a thing, and every one it took the place of.
+    /// Every entry that describes the same thing: what it took the place of, and what else took the place of that.
     pub fn names_of(&self, described: &Step) -> Vec<EntryId> {
+        let held = self.held.iter().map(|kept: &Kept<Held>| &kept.step);
+        let withheld = self.withheld.iter().map(|kept: &Kept<Withheld>| &kept.step);
+        let all: Vec<&Step> = held.chain(withheld).collect();
         let mut names = vec![described.entry];
-        let mut before: Vec<EntryId> = described.supersedes.clone();
-        while let Some(entry) = before.pop() {
-            if names.contains(&entry) {
-                continue;
-            }
-            let held = self.held.iter().map(|kept: &Kept<Held>| &kept.step);
-            let mut all = held.chain(self.withheld.iter().map(|kept: &Kept<Withheld>| &kept.step));
-            if let Some(step) = all.find(|step| step.entry == entry) {
-                names.push(entry);
-                before.extend(step.supersedes.iter().copied());
+        loop {
+            let joined = |step: &&&Step| {
+                !names.contains(&step.entry)
+                    && (step.supersedes.iter().any(|entry| names.contains(entry))
+                        || all.iter().any(|known| {
+                            names.contains(&known.entry) && known.supersedes.contains(&step.entry)
+                        }))
+            };
+            match all.iter().find(joined) {
+                Some(step) => names.push(step.entry),
+                None => return names,
             }
         }
-        names
     }
 }
+
+/// The gap before the first event.
+fn before(held: Option<&Held>, first: Option<&Kept<Passed>>) -> Option<Gap> {
+    let Some(found) = held?.found else {
+        return Some(Gap::FoundNotSaid);
+    };
+    let first = first.map(|first| first.what.when(&first.step))?;
+    (first > found).then_some(Gap::SinceFound(found, first))
+}
+
+/// The gap after an event.
+fn gap(kept: &Kept<Passed>, next: Option<&Kept<Passed>>, placed: bool) -> Option<Gap> {
+    let when = kept.what.when(&kept.step);
+    let until = next.map(|next| next.what.when(&next.step));
+    if kept.what.event == "missing" {
+        return Some(Gap::Missing(when, until));
+    }
+    if kept.what.leaves() {
+        let back = next.is_none_or(|next| next.what.event == "taken");
+        return until.filter(|_| !back).map(|until| Gap::Away(when, until));
+    }
+    // Told within the hour that it was put somewhere, it was in their hands meanwhile.
+    let soon = until.is_some_and(|until| (until - when).num_minutes() <= IN_HAND);
+    (!placed && !soon).then_some(Gap::NoPlace(when, until))
+}
+
+/// So long, in minutes, a thing is in somebody's hands without anybody saying where it is kept.
+const IN_HAND: i64 = 60;
 
 hide_words!(Held, Passed);
 

@@ -9,11 +9,11 @@ use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
 use image::{
     AnimationDecoder, DynamicImage, GenericImage, GenericImageView, ImageDecoder, ImageFormat,
-    ImageReader, Rgba,
+    ImageReader, Limits, Rgba,
 };
 
-use super::read::{Decoded, decode, in_points};
-use super::{NotDrawn, Picture};
+use super::read::{Decoded, MOST_MEMORY, decode, in_points};
+use super::{MOST_POINTS, NotDrawn, Picture};
 
 /// The whole width and the whole height, in the measure of an [`Area`].
 pub const WHOLE: u32 = 10_000;
@@ -44,6 +44,10 @@ pub fn may_be_cut(bytes: &[u8]) -> Result<(), NotDrawn> {
         .map_err(|_| NotDrawn::Damaged)?;
     let format = reader.format().ok_or(NotDrawn::OtherKind)?;
     let mut decoder = reader.into_decoder().map_err(|_| NotDrawn::Damaged)?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MOST_POINTS {
+        return Err(NotDrawn::TooLarge);
+    }
     let turned = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     if format != ImageFormat::Jpeg && turned != Orientation::NoTransforms {
         return Err(NotDrawn::Turned);
@@ -54,7 +58,10 @@ pub fn may_be_cut(bytes: &[u8]) -> Result<(), NotDrawn> {
     }
     let damaged = |_| NotDrawn::Damaged;
     let moves = if format == ImageFormat::Gif {
-        let frames = GifDecoder::new(Cursor::new(bytes)).map_err(damaged)?;
+        let mut frames = GifDecoder::new(Cursor::new(bytes)).map_err(damaged)?;
+        let mut limits = Limits::no_limits();
+        limits.max_alloc = Some(MOST_MEMORY);
+        frames.set_limits(limits).map_err(|_| NotDrawn::TooLarge)?;
         frames.into_frames().take(2).count() > 1
     } else if format == ImageFormat::WebP {
         let decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(damaged)?;

@@ -12,7 +12,7 @@ use super::{Body, MOST_POINTS, NotDrawn, Picture, jpeg};
 const LONG: u32 = 3508;
 const SHORT: u32 = 2480;
 /// The most memory that reading one may take, in bytes.
-const MOST_MEMORY: u64 = 512 << 20;
+pub(super) const MOST_MEMORY: u64 = 512 << 20;
 
 /// Reads a picture from the whole of its file. It is decoded even where its bytes go on the page untouched: what breaks in the middle
 /// here would show as half a picture there.

@@ -198,6 +198,11 @@ fn what_a_screen_may_show_otherwise_than_a_page_is_not_cut() {
     drop(frames);
     assert_eq!(may_be_cut(&moving), Err(NotDrawn::Moves));
     assert_eq!(cut_picture(&moving, &[]), Err(NotDrawn::Moves));
+    // A vast one, of a few bytes.
+    let mut vast = b"GIF89a".to_vec();
+    vast.extend([0xff, 0xff, 0xff, 0xff, 0, 0, 0]);
+    vast.extend(b",\0\0\0\0\xff\xff\xff\xff\0\x02\x02\x4c\x01\0;");
+    assert_eq!(may_be_cut(&vast), Err(NotDrawn::TooLarge));
     // A PNG with a chunk that says how it is turned, before its points.
     let png = written(&white(8, 8), ImageFormat::Png);
     let exif = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";

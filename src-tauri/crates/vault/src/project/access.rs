@@ -25,6 +25,8 @@ fn folded(entries: &[Stored]) -> Access {
 pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
     conn.prepare_cached("DELETE FROM access_request WHERE id = ?1")?
         .execute([id])?;
+    conn.prepare_cached("DELETE FROM file WHERE concern = ?1")?
+        .execute([id])?;
     let entries = entries_of(conn, id)?;
     let access = folded(&entries);
     let (Some(first), Some(request)) = (access.asked.versions.first(), access.request()) else {
@@ -44,5 +46,23 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         first.step.written.timestamp_millis(),
         access.ending().is_none(),
     ))?;
+    papers(conn, id, &access)
+}
+
+/// Counts papers that went among the files of the room, so that they are carried and checked like every other.
+fn papers(conn: &Connection, id: &[u8; 16], access: &Access) -> Result<(), VaultError> {
+    for release in &access.releases {
+        let (Some(papers), Some((blob, _))) = (&release.what.papers, release.step.blobs.first())
+        else {
+            continue;
+        };
+        let Some(file) = release.step.entry.first_chunk::<16>() else {
+            continue;
+        };
+        conn.prepare_cached(
+            "INSERT OR REPLACE INTO file (id, concern, name, size, blob) VALUES (?1, ?2, '', ?3, ?4)",
+        )?
+        .execute((file, id, papers.size, blob))?;
+    }
     Ok(())
 }

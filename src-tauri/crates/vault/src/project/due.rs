@@ -169,6 +169,36 @@ pub(super) fn add_words(words: &mut String, case: &Case) {
             add(&told.reference);
         }
     }
+    for item in &case.held {
+        let said = &item.what;
+        for text in [
+            &said.what,
+            &said.make,
+            &said.serial,
+            &said.owner,
+            &said.user,
+            &said.found_where,
+            &said.found_by,
+            &said.state,
+            &said.packing,
+            &item.reason,
+        ] {
+            add(text);
+        }
+    }
+    for passed in &case.passed {
+        let said = &passed.what;
+        for text in [
+            &said.to,
+            &said.place,
+            &said.state,
+            &said.packing,
+            &said.receipt,
+            &said.words,
+        ] {
+            add(text);
+        }
+    }
     for (referral, replies) in &case.referrals {
         let said = &referral.what;
         for text in [&said.to, &said.person, &said.reference, &said.words] {

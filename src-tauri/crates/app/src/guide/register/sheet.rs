@@ -1,6 +1,7 @@
 //! A register as a spreadsheet, and its lines between two days.
 
 use chrono::NaiveDate;
+use domain::look::Look;
 use domain::room::Room as RoomKind;
 use exchange::sheet;
 use guidance::Register;
@@ -180,18 +181,26 @@ pub fn register_sheet(
         "in a spreadsheet of the register \u{201c}{}\u{201d}",
         printed.register.title
     );
-    for (room, concern) in printed.concerns {
-        office.write_look(room, "listed", Some(concern), Some(detail.clone()))?;
+    for room in &printed.rooms {
+        let mut looks = vec![look("register", id, "saved as a spreadsheet")];
+        let here = printed.concerns.iter().filter(|(of, _)| of == room);
+        looks.extend(here.map(|(_, concern)| look("listed", concern, &detail)));
+        office.write_looks(*room, looks, Vec::new())?;
     }
-    for room in printed.rooms {
-        office.write_look(
-            room,
-            "register",
-            Some(id.to_owned()),
-            Some("saved as a spreadsheet".to_owned()),
-        )?;
+    for (room, concern) in &printed.concerns {
+        if !printed.rooms.contains(room) {
+            office.write_look(*room, "listed", Some(concern.clone()), Some(detail.clone()))?;
+        }
     }
     Ok((Zeroizing::new(bytes), vec![Topic::Concerns]))
+}
+
+fn look(what: &str, id: &str, detail: &str) -> Look {
+    Look {
+        what: what.to_owned(),
+        id: Some(id.to_owned()),
+        detail: Some(detail.to_owned()),
+    }
 }
 
 /// What else is to be known of a line.

@@ -135,5 +135,50 @@ fn what_was_written_by_mistake_closes_no_gap_and_stays_in_sight() {
 
     assert_eq!(way.events.len(), 2);
     assert_eq!(way.events[0].1, Some(Gap::NoPlace(at("09:00"), None)));
-    assert_eq!(way.last(&case).unwrap().step.entry, [2; 32]);
+    assert_eq!(way.last.unwrap().step.entry, [2; 32]);
+}
+
+#[test]
+fn what_changed_hands_or_was_lost_is_not_where_it_was_kept_before() {
+    for moves in ["handed", "returned", "missing"] {
+        let steps = [
+            telephone(1, &[], Some("09:00")),
+            passed(2, 1, "09:00", "taken", "the safe"),
+            passed(3, 1, "10:00", moves, ""),
+            passed(4, 1, "12:00", "sealed", ""),
+        ];
+        let case = fold(&steps);
+        let thing = case.things().next().unwrap();
+        let way = case.way(&thing.step, Some(&thing.what));
+
+        assert_eq!(way.place, "", "{moves}");
+        assert_eq!(
+            way.events[2].1,
+            Some(Gap::NoPlace(at("12:00"), None)),
+            "{moves}"
+        );
+    }
+}
+
+#[test]
+fn a_thing_described_anew_on_two_laptops_has_one_way_whichever_is_looked_at() {
+    let steps = [
+        telephone(1, &[], Some("09:00")),
+        telephone(2, &[1], Some("09:00")),
+        telephone(3, &[1], Some("09:00")),
+        passed(4, 2, "09:00", "taken", "the safe"),
+        passed(5, 3, "10:00", "police", ""),
+    ];
+    let case = fold(&steps);
+    let things: Vec<_> = case.things().collect();
+
+    assert_eq!(things.len(), 2);
+    for thing in things {
+        let way = case.way(&thing.step, Some(&thing.what));
+        assert_eq!(way.events.len(), 2);
+        assert_eq!(way.last.unwrap().what.event, "police");
+    }
+    // Put right, it takes the place of both.
+    let joined = fold(&[&steps[..], &[telephone(6, &[2, 3], Some("09:00"))]].concat());
+    assert_eq!(joined.things().count(), 1);
 }
