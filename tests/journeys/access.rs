@@ -845,3 +845,125 @@ fn somebody_without_the_right_sees_nothing_of_it() {
         assert!(app::today(&mut laptop.office).unwrap().access.is_empty());
     }
 }
+
+#[test]
+fn a_child_who_was_there_twice_stands_by_name_in_her_own_papers() {
+    let (mut laptop, request, [first, second]) = asked();
+    // Somebody had written her down again, and it is that record which stands.
+    let again = app::wire::PupilForm {
+        legal_surname: "Oyelaran".to_owned(),
+        legal_forename: "Amara".to_owned(),
+        date_of_birth: Some("2014-05-14".to_owned()),
+        ..app::wire::PupilForm::default()
+    };
+    let known = laptop.pupil("Amara");
+    let again = app::save_pupil(&mut laptop.office, again).unwrap().value;
+    let of = app::wire::RecordsOf::Pupil;
+    app::join_records(&mut laptop.office, of, &again, &known, "One child").unwrap();
+    let view = see(&mut laptop, &request);
+    search(&mut laptop, &request);
+    give(&mut laptop, &request, key(&view, "details"));
+    give(&mut laptop, &request, key(&view, &first));
+    in_part(&mut laptop, &request, key(&view, "file:"));
+    in_part(&mut laptop, &request, key(&view, &second));
+    let redact = letters(&[]);
+    let preview = app::preview_access(&mut laptop.office, &request, &redact).unwrap();
+    let named: Vec<&str> = preview
+        .letters
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    assert_eq!(named, ["Jay Fairbrother"]);
+    release_with(&mut laptop, &request, redact).unwrap();
+
+    let went = see(&mut laptop, &request).releases[0].clone();
+    let office = &mut laptop.office;
+    let (bytes, _) = app::access_papers(office, &request, &went.entry, &HandOut::Plain).unwrap();
+    let said = in_words(&bytes);
+    assert!(
+        said.contains("Child A said that Amara had been crying"),
+        "{said}"
+    );
+    assert!(!said.contains("Child B"), "{said}");
+}
+
+#[test]
+fn a_file_that_is_withheld_is_not_named_on_the_page_of_its_record_and_a_record_given_in_part_is_never_whole()
+ {
+    let (mut laptop, request, [first, second]) = asked();
+    let view = see(&mut laptop, &request);
+    let hash = view.items.iter().find(|item| item.key.starts_with("file:"));
+    assert!(hash.is_some());
+    search(&mut laptop, &request);
+    give(&mut laptop, &request, key(&view, "details"));
+    withhold(&mut laptop, &request, key(&view, "file:"), "yes");
+    in_part(&mut laptop, &request, key(&view, &first));
+    in_part(&mut laptop, &request, key(&view, &second));
+
+    // The first names nobody else, so that letters alone take nothing out of it.
+    let whole = release_with(&mut laptop, &request, letters(&[])).unwrap_err();
+    assert_eq!(whole.problems[0].field, "redact.passages");
+    assert!(
+        whole.problems[0]
+            .say
+            .contains("is given in part, and nothing is taken out of it")
+    );
+    release_with(&mut laptop, &request, letters(&[("library desk", "TP")])).unwrap();
+    let went = see(&mut laptop, &request).releases[0].clone();
+    let sha = app::concern(&mut laptop.office, &first).unwrap().files[0]
+        .sha256
+        .clone();
+    let office = &mut laptop.office;
+    let (bytes, _) = app::access_papers(office, &request, &went.entry, &HandOut::Plain).unwrap();
+    let said = in_words(&bytes);
+    let bare: String = said.split_whitespace().collect();
+    assert!(
+        !said.contains("bedroom") && !said.contains("text/plain"),
+        "{said}"
+    );
+    assert!(!bare.contains(&sha[..16]), "{said}");
+}
+
+#[test]
+fn papers_that_went_are_checked_with_everything_else_and_never_given_out_damaged() {
+    let (mut laptop, request, [first, second]) = asked();
+    let view = see(&mut laptop, &request);
+    search(&mut laptop, &request);
+    for what in ["details", &first, "file:", &second] {
+        in_part(&mut laptop, &request, key(&view, what));
+    }
+    let passages = [
+        ("library desk", "TP"),
+        ("a photograph", "TP"),
+        ("E801200019001", "OT"),
+    ];
+    release_with(&mut laptop, &request, letters(&passages)).unwrap();
+    let went = see(&mut laptop, &request).releases[0].clone();
+    assert!(app::verify(&mut laptop.office).unwrap().faults.is_empty());
+    // The newest of the encrypted files is that of the papers.
+    let mut blobs: Vec<_> = walk(&laptop.folder().join("blobs"));
+    blobs.sort_by_key(|path| std::fs::metadata(path).unwrap().modified().unwrap());
+    let papers = blobs.last().unwrap();
+    let mut bytes = std::fs::read(papers).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(papers, bytes).unwrap();
+
+    assert!(!app::verify(&mut laptop.office).unwrap().faults.is_empty());
+    let office = &mut laptop.office;
+    assert!(app::access_papers(office, &request, &went.entry, &HandOut::Plain).is_err());
+    std::fs::remove_file(papers).unwrap();
+    assert!(!app::verify(&mut laptop.office).unwrap().faults.is_empty());
+}
+
+/// Every file from a folder on.
+fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .flat_map(|path| match path.is_dir() {
+            true => walk(&path),
+            false => vec![path],
+        })
+        .collect()
+}

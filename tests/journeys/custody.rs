@@ -6,7 +6,7 @@ use app::wire::{
     AdditionDraft, BundleMade, CaseForm, ConcernView, Fault, HeldForm, PaperAsked, PassedForm,
     WithheldForm,
 };
-use kit::{DEV, Device, HEAD, RUTH, forms};
+use kit::{DEV, Device, HEAD, RUTH, forms, inside};
 
 use crate::bundle_exhibits::pages;
 use crate::bundles::about_amara;
@@ -365,4 +365,69 @@ fn what_was_typed_about_a_device_is_there_after_a_crash_and_gone_once_signed() {
     assert_eq!(app::drafts(&laptop.office).unwrap().len(), 1);
     add(&mut laptop, &id, held(None, telephone(), "")).unwrap();
     assert!(app::drafts(&laptop.office).unwrap().is_empty());
+}
+
+#[test]
+fn a_telephone_described_anew_on_two_laptops_is_one_exhibit_with_one_way_until_somebody_joins_it() {
+    let (mut first, id) = with_a_concern();
+    add(&mut first, &id, held(None, telephone(), "")).unwrap();
+    let entry = view(&mut first, &id).case.unwrap().held[0].entry.clone();
+    let mut second = first.twin();
+    let right = |make: &str| HeldForm {
+        make: make.to_owned(),
+        ..telephone()
+    };
+    first.open(&RUTH);
+    second.open(&DEV);
+    add(
+        &mut first,
+        &id,
+        held(Some(&entry), right("Fennel 6 Plus"), "Read the back"),
+    )
+    .unwrap();
+    second.minutes(1);
+    add(
+        &mut second,
+        &id,
+        held(Some(&entry), right("Fennel 7"), "Read the box"),
+    )
+    .unwrap();
+    let theirs = view(&mut second, &id).case.unwrap().held[0].entry.clone();
+    add(
+        &mut second,
+        &id,
+        passed(&theirs, "police", "10:20", to("DC L. Hartigan, 4471")),
+    )
+    .unwrap();
+    first.restart();
+    second.restart();
+    inside::carry_pupils(&second, &first, &RUTH);
+    first.open(&RUTH);
+
+    let case = view(&mut first, &id).case.unwrap();
+    assert_eq!(case.held.len(), 2);
+    assert!(case.held.iter().all(|one| one.custody.gone));
+    assert!(
+        case.held[0]
+            .lines
+            .iter()
+            .any(|line| line.label == "Described twice")
+    );
+    let (_, text) = make(&mut first, "bundle");
+    let sheets = text.iter().filter(|page| {
+        page.contains("referred to in the statement of") && page.contains("Bag A0042")
+    });
+    let sheets: Vec<&String> = sheets.collect();
+    assert_eq!(sheets.len(), 1);
+    assert!(sheets[0].contains("Fennel 6 Plus") && sheets[0].contains("Fennel 7"));
+    let newest = case.held[0].entry.clone();
+    add(
+        &mut first,
+        &id,
+        held(Some(&newest), right("Fennel 7"), "It is a 7"),
+    )
+    .unwrap();
+    let case = view(&mut first, &id).case.unwrap();
+    assert_eq!(case.held.len(), 1);
+    assert!(case.held[0].custody.gone);
 }

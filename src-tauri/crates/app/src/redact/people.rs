@@ -46,7 +46,9 @@ pub(super) fn people(
     };
     let mut about: Vec<(PupilId, Facts)> = Vec::new();
     for pupil in pupils {
-        about.push((*pupil, office.whole_pupil(*pupil)?.facts));
+        // Whoever names a record that was joined means the one that stands for it.
+        let whole = office.whole_pupil(*pupil)?;
+        about.push((whole.id, whole.facts));
     }
     for concern in concerns {
         let lines = lines_of(concern, &all.standing);
