@@ -615,6 +615,10 @@ fn the_papers_that_went_are_the_same_byte_for_byte_years_later_with_nobody_else_
     let went = see(&mut laptop, &request).releases[0].clone();
     let papers = went.papers.clone().unwrap();
     assert_eq!(papers.letters[0].name, "Jay Fairbrother");
+    assert_eq!(
+        papers.taken_out[0],
+        "\u{201c}had been crying\u{201d}: third party"
+    );
     let plain = |laptop: &mut Device| {
         let office = &mut laptop.office;
         let (bytes, _) =

@@ -234,7 +234,11 @@ sha256: string,
 /**
  * Who is which letter in them: for the school alone.
  */
-letters: Array<RedactionLetter>, };
+letters: Array<RedactionLetter>, 
+/**
+ * What was taken out of them and why, a line each: for the school alone.
+ */
+taken_out: Array<string>, };
 
 /**
  * Something that went out.

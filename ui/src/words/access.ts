@@ -163,7 +163,7 @@ export const accessPapersWords = {
     { id: 'here', title: 'Make the papers here', detail: 'They are laid out when you sign, and kept with the answer byte for byte as they went.' },
     { id: 'hand', title: 'I put them together by hand', detail: 'None are made or kept here: print each record that goes, and take out by hand what does not.' },
   ],
-  letters: 'Who is which letter in them',
+  letters: 'What was taken out of them, and who is which letter',
   look: 'Look at the papers first',
   lookSay: 'A draft of what would go as things stand now. What is on this sheet is kept meanwhile.',
   trial: 'Draft of the papers',

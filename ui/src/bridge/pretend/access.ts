@@ -179,7 +179,7 @@ export function accessAnswers(): Pick<Answers, Calls> {
       one.releases = [...one.releases, {
         entry: 'e-release', number: 1, on: '12 Nov 2026', to: form.fields['to'] ?? '', how: form.fields['how'] ?? '', who,
         counts: [counts[0] ?? 0, counts[1] ?? 0, counts[2] ?? 0], rest: '', since: [], root: '7c1e90ab44d2f06b1d9a3e57c8b420ff',
-        papers: form.papers === null ? null : { pages: 7, size: '214 KB', sha256: 'ab44d2f06b1d9a3e57c8b420ff6a139be05d72e4c188f30a6db92e417c7c1e90', letters: form.papers.letters ? [{ letter: 'Child A', name: 'Jayden Fairbrother' }] : [] },
+        papers: form.papers === null ? null : { pages: 7, size: '214 KB', sha256: 'ab44d2f06b1d9a3e57c8b420ff6a139be05d72e4c188f30a6db92e417c7c1e90', taken_out: form.papers.passages.map(({ words }) => `“${words}”: third party`), letters: form.papers.letters ? [{ letter: 'Child A', name: 'Jayden Fairbrother' }] : [] },
       }];
       one.ending = lineOf('ending', { ...form, fields: { How: 'It was answered' } });
       one.row = { ...one.row, clock: { stands: 'ended', say: 'Ended Thu 12 November', notes: [] } };

@@ -1,6 +1,6 @@
 //! A request with everything about it.
 
-use domain::access::{Access, Decision, Outcome, Release, Thing};
+use domain::access::{Access, Decision, Outcome, Papers, Release, Thing};
 use domain::case::Kept;
 use domain::room::Room as RoomKind;
 use domain::versions::Versions;
@@ -13,6 +13,7 @@ use super::release::set;
 use super::sheets::{Sheet, asked_facts, on};
 use super::stops::{Stands, stands, stops, undecided, unweighed};
 use super::{may, missing, opened, request_of};
+use crate::redact::reason_of;
 use crate::wire::{
     AccessFact, AccessItem, AccessLine, AccessPapers, AccessRelease, AccessView, Fault,
     RedactionLetter,
@@ -132,6 +133,33 @@ fn who(office: &Office, kept: &Kept<Decision>) -> String {
     )
 }
 
+/// Each passage with its reason, and how many areas were cut out of pictures.
+fn taken_out(papers: &Papers) -> Vec<String> {
+    let says =
+        |code: &str| reason_of(code).map_or(code.to_owned(), |reason| reason.says.to_owned());
+    let note = |note: &str| match note {
+        "" => String::new(),
+        note => format!(" ({note})"),
+    };
+    let passages = papers.passages.iter().map(|one| {
+        format!(
+            "\u{201c}{}\u{201d}: {}{}",
+            one.words,
+            says(&one.code),
+            note(&one.note)
+        )
+    });
+    let areas = papers.pictures.iter().flat_map(|picture| &picture.areas);
+    let areas = areas.map(|one| {
+        format!(
+            "An area of a picture: {}{}",
+            says(&one.code),
+            note(&one.note)
+        )
+    });
+    passages.chain(areas).collect()
+}
+
 fn release(kept: &Kept<Release>, held: &AllHeld) -> AccessRelease {
     let release = &kept.what;
     let count = |outcome: Outcome| {
@@ -165,6 +193,7 @@ fn release(kept: &Kept<Release>, held: &AllHeld) -> AccessRelease {
             pages: papers.pages,
             size: say::size(papers.size),
             sha256: papers.sha256.clone(),
+            taken_out: taken_out(papers),
             letters: papers
                 .who
                 .iter()

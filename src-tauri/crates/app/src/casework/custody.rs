@@ -238,7 +238,7 @@ fn described_as(case: &Case, about: &[EntryId]) -> String {
 }
 
 /// What is known of a thing, each with its label; what nobody has said is left out.
-pub(crate) fn labelled(all: Vec<(&'static str, String)>) -> Vec<LabelledLine> {
+pub(super) fn filled(all: Vec<(&'static str, String)>) -> Vec<LabelledLine> {
     all.into_iter()
         .filter(|(_, text)| !text.is_empty())
         .map(|(label, text)| LabelledLine {

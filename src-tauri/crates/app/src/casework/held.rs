@@ -4,7 +4,7 @@ use domain::case::{Case, Held, Kept};
 use domain::concern::Concern;
 use domain::step::EntryId;
 
-use super::custody::{self, labelled};
+use super::custody::{self, filled};
 use super::read::{Problems, still};
 use super::thread::{CaseStep, step};
 use crate::Office;
@@ -96,7 +96,7 @@ pub(crate) fn lines(office: &Office, said: &Held) -> Vec<LabelledLine> {
             .unwrap_or_default(),
     ];
     let found: Vec<String> = found.into_iter().filter(|part| !part.is_empty()).collect();
-    labelled(vec![
+    filled(vec![
         ("Make and model", said.make.clone()),
         ("Serial number, IMEI or asset number", said.serial.clone()),
         ("Whose it is", said.owner.clone()),

@@ -5,7 +5,7 @@ use domain::concern::Concern;
 use vault::NewEntry;
 use zeroize::Zeroizing;
 
-use super::custody::labelled;
+use super::custody::filled;
 use super::read::{Problems, still};
 use super::thread::{CaseStep, step};
 use crate::Office;
@@ -162,7 +162,7 @@ pub(crate) fn lines(office: &Office, said: &Withheld, moved: bool) -> Vec<Labell
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         all.push((who(&told.who), parts.join(", ")));
     }
-    labelled(all)
+    filled(all)
 }
 
 fn who(id: &str) -> &'static str {

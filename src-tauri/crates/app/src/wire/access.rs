@@ -312,6 +312,8 @@ pub struct AccessPapers {
     pub sha256: String,
     /// Who is which letter in them: for the school alone.
     pub letters: Vec<RedactionLetter>,
+    /// What was taken out of them and why, a line each: for the school alone.
+    pub taken_out: Vec<String>,
 }
 
 hide_words!(
