@@ -593,7 +593,7 @@ fn the_papers_that_went_are_the_same_byte_for_byte_years_later_with_nobody_else_
     // Given in part, something must be taken out; what stands nowhere was written otherwise.
     let whole = release_with(&mut laptop, &request, BundleRedact::default()).unwrap_err();
     assert_eq!(whole.problems[0].field, "redact.passages");
-    let nowhere = letters(&[("quillwort", "TP")]);
+    let nowhere = letters(&[("quillwort", "TP"), ("of sorts", "OT")]);
     let refused = release_with(&mut laptop, &request, nowhere).unwrap_err();
     assert_eq!(refused.problems[0].field, "redact.passages[0].words");
     assert!(see(&mut laptop, &request).releases.is_empty());
@@ -868,7 +868,7 @@ fn a_child_who_was_there_twice_stands_by_name_in_her_own_papers() {
     search(&mut laptop, &request);
     give(&mut laptop, &request, key(&view, "details"));
     give(&mut laptop, &request, key(&view, &first));
-    in_part(&mut laptop, &request, key(&view, "file:"));
+    give(&mut laptop, &request, key(&view, "file:"));
     in_part(&mut laptop, &request, key(&view, &second));
     let redact = letters(&[]);
     let preview = app::preview_access(&mut laptop.office, &request, &redact).unwrap();
@@ -970,4 +970,95 @@ fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
             false => vec![path],
         })
         .collect()
+}
+
+#[test]
+fn nothing_goes_to_somebody_of_whom_nobody_wrote_who_they_are_and_by_what_right_they_ask() {
+    let (mut laptop, _, [first, second]) = asked();
+    let pupil = laptop.pupil("Amara");
+    let mut fields = mother().to_vec();
+    fields.retain(|(field, _)| !["identity_how", "authority"].contains(field));
+    let request = ask(&mut laptop, &pupil, &fields);
+    let view = see(&mut laptop, &request);
+    search(&mut laptop, &request);
+    for what in ["details", &first, "file:", &second] {
+        withhold(&mut laptop, &request, key(&view, what), "");
+    }
+
+    let stops = see(&mut laptop, &request).stops;
+    for said in ["made sure who asks", "by what right they ask"] {
+        assert!(stops.iter().any(|stop| stop.contains(said)), "{stops:?}");
+    }
+    assert_eq!(
+        release(&mut laptop, &request).unwrap_err().kind,
+        FaultKind::Refused
+    );
+}
+
+#[test]
+fn a_record_not_to_be_learned_of_that_was_written_on_since_is_decided_before_anything_goes() {
+    let (mut laptop, request, [first, second]) = asked();
+    let view = see(&mut laptop, &request);
+    search(&mut laptop, &request);
+    give(&mut laptop, &request, key(&view, "details"));
+    withhold(&mut laptop, &request, key(&view, "file:"), "yes");
+    withhold(&mut laptop, &request, key(&view, &first), "yes");
+    in_part(&mut laptop, &request, key(&view, &second));
+    let taken = app::wire::CaseForm::Taken {
+        title: "Rang the school nurse".to_owned(),
+        words: String::new(),
+        at: String::new(),
+        about: false,
+        late_reason: String::new(),
+    };
+    app::add_to_case(&mut laptop.office, &first, taken).unwrap();
+
+    let stops = see(&mut laptop, &request).stops;
+    assert!(
+        stops
+            .iter()
+            .any(|stop| stop.contains("was not to be learned of")),
+        "{stops:?}"
+    );
+    let fields = [
+        ("how", "By hand"),
+        ("rest", "One is being looked at again."),
+    ];
+    let refused = write(&mut laptop, form(AccessSheet::Release, &request, &fields)).unwrap_err();
+    assert_eq!(refused.kind, FaultKind::Refused);
+}
+
+#[test]
+fn a_file_that_goes_does_not_tell_by_its_number_of_one_that_is_not_to_be_learned_of() {
+    let (mut laptop, request, [first, second]) = asked();
+    let more = laptop.take_in("second.txt", "text/plain", b"nothing to hide here");
+    app::attach_files(&mut laptop.office, &first, &[more.token], "no").unwrap();
+    let view = see(&mut laptop, &request);
+    search(&mut laptop, &request);
+    give(&mut laptop, &request, key(&view, "details"));
+    give(&mut laptop, &request, key(&view, &first));
+    withhold(&mut laptop, &request, key(&view, "File 1"), "yes");
+    give(&mut laptop, &request, key(&view, "File 2"));
+    in_part(&mut laptop, &request, key(&view, &second));
+    release_with(&mut laptop, &request, letters(&[])).unwrap();
+
+    let theirs = schedule(&mut laptop, &request, true).0.text.join(" ");
+    assert!(
+        theirs.contains("File 1 of record") && !theirs.contains("File 2"),
+        "{theirs}"
+    );
+    let went = see(&mut laptop, &request).releases[0].clone();
+    let office = &mut laptop.office;
+    let (bytes, _) = app::access_papers(office, &request, &went.entry, &HandOut::Plain).unwrap();
+    let said = in_words(&bytes);
+    assert!(
+        said.contains("File 1 of record") && !said.contains("File 2"),
+        "{said}"
+    );
+    assert!(
+        !said.contains("bedroom") && !said.contains("Signature"),
+        "{said}"
+    );
+    let school = schedule(&mut laptop, &request, false).0.text.join(" ");
+    assert!(school.contains("File 2 of record"));
 }

@@ -80,7 +80,10 @@ fn every_printed_record_is_an_exhibit_of_whoever_makes_the_bundle_on_each_of_its
         page.contains("Exhibit DM/2") && page.contains("written") && page.contains("printed")
     }));
     let log = std::fs::read_to_string(laptop.disk().join("one/data/log/continuity.csv")).unwrap();
-    assert!(log.contains("DM/1,") && log.contains(",printed,"), "{log}");
+    assert!(
+        log.contains("\"DM/1\",") && log.contains(",\"printed\","),
+        "{log}"
+    );
 
     // Again in the same state it keeps its reference; once something was written of it, it has the next.
     let again = make(&mut laptop, spec.clone(), "two").unwrap();

@@ -512,7 +512,7 @@ fn a_bundle_for_the_police_is_whole_numbered_and_checkable_and_that_it_left_is_k
 
     // That it left stands with the file, and the next one keeps the references and counts on.
     let log = fs::read_to_string(folder.join("data/log/continuity.csv")).unwrap();
-    assert!(log.starts_with("exhibit,at_utc,event,who,detail,sha256\r\n"));
+    assert!(log.starts_with("\"exhibit\",\"at_utc\",\"event\",\"who\",\"detail\",\"sha256\"\r\n"));
     assert_eq!(log.matches("received").count(), 3);
     assert_eq!(log.matches("exported").count(), 3);
     let opened = app::open_file(&mut laptop.office, &files[0]);

@@ -147,6 +147,7 @@ export interface Commands {
   finish_file: { args: { token: string }; result: TakenIn };
   drop_file: { args: { token: string }; result: null };
   attach_files: { args: { concern: string; tokens: Array<string>; indecent_image: string }; result: Done<null> };
+  open_drawn: { args: { id: string }; result: FileOpened };
   open_file: { args: { id: string }; result: FileOpened };
   file_text: { args: { token: string }; result: TextShown };
   close_file: { args: { token: string }; result: null };

@@ -74,7 +74,7 @@ export const accessWords = {
   paperSchool: 'Schedule for the school',
   paperTheirs: 'Schedule for whoever asked',
   paperSay: 'The school’s schedule says what was weighed. Only the other one may leave.',
-  root: (root: string): string => `Number of the set: ${root}`,
+  root: (root: string): string => `Number of the set begins: ${root}`,
   asked: 'What was asked for',
   putRight: 'Put it right',
   putRightOf: (what: string): string => `Put it right: ${what}`,
@@ -170,7 +170,7 @@ export const accessPapersWords = {
 
   none: 'No papers are kept with it: they were put together by hand.',
   kept: (pages: number, size: string): string => `The papers: ${pages === 1 ? 'one page' : `${pages} pages`}, ${size}; kept as they went.`,
-  sha: (sha: string): string => `SHA-256 of the papers: ${sha}`,
+  sha: (sha: string): string => `SHA-256 of the papers begins: ${sha}`,
   save: 'Save the papers',
   saveOf: (number: number): string => `Save the papers of answer ${number}`,
 };

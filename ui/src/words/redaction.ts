@@ -28,7 +28,8 @@ export const redactionWords = {
   another: 'Remove other words',
   takeOff: (n: number): string => `Take ${n} off the list`,
   counting: 'Looking where it stands',
-  notCounted: 'We could not look where these words stand. What you typed is kept.',
+  notCounted: 'We could not look through the records for what is to be removed. What you typed is kept.',
+  lookAgain: 'Look again',
   othersByLetter: 'Other pupils named in it: as letters',
   made: 'Who is which letter in it',
 };

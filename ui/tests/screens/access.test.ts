@@ -211,7 +211,7 @@ describe('the papers of an answer', () => {
     await title('Request for the file of Amara Oyelaran');
     expect(formOf(walk).papers).toEqual({ letters: true, passages: [], pictures: [], originals: false });
     expect(await screen.findByText('The papers: 7 pages, 214 KB; kept as they went.')).toBeTruthy();
-    expect(screen.getByText('SHA-256 of the papers: ab44 d2f0 6b1d 9a3e 57c8 b420 ff6a 139b')).toBeTruthy();
+    expect(screen.getByText('SHA-256 of the papers begins: ab44 d2f0 6b1d 9a3e 57c8 b420 ff6a 139b')).toBeTruthy();
   });
 
   it('are signed as they were typed, passages and all', async () => {

@@ -105,6 +105,23 @@ describe('a bundle of evidence', () => {
     expect(screen.queryByText('crane-violin-mesh-otter-lamp-oak')).toBeNull();
   });
 
+  it('has its password again for whoever went elsewhere before writing it down', async () => {
+    const walk = await opened();
+    for (const [label, words] of said) await walk.user.type(screen.getByLabelText(label), words);
+    await walk.user.click(screen.getByLabelText(/^One PDF behind a password/));
+    await press(walk, /^Make the bundle/);
+    await screen.findByText('crane-violin-mesh-otter-lamp-oak');
+    await goTo(walk, 'Today');
+    expect(screen.queryByText('crane-violin-mesh-otter-lamp-oak')).toBeNull();
+    await goTo(walk, 'Pupils');
+    await walk.user.click(await screen.findByRole('link', { name: /^Amara Oyelaran/ }));
+    await press(walk, 'Evidence for the police');
+    expect(await screen.findByText('crane-violin-mesh-otter-lamp-oak')).toBeTruthy();
+    await press(walk, 'I have written the password down');
+    await press(walk, 'Evidence for the police');
+    await screen.findByLabelText('Police force');
+  });
+
   it('says why where the receipt is not in memory any more', async () => {
     const walk = await opened();
     for (const [label, words] of said) await walk.user.type(screen.getByLabelText(label), words);

@@ -135,7 +135,7 @@ describe('pictures in a redacted edition', () => {
     expect(await screen.findByText('Left out: it is on no page.')).toBeTruthy();
     expect(screen.getByText('It cannot be shown with areas cut out. It is a HEIC picture, which cannot be drawn anew.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /from-the-phone/ })).toBeNull();
-    expect(lastAsked(walk.office, 'open_file')).toBeUndefined();
+    expect(lastAsked(walk.office, 'open_drawn')).toBeUndefined();
     await walk.user.type(screen.getByLabelText(/^Words to remove, 1/), 'hit him with the belt');
     await press(walk, /^Make the bundle/);
     await screen.findByText(/things before it leaves$/);

@@ -58,6 +58,7 @@ macro_rules! with_commands {
             attach_files(concern: String, tokens: Vec<String>, indecent_image: String) -> Done<()> |office| {
                 $crate::attach_files(office, &concern, &tokens, &indecent_image)
             }
+            open_drawn(id: String) -> FileOpened |office| { $crate::open_drawn(office, &id) }
             open_file(id: String) -> FileOpened |office| { $crate::open_file(office, &id) }
             file_text(token: String) -> TextShown |office| { $crate::file_text(office, &token) }
             close_file(token: String) -> () |office| { $crate::close_file(office, &token) }

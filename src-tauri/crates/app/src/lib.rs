@@ -55,7 +55,8 @@ pub use concern::{
 };
 pub use file::{
     Began, BeginFile, FileOut, Have, attach_files, begin_file, close_file, drop_file, file_chunk,
-    file_piece, file_text, finish_file, hide_file, open_file, take_out_file, take_out_file_to,
+    file_piece, file_text, finish_file, hide_file, open_drawn, open_file, take_out_file,
+    take_out_file_to,
 };
 pub use find::{find, find_many};
 pub use guide::{

@@ -3,9 +3,17 @@
 use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Timelike};
 use chrono_tz::Tz;
 
+/// The years 1 to 9999, in milliseconds: what lies outside is said as nothing.
+const FIRST: i64 = -62_135_596_800_000;
+const LAST: i64 = 253_402_300_800_000;
+
 /// A moment in milliseconds, in the laptop's zone.
 pub fn at(ms: i64, zone: Tz) -> Option<DateTime<Tz>> {
-    zone.timestamp_millis_opt(ms).single()
+    // Anybody who writes in a room could have written any time; beyond these years a zone cannot be reckoned.
+    (FIRST..LAST)
+        .contains(&ms)
+        .then(|| zone.timestamp_millis_opt(ms).single())
+        .flatten()
 }
 
 /// `Tue 10 Nov, 10:41`, with the year when it is another one, and the day alone where it is today: `10:41`.

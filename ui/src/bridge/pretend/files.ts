@@ -63,33 +63,35 @@ const kinds: [ending: string, kind: FileOpened['kind'], media: string][] = [
 /** What the pretend office answers here. */
 export function filesAnswers(
   c: Cabinet,
-): Pick<Answers, 'open_file' | 'file_text' | 'close_file' | 'hide_file' | 'bring_in_paper'> {
+): Pick<Answers, 'open_file' | 'open_drawn' | 'file_text' | 'close_file' | 'hide_file' | 'bring_in_paper'> {
+  const open = ({ id }: { id: string }): FileOpened => {
+    const kept = c.concerns.find((one) => viewOf(one, false).files.some((file) => file.id === id)) ?? c.concerns[0];
+    if (kept === undefined) throw fault('missing', 'That file is not here.');
+    if (c.hidden.has(id)) throw fault('refused', 'This file is kept out of everybody\u2019s sight, so it is neither shown nor given out.');
+    const file = viewOf(kept, false).files.find((one) => one.id === id);
+    const name = file?.name ?? id;
+    const known = kinds.find(([ending]) => name.endsWith(`.${ending}`));
+    return {
+      token: `t-${id}`,
+      kind: known?.[1] ?? 'none',
+      media: known?.[2] ?? '',
+      why: known === undefined ? 'This is a HEIC picture, which cannot be shown here.' : null,
+      id,
+      name,
+      size: bytesOf(id).length,
+      size_text: file?.size_text ?? '70 bytes',
+      sha256: file?.sha256 ?? '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      source: file?.source ?? null,
+      added_by: file?.added_by ?? 'P. Osei',
+      added_at: file?.added_at ?? c.stamp(),
+      concern: kept.row.id,
+      record_no: kept.row.record_no,
+      seen: [{ name: 'R. Calloway', at: '2026-11-10T10:44:00+00:00' }],
+  };
+  };
   return {
-    open_file: ({ id }) => {
-      const kept = c.concerns.find((one) => viewOf(one, false).files.some((file) => file.id === id)) ?? c.concerns[0];
-      if (kept === undefined) throw fault('missing', 'That file is not here.');
-      if (c.hidden.has(id)) throw fault('refused', 'This file is kept out of everybody\u2019s sight, so it is neither shown nor given out.');
-      const file = viewOf(kept, false).files.find((one) => one.id === id);
-      const name = file?.name ?? id;
-      const known = kinds.find(([ending]) => name.endsWith(`.${ending}`));
-      return {
-        token: `t-${id}`,
-        kind: known?.[1] ?? 'none',
-        media: known?.[2] ?? '',
-        why: known === undefined ? 'This is a HEIC picture, which cannot be shown here.' : null,
-        id,
-        name,
-        size: bytesOf(id).length,
-        size_text: file?.size_text ?? '70 bytes',
-        sha256: file?.sha256 ?? '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-        source: file?.source ?? null,
-        added_by: file?.added_by ?? 'P. Osei',
-        added_at: file?.added_at ?? c.stamp(),
-        concern: kept.row.id,
-        record_no: kept.row.record_no,
-        seen: [{ name: 'R. Calloway', at: '2026-11-10T10:44:00+00:00' }],
-      };
-    },
+    open_file: open,
+    open_drawn: open,
     file_text: () => ({ text: 'He said he would pick me up.\nBy the cinema.', encoding: 'UTF-8', whole: true }),
     close_file: () => null,
     hide_file: ({ form }) => {

@@ -9,12 +9,13 @@ use std::sync::Arc;
 use domain::access::{Item, Outcome, Release, Released};
 use domain::concern::Concern;
 use domain::evidence::KeyLine;
-use domain::id::ConcernId;
+use domain::id::{ConcernId, PupilId};
 use domain::room::Room as RoomKind;
 use papers::{
     BundleFacts, BundlePart, LaidOut, Numbering, PapersError, Printed, RemovedOn, Schedule,
 };
 
+use super::held::held;
 use super::schedule::{groups, heading, printed_then};
 use super::{edition_details, edition_files, may};
 use crate::Office;
@@ -34,7 +35,9 @@ pub(super) fn edition(
 ) -> Result<(LaidOut, Vec<KeyLine>), Fault> {
     settled(release, asked)?;
     let years = std::mem::replace(&mut office.with_years, true);
-    office.not_named = release
+    office.leaving.no_hashes = true;
+    office.leaving.unsigned = true;
+    office.leaving.not_named = release
         .set
         .iter()
         .filter(|one| one.outcome == Outcome::Withhold)
@@ -106,7 +109,7 @@ fn make(
     let went = |one: &&Released| one.outcome != Outcome::Withhold;
     let redaction = match takes_out(asked) {
         true => {
-            let of = Redaction::of(office, asked, (&[pupil], &concerns))?;
+            let of = Redaction::of(office, asked, (&[pupil], &every(office, pupil)?))?;
             Some(Arc::new(of))
         }
         false => None,
@@ -145,6 +148,17 @@ fn make(
     }
     let who = redaction.map(|redaction| redaction.key());
     Ok((laid_out, who.unwrap_or_default()))
+}
+
+/// Every concern that is held, given or not: whoever any of them names is a letter in what goes.
+pub(super) fn every(office: &Office, pupil: PupilId) -> Result<Vec<Concern>, Fault> {
+    let room = may(office)?;
+    let held = held(office, pupil)?.all;
+    let ids = held.iter().filter_map(|one| match one.item {
+        Item::Concern(id) => Some(id),
+        Item::Details | Item::File(_) => None,
+    });
+    Ok(ids.map(|id| room.concern(id)).collect::<Result<_, _>>()?)
 }
 
 /// The concerns of which something goes.
@@ -218,7 +232,8 @@ fn shows_less(redaction: &Redaction, paper: &LaidOut) -> bool {
         })
 }
 
-fn whole_after_all(title: &str) -> Fault {
+/// Refuses what is to be given in part and would go whole.
+pub(super) fn whole_after_all(title: &str) -> Fault {
     let mut fault = Fault::new(FaultKind::Refused, "Something is still to be put right.")
         .kept("Nothing was released. What you typed is kept.");
     fault.problems = vec![Problem {
@@ -240,7 +255,10 @@ fn record(office: &mut Office, id: ConcernId, purpose: &str) -> Result<LaidOut, 
 }
 
 fn front(release: &Release, printed: &Printed) -> BundleFacts {
+    // Of a draft nothing has gone yet.
+    let draft = release.how.is_empty();
     let said = heading(release).into_iter();
+    let said = said.filter(|(label, _)| !(draft && label == "This went"));
     BundleFacts {
         printed: printed.clone(),
         what: "Copy of a pupil\u{2019}s file".to_owned(),
@@ -279,7 +297,11 @@ fn taken_out(
 /// A record that the person is not to learn of is named in no other by its number.
 fn unsaid_is_nowhere(office: &Office, release: &Release, paper: &LaidOut) -> Result<(), Fault> {
     let room = may(office)?;
-    let bare = |text: &str| -> String { text.split_whitespace().collect() };
+    // However it is written: with other lines between, small, or with none.
+    let bare = |text: &str| -> String {
+        let signs = text.chars().filter(|sign| sign.is_alphanumeric());
+        signs.flat_map(char::to_lowercase).collect()
+    };
     for one in release.set.iter().filter(|one| one.unsaid) {
         let Item::Concern(id) = one.item else {
             continue;

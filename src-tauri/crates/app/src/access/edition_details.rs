@@ -1,13 +1,12 @@
-//! What the school holds of a pupil besides records: names, dates, flags, who belongs to them, what must be read first and once had to be.
+//! What the school holds of a pupil besides records: names, dates, flags, what must be read first and once had to be.
 //!
-//! How others are reached is not on it: an address that a parent must not learn of would be one page further on.
+//! Who belongs to the pupil is not on it: a foster carer or an address that a parent must not learn of would be one page further on.
 
 use domain::id::PupilId;
-use papers::{LaidOut, Paragraph, Printed, Style, TableFacts, TablesFacts};
+use papers::{LaidOut, Printed, Style, TableFacts, TablesFacts};
 
 use crate::paper::labelled;
-use crate::pupil::everybody_around;
-use crate::wire::{Fault, PupilView, TieView};
+use crate::wire::{Fault, PupilView};
 use crate::{Office, words};
 
 pub(super) fn details(
@@ -20,13 +19,6 @@ pub(super) fn details(
     let words = facts
         .filter(|(_, said)| !said.trim().is_empty())
         .map(|(label, said)| labelled(Style::Account, label, &said, None));
-    let around = everybody_around(office, pupil)?;
-    let ties = around
-        .family
-        .iter()
-        .chain(&around.agencies)
-        .chain(&around.children);
-    let ties: Vec<_> = ties.map(tie).collect();
     let before = view.key_before.iter().map(|fact| {
         let said = format!("{} ({}, {})", fact.say, fact.who, fact.at);
         labelled(Style::Account, "", &said, None)
@@ -42,11 +34,7 @@ pub(super) fn details(
         words: words.collect(),
         ..TableFacts::default()
     }];
-    for (heading, words) in [
-        ("To be read first", key),
-        ("Once to be read first", before),
-        ("Who belongs to the pupil", ties),
-    ] {
+    for (heading, words) in [("To be read first", key), ("Once to be read first", before)] {
         if !words.is_empty() {
             tables.push(TableFacts {
                 heading: heading.to_owned(),
@@ -59,7 +47,7 @@ pub(super) fn details(
         words: vec![labelled(
             Style::Small,
             "Not on this paper",
-            "Telephone numbers and addresses of other people, notes on how each of them is reached, and connections that have ended. What of it may be given is given by hand.",
+            "Who belongs to the pupil, and how each of them is reached. It is about them as well; what of it may be given is given by hand.",
             None,
         )],
         ..TableFacts::default()
@@ -71,18 +59,6 @@ pub(super) fn details(
         tables,
         sign: Vec::new(),
     })?)
-}
-
-/// Somebody who belongs to the pupil, without how they are reached.
-fn tie(tie: &TieView) -> Paragraph {
-    let mut parts = vec![tie.name.clone()];
-    if !tie.detail.is_empty() {
-        parts.push(tie.detail.clone());
-    }
-    if tie.responsibility == "yes" {
-        parts.push("parental responsibility".to_owned());
-    }
-    labelled(Style::Account, &tie.relation_title, &parts.join(", "), None)
 }
 
 fn facts(view: &PupilView) -> Vec<(&'static str, String)> {

@@ -7,8 +7,9 @@ use papers::{
     BundlePart, Paragraph, Printed, Shown, ShownFacts, Style, TableFacts, TablesFacts, Words,
 };
 
-use super::edition::{ROOM, part};
+use super::edition::{ROOM, part, whole_after_all};
 use super::may;
+use super::schedule::called;
 use crate::Office;
 use crate::bundle::{MOST_HELD, cut_of, text_of_file};
 use crate::paper::labelled;
@@ -26,6 +27,10 @@ pub(super) fn files(
     let mut left = MOST_HELD;
     for one in &release.set {
         let Item::File(id) = one.item else { continue };
+        let one = &Released {
+            what: called(release, one),
+            ..one.clone()
+        };
         let how = match one.outcome {
             Outcome::Withhold => continue,
             Outcome::Give => "Goes beside this paper, as it is",
@@ -118,6 +123,12 @@ fn in_part(
         Some(redactor) => redactor.words(&text),
         None => vec![Words::Plain(text)],
     };
+    let less = words
+        .iter()
+        .any(|words| matches!(words, Words::Removed(_) | Words::Child(_)));
+    if !less {
+        return Err(whole_after_all(&one.what));
+    }
     let lines = crate::redact::lines(words).into_iter();
     let lines = lines
         .filter(|words| !words.is_empty())

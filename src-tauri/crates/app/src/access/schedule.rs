@@ -52,11 +52,19 @@ pub(crate) fn lay_out(
 
 /// The same release gives the same bytes.
 fn pages(release: &Release, theirs: bool) -> Result<LaidOut, Fault> {
-    let said: Vec<&Released> = release
+    let called: Vec<Released> = release
         .set
         .iter()
         .filter(|one| !(theirs && one.unsaid))
+        .map(|one| Released {
+            what: match theirs {
+                true => called(release, one),
+                false => one.what.clone(),
+            },
+            ..one.clone()
+        })
         .collect();
+    let said: Vec<&Released> = called.iter().collect();
     let of = |outcome: Outcome| -> Vec<&Released> {
         let all = said.iter().copied();
         all.filter(|one| one.outcome == outcome).collect()
@@ -99,13 +107,40 @@ fn pages(release: &Release, theirs: bool) -> Result<LaidOut, Fault> {
             release.request.number
         )
     };
+    let mut printed = printed_then(release)?;
+    if !theirs {
+        // The two come out of one printer, one after the other.
+        printed.marking = format!("STAYS IN SCHOOL. {}", printed.marking);
+    }
     Ok(papers::tables(&TablesFacts {
-        printed: printed_then(release)?,
+        printed,
         title,
         about: about(release),
         tables,
         sign: Vec::new(),
     })?)
+}
+
+/// What a record is called for the person who asked: `File 2` would tell that there is a first, where that is not to be learned of.
+pub(super) fn called(release: &Release, one: &Released) -> String {
+    const OF: &str = " of record ";
+    let of = |one: &Released| {
+        let file = matches!(one.item, domain::access::Item::File(_));
+        let record = one.what.split_once(OF).map(|(_, record)| record.to_owned());
+        record.filter(|_| file)
+    };
+    let Some(record) = of(one) else {
+        return one.what.clone();
+    };
+    let same = release
+        .set
+        .iter()
+        .filter(|other| of(other).as_ref() == Some(&record));
+    let (unsaid, said): (Vec<&Released>, Vec<&Released>) = same.partition(|other| other.unsaid);
+    match said.iter().position(|other| other.item == one.item) {
+        Some(place) if !unsaid.is_empty() => format!("File {}{OF}{record}", place + 1),
+        Some(_) | None => one.what.clone(),
+    }
 }
 
 fn about(release: &Release) -> Vec<Paragraph> {

@@ -53,6 +53,12 @@ fn tells_of_unsaid(access: &Access, held: &AllHeld, file: &Held) -> bool {
         })
 }
 
+/// Whether anybody has decided that the person is not to learn of a record, also where that does not hold any more as it stands.
+fn once_unsaid(access: &Access, held: &Held) -> bool {
+    let decision = access.decision(&held.item);
+    decision.is_some_and(|thing| thing.of.versions.iter().any(|kept| kept.what.unsaid))
+}
+
 /// What must be settled, a sentence each. That records are undecided is not among it: those may follow, if somebody says why.
 pub(super) fn stops(access: &Access, held: &AllHeld) -> Vec<String> {
     let mut all = Vec::new();
@@ -61,6 +67,14 @@ pub(super) fn stops(access: &Access, held: &AllHeld) -> Vec<String> {
         .is_some_and(|request| request.identity_asked && request.identity_on.is_none())
     {
         all.push("It is not known yet who asks: proof was asked for and has not come.".to_owned());
+    }
+    if let Some(request) = access.request() {
+        if request.identity_how.trim().is_empty() && request.identity_on.is_none() {
+            all.push("Nobody has written how it was made sure who asks.".to_owned());
+        }
+        if request.authority.trim().is_empty() {
+            all.push("Nobody has written by what right they ask.".to_owned());
+        }
     }
     let looked = access.searches.iter().filter_map(|thing| thing.last());
     if !looked.clone().any(|kept| !kept.what.struck) {
@@ -71,6 +85,12 @@ pub(super) fn stops(access: &Access, held: &AllHeld) -> Vec<String> {
     }
     for one in &held.all {
         let Stands::Decided(kept) = stands(access, one) else {
+            if once_unsaid(access, one) {
+                all.push(format!(
+                    "{} was not to be learned of, and stands otherwise now. Decide it before anything goes.",
+                    one.what
+                ));
+            }
             continue;
         };
         if !kept.what.unsaid && tells_of_unsaid(access, held, one) {

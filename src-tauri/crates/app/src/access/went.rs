@@ -1,17 +1,18 @@
 //! The papers of a released set: laid out to be looked at before it goes, kept byte for byte as they went.
 
 use domain::access::{Item, Outcome, Papers, Release};
+use domain::look::Look;
 use papers::LaidOut;
 use vault::blob::{BlobReader, BlobWriter};
 use zeroize::Zeroizing;
 
-use super::edition::{ROOM, edition, given};
+use super::edition::{ROOM, edition, every, given};
 use super::edition_files::fact;
 use super::held::held;
 use super::release::{set, then};
 use super::{missing, opened, request_of};
 use crate::Office;
-use crate::bundle::looked_over;
+use crate::bundle::{Over, looked_over};
 use crate::paper::{About, HandOut, printed};
 use crate::redact::{kept_passages, kept_pictures};
 use crate::wire::{BundleRedact, Fault, FaultKind, RedactionPreview, Topic};
@@ -56,6 +57,7 @@ pub fn preview_access(
     id: &str,
     redact: &BundleRedact,
 ) -> Result<RedactionPreview, Fault> {
+    office.watch().begin();
     let (_, access) = opened(office, id)?;
     let pupil = request_of(&access)?.pupil;
     let held = held(office, pupil)?;
@@ -67,7 +69,14 @@ pub fn preview_access(
             files.push((fact(office, file)?, one.what.clone()));
         }
     }
-    looked_over(office, (&[pupil], &concerns, &files), redact)
+    let every = every(office, pupil)?;
+    let over = Over {
+        pupils: &[pupil],
+        concerns: &concerns,
+        naming: &every,
+        files: &files,
+    };
+    looked_over(office, &over, redact)
 }
 
 /// Lays out what goes and puts it into the vault, encrypted; it is kept by the entry that names it.
@@ -110,23 +119,53 @@ pub fn access_papers(
     release: &str,
     how: &HandOut,
 ) -> Result<(Zeroizing<Vec<u8>>, Vec<Topic>), Fault> {
-    let (kept, blob) = kept(office, id, release)?;
+    let (kept, concerns, blob) = kept(office, id, release)?;
     let bytes = read(office, &kept, blob)?;
     let bytes = crate::paper::as_handed_out(office, bytes, how)?;
     let detail = format!("papers {}", how.in_words());
-    office.write_look(ROOM, "access", Some(id.to_owned()), Some(detail))?;
+    let mut looks = vec![look("access", id.to_owned(), &detail)];
+    looks.extend(
+        concerns
+            .into_iter()
+            .map(|concern| look("concern", concern, &detail)),
+    );
+    office.write_looks(ROOM, looks, Vec::new())?;
     Ok((bytes, vec![Topic::Concerns]))
 }
 
-/// What is kept of them, and where they lie.
-fn kept(office: &Office, id: &str, release: &str) -> Result<(Papers, ([u8; 32], u64)), Fault> {
+/// What is kept of them, the concerns that are in them, and where they lie.
+type Kept = (Papers, Vec<String>, ([u8; 32], u64));
+
+fn look(what: &str, id: String, detail: &str) -> Look {
+    Look {
+        what: what.to_owned(),
+        id: Some(id),
+        detail: Some(detail.to_owned()),
+    }
+}
+
+/// Concerns of which something went.
+fn went(release: &Release) -> Vec<String> {
+    let went = release
+        .set
+        .iter()
+        .filter(|one| one.outcome != Outcome::Withhold);
+    went.filter_map(|one| match one.item {
+        Item::Concern(id) => Some(id.to_string()),
+        Item::Details | Item::File(_) => None,
+    })
+    .collect()
+}
+
+/// Finds them.
+fn kept(office: &Office, id: &str, release: &str) -> Result<Kept, Fault> {
     let (_, access) = opened(office, id)?;
     let mut all = access.releases.iter();
     let found = all.find(|kept| history::to_hex(&kept.step.entry) == release);
     let found = found.ok_or_else(missing)?;
     let blob = found.step.blobs.first().copied();
     match (&found.what.papers, blob) {
-        (Some(papers), Some(blob)) => Ok((papers.clone(), blob)),
+        (Some(papers), Some(blob)) => Ok((papers.clone(), went(&found.what), blob)),
         _ => Err(Fault::new(
             FaultKind::Missing,
             "No papers were made with this release: they were put together by hand.",

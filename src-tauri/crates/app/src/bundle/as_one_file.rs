@@ -41,6 +41,14 @@ pub(super) struct Places {
 impl Places {
     /// Beside a name at which nothing stands yet.
     pub(super) fn of(to: &Path) -> Result<Self, Fault> {
+        let named = to
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+        let to = &if named {
+            to.with_extension("")
+        } else {
+            to.to_owned()
+        };
         Ok(Self {
             file: beside(to, ".pdf")?,
             beside: beside(to, "-files.zip")?,

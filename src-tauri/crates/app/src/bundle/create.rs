@@ -52,6 +52,7 @@ pub fn create_bundle(
     let made = in_uk_time(office, |office| make(office, &spec, form, receipt));
     office.with_years = false;
     office.redaction = None;
+    office.leaving = Default::default();
     match made {
         Ok(made) => {
             super::kept::forget(office, &spec.select);

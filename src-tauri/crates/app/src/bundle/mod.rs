@@ -38,6 +38,6 @@ pub use preview::{kept_bundle, preview_bundle};
 pub(crate) use receipt_again::receipt_again;
 pub(crate) use redacted::of_others;
 pub(crate) use redacted_picture::cut_of;
-pub(crate) use redaction_preview::looked_over;
 pub use redaction_preview::preview_redaction;
+pub(crate) use redaction_preview::{Over, looked_over};
 pub use verify::{BundleChecked, BundleFault, check_bundle, verify_bundle};

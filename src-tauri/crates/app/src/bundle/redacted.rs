@@ -48,7 +48,7 @@ pub(super) fn begin(
         let references: Vec<String> = going.iter().map(|one| one.exhibit.reference()).collect();
         chosen.left_out.push(LeftOut {
             what: format!("The originals of exhibits: {}", references.join(", ")),
-            why: "Not in this edition: they may say what is removed from it, or name others. Texts among them are laid out again.".to_owned(),
+            why: "Not in this edition: they may say what is removed from it, or name others. Plain texts among them are laid out again, and pictures that were looked at.".to_owned(),
             not_held: false,
             elsewhere: false,
         });
@@ -57,6 +57,7 @@ pub(super) fn begin(
         chosen.not_shown.insert(id);
         chosen.left_out.push(list);
     }
+    office.leaving.no_hashes = !originals(spec);
     office.redaction = Some(redaction.in_hand());
     Ok(Some(redaction))
 }
@@ -121,12 +122,15 @@ pub(super) fn texts(office: &mut Office, ready: &Ready<'_>) -> Result<Vec<OnPage
 
 /// What happened to each exhibit, for an edition without originals: it did not go.
 pub(super) fn not_gone(events: Vec<Event>, number: &str) -> Vec<Event> {
-    let all = events.into_iter();
+    let all = events.into_iter().map(|event| Event {
+        // Whoever guesses what was taken out could tell by it.
+        sha256: String::new(),
+        ..event
+    });
     all.map(|event| match event.event {
         "exported" => Event {
             event: "not supplied",
             detail: format!("Named in bundle {number}, an edition without originals"),
-            sha256: String::new(),
             ..event
         },
         _ => event,

@@ -41,24 +41,45 @@ pub fn preview_redaction(
     redact: &BundleRedact,
 ) -> Result<RedactionPreview, Fault> {
     super::create::may(office)?;
+    // A wish to stop from before, such as a lock, is not meant for it.
+    office.watch().begin();
     let mut chosen = choose(office, select)?;
     let going = give(office, &mut chosen, None)?.going.into_iter();
     let pupils: Vec<_> = chosen.pupils.iter().map(|(id, _)| *id).collect();
     let files: Vec<_> = going.map(|one| (one.fact, one.record_no)).collect();
-    looked_over(office, (&pupils, &chosen.concerns, &files), redact)
+    let concerns = &chosen.concerns;
+    let over = Over {
+        pupils: &pupils,
+        concerns,
+        naming: concerns,
+        files: &files,
+    };
+    looked_over(office, &over, redact)
 }
 
-/// The same over records that are given, with the files that may be shown and the records those belong to.
+/// What is looked through.
+pub(crate) struct Over<'a> {
+    /// Whom it is about.
+    pub(crate) pupils: &'a [PupilId],
+    /// The records that go.
+    pub(crate) concerns: &'a [Concern],
+    /// All those whose people are letters.
+    pub(crate) naming: &'a [Concern],
+    /// Files that may be shown, each with the record it belongs to.
+    pub(crate) files: &'a [(FileFact, String)],
+}
+
+/// The same over what is given.
 pub(crate) fn looked_over(
     office: &mut Office,
-    (pupils, concerns, files): (&[PupilId], &[Concern], &[(FileFact, String)]),
+    over: &Over<'_>,
     redact: &BundleRedact,
 ) -> Result<RedactionPreview, Fault> {
     let (good, places) = good(redact);
-    let redaction = Redaction::of(office, &good, (pupils, concerns))?;
+    let redaction = Redaction::of(office, &good, (over.pupils, over.naming))?;
     let mut texts = Vec::new();
     if !good.passages.is_empty() {
-        for concern in concerns {
+        for concern in over.concerns {
             let view = crate::concern::view(office, RoomKind::Pupils, concern.id)?;
             gather(
                 &serde_json::to_value(&view).map_err(|_| Fault::stopped())?,
@@ -84,12 +105,12 @@ pub(crate) fn looked_over(
                 crate::guide::steps_of_registers(office, RoomKind::Pupils, concern.id)?.into_iter();
             texts.extend(lines.map(|line| line.detail));
         }
-        for (fact, _) in files {
+        for (fact, _) in over.files {
             texts.extend(text_of(office, fact)?.map(|text| text.text));
         }
     }
     let found = redaction.counts(&texts);
-    let pictures = pictures(office, files)?;
+    let pictures = pictures(office, over.files)?;
     let mut counts = vec![None; redact.passages.len()];
     for (place, count) in places.into_iter().zip(found) {
         if let Some(slot) = counts.get_mut(place) {
@@ -143,8 +164,8 @@ fn pictures(
     Ok(all)
 }
 
-/// Why areas cannot be cut out of a picture; nothing where they can. A JPEG is taken at its word until it is cut: the others have to be read
-/// to their end to know.
+/// Why areas cannot be cut out of a picture; nothing where they can. A JPEG has one picture: the others have to be read to their end to
+/// know.
 fn why_not(office: &Office, fact: &FileFact, head: &[u8]) -> Result<Option<String>, Fault> {
     if fact.size > LARGEST as u64 {
         return Ok(Some("It is larger than 64 MiB.".to_owned()));

@@ -24,6 +24,9 @@ pub(super) fn read(office: &Office, form: &PassedForm, problems: &mut Problems) 
         receipt: problems.words("passed_receipt", &form.receipt),
         words: problems.words("words", &form.words),
     };
+    if says_me(&passed.to) {
+        problems.say("passed_to", NAME);
+    }
     if passed.changes_hands() && passed.to.is_empty() {
         problems.say("passed_to", "Say who has it now, with their role or number");
     }
@@ -49,6 +52,16 @@ pub(super) fn read(office: &Office, form: &PassedForm, problems: &mut Problems) 
         ..passed
     }
 }
+
+/// Whether somebody is named by a word that means whoever writes: in two years nobody knows who that was.
+pub(super) fn says_me(text: &str) -> bool {
+    let text = text.trim().trim_end_matches('.').to_lowercase();
+    ["me", "i", "myself", "us"].contains(&text.as_str())
+}
+
+/// What is said then.
+pub(super) const NAME: &str =
+    "Write the name and the role: whoever reads it later does not know who that is";
 
 /// The entry that describes a thing now: of its own, or of a withheld item that is on it. One that described it earlier leads there too:
 /// it may have been put right while somebody typed.
@@ -121,6 +134,15 @@ fn said(office: &Office, gap: Gap) -> String {
     let at = |at: DateTime<FixedOffset>| office.signed_at(at);
     match gap {
         Gap::FoundNotSaid => "Nobody has said when it was found, or who had it before.".to_owned(),
+        Gap::Nothing(found) => format!(
+            "Nothing that stands is recorded of it since {}, when it was found.",
+            at(found)
+        ),
+        Gap::BeforeFound(first, found) => format!(
+            "Something is recorded of it on {}, before it is said to have been found, {}. One of the two is wrong.",
+            at(first),
+            at(found)
+        ),
         Gap::SinceFound(from, to) => format!(
             "Nothing is recorded between {}, when it was found, and {}.",
             at(from),

@@ -12,6 +12,9 @@ use crate::wire::{CustodyView, Fault, HeldForm, HeldView, LabelledLine};
 
 /// Reads what is said of a thing. Only what it is must be known; the rest may follow.
 pub(super) fn read(office: &Office, form: &HeldForm, problems: &mut Problems) -> Held {
+    if custody::says_me(&form.found_by) {
+        problems.say("held_found_by", custody::NAME);
+    }
     Held {
         what: problems.needed(
             "held_what",
@@ -127,7 +130,7 @@ fn form(said: &Held) -> HeldForm {
 pub(super) fn steps(office: &Office, concern: &Concern) -> Vec<CaseStep> {
     let of = |kept: &Kept<Held>| {
         let title = match kept.step.supersedes.is_empty() {
-            true => format!("Kept: {}", kept.what.what),
+            true => format!("Described: {}", kept.what.what),
             false => format!("Put right: {}", kept.what.what),
         };
         let said = lines(office, &kept.what).into_iter();

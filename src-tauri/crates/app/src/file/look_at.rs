@@ -21,6 +21,8 @@ const WIDEST: u32 = 16_384;
 const MOST_POINTS: u64 = 100_000_000;
 /// The largest drawing in strokes that is shown, in bytes.
 const MOST_STROKES: u64 = 2 * 1024 * 1024;
+/// The largest file that is drawn anew.
+const LARGEST_DRAWN: usize = 64 << 20;
 /// So many files stay open for looking; the one opened longest ago goes first.
 const MOST: usize = 4;
 
@@ -28,10 +30,20 @@ const MOST: usize = 4;
 pub(crate) struct Looking {
     pub(crate) token: String,
     pub(crate) file: String,
-    blob: [u8; 32],
-    len: u64,
     size: u64,
-    key: Zeroizing<[u8; 32]>,
+    body: Content,
+}
+
+/// What somebody looks at.
+enum Content {
+    /// The file itself, opened as it is read.
+    File {
+        blob: [u8; 32],
+        len: u64,
+        key: Zeroizing<[u8; 32]>,
+    },
+    /// A picture as papers draw it, in memory.
+    Drawn(Zeroizing<Vec<u8>>),
 }
 
 /// Opens a file to be looked at. Refused for one that is kept out of sight, and where it cannot be kept that it was opened.
@@ -45,10 +57,12 @@ pub fn open_file(office: &mut Office, id: &str) -> Result<FileOpened, Fault> {
     let looking = Looking {
         token: history::to_hex(&number),
         file: id.to_owned(),
-        blob: found.blob,
-        len: found.len,
         size: found.fact.size,
-        key: Zeroizing::new(key),
+        body: Content::File {
+            blob: found.blob,
+            len: found.len,
+            key: Zeroizing::new(key),
+        },
     };
     let head = read(office, &looking, 0, HEAD)?;
     office.must_look(found.room, "file", Some(id.to_owned()), None)?;
@@ -57,6 +71,36 @@ pub fn open_file(office: &mut Office, id: &str) -> Result<FileOpened, Fault> {
         office.looking.remove(0);
     }
     office.looking.push(looking);
+    Ok(opened)
+}
+
+/// Opens a picture as papers draw it, to mark what is cut out of it: whatever its file says of how it is turned or how large it is, where
+/// somebody marks it is where it is cut.
+pub fn open_drawn(office: &mut Office, id: &str) -> Result<FileOpened, Fault> {
+    let mut opened = open_file(office, id)?;
+    let read = super::read_file(office, id, LARGEST_DRAWN)?;
+    let drawn = match read.whole {
+        true => exchange::picture::as_drawn(&read.bytes),
+        false => Err(exchange::picture::NotDrawn::TooLarge),
+    };
+    match drawn {
+        Ok(png) => {
+            opened.kind = "picture";
+            opened.media = "image/png".to_owned();
+            opened.why = None;
+            opened.size = png.len() as u64;
+            let mut all = office.looking.iter_mut();
+            if let Some(looking) = all.find(|looking| looking.token == opened.token) {
+                looking.size = opened.size;
+                looking.body = Content::Drawn(Zeroizing::new(png));
+            }
+        }
+        Err(why) => {
+            close_file(office, &opened.token)?;
+            opened.kind = "none";
+            opened.why = Some(why.to_string());
+        }
+    }
     Ok(opened)
 }
 
@@ -108,8 +152,17 @@ fn read(
 ) -> Result<Zeroizing<Vec<u8>>, Fault> {
     let left = looking.size.saturating_sub(from);
     let most = usize::try_from(left).unwrap_or(most).min(most);
-    let reader = BlobReader::open(office.folder()?, &looking.blob, looking.len, &looking.key)?;
-    Ok(reader.piece(from, most)?)
+    match &looking.body {
+        Content::File { blob, len, key } => {
+            let reader = BlobReader::open(office.folder()?, blob, *len, key)?;
+            Ok(reader.piece(from, most)?)
+        }
+        Content::Drawn(bytes) => {
+            let from = usize::try_from(from).unwrap_or(usize::MAX);
+            let rest = bytes.get(from..).unwrap_or_default();
+            Ok(Zeroizing::new(rest.get(..most).unwrap_or(rest).to_vec()))
+        }
+    }
 }
 
 fn damaged() -> Fault {

@@ -9,7 +9,7 @@ mod through;
 
 pub use attach::attach_files;
 pub use hide::hide_file;
-pub use look_at::{close_file, file_piece, file_text, open_file};
+pub use look_at::{close_file, file_piece, file_text, open_drawn, open_file};
 pub use take_in::{Began, BeginFile, Have, begin_file, drop_file, file_chunk, finish_file};
 pub use take_out::{FileOut, take_out_file, take_out_file_to};
 

@@ -12,7 +12,7 @@ use crate::wire::Fault;
 /// So much is opened at once, in bytes.
 const PIECE: usize = 128 << 10;
 /// So many pieces are opened before it is given up: a reader that goes on is a reader that is led around.
-const MOST: usize = 2_000;
+const MOST: usize = 256;
 
 /// A file that is read here and there.
 pub(crate) struct Through<'a> {

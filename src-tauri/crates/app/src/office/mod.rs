@@ -80,10 +80,21 @@ pub struct Office {
     pub(crate) bundling: Option<chrono_tz::Tz>,
     /// What words of papers are looked through with, while a bundle that does not show everything is laid out.
     pub(crate) redaction: Option<crate::redact::InHand>,
-    /// Files that the papers laid out now do not name.
-    pub(crate) not_named: std::collections::BTreeSet<String>,
+    /// What papers that are laid out now leave away, because of whoever gets them.
+    pub(crate) leaving: Leaving,
     /// What long work tells and asks.
     pub(crate) watch: Watch,
+}
+
+/// What papers leave away, because of whoever gets them.
+#[derive(Default)]
+pub(crate) struct Leaving {
+    /// Files that are not named.
+    pub(crate) not_named: std::collections::BTreeSet<String>,
+    /// Sizes and hashes of files stay in the school: whoever guesses what was taken out of one could tell by them.
+    pub(crate) no_hashes: bool,
+    /// There are no lines for the school to sign on, nor what it says of its own checking.
+    pub(crate) unsigned: bool,
 }
 
 /// A vault folder held by this program.
@@ -110,7 +121,7 @@ impl Office {
             with_years: false,
             bundling: None,
             redaction: None,
-            not_named: std::collections::BTreeSet::new(),
+            leaving: Leaving::default(),
             watch: Watch::default(),
         }
     }
@@ -119,7 +130,7 @@ impl Office {
     pub fn settle(&mut self) {
         self.with_years = false;
         self.redaction = None;
-        self.not_named.clear();
+        self.leaving = Leaving::default();
         if let Some(own) = self.bundling.take() {
             self.around.zone = own;
         }

@@ -46,11 +46,11 @@ pub(super) fn lay_out(
         files: view
             .files
             .iter()
-            .filter(|file| !office.not_named.contains(&file.id))
+            .filter(|file| !office.leaving.not_named.contains(&file.id))
             .map(|file| FileFacts {
                 name: one_line(&file.name),
                 about: [
-                    Some(file.size_text.clone()),
+                    (!office.leaving.no_hashes).then(|| file.size_text.clone()),
                     Some(format!("added by {}, {}", file.added_by, file.added_at)),
                     file.source
                         .as_ref()
@@ -67,9 +67,13 @@ pub(super) fn lay_out(
                 .flatten()
                 .collect::<Vec<_>>()
                 .join(", "),
-                sha256: file.sha256.clone(),
+                sha256: match office.leaving.no_hashes {
+                    true => String::new(),
+                    false => file.sha256.clone(),
+                },
             })
             .collect(),
+        unsigned: office.leaving.unsigned,
     })?;
     let about = About {
         room: kind,

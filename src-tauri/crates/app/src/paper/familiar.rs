@@ -61,6 +61,7 @@ pub(super) fn lay_out(
             PaperForm::Cpoms => super::body::of_view(&view),
             PaperForm::Whole | PaperForm::EsafetyLog | PaperForm::SixPoints => None,
         },
+        unsigned: false,
     })?;
     let about = About {
         room: kind,

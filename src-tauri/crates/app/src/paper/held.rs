@@ -76,7 +76,6 @@ pub(crate) fn tables_of(
         "",
         "Leave it in the state in which it was found, unless the police say otherwise. Nobody in school looks through it.",
     ));
-    let cell = |text: &str| vec![Words::Plain(text.to_owned())];
     let rows = way.lines.iter().map(|line| match &line.entry {
         None => vec![
             Vec::new(),
@@ -86,15 +85,19 @@ pub(crate) fn tables_of(
             Vec::new(),
         ],
         Some(_) => {
-            let detail = match &line.struck {
-                Some(struck) => format!("{} {struck}.", line.detail).trim().to_owned(),
-                None => line.detail.clone(),
+            let cell = |text: &str| match &line.struck {
+                Some(_) => vec![Words::Gone(text.to_owned())],
+                None => vec![Words::Plain(text.to_owned())],
             };
+            let mut detail = cell(&line.detail);
+            if let Some(struck) = &line.struck {
+                detail.push(Words::Plain(format!(" {}.", struck.trim_end_matches('.'))));
+            }
             vec![
                 cell(&line.at),
                 cell(&line.what),
                 cell(&line.to),
-                cell(&detail),
+                detail,
                 cell(&line.by),
             ]
         }

@@ -122,9 +122,9 @@ pub fn fold(steps: &[Step]) -> Case {
     Case {
         strike_of: strike_of(steps, &strikes),
         strikes,
-        withheld_heads: holding(&withheld),
+        withheld_heads: super::held::heads(&withheld),
         withheld,
-        held_heads: holding(&held),
+        held_heads: super::held::heads(&held),
         held,
         passed: kept(steps, PASSED, PART_PASSED),
         standing_heads: holding(&standings),

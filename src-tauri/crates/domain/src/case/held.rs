@@ -1,6 +1,9 @@
 //! Devices and other things that a school holds as evidence: what each is, and whose hands it went through.
 
-use chrono::{DateTime, FixedOffset};
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Datelike, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::{Case, Kept, Withheld};
@@ -73,7 +76,8 @@ pub const PASSES: [&str; 8] = [
 impl Passed {
     /// When it happened; when it was written, where nobody said.
     pub fn when(&self, step: &Step) -> DateTime<FixedOffset> {
-        self.at.unwrap_or(step.written)
+        // Anybody who writes in a room could have written any time.
+        self.at.filter(may_be).unwrap_or(step.written)
     }
 
     /// It put the thing into somebody's hands.
@@ -97,6 +101,10 @@ pub enum Gap {
     SinceFound(DateTime<FixedOffset>, DateTime<FixedOffset>),
     /// It was found, nobody said when.
     FoundNotSaid,
+    /// It was found, and nothing that stands is written of it since.
+    Nothing(DateTime<FixedOffset>),
+    /// Something is written of it from before it is said to have been found: that, and the finding.
+    BeforeFound(DateTime<FixedOffset>, DateTime<FixedOffset>),
     /// Who had it is not known from here on: it could not be found.
     Missing(DateTime<FixedOffset>, Option<DateTime<FixedOffset>>),
     /// It had left the school, and is spoken of again with nothing that says how it came back.
@@ -131,7 +139,7 @@ impl<'a> Known<'a> {
     /// After one more event: what changes hands or is lost is not where it was.
     fn after(self, passed: &'a Passed) -> Self {
         let moves = passed.changes_hands() || passed.event == "missing";
-        let said = |new: &'a str, before: &'a str| if new.is_empty() { before } else { new };
+        let said = |new: &'a str, before: &'a str| if says(new) { new } else { before };
         Self {
             to: said(&passed.to, self.to),
             place: said(&passed.place, if moves { "" } else { self.place }),
@@ -184,35 +192,90 @@ impl Case {
         }
     }
 
-    /// Every entry that describes the same thing: what it took the place of, and what else took the place of that.
+    /// Every entry that describes the same thing: those that began with the same one.
     pub fn names_of(&self, described: &Step) -> Vec<EntryId> {
-        let held = self.held.iter().map(|kept: &Kept<Held>| &kept.step);
-        let withheld = self.withheld.iter().map(|kept: &Kept<Withheld>| &kept.step);
-        let all: Vec<&Step> = held.chain(withheld).collect();
-        let mut names = vec![described.entry];
-        loop {
-            let joined = |step: &&&Step| {
-                !names.contains(&step.entry)
-                    && (step.supersedes.iter().any(|entry| names.contains(entry))
-                        || all.iter().any(|known| {
-                            names.contains(&known.entry) && known.supersedes.contains(&step.entry)
-                        }))
-            };
-            match all.iter().find(joined) {
-                Some(step) => names.push(step.entry),
-                None => return names,
-            }
-        }
+        let families = Families::of(self.described());
+        let own = families.first_of(&described.entry);
+        self.described()
+            .map(|step| step.entry)
+            .filter(|entry| families.first_of(entry) == own)
+            .collect()
     }
+
+    /// Every entry that describes a thing, or a withheld item that is on one.
+    fn described(&self) -> impl Iterator<Item = &Step> {
+        let held = self.held.iter().map(|kept: &Kept<Held>| &kept.step);
+        held.chain(self.withheld.iter().map(|kept: &Kept<Withheld>| &kept.step))
+    }
+}
+
+/// Which entries describe one thing: each with the one that described it first. What an entry takes the place of beside that is another
+/// thing, and stays.
+struct Families(BTreeMap<EntryId, EntryId>);
+
+impl Families {
+    fn of<'a>(described: impl Iterator<Item = &'a Step>) -> Self {
+        let before: BTreeMap<EntryId, Option<EntryId>> = described
+            .map(|step| (step.entry, step.supersedes.first().copied()))
+            .collect();
+        let first = |entry: &EntryId| {
+            let mut at = *entry;
+            // An entry names those before it by their hashes: no way leads back. A bound all the same.
+            for _ in 0..before.len() {
+                match before.get(&at).copied().flatten() {
+                    Some(earlier) if before.contains_key(&earlier) => at = earlier,
+                    Some(_) | None => break,
+                }
+            }
+            at
+        };
+        Self(before.keys().map(|entry| (*entry, first(entry))).collect())
+    }
+
+    fn first_of(&self, entry: &EntryId) -> EntryId {
+        self.0.get(entry).copied().unwrap_or(*entry)
+    }
+}
+
+/// Places of descriptions that nothing of the same thing takes the place of.
+pub(super) fn heads<T>(all: &[Kept<T>]) -> Vec<usize> {
+    let families = Families::of(all.iter().map(|kept| &kept.step));
+    let mut gone: BTreeSet<EntryId> = BTreeSet::new();
+    for later in all {
+        let own = families.first_of(&later.step.entry);
+        let earlier = later.step.supersedes.iter();
+        gone.extend(earlier.filter(|entry| families.first_of(entry) == own));
+    }
+    let places = all.iter().enumerate();
+    places
+        .filter(|(_, kept)| !gone.contains(&kept.step.entry))
+        .map(|(place, _)| place)
+        .collect()
+}
+
+/// Whether a time is one that anybody could mean.
+fn may_be(at: &DateTime<FixedOffset>) -> bool {
+    (1..=9999).contains(&at.year())
+}
+
+/// Whether words say anything: a blank that a screen does not show is no place and nobody.
+fn says(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
 }
 
 /// The gap before the first event.
 fn before(held: Option<&Held>, first: Option<&Kept<Passed>>) -> Option<Gap> {
-    let Some(found) = held?.found else {
+    let Some(found) = held?.found.filter(may_be) else {
         return Some(Gap::FoundNotSaid);
     };
-    let first = first.map(|first| first.what.when(&first.step))?;
-    (first > found).then_some(Gap::SinceFound(found, first))
+    let Some(first) = first.map(|first| first.what.when(&first.step)) else {
+        return Some(Gap::Nothing(found));
+    };
+    match first.cmp(&found) {
+        Ordering::Greater => Some(Gap::SinceFound(found, first)),
+        Ordering::Less => Some(Gap::BeforeFound(first, found)),
+        Ordering::Equal => None,
+    }
 }
 
 /// The gap after an event.

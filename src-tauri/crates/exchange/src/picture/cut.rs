@@ -4,16 +4,15 @@
 use std::io::Cursor;
 
 use image::codecs::gif::GifDecoder;
-use image::codecs::png::PngDecoder;
+use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::codecs::webp::WebPDecoder;
-use image::metadata::Orientation;
 use image::{
-    AnimationDecoder, DynamicImage, GenericImage, GenericImageView, ImageDecoder, ImageFormat,
-    ImageReader, Limits, Rgba,
+    AnimationDecoder, DynamicImage, ExtendedColorType, GenericImage, GenericImageView,
+    ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits, Rgba,
 };
 
 use super::read::{Decoded, MOST_MEMORY, decode, in_points};
-use super::{MOST_POINTS, NotDrawn, Picture};
+use super::{Body, MOST_POINTS, NotDrawn, Picture};
 
 /// The whole width and the whole height, in the measure of an [`Area`].
 pub const WHOLE: u32 = 10_000;
@@ -33,29 +32,21 @@ pub struct Area {
     pub height: u32,
 }
 
-/// Whether areas that somebody marked on a screen lie where they lie here. Screens turn a JPEG as it says, and of other kinds some do and some
-/// do not; what moves has more pictures than the one that is marked. Its points are not read.
+/// Whether areas can be cut out of a picture: it has one picture, and not too many points. They are not read.
 ///
 /// # Errors
-/// [`NotDrawn`] where they may not.
+/// [`NotDrawn`] where they cannot.
 pub fn may_be_cut(bytes: &[u8]) -> Result<(), NotDrawn> {
     let reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
         .map_err(|_| NotDrawn::Damaged)?;
     let format = reader.format().ok_or(NotDrawn::OtherKind)?;
-    let mut decoder = reader.into_decoder().map_err(|_| NotDrawn::Damaged)?;
+    let decoder = reader.into_decoder().map_err(|_| NotDrawn::Damaged)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > MOST_POINTS {
         return Err(NotDrawn::TooLarge);
     }
-    let turned = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    if format != ImageFormat::Jpeg && turned != Orientation::NoTransforms {
-        return Err(NotDrawn::Turned);
-    }
     drop(decoder);
-    if format == ImageFormat::Tiff {
-        return Err(NotDrawn::Unseen);
-    }
     let damaged = |_| NotDrawn::Damaged;
     let moves = if format == ImageFormat::Gif {
         let mut frames = GifDecoder::new(Cursor::new(bytes)).map_err(damaged)?;
@@ -73,6 +64,28 @@ pub fn may_be_cut(bytes: &[u8]) -> Result<(), NotDrawn> {
         false
     };
     if moves { Err(NotDrawn::Moves) } else { Ok(()) }
+}
+
+/// A picture as [`cut_picture`] would cut it, for whoever marks what is cut: a PNG of the same points, so that no other program's reading
+/// of the file comes between what is seen and what is cut.
+///
+/// # Errors
+/// [`NotDrawn`] where it cannot be drawn.
+pub fn as_drawn(bytes: &[u8]) -> Result<Vec<u8>, NotDrawn> {
+    let picture = cut_picture(bytes, &[])?;
+    let Body::Points { bytes, .. } = picture.body else {
+        return Err(NotDrawn::Damaged);
+    };
+    let colour = if picture.grey {
+        ExtendedColorType::L8
+    } else {
+        ExtendedColorType::Rgb8
+    };
+    let mut png = Vec::new();
+    PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Sub)
+        .write_image(&bytes, picture.width, picture.height, colour)
+        .map_err(|_| NotDrawn::Damaged)?;
+    Ok(png)
 }
 
 /// Reads a picture, turns it upright, and blackens some areas before it is made smaller: what was there is mixed into nothing.

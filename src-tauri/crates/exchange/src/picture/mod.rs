@@ -6,7 +6,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-pub use cut::{Area, WHOLE, cut_picture, may_be_cut};
+pub use cut::{Area, WHOLE, as_drawn, cut_picture, may_be_cut};
 pub use read::read_picture;
 
 /// The most points that are decoded: some 250 MiB while one is read.
@@ -50,19 +50,9 @@ pub enum NotDrawn {
     /// It ends too soon, or is not what it says.
     #[error("It is damaged, or not the picture its name says.")]
     Damaged,
-    /// It says that it is turned, in a way that not every screen heeds: where somebody marks it, it may lie otherwise than here.
-    #[error(
-        "It says that it is turned, and not every screen turns it. Open it in another program and save it as a JPEG."
-    )]
-    Turned,
     /// It moves, and on a page there would be one picture of many.
     #[error("It moves: what was cut out of one of its pictures would be seen in the next.")]
     Moves,
-    /// The window does not show it, so nobody can mark anything in it.
-    #[error(
-        "The window does not show pictures of this kind, so nothing can be marked in it. Save it as a JPEG in another program."
-    )]
-    Unseen,
     /// It is none of the kinds that are drawn.
     #[error("Pictures of this kind are not drawn on a page.")]
     OtherKind,

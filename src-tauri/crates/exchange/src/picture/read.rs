@@ -62,6 +62,9 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, NotDrawn> {
     let format = reader.format().ok_or(NotDrawn::OtherKind)?;
     let mut decoder = reader.into_decoder().map_err(|_| NotDrawn::Damaged)?;
     let (width, height) = decoder.dimensions();
+    if width == 0 || height == 0 {
+        return Err(NotDrawn::Damaged);
+    }
     if u64::from(width) * u64::from(height) > MOST_POINTS {
         return Err(NotDrawn::TooLarge);
     }

@@ -169,13 +169,24 @@ fn an_area_lies_where_it_was_marked_also_when_the_photograph_is_turned() {
 }
 
 #[test]
-fn what_a_screen_may_show_otherwise_than_a_page_is_not_cut() {
-    let photo = written(&white(8, 8), ImageFormat::Jpeg);
-    assert!(may_be_cut(&turned(&photo, 6)).is_ok());
-    assert_eq!(
-        may_be_cut(&written(&white(8, 8), ImageFormat::Tiff)),
-        Err(NotDrawn::Unseen)
-    );
+fn what_is_marked_on_is_the_points_that_are_cut_whatever_the_file_says_of_itself() {
+    let photo = written(&white(80, 40), ImageFormat::Jpeg);
+    // Turned twice in two ways; a PNG that says it is turned; a TIFF.
+    let twice = turned(&turned(&photo, 6), 3);
+    for file in [
+        turned(&photo, 6),
+        twice,
+        written(&white(80, 40), ImageFormat::Tiff),
+    ] {
+        let cut = cut_picture(&file, &[]).unwrap();
+        let drawn = image::load_from_memory(&as_drawn(&file).unwrap()).unwrap();
+        assert_eq!((drawn.width(), drawn.height()), (cut.width, cut.height));
+        assert_eq!(drawn.into_rgb8().into_raw(), points(&cut));
+    }
+}
+
+#[test]
+fn what_moves_or_is_vast_is_not_cut() {
     for format in [
         ImageFormat::Png,
         ImageFormat::Gif,
@@ -198,22 +209,15 @@ fn what_a_screen_may_show_otherwise_than_a_page_is_not_cut() {
     drop(frames);
     assert_eq!(may_be_cut(&moving), Err(NotDrawn::Moves));
     assert_eq!(cut_picture(&moving, &[]), Err(NotDrawn::Moves));
-    // A vast one, of a few bytes.
-    let mut vast = b"GIF89a".to_vec();
-    vast.extend([0xff, 0xff, 0xff, 0xff, 0, 0, 0]);
-    vast.extend(b",\0\0\0\0\xff\xff\xff\xff\0\x02\x02\x4c\x01\0;");
-    assert_eq!(may_be_cut(&vast), Err(NotDrawn::TooLarge));
-    // A PNG with a chunk that says how it is turned, before its points.
-    let png = written(&white(8, 8), ImageFormat::Png);
-    let exif = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
-    let mut chunk = b"eXIf".to_vec();
-    chunk.extend(exif);
-    let mut with = png[..33].to_vec();
-    with.extend(u32::try_from(exif.len()).unwrap().to_be_bytes());
-    with.extend(&chunk);
-    with.extend(crc(&chunk).to_be_bytes());
-    with.extend(&png[33..]);
-    assert_eq!(cut_picture(&with, &[]), Err(NotDrawn::Turned));
+    // A vast one, of a few bytes; and one of no size.
+    for size in [[0xff_u8; 4], [0; 4]] {
+        let mut gif = b"GIF89a".to_vec();
+        gif.extend(size);
+        gif.extend([0, 0, 0]);
+        gif.extend(b",\0\0\0\0\x01\0\x01\0\0\x02\x02\x4c\x01\0;");
+        assert!(cut_picture(&gif, &[]).is_err());
+        assert!(read_picture(&gif).is_err());
+    }
 }
 
 proptest! {

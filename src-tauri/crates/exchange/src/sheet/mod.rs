@@ -6,6 +6,8 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 pub fn csv(head: &[&str], rows: &[Vec<String>]) -> Result<String, csv::Error> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
+        // A program that takes a semicolon or a tab for an end of cells too must not find a cell within one.
+        .quote_style(csv::QuoteStyle::Always)
         .from_writer(Vec::new());
     writer.write_record(head)?;
     for row in rows {
@@ -18,7 +20,15 @@ pub fn csv(head: &[&str], rows: &[Vec<String>]) -> Result<String, csv::Error> {
 }
 
 fn guarded(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    // Blanks and marks before a sign are passed over by some programs; a wide sign is one as well.
+    let first = cell
+        .chars()
+        .find(|sign| !sign.is_whitespace() && !sign.is_control() && *sign != '\u{feff}');
+    let formula = matches!(
+        first,
+        Some('=' | '+' | '-' | '@' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}')
+    );
+    if formula {
         return format!("'{cell}");
     }
     cell.to_owned()
@@ -97,6 +107,23 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_behind_blanks_or_written_wide_is_no_formula_either() {
+        for cell in [
+            "\n=1+1",
+            " =1",
+            "\u{a0}=1",
+            "\u{feff}=1",
+            "\u{ff1d}1",
+            "\t@x",
+        ] {
+            assert_eq!(guarded(cell), format!("'{cell}"));
+        }
+        assert_eq!(guarded("x;=1+1"), "x;=1+1");
+        let text = csv(&["one"], &[vec!["x;=1+1".to_owned()]]).unwrap();
+        assert!(text.contains("\"x;=1+1\""));
+    }
+
+    #[test]
     fn a_cell_is_one_cell_whatever_is_in_it_and_never_a_formula() {
         let rows = vec![vec![
             "a \"b\", c\nd".to_owned(),
@@ -105,7 +132,7 @@ mod tests {
         let text = csv(&["one", "two"], &rows).unwrap();
         assert_eq!(
             text,
-            "one,two\r\n\"a \"\"b\"\", c\nd\",\"'=HYPERLINK(\"\"x\"\")\"\r\n"
+            "\"one\",\"two\"\r\n\"a \"\"b\"\", c\nd\",\"'=HYPERLINK(\"\"x\"\")\"\r\n"
         );
     }
 }

@@ -12,7 +12,7 @@ pub struct FileFacts {
     pub name: String,
     /// Size, who added it and when, where it came from: one line.
     pub about: String,
-    /// SHA-256 at intake, in hexadecimal.
+    /// SHA-256 at intake, in hexadecimal; empty where it stays in the school.
     pub sha256: String,
 }
 
@@ -25,12 +25,14 @@ impl std::fmt::Debug for FileFacts {
 /// Draws them one below the other, each whole on its page.
 pub(super) fn draw(sheets: &mut Sheets<'_>, files: &[FileFacts]) -> Result<(), PapersError> {
     for file in files {
-        let words = [
+        let mut words = vec![
             strong(format!("{}. ", file.name)),
-            plain(format!("{}\n", file.about)),
-            small("SHA-256 "),
-            span(fours(&file.sha256), Face::Mono, 8.0),
+            plain(file.about.clone()),
         ];
+        if !file.sha256.is_empty() {
+            words.push(small("\nSHA-256 "));
+            words.push(span(fours(&file.sha256), Face::Mono, 8.0));
+        }
         let block = sheets.set(&words, MEASURE, BODY_LEADING)?;
         sheets.keep(block.height())?;
         sheets.flow(block)?;

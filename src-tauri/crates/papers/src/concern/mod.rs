@@ -36,6 +36,8 @@ pub struct ConcernFacts {
     pub body: Option<BodyFacts>,
     /// Its files.
     pub files: Vec<FileFacts>,
+    /// Without lines to sign on: it goes to somebody who is no witness of it.
+    pub unsigned: bool,
 }
 
 /// A part of the record under a heading of its own.
@@ -106,7 +108,9 @@ pub fn concern(facts: &ConcernFacts) -> Result<LaidOut, PapersError> {
         heading(&mut sheets, "Files")?;
         files::draw(&mut sheets, &facts.files)?;
     }
-    signature(&mut sheets, facts.printed.redactor.is_some())?;
+    if !facts.unsigned {
+        signature(&mut sheets, facts.printed.redactor.is_some())?;
+    }
     let paper = sheets.finish_printed(
         format!("Record {number}"),
         &format!("concern\n{number}"),

@@ -46,6 +46,7 @@ fn mark(number: u32, at: &str) -> MarkFacts {
 
 fn paper(sides: Vec<BodySide>, marks: Vec<MarkFacts>) -> LaidOut {
     papers::concern(&ConcernFacts {
+        unsigned: false,
         printed: printed(),
         record_no: "MV-26-B7K-0143".into(),
         title: "Amara Oyelaran, 8T".into(),

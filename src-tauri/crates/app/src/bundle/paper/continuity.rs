@@ -78,7 +78,7 @@ pub(super) fn continuity(office: &Office, making: &Making<'_>) -> Result<LaidOut
         making
             .going
             .iter()
-            .map(|one| table(one.exhibit.reference(), &one.fact.sha256)),
+            .map(|one| table(one.exhibit.reference(), making.hash_of(one))),
     );
     all.extend(
         making

@@ -5,11 +5,11 @@ use papers::{BundlePart, LaidOut, Paragraph, Removed, ShownFacts, Style, TableFa
 use super::places::Places;
 use super::tables::{in_groups, plain, row, tables};
 use super::{Form, Making, part, reading};
+use crate::Office;
 use crate::bundle::exhibits::Going;
 use crate::bundle::on_pages::{OnPages, Text};
 use crate::paper::labelled;
 use crate::wire::Fault;
-use crate::{Office, say};
 
 pub(super) fn list(making: &Making<'_>, places: &Places) -> Result<LaidOut, Fault> {
     let files = making.going.iter().map(|one| {
@@ -20,12 +20,12 @@ pub(super) fn list(making: &Making<'_>, places: &Places) -> Result<LaidOut, Faul
             plain(&format!(
                 "File {}, {}, of record {}",
                 making.called(one),
-                say::size(one.fact.size),
+                making.size_of(one),
                 one.record_no
             )),
             plain(&one.exhibit.name),
             plain(&places.said(&reference)),
-            vec![Words::Spelt(ends(&one.fact.sha256))],
+            vec![Words::Spelt(ends(making.hash_of(one)))],
         ]
     });
     let records = making.records.iter().map(|one| {
@@ -149,8 +149,11 @@ pub(super) fn exhibit(
     Ok(vec![label, pages])
 }
 
-/// The beginning and the end of a hash.
+/// The beginning and the end of a hash; nothing where it is not said.
 fn ends(hash: &str) -> String {
+    if hash.is_empty() {
+        return String::new();
+    }
     let from = hash.len().saturating_sub(8);
     let (first, last) = (hash.get(..8), hash.get(from..));
     format!(
@@ -180,7 +183,7 @@ fn label(
                 "{what} {}, {}, {}",
                 making.called(one),
                 one.fact.media,
-                say::size(one.fact.size)
+                making.size_of(one)
             ),
         ),
         ("Belongs to record", one.record_no.clone()),
@@ -195,7 +198,7 @@ fn label(
                 .clone()
                 .unwrap_or_else(|| "Not said".to_owned()),
         ),
-        ("SHA-256", in_groups(&one.fact.sha256)),
+        ("SHA-256", in_groups(making.hash_of(one))),
         (
             "File in this bundle",
             match making.originals {

@@ -44,7 +44,7 @@ fn list(making: &Making<'_>) -> Result<LaidOut, Fault> {
         ])
     });
     let columns = [
-        ("Reference", 0.8),
+        ("Reference", 1.0),
         ("Their ref", 0.8),
         ("What", 1.8),
         ("Serial number", 1.0),

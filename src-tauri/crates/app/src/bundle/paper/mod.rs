@@ -128,6 +128,22 @@ impl<'a> Making<'a> {
         }
     }
 
+    /// How large it is, where that stays no secret of the school.
+    pub(super) fn size_of(&self, one: &Going) -> String {
+        match self.originals {
+            true => crate::say::size(one.fact.size),
+            false => "whose size is not said".to_owned(),
+        }
+    }
+
+    /// Its hash, where its bytes go.
+    pub(super) fn hash_of<'b>(&self, one: &'b Going) -> &'b str {
+        match self.originals {
+            true => &one.fact.sha256,
+            false => "",
+        }
+    }
+
     /// The exhibits whose originals go.
     pub(super) fn gone(&self) -> &[Going] {
         match self.originals {

@@ -57,7 +57,11 @@ pub(super) fn statement(office: &Office, making: &Making<'_>) -> Result<LaidOut,
             row(&[
                 &one.exhibit.reference(),
                 &format!(
-                    "The printed record of concern {}, in the state {}, which I printed from the record system on {}",
+                    "{} of concern {}, in the state {}, which I printed from the record system on {}",
+                    match making.redaction {
+                        Some(_) => "The printed record, without what the redaction schedule names,",
+                        None => "The printed record",
+                    },
                     one.record_no,
                     one.state(),
                     making.printed.at

@@ -103,6 +103,24 @@ fn what_nobody_says_is_a_gap() {
         ]
     );
     assert_eq!(gaps(&[telephone(1, &[], None)]), [Some(Gap::FoundNotSaid)]);
+    assert_eq!(
+        gaps(&[telephone(1, &[], Some("08:00"))]),
+        [Some(Gap::Nothing(at("08:00")))]
+    );
+    let early = [
+        telephone(1, &[], Some("08:00")),
+        passed(2, 1, "07:00", "taken", "the safe"),
+    ];
+    assert_eq!(
+        gaps(&early)[0],
+        Some(Gap::BeforeFound(at("07:00"), at("08:00")))
+    );
+    // A blank that no screen shows is no place.
+    let blank = [
+        telephone(1, &[], Some("08:00")),
+        passed(2, 1, "08:00", "stored", "\u{200b} "),
+    ];
+    assert_eq!(gaps(&blank)[1], Some(Gap::NoPlace(at("08:00"), None)));
 }
 
 #[test]
@@ -181,4 +199,17 @@ fn a_thing_described_anew_on_two_laptops_has_one_way_whichever_is_looked_at() {
     // Put right, it takes the place of both.
     let joined = fold(&[&steps[..], &[telephone(6, &[2, 3], Some("09:00"))]].concat());
     assert_eq!(joined.things().count(), 1);
+}
+
+#[test]
+fn one_description_never_takes_another_thing_out_of_sight() {
+    let steps = [
+        telephone(1, &[], Some("09:00")),
+        telephone(2, &[], Some("09:00")),
+        telephone(3, &[1, 2], Some("09:00")),
+    ];
+    let case = fold(&steps);
+    let shown: Vec<u8> = case.things().map(|kept| kept.step.entry[0]).collect();
+
+    assert_eq!(shown, [2, 3]);
 }
