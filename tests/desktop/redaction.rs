@@ -85,7 +85,7 @@ fn an_area_is_cut_out_of_a_photograph_by_keyboard_and_is_black_in_what_leaves() 
     window.see("is made");
     window.press("Look at and print the receipt");
     window.see("Root hash");
-    window.picture("receipt");
+    window.picture("bundle-receipt");
     let shelf = laptop.out.join("cut");
     let _ = fs::remove_dir_all(&shelf);
     fs::create_dir_all(&shelf).unwrap();
