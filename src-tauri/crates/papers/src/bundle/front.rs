@@ -56,7 +56,8 @@ fn cover(
     sheets.draw(mark(right - mark_width(EMBLEM), top, EMBLEM));
     sheets.space(58.0);
     sheets.words(&[span(facts.what.as_str(), Face::Sans, 11.4)])?;
-    sheets.title(number)?;
+    // The mark of the house stands beside it.
+    sheets.title_within(number, MEASURE - mark_width(EMBLEM) - 20.0)?;
     sheets.space(2.0);
     let matter = span(facts.matter.as_str(), Face::Serif, 14.4);
     let matter = sheets.set(&[matter], MEASURE - mark_width(EMBLEM) - 20.0, 20.0)?;

@@ -343,8 +343,12 @@ impl<'a> Sheets<'a> {
 
     /// The one large thing of a page. It grows smaller before it takes a second line.
     pub(crate) fn title(&mut self, text: &str) -> Result<(), PapersError> {
+        self.title_within(text, self.measure())
+    }
+
+    /// The same where something stands beside it.
+    pub(crate) fn title_within(&mut self, text: &str, measure: f32) -> Result<(), PapersError> {
         let sizes = [27.0, 24.0, 21.0, 18.0];
-        let measure = self.measure();
         let text = span(text, Face::SerifBold, 0.0);
         let block = self.setter.fit(&text, &sizes, 1, measure)?;
         self.part(Role::Title, |sheets| sheets.flow(block))
