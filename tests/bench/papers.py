@@ -92,8 +92,13 @@ def main(program, place, fonts):
             subprocess.run(["convert", *noise, "-quality", "80", photo], check=True)
     with open(os.path.join(place, "paper.typ"), "w", encoding="utf-8") as file:
         file.write(TYPST)
+    with open(os.path.join(place, "content.json"), encoding="utf-8") as file:
+        content = json.load(file)
+    with open(os.path.join(place, "content-longer.json"), "w", encoding="utf-8") as file:
+        json.dump(content + content, file)
     commands = {
         "strongroom": [program, "paper-of", place + "/content.json", place + "/strongroom.pdf"],
+        "longer": [program, "paper-of", place + "/content-longer.json", place + "/longer.pdf"],
         "typst": [python, "-c", MAKE_TYPST, place, fonts],
         "reportlab": [python, "-c", MAKE_REPORTLAB, place, fonts],
     }

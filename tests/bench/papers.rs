@@ -67,6 +67,16 @@ pub fn measure(shelf: &Path, table: &mut Table) {
         figure: format!("{peak} MiB"),
         goal: Some(("<= 150 MiB".to_owned(), peak <= 150.0)),
     });
+    let more = of("longer", "pages") - of("strongroom", "pages");
+    let each = (of("longer", "peak") - peak) / more * 1_000.0;
+    table.add(Row {
+        what: format!("memory for each further 1,000 pages, over {more} more"),
+        concerns: 0,
+        ours: format!("{} MiB at most", of("longer", "peak")),
+        floor: String::new(),
+        figure: format!("{each:.0} MiB"),
+        goal: Some(("<= 30 MiB".to_owned(), each <= 30.0)),
+    });
 }
 
 /// The same words for every writer.

@@ -799,3 +799,63 @@ fn what_lies_in_another_room_is_neither_in_a_bundle_nor_named_by_it() {
         FaultKind::Missing
     );
 }
+
+#[test]
+fn a_record_that_is_left_out_with_a_reason_is_named_on_the_cover_and_stands_on_no_page() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    laptop.bring_pupils();
+    record(&mut laptop, "He asks where she lives.", &[]);
+    record(&mut laptop, "She saw a fight of others, quillwort.", &[]);
+    let mut spec = about_amara(&laptop);
+    let preview = app::preview_bundle(&mut laptop.office, spec.select.clone()).unwrap();
+    let fight = preview.concerns.iter().find(|one| one.record_no.ends_with("0002"));
+    spec.select.without = vec![app::wire::BundleWithout {
+        concern: fight.unwrap().id.clone(),
+        reason: String::new(),
+    }];
+    let refused = make(&mut laptop, spec.clone(), "bundle").unwrap_err();
+    assert_eq!(refused.problems[0].field, "select.without[0].reason");
+    spec.select.without[0].reason = "It is about others; she only saw it".to_owned();
+    let preview = app::preview_bundle(&mut laptop.office, spec.select.clone()).unwrap();
+    assert_eq!(preview.concerns.len(), 1);
+    let made = make(&mut laptop, spec, "bundle").unwrap();
+
+    assert_eq!(made.concerns, 1);
+    let pdf = laptop.disk().join("bundle/data/bundle.pdf");
+    let all: Vec<String> = (1..=made.pages as usize).map(|number| page(&pdf, number)).collect();
+    assert!(all[0].contains("she only saw it"), "{}", all[0]);
+    assert!(!all.join(" ").contains("quillwort"));
+    // The chronology on the screen, and on any other paper, has it as ever.
+    let own = laptop.pupil("Amara");
+    let filter = app::wire::ChronologyFilter::default();
+    assert_eq!(app::chronology(&mut laptop.office, &own, filter).unwrap().concerns, 2);
+}
+
+#[test]
+fn a_bundle_is_looked_at_before_it_is_made_and_nothing_of_it_is_recorded_or_on_the_disk() {
+    let mut laptop = Device::of_school(&[&DEV]);
+    laptop.open(&RUTH);
+    laptop.bring_pupils();
+    record(&mut laptop, "He asks where she lives, quillwort.", &[("photo.jpg", PHOTO)]);
+    let mut spec = about_amara(&laptop);
+    // Nobody has said yet who asks.
+    spec.request = BundleRequest::default();
+    spec.gate = BundleGate::default();
+    let before = kit::Picture::of(laptop.disk());
+    let asked = app::wire::PaperAsked::BundleTrial {
+        spec: Box::new(spec),
+    };
+    let shown = app::lay_out_paper(&mut laptop.office, asked).unwrap();
+    let text = shown.text.join(" ");
+    assert!(text.contains("quillwort") && text.contains("(draft)"), "{text}");
+    assert!(text.contains("Label of exhibit RC/1"));
+    let after = kit::Picture::of(laptop.disk());
+    let new: Vec<_> = after.paths().filter(|path| before.paths().all(|known| known != *path)).collect();
+    assert!(new.is_empty(), "{new:?}");
+
+    let spec = about_amara(&laptop);
+    let made = make(&mut laptop, spec, "bundle").unwrap();
+    assert!(made.number.ends_with("B1"));
+    assert_eq!(made.exhibits, ["RC/1"]);
+}

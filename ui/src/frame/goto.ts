@@ -65,7 +65,7 @@ const known: SpinePlace[] = [
       spot.at === 'access_list' ||
       spot.at === 'access' ||
       spot.at === 'access_sheet' ||
-      (spot.at === 'paper' && ['access', 'access_trial', 'chronology', 'receipt'].includes(spot.asked.kind)),
+      (spot.at === 'paper' && ['access', 'access_trial', 'bundle_trial', 'chronology', 'receipt'].includes(spot.asked.kind)),
   },
   {
     place: 'people',

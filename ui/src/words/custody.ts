@@ -4,6 +4,8 @@ export const custodyWords = {
   title: 'Devices and other things kept',
   none: 'None.',
   add: 'Add a device or another thing kept',
+  strike: 'Written by mistake',
+  strikeOf: (what: string): string => `Written by mistake: ${what}`,
   putRight: 'Put right',
   putRightOf: (what: string): string => `Put right: ${what}`,
   print: 'Print its sheet',

@@ -92,7 +92,9 @@ export const paperWords = {
   days: (from: string | null, to: string | null): string =>
     [from === null ? null : `from ${from}`, to === null ? null : `to ${to}`].filter((part) => part !== null).join(' '),
   change: 'Change this',
-  draft: 'A draft, and every page says so at its foot. Nothing has gone out: the papers are laid out anew when the sheet is signed.',
+  draft: 'A draft, and every page says so at its foot. Nothing has gone out: the pages are laid out anew when it is signed or made.',
+  writtenFrom: 'Written from',
+  writtenTo: 'Written to',
   toSheet: 'Back to the sheet',
   print: 'Print',
   printing: 'Sending it to the printer',

@@ -57,7 +57,7 @@ describe('a bundle of evidence', () => {
     expect(screen.getByText(/, not held/)).toBeTruthy();
     expect(lastAsked(walk.office, 'make_bundle')).toBeUndefined();
     const { select } = lastAsked(walk.office, 'preview_bundle') as { select: BundleSpec['select'] };
-    expect(select).toEqual({ pupils: ['s-amara'], concerns: [], from: null, to: null });
+    expect(select).toEqual({ pupils: ['s-amara'], concerns: [], from: null, to: null, without: [] });
   });
 
   it('is not made before everything is settled, and the page says what is missing', async () => {
@@ -120,6 +120,43 @@ describe('a bundle of evidence', () => {
     await press(walk, 'I have written the password down');
     await press(walk, 'Evidence for the police');
     await screen.findByLabelText('Police force');
+  });
+
+  it('leaves a record out only with a reason, which is asked for where it is left out', async () => {
+    const walk = await opened();
+    for (const [label, words] of said) await walk.user.type(screen.getByLabelText(label), words);
+    await press(walk, 'Leave it out: MV-2026-0147');
+    const why = await screen.findByLabelText('Why MV-2026-0147 is left out');
+    await waitFor(() => { expect(document.activeElement).toBe(why); });
+    expect(await screen.findByText('One concern, in full, printed as an exhibit')).toBeTruthy();
+    await press(walk, /^Make the bundle/);
+    await walk.user.click(await screen.findByRole('link', { name: /^Say in a few words why this record is left out/ }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Why MV-2026-0147 is left out'));
+    await walk.user.type(screen.getByLabelText('Why MV-2026-0147 is left out'), 'She only saw it');
+    await press(walk, /^Make the bundle/);
+    await screen.findByText(/is made/);
+    const { spec } = lastAsked(walk.office, 'make_bundle') as { spec: BundleSpec };
+    expect(spec.select.without).toEqual([{ concern: 'c-0147', reason: 'She only saw it' }]);
+  });
+
+  it('can be looked at before it is made, and what was typed is there on the way back', async () => {
+    const walk = await opened();
+    await walk.user.type(screen.getByLabelText('Police force'), 'Midmarch Police');
+    await press(walk, 'Look at the pages first');
+    await title('Draft of the bundle');
+    expect(await screen.findByText(/^A draft, and every page says so/)).toBeTruthy();
+    expect(lastAsked(walk.office, 'make_bundle')).toBeUndefined();
+    await press(walk, 'The bundle');
+    await title('Evidence for the police');
+    expect((await screen.findByLabelText<HTMLInputElement>('Police force')).value).toBe('Midmarch Police');
+  });
+
+  it('says of one made before who was which letter, to whoever asks', async () => {
+    const walk = await opened();
+    await press(walk, /^What was taken out of it, and who is which letter: bundle MV-26-ABC-B0/);
+    expect((await screen.findByText('Child A')).nextElementSibling?.textContent).toBe('Jayden Fairbrother');
+    expect(screen.getByText('“her aunt in Leeds”, TP')).toBeTruthy();
+    expect(lastAsked(walk.office, 'bundle_key')).toEqual({ number: 'MV-26-ABC-B0' });
   });
 
   it('says why where the receipt is not in memory any more', async () => {

@@ -147,7 +147,7 @@ describe('a register that leaves the screen', () => {
     await press(walk, 'Lay out the pages');
     expect((await screen.findByRole('alert')).textContent).toContain('Say what it is printed for');
     await walk.user.type(screen.getByLabelText('What it is printed for'), 'the governors');
-    await walk.user.type(screen.getByLabelText('From'), '1 September 2026');
+    await walk.user.type(screen.getByLabelText('Written from'), '1 September 2026');
     await walk.user.type(screen.getByLabelText('To'), '10 November 2026');
     await press(walk, 'Lay out the pages');
     await screen.findByRole('img');

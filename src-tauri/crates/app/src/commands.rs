@@ -162,6 +162,7 @@ macro_rules! with_commands {
                 $crate::register_line(office, &register, line.as_deref(), concern.as_deref())
             }
             preview_bundle(select: BundleSelect) -> BundlePreview |office| { $crate::preview_bundle(office, select) }
+            bundle_key(number: String) -> BundleKey |office| { $crate::bundle_key(office, &number) }
             preview_redaction(select: BundleSelect, redact: BundleRedact) -> RedactionPreview |office| { $crate::preview_redaction(office, &select, &redact) }
             kept_bundle(select: BundleSelect) -> Option<BundleKept> |office| { $crate::kept_bundle(office, &select) }
             keep_bundle(spec: BundleSpec) -> KeptDraft |office| { $crate::keep_bundle(office, spec) }

@@ -4,14 +4,14 @@ import { fault, type Answers } from './cabinet';
 
 const preview: BundlePreview = {
   concerns: [
-    { record_no: 'MV-2026-0141', about: 'Amara Oyelaran', category: 'Online safety', at: 'Tue 10 Nov, 09:45' },
-    { record_no: 'MV-2026-0147', about: 'Amara Oyelaran', category: 'Safeguarding', at: 'Tue 10 Nov, 10:20' },
+    { id: 'c-0141', record_no: 'MV-2026-0141', about: 'Amara Oyelaran', category: 'Online safety', at: 'Tue 10 Nov, 09:45' },
+    { id: 'c-0147', record_no: 'MV-2026-0147', about: 'Amara Oyelaran', category: 'Safeguarding', at: 'Tue 10 Nov, 10:20' },
   ],
   exhibits: ['RC/1', 'DM/1'],
   printed: ['RC/2', 'RC/3'],
   size: '2.1 MB',
   others: '2, in full',
-  earlier: ['Bundle MV-26-ABC-B0, 3 Oct 2026, to DC Hartigan'],
+  earlier: [{ number: 'MV-26-ABC-B0', line: 'Bundle MV-26-ABC-B0, 3 Oct 2026, to DC Hartigan', redacted: true }],
   mentions: [
     { concern: 'c-0147', record_no: 'MV-2026-0147', sort: 'letter', around: '… her mother had written a letter to the school …' },
     { concern: 'c-0147', record_no: 'MV-2026-0147', sort: 'diary', around: '… that she keeps a diary at home.' },
@@ -32,7 +32,7 @@ const pictures: RedactionPicture[] = [
   { file: 'f-heic', name: 'from-the-phone.heic', record_no: 'MV-2026-0147', why_not: 'It is a HEIC picture, which cannot be drawn anew.' },
 ];
 
-type Calls = 'preview_bundle' | 'preview_redaction' | 'kept_bundle' | 'keep_bundle' | 'make_bundle' | 'check_bundle';
+type Calls = 'bundle_key' | 'preview_bundle' | 'preview_redaction' | 'kept_bundle' | 'keep_bundle' | 'make_bundle' | 'check_bundle';
 
 /** What the pretend office answers here. */
 export function bundleAnswers(): Pick<Answers, Calls> {
@@ -42,7 +42,8 @@ export function bundleAnswers(): Pick<Answers, Calls> {
       if (select.from !== null && select.to !== null && select.from > select.to) {
         throw fault('refused', '“To” is before “From”', { problems: [{ field: 'to', say: '“To” is before “From”' }] });
       }
-      return preview;
+      const out = select.without.map(({ concern }) => concern);
+      return { ...preview, concerns: preview.concerns.filter(({ id }) => !out.includes(id)) };
     },
     preview_redaction: ({ redact }) => ({
       reasons: [{ code: 'TP', says: 'third party' }, { code: 'LA', says: 'legal advice' }],
@@ -50,6 +51,14 @@ export function bundleAnswers(): Pick<Answers, Calls> {
       letters: redact.letters ? [{ letter: 'Child A', name: 'Jayden Fairbrother' }] : [],
       counts: redact.passages.map(({ words }) => (words.length < 2 ? null : words.includes('belt') ? 3 : 0)),
       pictures,
+    }),
+    bundle_key: ({ number }) => ({
+      number,
+      root: made.root,
+      letters: [{ letter: 'Child A', name: 'Jayden Fairbrother' }],
+      passages: [{ words: 'her aunt in Leeds', code: 'TP', note: '' }],
+      pictures: [],
+      of: null,
     }),
     kept_bundle: () => kept,
     keep_bundle: ({ spec }) => {
@@ -64,6 +73,9 @@ export function bundleAnswers(): Pick<Answers, Calls> {
         ['gate.verified_by', spec.gate.verified_by], ['gate.channel', spec.gate.channel],
       ];
       const problems: Problem[] = needed.filter(([, said]) => said.trim() === '').map(([field]) => ({ field, say: `Say it: ${field}` }));
+      spec.select.without.forEach(({ reason }, at) => {
+        if (reason === '') problems.push({ field: `select.without[${at}].reason`, say: 'Say in a few words why this record is left out' });
+      });
       spec.redact?.passages.forEach(({ code }, at) => {
         if (code === '') problems.push({ field: `redact.passages[${at}].code`, say: 'Say why it is removed' });
       });

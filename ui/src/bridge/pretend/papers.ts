@@ -59,6 +59,7 @@ function linesOf(c: Cabinet, asked: PaperAsked): { title: string; file: string; 
   }
   if (asked.kind === 'held') return { title: 'A thing kept', file: 'thing-kept.pdf', lines: ['Her telephone, black', 'Taken by the school'] };
   if (asked.kind === 'register') return { title: 'Register', file: 'register.pdf', lines: [`Register ${asked.id}`] };
+  if (asked.kind === 'bundle_trial') return { title: 'Bundle MV-26-ABC-B1 (draft)', file: 'BUNDLE-draft.pdf', lines: ['Draft', 'Record of concern'] };
   if (asked.kind === 'access_trial') return { title: 'Copy of a pupil’s file', file: 'papers-draft.pdf', lines: ['Draft', 'Record of concern'] };
   if (asked.kind === 'receipt') return { title: 'Receipt', file: 'receipt.pdf', lines: [`Bundle ${asked.number}`, 'Received by'] };
   if (asked.kind === 'kit') return { title: 'Recovery kit', file: 'Recovery kit.pdf', lines: asked.words };

@@ -1,5 +1,5 @@
 /** What is typed for a bundle, kept for its writer alone: after a pause, before a lock, on leaving. */
-import type { BundleAnswer, BundleKept, BundleMention, BundleRequest, BundleSelect, BundleSpec, Problem } from '../../bindings/office';
+import type { BundleAnswer, BundleKept, BundleMention, BundleRequest, BundleSelect, BundleSpec, BundleWithout, Problem } from '../../bindings/office';
 import { call } from '../../bridge';
 import { Keeping } from '../../parts/keeping.svelte';
 import { bundleWords as words } from '../../words/bundle';
@@ -21,6 +21,8 @@ export class Spec extends Keeping<BundleSpec> {
   /** What was answered about things that records speak of, each by its record and sort. */
   answers = $state<Record<string, BundleAnswer>>({});
   notHeld = $state('');
+  /** Concerns that do not go, each with why. */
+  without = $state<BundleWithout[]>([]);
   statement = $state(false);
   delivery = $state('folder');
   numbering = $state('continuous');
@@ -40,6 +42,7 @@ export class Spec extends Keeping<BundleSpec> {
       this.gate = kept.spec.gate;
       for (const answer of kept.spec.mentions) this.answers[keyOf(answer)] = answer;
       this.notHeld = kept.spec.not_held;
+      this.without = kept.spec.select.without;
       this.statement = kept.spec.statement;
       this.zip = kept.spec.zip;
       this.delivery = kept.spec.delivery || 'folder';
@@ -63,7 +66,7 @@ export class Spec extends Keeping<BundleSpec> {
   }
 
   select(): BundleSelect {
-    return { ...$state.snapshot(this.of), from: this.from, to: this.to };
+    return { ...$state.snapshot(this.of), from: this.from, to: this.to, without: $state.snapshot(this.without) };
   }
 
   form(): BundleSpec {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use domain::room::Room as RoomKind;
 use guidance::Grant;
 use papers::{Printed, Redactor};
+use vault::NewEntry;
 use vault::folder::FolderError;
 
 use super::continuity::{Event, events, record_events};
@@ -141,7 +142,29 @@ fn make(
     form: Form,
     receipt: PathBuf,
 ) -> Result<BundleMade, Fault> {
+    let number = next_number(office)?;
+    let (ready, given) = prepare(office, spec, (number, receipt))?;
+    // Said before anything of it lies open on a disk: whatever happens then, it is known that it was taken out.
+    record(
+        office,
+        (&ready.chosen, ready.gone()),
+        given,
+        &format!("for bundle {}, for: {}", ready.number, ready.purpose),
+    )?;
+    match form {
+        Form::Folder(folder, zip) => as_folder::make(office, ready, folder, zip.as_deref()),
+        Form::OneFile(places) => as_one_file::make(office, ready, places),
+    }
+}
+
+/// Everything a bundle is made of, with the entries that give references to what has none yet. Nothing is recorded.
+pub(super) fn prepare<'a>(
+    office: &mut Office,
+    spec: &'a BundleSpec,
+    (number, receipt): (String, PathBuf),
+) -> Result<(Ready<'a>, Vec<NewEntry>), Fault> {
     let mut chosen = choose(office, &spec.select)?;
+    office.leaving.without.clone_from(&chosen.without);
     let Exhibits {
         going,
         records,
@@ -151,9 +174,7 @@ fn make(
     redacted_picture::all_here(spec, &going)?;
     let redaction = redacted::begin(office, spec, (&mut chosen, &going))?;
     let originals = redacted::originals(spec);
-    let gone = if originals { going.as_slice() } else { &[] };
     let spoken = spoken(&mut chosen, spec)?;
-    let number = next_number(office)?;
     let purpose = purpose(spec, office.redactor().as_ref());
     let printed = printed(office, &[RoomKind::Pupils], &purpose, None)?;
     let now = (office.around.now)();
@@ -167,13 +188,6 @@ fn make(
         (&number, &printed.by, now),
     )?);
     events.extend(item_events(&items));
-    // Said before anything of it lies open on a disk: whatever happens then, it is known that it was taken out.
-    record(
-        office,
-        (&chosen, gone),
-        given,
-        &format!("for bundle {number}, for: {purpose}"),
-    )?;
     let kept = match &redaction {
         Some(redaction) => redacted::kept(office, spec, &chosen, redaction)?,
         None => None,
@@ -194,10 +208,7 @@ fn make(
         printed,
         receipt,
     };
-    match form {
-        Form::Folder(folder, zip) => as_folder::make(office, ready, folder, zip.as_deref()),
-        Form::OneFile(places) => as_one_file::make(office, ready, places),
-    }
+    Ok((ready, given))
 }
 
 /// `BUNDLE-receipt.pdf` beside the folder, where nothing stands yet.
@@ -263,7 +274,11 @@ fn purpose(spec: &BundleSpec, redactor: Option<&Redactor>) -> String {
         request.force.trim(),
         request.crime_reference.trim()
     );
-    let said = said.trim_end_matches([',', ' ']);
+    let said = match said.trim_end_matches([',', ' ']) {
+        // Only a draft is looked at before anybody said who asked.
+        "" => "a bundle for the police",
+        said => said,
+    };
     // Looked through before it is cut: half of what was to go would be found by nobody.
     let said = redactor.map_or_else(|| said.to_owned(), |redactor| redactor.plain(said));
     said.chars().take(LONGEST_PURPOSE).collect()

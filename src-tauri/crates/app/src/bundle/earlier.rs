@@ -9,14 +9,14 @@ use vault::ask::BundleLine;
 
 use super::select::Chosen;
 use crate::office::not_a_member;
-use crate::wire::Fault;
+use crate::wire::{BundleEarlier, Fault};
 use crate::{Office, say};
 
 /// So many bundles are looked through: more than a school makes.
 const MOST: u32 = 5_000;
 
 /// `Bundle MV-26-ABC-B1, 3 Oct 2026, to DC Hartigan`, the latest first.
-pub(super) fn earlier(office: &Office, chosen: &Chosen) -> Result<Vec<String>, Fault> {
+pub(super) fn earlier(office: &Office, chosen: &Chosen) -> Result<Vec<BundleEarlier>, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let concerns: BTreeSet<ConcernId> = chosen.concerns.iter().map(|concern| concern.id).collect();
     let touches = |made: &Bundle| {
@@ -32,11 +32,15 @@ pub(super) fn earlier(office: &Office, chosen: &Chosen) -> Result<Vec<String>, F
             "" => made.request.contact.officer,
             recipient => recipient.to_owned(),
         };
-        format!(
-            "Bundle {}, {day}, to {}",
-            made.number,
-            crate::paper::one_line(&to)
-        )
+        BundleEarlier {
+            line: format!(
+                "Bundle {}, {day}, to {}",
+                made.number,
+                crate::paper::one_line(&to)
+            ),
+            redacted: made.redaction.is_some(),
+            number: made.number,
+        }
     };
     let lines = room.bundles(MOST)?.into_iter();
     Ok(lines.filter(|line| touches(&line.made)).map(said).collect())

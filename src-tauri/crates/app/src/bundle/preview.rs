@@ -28,6 +28,7 @@ fn looked_at(office: &mut Office, select: &BundleSelect) -> Result<BundlePreview
         .map(|concern| {
             let line = room.concern_line(concern.id)?;
             Ok(BundleConcern {
+                id: concern.id.to_string(),
                 record_no: number_of(concern),
                 about: line.about,
                 category: crate::words::category(&line.category),

@@ -40,6 +40,8 @@ pub(super) struct Chosen {
     pub(super) groups: Vec<Group>,
     /// What does not go, and why.
     pub(super) left_out: Vec<LeftOut>,
+    /// Concerns that whoever makes it leaves out.
+    pub(super) without: BTreeSet<ConcernId>,
     /// Checklists of these concerns that are not shown.
     pub(super) not_shown: BTreeSet<ChecklistId>,
 }
@@ -95,17 +97,37 @@ pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, F
         room.concern_line(id)?;
         ids.insert(id);
     }
+    let mut without = BTreeMap::new();
+    for one in &select.without {
+        let id: ConcernId = one.concern.parse().map_err(|_| missing())?;
+        if ids.remove(&id) {
+            without.insert(id, one.reason.trim().to_owned());
+        }
+    }
+    for (id, reason) in &without {
+        let line = room.concern_line(*id)?;
+        left_out.push(LeftOut {
+            what: format!("Record of concern {}", line.record_no),
+            why: match reason.as_str() {
+                "" => "Left out by whoever makes the bundle.".to_owned(),
+                reason => format!("Left out by whoever makes the bundle: {reason}"),
+            },
+            not_held: false,
+            elsewhere: false,
+        });
+    }
     if ids.len() > MOST {
         return Err(too_many());
     }
-    unlinked.retain(|id, _| !ids.contains(id));
+    unlinked.retain(|id, _| !ids.contains(id) && !without.contains_key(id));
     left_out.extend(unlinked.into_values().map(|number| LeftOut {
         what: format!("Record of concern {number}"),
         why: "It names somebody of this name who is not linked to this pupil.".to_owned(),
         not_held: false,
         elsewhere: false,
     }));
-    let outside = outside.difference(&ids).count();
+    outside.retain(|id| !ids.contains(id) && !without.contains_key(id));
+    let outside = outside.len();
     if outside > 0 {
         let concerns = if outside == 1 {
             "One concern"
@@ -147,6 +169,7 @@ pub(super) fn choose(office: &Office, select: &BundleSelect) -> Result<Chosen, F
         concerns,
         groups,
         left_out,
+        without: without.into_keys().collect(),
         not_shown: BTreeSet::new(),
     })
 }

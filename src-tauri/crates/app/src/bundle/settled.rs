@@ -1,5 +1,6 @@
 //! What must be said before a bundle is made.
 
+use crate::reason::SHORTEST_REASON;
 use crate::wire::{BundleSpec, Fault, FaultKind, Problem};
 
 /// Pages called by their section: `B4`.
@@ -58,6 +59,14 @@ pub(super) fn complete(spec: &BundleSpec) -> Result<(), Fault> {
             say: say.to_owned(),
         })
         .collect();
+    for (at, one) in spec.select.without.iter().enumerate() {
+        if one.reason.trim().chars().count() < SHORTEST_REASON {
+            problems.push(Problem {
+                field: format!("select.without[{at}].reason"),
+                say: "Say in a few words why this record is left out: it stands on the cover".to_owned(),
+            });
+        }
+    }
     if spec.select.pupils.is_empty() && spec.select.concerns.is_empty() {
         problems.push(Problem {
             field: "select.pupils".to_owned(),

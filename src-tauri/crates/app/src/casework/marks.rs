@@ -47,7 +47,7 @@ pub(super) fn significance(
 }
 
 /// Steps that can be struck. Where it stands is said anew, a sheet is put right, who was asked was asked.
-const MAY_BE_STRUCK: [&str; 9] = [
+const MAY_BE_STRUCK: [&str; 10] = [
     "taken",
     "todo",
     "done",
@@ -57,6 +57,7 @@ const MAY_BE_STRUCK: [&str; 9] = [
     "escalated",
     "response",
     "passed",
+    "held",
 ];
 
 /// Whether a step is one that can be struck, or let stand again.

@@ -91,6 +91,8 @@ pub struct Office {
 pub(crate) struct Leaving {
     /// Files that are not named.
     pub(crate) not_named: std::collections::BTreeSet<String>,
+    /// Concerns that are on no page.
+    pub(crate) without: std::collections::BTreeSet<domain::id::ConcernId>,
     /// Sizes and hashes of files stay in the school: whoever guesses what was taken out of one could tell by them.
     pub(crate) no_hashes: bool,
     /// There are no lines for the school to sign on, nor what it says of its own checking.

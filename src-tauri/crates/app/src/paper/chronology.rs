@@ -82,6 +82,7 @@ pub(super) fn lay_out(
     let (mut concerns, mut listed) = (Vec::new(), Vec::new());
     let wanted_lines: Vec<_> = all
         .iter()
+        .filter(|(_, line)| !office.leaving.without.contains(&line.line.id))
         .filter_map(|(kind, line)| {
             let at = say::at(line.line.occurred.unwrap_or(line.line.written), zone)?;
             within(at).then_some((at, *kind, line))

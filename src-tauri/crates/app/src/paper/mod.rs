@@ -143,6 +143,7 @@ pub(crate) fn pages_of(
             to,
             purpose,
         } => register::lay_out(office, &id, (from, to), &purpose)?,
+        PaperAsked::BundleTrial { spec } => crate::bundle::lay_out_trial(office, &spec)?,
         PaperAsked::Receipt { number } => crate::bundle::receipt_again(office, &number)?,
         PaperAsked::Checklist { id, large, purpose } => checklist::lay_out(
             office,

@@ -45,6 +45,19 @@ pub struct BundleSelect {
     pub from: Option<String>,
     /// Happened on or before.
     pub to: Option<String>,
+    /// Concerns of them that do not go.
+    pub without: Vec<BundleWithout>,
+}
+
+/// A concern that does not go, though it is one of those chosen.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleWithout {
+    /// Which, by id.
+    pub concern: String,
+    /// Why: it stands on the cover.
+    pub reason: String,
 }
 
 /// Who asked, and for what.
@@ -129,15 +142,29 @@ pub struct BundlePreview {
     /// Things that its records speak of and hold no file of.
     pub mentions: Vec<BundleMention>,
     /// Bundles made before of the same pupils or concerns, a line each.
-    pub earlier: Vec<String>,
+    pub earlier: Vec<BundleEarlier>,
     /// What would not be in it.
     pub left_out: Vec<BundleLeftOut>,
+}
+
+/// A bundle made before.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct BundleEarlier {
+    /// Its number.
+    pub number: String,
+    /// `Bundle MV-26-ABC-B1, 3 Oct 2026, to DC Hartigan`.
+    pub line: String,
+    /// Something was taken out of it, or somebody was a letter.
+    pub redacted: bool,
 }
 
 /// A concern in it.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
 pub struct BundleConcern {
+    /// Its id.
+    pub id: String,
     /// Its number.
     pub record_no: String,
     /// Whom it is about.
@@ -233,6 +260,8 @@ pub struct BundleSealed {
 }
 
 hide_words!(
+    BundleWithout,
+    BundleEarlier,
     BundleSealed,
     BundlePreview,
     BundleConcern,

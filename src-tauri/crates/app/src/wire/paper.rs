@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BundleRedact, Route, hide_words};
+use super::{BundleRedact, BundleSpec, Route, hide_words};
 
 /// A paper somebody wants to see.
 #[derive(Clone, Deserialize, TS)]
@@ -68,6 +68,11 @@ pub enum PaperAsked {
         to: Option<String>,
         /// What it is printed for.
         purpose: String,
+    },
+    /// A bundle as it would be, to be looked at before it is made.
+    BundleTrial {
+        /// What goes into it.
+        spec: Box<BundleSpec>,
     },
     /// The receipt of a bundle that was made since the vault was opened.
     Receipt {

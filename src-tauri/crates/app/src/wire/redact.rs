@@ -118,7 +118,8 @@ pub struct RedactionLetter {
 }
 
 /// What a bundle did not show, for the school alone.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
 pub struct BundleKey {
     /// Its number.
     pub number: String,
@@ -135,7 +136,8 @@ pub struct BundleKey {
 }
 
 /// Another bundle.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
 pub struct RedactionOf {
     /// Its number.
     pub number: String,

@@ -148,10 +148,12 @@ impl<'a> Known<'a> {
 }
 
 impl Case {
-    /// Things as they are described now. One that was described anew on two laptops is here twice, until somebody joins them.
+    /// Things as they are described now, but for those that were written by mistake. One that was described anew on two laptops is here
+    /// twice, until somebody joins them.
     pub fn things(&self) -> impl Iterator<Item = &Kept<Held>> {
         let heads = self.held_heads.iter();
-        heads.filter_map(|place| self.held.get(*place))
+        let things = heads.filter_map(|place| self.held.get(*place));
+        things.filter(|kept| self.stands(kept))
     }
 
     /// What happened to a thing, whichever of its descriptions it was written of.

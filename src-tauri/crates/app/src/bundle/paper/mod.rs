@@ -113,7 +113,10 @@ impl<'a> Making<'a> {
             redaction: ready.redaction.clone(),
             originals: ready.originals,
             kept: ready.kept.clone(),
-            earlier: earlier(office, &ready.chosen)?,
+            earlier: earlier(office, &ready.chosen)?
+                .into_iter()
+                .map(|one| one.line)
+                .collect(),
             clock: clock(&ready.chosen),
             form,
         })
