@@ -101,7 +101,8 @@ fn bundles_made_before_about_the_same_are_named_before_and_in_the_next() {
     let (first, _) = made(&mut laptop, spec.clone(), "one");
     let line = format!("Bundle {}, 10 Nov 2026, to DC Hartigan", first.number);
     let now = app::preview_bundle(&mut laptop.office, spec.select.clone()).unwrap();
-    assert_eq!(now.earlier, [line.as_str()]);
+    let earlier: Vec<&str> = now.earlier.iter().map(|one| one.line.as_str()).collect();
+    assert_eq!(earlier, [line.as_str()]);
     let (_, pages) = made(&mut laptop, spec.clone(), "two");
     assert!(pages.iter().any(|page| page.contains(&line)));
     // Of others nothing is said.

@@ -809,7 +809,10 @@ fn a_record_that_is_left_out_with_a_reason_is_named_on_the_cover_and_stands_on_n
     record(&mut laptop, "She saw a fight of others, quillwort.", &[]);
     let mut spec = about_amara(&laptop);
     let preview = app::preview_bundle(&mut laptop.office, spec.select.clone()).unwrap();
-    let fight = preview.concerns.iter().find(|one| one.record_no.ends_with("0002"));
+    let fight = preview
+        .concerns
+        .iter()
+        .find(|one| one.record_no.ends_with("0002"));
     spec.select.without = vec![app::wire::BundleWithout {
         concern: fight.unwrap().id.clone(),
         reason: String::new(),
@@ -823,13 +826,20 @@ fn a_record_that_is_left_out_with_a_reason_is_named_on_the_cover_and_stands_on_n
 
     assert_eq!(made.concerns, 1);
     let pdf = laptop.disk().join("bundle/data/bundle.pdf");
-    let all: Vec<String> = (1..=made.pages as usize).map(|number| page(&pdf, number)).collect();
+    let all: Vec<String> = (1..=made.pages as usize)
+        .map(|number| page(&pdf, number))
+        .collect();
     assert!(all[0].contains("she only saw it"), "{}", all[0]);
     assert!(!all.join(" ").contains("quillwort"));
     // The chronology on the screen, and on any other paper, has it as ever.
     let own = laptop.pupil("Amara");
     let filter = app::wire::ChronologyFilter::default();
-    assert_eq!(app::chronology(&mut laptop.office, &own, filter).unwrap().concerns, 2);
+    assert_eq!(
+        app::chronology(&mut laptop.office, &own, filter)
+            .unwrap()
+            .concerns,
+        2
+    );
 }
 
 #[test]
@@ -837,7 +847,11 @@ fn a_bundle_is_looked_at_before_it_is_made_and_nothing_of_it_is_recorded_or_on_t
     let mut laptop = Device::of_school(&[&DEV]);
     laptop.open(&RUTH);
     laptop.bring_pupils();
-    record(&mut laptop, "He asks where she lives, quillwort.", &[("photo.jpg", PHOTO)]);
+    record(
+        &mut laptop,
+        "He asks where she lives, quillwort.",
+        &[("photo.jpg", PHOTO)],
+    );
     let mut spec = about_amara(&laptop);
     // Nobody has said yet who asks.
     spec.request = BundleRequest::default();
@@ -848,10 +862,16 @@ fn a_bundle_is_looked_at_before_it_is_made_and_nothing_of_it_is_recorded_or_on_t
     };
     let shown = app::lay_out_paper(&mut laptop.office, asked).unwrap();
     let text = shown.text.join(" ");
-    assert!(text.contains("quillwort") && text.contains("(draft)"), "{text}");
+    assert!(
+        text.contains("quillwort") && text.contains("(draft)"),
+        "{text}"
+    );
     assert!(text.contains("Label of exhibit RC/1"));
     let after = kit::Picture::of(laptop.disk());
-    let new: Vec<_> = after.paths().filter(|path| before.paths().all(|known| known != *path)).collect();
+    let new: Vec<_> = after
+        .paths()
+        .filter(|path| before.paths().all(|known| known != *path))
+        .collect();
     assert!(new.is_empty(), "{new:?}");
 
     let spec = about_amara(&laptop);

@@ -434,7 +434,8 @@ fn a_telephone_described_anew_on_two_laptops_is_one_exhibit_with_one_way_until_s
 }
 
 #[test]
-fn a_thing_that_was_written_on_the_wrong_record_is_struck_with_a_reason_and_stays_in_what_was_done() {
+fn a_thing_that_was_written_on_the_wrong_record_is_struck_with_a_reason_and_stays_in_what_was_done()
+{
     let (mut laptop, id) = with_a_concern();
     add(&mut laptop, &id, held(None, telephone(), "")).unwrap();
     let entry = view(&mut laptop, &id).case.unwrap().held[0].entry.clone();
@@ -446,10 +447,19 @@ fn a_thing_that_was_written_on_the_wrong_record_is_struck_with_a_reason_and_stay
     add(&mut laptop, &id, strike(true)).unwrap();
     let seen = view(&mut laptop, &id);
     assert!(seen.case.unwrap().held.is_empty());
-    let step = seen.thread.iter().find(|item| item.title.starts_with("Described")).unwrap();
+    let step = seen
+        .thread
+        .iter()
+        .find(|item| item.title.starts_with("Described"))
+        .unwrap();
     assert!(step.struck.as_ref().unwrap().contains("another girl"));
     let (made, _) = make(&mut laptop, "bundle");
-    assert!(!made.left_out.iter().any(|line| line.contains("A thing that is no file")));
+    assert!(
+        !made
+            .left_out
+            .iter()
+            .any(|line| line.contains("A thing that is no file"))
+    );
     add(&mut laptop, &id, strike(false)).unwrap();
     assert_eq!(view(&mut laptop, &id).case.unwrap().held.len(), 1);
 }

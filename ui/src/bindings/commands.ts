@@ -17,6 +17,7 @@ import type {
   Began,
   BodyDrawing,
   BundleKept,
+  BundleKey,
   BundleMade,
   BundlePreview,
   BundleRedact,
@@ -205,6 +206,7 @@ export interface Commands {
   register: { args: { id: string; after: string | null }; result: RegisterView };
   register_line: { args: { register: string; line: string | null; concern: string | null }; result: LineView };
   preview_bundle: { args: { select: BundleSelect }; result: BundlePreview };
+  bundle_key: { args: { number: string }; result: BundleKey };
   preview_redaction: { args: { select: BundleSelect; redact: BundleRedact }; result: RedactionPreview };
   kept_bundle: { args: { select: BundleSelect }; result: BundleKept | null };
   keep_bundle: { args: { spec: BundleSpec }; result: KeptDraft };

@@ -1090,6 +1090,10 @@ note: string, };
  */
 export type BundleConcern = { 
 /**
+ * Its id.
+ */
+id: string, 
+/**
  * Its number.
  */
 record_no: string, 
@@ -1105,6 +1109,23 @@ category: string,
  * When it happened, in words.
  */
 at: string, };
+
+/**
+ * A bundle made before.
+ */
+export type BundleEarlier = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * `Bundle MV-26-ABC-B1, 3 Oct 2026, to DC Hartigan`.
+ */
+line: string, 
+/**
+ * Something was taken out of it, or somebody was a letter.
+ */
+redacted: boolean, };
 
 /**
  * What was settled before it leaves.
@@ -1143,6 +1164,35 @@ spec: BundleSpec,
  * When it was kept, in words.
  */
 at: string, };
+
+/**
+ * What a bundle did not show, for the school alone.
+ */
+export type BundleKey = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The root hash on its receipt.
+ */
+root: string, 
+/**
+ * Who was which letter.
+ */
+letters: Array<RedactionLetter>, 
+/**
+ * What was removed.
+ */
+passages: Array<BundlePassage>, 
+/**
+ * What was cut out of pictures.
+ */
+pictures: Array<BundlePicture>, 
+/**
+ * The bundle of the same records of which nothing was removed.
+ */
+of: RedactionOf | null, };
 
 /**
  * Something that would not be in it.
@@ -1304,7 +1354,7 @@ mentions: Array<BundleMention>,
 /**
  * Bundles made before of the same pupils or concerns, a line each.
  */
-earlier: Array<string>, 
+earlier: Array<BundleEarlier>, 
 /**
  * What would not be in it.
  */
@@ -1416,7 +1466,11 @@ from: string | null,
 /**
  * Happened on or before.
  */
-to: string | null, };
+to: string | null, 
+/**
+ * Concerns of them that do not go.
+ */
+without: Array<BundleWithout>, };
 
 /**
  * What goes into a bundle, for whom, and what was settled before.
@@ -1512,6 +1566,19 @@ root: string | null,
  * What is wrong with it: the file, and a sentence.
  */
 faults: Array<Problem>, };
+
+/**
+ * A concern that does not go, though it is one of those chosen.
+ */
+export type BundleWithout = { 
+/**
+ * Which, by id.
+ */
+concern: string, 
+/**
+ * Why: it stands on the cover.
+ */
+reason: string, };
 
 /**
  * A call to 999 that was noted.
@@ -5850,7 +5917,11 @@ to: string | null,
 /**
  * What it is printed for.
  */
-purpose: string, } | { "kind": "receipt", 
+purpose: string, } | { "kind": "bundle_trial", 
+/**
+ * What goes into it.
+ */
+spec: BundleSpec, } | { "kind": "receipt", 
 /**
  * The number of the bundle.
  */
@@ -6630,6 +6701,19 @@ letter: string,
  * Who it is.
  */
 name: string, };
+
+/**
+ * Another bundle.
+ */
+export type RedactionOf = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The root hash on its receipt.
+ */
+root: string, };
 
 /**
  * A picture among the exhibits.

@@ -148,7 +148,7 @@ describe('a register that leaves the screen', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Say what it is printed for');
     await walk.user.type(screen.getByLabelText('What it is printed for'), 'the governors');
     await walk.user.type(screen.getByLabelText('Written from'), '1 September 2026');
-    await walk.user.type(screen.getByLabelText('To'), '10 November 2026');
+    await walk.user.type(screen.getByLabelText('Written to'), '10 November 2026');
     await press(walk, 'Lay out the pages');
     await screen.findByRole('img');
     expect(lastAsked(walk.office, 'lay_out_paper')).toEqual({
@@ -165,7 +165,7 @@ describe('a register that leaves the screen', () => {
     const form = await screen.findByRole('form', { name: 'Save as a spreadsheet' });
     expect(document.activeElement?.textContent).toBe('Save as a spreadsheet');
     expect(form.textContent).toContain('Anyone who finds it can read it.');
-    await walk.user.type(screen.getByLabelText('From'), '1 September 2026');
+    await walk.user.type(screen.getByLabelText('Written from'), '1 September 2026');
     await walk.user.click(screen.getByRole('radio', { name: /^Plain table/ }));
     await press(walk, 'Choose where to save it');
     expect(await screen.findByText(/^Saved as platform-report-log.csv/)).toBeTruthy();

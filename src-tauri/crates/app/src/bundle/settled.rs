@@ -63,7 +63,8 @@ pub(super) fn complete(spec: &BundleSpec) -> Result<(), Fault> {
         if one.reason.trim().chars().count() < SHORTEST_REASON {
             problems.push(Problem {
                 field: format!("select.without[{at}].reason"),
-                say: "Say in a few words why this record is left out: it stands on the cover".to_owned(),
+                say: "Say in a few words why this record is left out: it stands on the cover"
+                    .to_owned(),
             });
         }
     }

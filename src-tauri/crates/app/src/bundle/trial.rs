@@ -36,10 +36,7 @@ pub(crate) fn lay_out_trial(
     made
 }
 
-fn make(
-    office: &mut Office,
-    spec: &BundleSpec,
-) -> Result<(LaidOut, String, Option<About>), Fault> {
+fn make(office: &mut Office, spec: &BundleSpec) -> Result<(LaidOut, String, Option<About>), Fault> {
     let number = format!("{} (draft)", next_number(office)?);
     let (ready, _) = prepare(office, spec, (number, PathBuf::new()))?;
     let on_pages = on_pages(office, &ready)?;
