@@ -190,7 +190,7 @@ describe('a register that leaves the screen', () => {
     await walk.user.type(await screen.findByLabelText('To'), 'when it snowed');
     await press(walk, 'Choose where to save it');
     await waitFor(() => { expect(document.activeElement?.id).toBe('error-summary'); });
-    expect(screen.getByLabelText('To').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByLabelText('Written to').getAttribute('aria-invalid')).toBe('true');
     expect(lastAsked(walk.office, 'save_register')).toBeUndefined();
   });
 
