@@ -187,7 +187,7 @@ describe('a register that leaves the screen', () => {
   it('is not saved with a day that was not understood: every line would go', async () => {
     const walk = await opened();
     await press(walk, 'Save as a spreadsheet');
-    await walk.user.type(await screen.findByLabelText('To'), 'when it snowed');
+    await walk.user.type(await screen.findByLabelText('Written to'), 'when it snowed');
     await press(walk, 'Choose where to save it');
     await waitFor(() => { expect(document.activeElement?.id).toBe('error-summary'); });
     expect(screen.getByLabelText('Written to').getAttribute('aria-invalid')).toBe('true');
