@@ -666,7 +666,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'Save as a spreadsheet');
     await press(walk, 'Choose where to save it');
     await screen.findByText(/^Saved as/);
-    await walk.user.type(screen.getByLabelText('From'), 'some day');
+    await walk.user.type(screen.getByLabelText('Written from'), 'some day');
     await press(walk, 'Choose where to save it');
     await screen.findByRole('alert');
   }],
