@@ -26,7 +26,7 @@ macro_rules! handlers {
         pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
                 $($name,)*
-                lock, file_chunk, file_piece, save_file, print_paper, save_paper, save_register, save_access, make_bundle, check_bundle, back_up,
+                lock, file_chunk, file_piece, save_file, print_paper, save_paper, save_register, save_log, save_access, make_bundle, check_bundle, back_up,
                 copy_words,
                 stop_work, verify
             ]
@@ -178,7 +178,41 @@ async fn save_register(
     let suggested = desk
         .work(move |office| app::register_sheet_name(office, &of, format))
         .await?;
-    let Some(mut place) = ask_where(&app, suggested).await else {
+    let make = move |office: &mut app::Office| {
+        let days = (from.as_deref(), to.as_deref());
+        app::register_sheet(office, &id, days, format)
+    };
+    save_sheet(&app, &desk, suggested, format, make).await
+}
+
+/// Saves the log of a period as a spreadsheet where a person chooses.
+#[tauri::command]
+async fn save_log(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    log: LogAsked,
+    format: SheetFormat,
+) -> Result<Done<Option<String>>, Fault> {
+    let of = log.clone();
+    // What is not settled is said before a place is asked for.
+    let suggested = desk
+        .work(move |office| app::log_sheet_name(office, &of, format))
+        .await?;
+    let make = move |office: &mut app::Office| app::log_sheet(office, &log, format);
+    save_sheet(&app, &desk, suggested, format, make).await
+}
+
+/// Asks where a spreadsheet goes, makes it and writes it there.
+async fn save_sheet(
+    app: &AppHandle,
+    desk: &Desk,
+    suggested: String,
+    format: SheetFormat,
+    make: impl FnOnce(&mut app::Office) -> Result<(Zeroizing<Vec<u8>>, Vec<Topic>), Fault>
+    + Send
+    + 'static,
+) -> Result<Done<Option<String>>, Fault> {
+    let Some(mut place) = ask_where(app, suggested).await else {
         return Ok(Done {
             value: None,
             touched: Vec::new(),
@@ -190,8 +224,7 @@ async fn save_register(
     let name = name_of(&place);
     let touched = desk
         .work(move |office| {
-            let days = (from.as_deref(), to.as_deref());
-            let (sheet, touched) = app::register_sheet(office, &id, days, format)?;
+            let (sheet, touched) = make(office)?;
             app::save_page(&place, &sheet)?;
             Ok(touched)
         })

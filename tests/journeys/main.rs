@@ -32,6 +32,7 @@ mod every_field;
 mod extremes;
 mod files;
 mod first_day;
+mod governors_log;
 mod handover;
 mod keyrings;
 mod letterbox;

@@ -654,6 +654,18 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'Requests for a pupil’s file');
     await screen.findByText('What happened');
   }],
+  ['log for governors', {}, async (walk) => {
+    await goTo(walk, 'Concerns');
+    await press(walk, 'Log for governors');
+    await screen.findByRole('form', { name: 'Log for governors' });
+  }],
+  ['log for governors, with names and in error', {}, async (walk) => {
+    await goTo(walk, 'Concerns');
+    await press(walk, 'Log for governors');
+    await walk.user.click(await screen.findByRole('radio', { name: /^With names/ }));
+    await press(walk, 'Look at it');
+    await screen.findByRole('alert');
+  }],
   ['register, on paper', {}, async (walk) => {
     await goTo(walk, 'Guidance');
     await press(walk, 'Platform and provider reports');

@@ -4,8 +4,9 @@ import { accessWords } from '../words/access';
 import { checklistsWords, routesWords } from '../words/checklist';
 import { changesWords, reachWords } from '../words/reach';
 import { frameWords } from '../words/frame';
+import { logWords } from '../words/log';
 import { tableWords } from '../words/tables';
-import { concernsSpot, guidanceSpot, peopleSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
+import { concernsSpot, guidanceSpot, logSpot, peopleSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
 
 /** A place the spine leads to. */
 export interface SpinePlace {
@@ -33,11 +34,12 @@ const known: SpinePlace[] = [
     holds: (spot) =>
       (spot.at === 'concerns' && !spot.mine) ||
       spot.at === 'concern' ||
+      spot.at === 'log' ||
       spot.at === 'amend' ||
       spot.at === 'add' ||
       spot.at === 'file' ||
       spot.at === 'hide_file' ||
-      (spot.at === 'paper' && ['concern', 'withheld', 'held'].includes(spot.asked.kind)),
+      (spot.at === 'paper' && ['concern', 'withheld', 'held', 'log'].includes(spot.asked.kind)),
   },
   {
     place: 'my_concerns',
@@ -125,6 +127,7 @@ export interface NamedPage {
 
 /** Pages within a place, for whoever has the place. */
 const within: Partial<Record<Place, NamedPage[]>> = {
+  concerns: [{ title: logWords.title, words: logWords.thoughtOf, spot: logSpot }],
   pupils: [{ title: accessWords.title, words: accessWords.thoughtOf, spot: () => ({ at: 'access_list' }) }],
   guidance: [
     { title: routesWords.title, words: routesWords.thoughtOf, spot: () => ({ at: 'routes' }) },

@@ -1,4 +1,4 @@
-import type { AccessForm, AccessSheet, BundleMade, DraftView, PaperAsked, PaperShown, Recorded } from '../bindings/office';
+import type { AccessForm, AccessSheet, BundleGate, BundleMade, DraftView, LogSays, PaperAsked, PaperShown, Recorded, SheetFormat } from '../bindings/office';
 import { paperWords } from '../words/paper';
 
 /** What the concerns list was showing, so that coming back shows it again. */
@@ -14,6 +14,18 @@ export interface ConcernsKept {
   oldest: boolean;
   shown: number;
   row: string | null;
+}
+
+/** Which log was asked for, so that coming back from its pages finds it as it was. */
+export interface LogKept {
+  from: string | null;
+  to: string | null;
+  which: 'all' | 'online';
+  category: string;
+  says: LogSays;
+  purpose: string;
+  gate: BundleGate;
+  format: SheetFormat;
 }
 
 /** What the pupils list was showing. */
@@ -65,6 +77,7 @@ export type Spot =
   | { at: 'record'; draft: string | null; about: { id: string; name: string } | null }
   | { at: 'receipt'; recorded: Recorded }
   | { at: 'concerns'; mine: boolean; kept: ConcernsKept }
+  | { at: 'log'; kept: LogKept }
   | { at: 'concern'; id: string; fresh: Recorded | null }
   | { at: 'amend'; id: string }
   | { at: 'add'; id: string; what: Adding; entry: string | null }
@@ -129,6 +142,12 @@ export function concernsSpot(mine: boolean, status = ''): Spot {
     mine,
     kept: { ...nothingChosen, status, shown: 50, row: null },
   };
+}
+
+/** The log for governors as it is first opened: nobody is named. */
+export function logSpot(): Spot {
+  const gate = { need: '', authority: '', recipient: '', verified_by: '', channel: '' };
+  return { at: 'log', kept: { from: null, to: null, which: 'all', category: '', says: 'nobody', purpose: '', gate, format: 'xlsx' } };
 }
 
 /** The pupils list as it is first opened. */

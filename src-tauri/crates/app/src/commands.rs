@@ -274,6 +274,7 @@ macro_rules! with_window_commands {
             print_paper(token: String) -> Done<()>
             save_paper(token: String, password: Option<String>) -> Done<Option<String>>
             save_register(id: String, from: Option<String>, to: Option<String>, format: SheetFormat) -> Done<Option<String>>
+            save_log(log: LogAsked, format: SheetFormat) -> Done<Option<String>>
             save_access(id: String, release: String, password: Option<String>) -> Done<Option<String>>
             make_bundle(spec: BundleSpec) -> Done<Option<BundleMade>>
             check_bundle(zip: bool, hash: Option<String>) -> Option<BundleView>

@@ -15,6 +15,7 @@ pub mod demo;
 mod fault;
 mod file;
 mod find;
+mod gate;
 mod guide;
 mod moving;
 mod office;
@@ -26,6 +27,7 @@ mod practice;
 mod pupil;
 mod reason;
 mod redact;
+mod report;
 mod rights;
 mod say;
 mod surroundings;
@@ -86,6 +88,7 @@ pub use pupil::{
     preview_pupil_list, pupil, pupil_facts, pupil_id, pupils, save_key_fact, save_pupil, save_tie,
     take_pupil_list,
 };
+pub use report::{log_sheet, log_sheet_name};
 pub use surroundings::Surroundings;
 pub use today::today;
 pub use twice::{ask_again, join_records, keep_apart, kept_apart, part_records, twice};

@@ -14,6 +14,8 @@ pub(crate) enum Right {
     Settings,
     /// Make guidance the school's own.
     Guidance,
+    /// Say to governors and the head what was recorded.
+    Reports,
 }
 
 impl Right {
@@ -21,6 +23,7 @@ impl Right {
         match self {
             Right::AllPupilRecords | Right::Guidance => Grant::PupilRecordAll,
             Right::Settings => Grant::SettingsSecurity,
+            Right::Reports => Grant::ReportGovernor,
         }
     }
 }
@@ -40,6 +43,7 @@ pub(crate) fn need(office: &Office, right: Right) -> Result<(), Fault> {
             "Your account records concerns. The safeguarding leads read them."
         }
         Right::Guidance => "The safeguarding leads make the guidance the school\u{2019}s own.",
+        Right::Reports => "The safeguarding leads and the head make what governors are shown.",
         Right::Settings => {
             "Only a designated safeguarding lead or whoever looks after the laptops can change this."
         }

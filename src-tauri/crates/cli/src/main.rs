@@ -13,6 +13,7 @@ mod desk;
 mod files;
 mod guidance;
 mod intake;
+mod log;
 mod out;
 mod papers;
 mod pupils;
@@ -67,6 +68,7 @@ fn perform(run: &Run) -> answer::Outcome {
         Command::Guidance(command) => guidance::perform(command),
         Command::Bundle(command) => bundle::perform(run, command),
         Command::Registers(command) => registers::perform(run, command),
+        Command::Log(command) => log::perform(run, command),
         Command::Demo(command) => demo::perform(run, command),
     }
 }

@@ -4,6 +4,7 @@ import { unsettledPapers } from './access';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { checklistLines } from './checklist';
 import { lineOf, wholeChronology } from './chronology';
+import { logProblems } from './log';
 
 const linesOnPage = 18;
 
@@ -58,6 +59,7 @@ function linesOf(c: Cabinet, asked: PaperAsked): { title: string; file: string; 
     return { title: 'Links', file: 'links.pdf', lines: ['Folake Oyelaran. Mother.', `${child}.`] };
   }
   if (asked.kind === 'held') return { title: 'A thing kept', file: 'thing-kept.pdf', lines: ['Her telephone, black', 'Taken by the school'] };
+  if (asked.kind === 'log') return { title: 'Incident log', file: 'strongroom-log.pdf', lines: ['Happened 1 Sep 2026 to 18 Dec 2026', 'Monitored by'] };
   if (asked.kind === 'register') return { title: 'Register', file: 'register.pdf', lines: [`Register ${asked.id}`] };
   if (asked.kind === 'bundle_trial') return { title: 'Bundle MV-26-ABC-B1 (draft)', file: 'BUNDLE-draft.pdf', lines: ['Draft', 'Record of concern'] };
   if (asked.kind === 'access_trial') return { title: 'Copy of a pupil’s file', file: 'papers-draft.pdf', lines: ['Draft', 'Record of concern'] };
@@ -107,7 +109,7 @@ export function paperAnswers(c: Cabinet): Pick<
           problems: [{ field: 'purpose', say: 'Say what it is printed for' }],
         });
       }
-      const wrong = asked.kind === 'access_trial' ? unsettledPapers(asked.redact) : [];
+      const wrong = asked.kind === 'access_trial' ? unsettledPapers(asked.redact) : asked.kind === 'log' ? logProblems(asked.log) : [];
       if (wrong.length > 0) throw fault('refused', 'Something is still to be put right.', { problems: wrong });
       const { title, file, lines } = linesOf(c, asked);
       const rows = lines.filter((line) => line !== '').flatMap(folded);

@@ -1,6 +1,7 @@
 /** Registers of the pretend office: one of them, with its lines. */
 import type { GuideLine, LineForm, LineRow, LineVersion, RegisterFieldView, RegisterView } from '../../bindings/office';
 import { fault, type Answers } from './cabinet';
+import { logProblems } from './log';
 
 const fields: RegisterFieldView[] = [
   { name: 'record', label: 'Concern it belongs to', answer: 'the number of the concern', control: 'record', ahead: false, options: [] },
@@ -44,7 +45,7 @@ export const registerLines: GuideLine[] = [reports, lowLevel].map(({ id, title, 
   kind: 'register', id, number: '', title, purpose, applies_when: [], version: 1, own: false,
 }));
 
-type Calls = 'concern_numbered' | 'register' | 'register_line' | 'save_register' | 'write_line' | 'keep_line_draft';
+type Calls = 'concern_numbered' | 'register' | 'register_line' | 'save_log' | 'save_register' | 'write_line' | 'keep_line_draft';
 
 /** What the pretend office answers here. */
 export function registerAnswers(): Pick<Answers, Calls> {
@@ -83,6 +84,11 @@ export function registerAnswers(): Pick<Answers, Calls> {
         draft_kept: mine === null ? null : '10:33',
         overtaken: mine !== null && mine.base.length !== all.length,
       };
+    },
+    save_log: ({ log, format }) => {
+      const problems = logProblems(log);
+      if (problems.length > 0) throw fault('refused', 'Something is still to be settled before there is a log.', { problems });
+      return { value: `strongroom-log.${format}`, touched: ['concerns'] };
     },
     save_register: ({ id, format }) => ({ value: `${id}.${format}`, touched: [] }),
     concern_numbered: ({ number }) =>

@@ -11,7 +11,7 @@ pub(super) const SEALED: &str = "sealed";
 
 /// Everything that must be settled is said.
 pub(super) fn complete(spec: &BundleSpec) -> Result<(), Fault> {
-    let (request, gate) = (&spec.request, &spec.gate);
+    let request = &spec.request;
     let needed = [
         (
             "request.force",
@@ -33,23 +33,6 @@ pub(super) fn complete(spec: &BundleSpec) -> Result<(), Fault> {
             &request.scope,
             "Say what exactly was asked for",
         ),
-        (
-            "gate.need",
-            &gate.need,
-            "Say why it is needed, and no more than needed",
-        ),
-        (
-            "gate.authority",
-            &gate.authority,
-            "Say who in the school agreed",
-        ),
-        ("gate.recipient", &gate.recipient, "Say to whom it goes"),
-        (
-            "gate.verified_by",
-            &gate.verified_by,
-            "Say how it was made sure who they are",
-        ),
-        ("gate.channel", &gate.channel, "Say by what way it goes"),
     ];
     let mut problems: Vec<Problem> = needed
         .into_iter()
@@ -59,6 +42,7 @@ pub(super) fn complete(spec: &BundleSpec) -> Result<(), Fault> {
             say: say.to_owned(),
         })
         .collect();
+    problems.extend(crate::gate::unsaid(&spec.gate));
     for (at, one) in spec.select.without.iter().enumerate() {
         if one.reason.trim().chars().count() < SHORTEST_REASON {
             problems.push(Problem {

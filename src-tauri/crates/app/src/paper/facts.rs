@@ -32,16 +32,7 @@ pub(crate) fn printed(
     purpose: &str,
     letters: Option<&Letters>,
 ) -> Result<Printed, Fault> {
-    let purpose = one_line(purpose);
-    if !purpose.chars().any(char::is_alphanumeric) {
-        return Err(Fault::field("purpose", "Say what it is printed for"));
-    }
-    if purpose.chars().count() > LONGEST_PURPOSE {
-        return Err(Fault::field(
-            "purpose",
-            format!("Say what it is printed for in {LONGEST_PURPOSE} characters or fewer"),
-        ));
-    }
+    let purpose = said_purpose(purpose)?;
     let sitting = office.sitting()?;
     let now = office.around.local();
     let mut checkpoints = Vec::new();
@@ -81,6 +72,21 @@ pub(crate) fn printed(
         large: office.bundling.is_some(),
         redactor: office.redactor(),
     })
+}
+
+/// What something leaves the vault for, on one line; nothing leaves without.
+pub(crate) fn said_purpose(purpose: &str) -> Result<String, Fault> {
+    let purpose = one_line(purpose);
+    if !purpose.chars().any(char::is_alphanumeric) {
+        return Err(Fault::field("purpose", "Say what it is printed for"));
+    }
+    if purpose.chars().count() > LONGEST_PURPOSE {
+        return Err(Fault::field(
+            "purpose",
+            format!("Say what it is printed for in {LONGEST_PURPOSE} characters or fewer"),
+        ));
+    }
+    Ok(purpose)
 }
 
 /// A fact on one line: it must not be able to look like two.

@@ -29,7 +29,7 @@ pub(super) fn lay_out(
     let view = crate::concern::view(office, kind, id)?;
     let (title, rows) = match form {
         PaperForm::Whole | PaperForm::Cpoms => ("Incident", cpoms(&view)),
-        PaperForm::EsafetyLog => ("eSafety incident log: one incident", log(&view)),
+        PaperForm::EsafetyLog => ("eSafety incident log: one incident", log_columns(&view)),
         PaperForm::SixPoints => ("Record of an incident in six points", six_points(&view)),
     };
     let seal = view.seal.say.clone();
@@ -111,7 +111,7 @@ fn cpoms(view: &ConcernView) -> Rows {
 }
 
 /// The six columns of an eSafety incident log.
-fn log(view: &ConcernView) -> Rows {
+pub(crate) fn log_columns(view: &ConcernView) -> Rows {
     let names = view
         .people
         .iter()

@@ -1,7 +1,9 @@
 //! A paper on its way out: to a print queue, or to a file where somebody chose.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use domain::look::Look;
+use domain::room::Room as RoomKind;
 use rand_core::RngCore;
 use zeroize::Zeroizing;
 
@@ -77,8 +79,17 @@ pub fn hand_out(
     for (room, concern) in about.concerns {
         office.write_look(room, "concern", Some(concern), Some(detail.clone()))?;
     }
+    // A log of a year lists thousands: those of a room are kept together.
+    let mut listed: BTreeMap<RoomKind, Vec<Look>> = BTreeMap::new();
     for (room, concern) in about.listed {
-        office.write_look(room, "listed", Some(concern), Some(detail.clone()))?;
+        listed.entry(room).or_default().push(Look {
+            what: "listed".to_owned(),
+            id: Some(concern),
+            detail: Some(detail.clone()),
+        });
+    }
+    for (room, looks) in listed {
+        office.write_looks(room, looks, Vec::new())?;
     }
     office.write_look(about.room, about.what, Some(about.id), Some(detail))?;
     let touched = match about.what {

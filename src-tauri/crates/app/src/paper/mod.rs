@@ -23,7 +23,8 @@ use papers::LaidOut;
 use rand_core::RngCore;
 
 pub(crate) use entry::heard;
-pub(crate) use facts::{labelled, one_line, printed};
+pub(crate) use facts::{labelled, one_line, printed, said_purpose};
+pub(crate) use familiar::log_columns;
 pub(crate) use hand_out::as_handed_out;
 pub use hand_out::{HandOut, hand_out, paper_left, paper_name};
 pub use handover::{keep_handover, kept_handover};
@@ -51,7 +52,7 @@ pub(crate) struct Held {
 #[derive(Clone)]
 pub(crate) struct About {
     pub(crate) room: RoomKind,
-    /// `concern`, `pupil`, `walk` or `handover`.
+    /// `concern`, `pupil`, `walk`, `handover`, `register` or `log`.
     pub(crate) what: &'static str,
     pub(crate) id: String,
     pub(crate) purpose: String,
@@ -143,6 +144,7 @@ pub(crate) fn pages_of(
             to,
             purpose,
         } => register::lay_out(office, &id, (from, to), &purpose)?,
+        PaperAsked::Log { log } => crate::report::lay_out_log(office, &log)?,
         PaperAsked::BundleTrial { spec } => crate::bundle::lay_out_trial(office, &spec)?,
         PaperAsked::Receipt { number } => crate::bundle::receipt_again(office, &number)?,
         PaperAsked::Checklist { id, large, purpose } => checklist::lay_out(

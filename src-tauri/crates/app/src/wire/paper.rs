@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BundleRedact, BundleSpec, Route, hide_words};
+use super::{BundleRedact, BundleSpec, LogAsked, Route, hide_words};
 
 /// A paper somebody wants to see.
 #[derive(Clone, Deserialize, TS)]
@@ -68,6 +68,11 @@ pub enum PaperAsked {
         to: Option<String>,
         /// What it is printed for.
         purpose: String,
+    },
+    /// The log of what was recorded in a period, for governors or the head.
+    Log {
+        /// Of which days, and how much of each concern is said.
+        log: Box<LogAsked>,
     },
     /// A bundle as it would be, to be looked at before it is made.
     BundleTrial {

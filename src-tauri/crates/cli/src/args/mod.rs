@@ -3,6 +3,7 @@
 mod bundle;
 mod day;
 mod guidance;
+mod log;
 mod papers;
 mod records;
 mod registers;
@@ -22,6 +23,7 @@ use crate::voice::Voice;
 pub use bundle::BundleCommand;
 pub use day::Day;
 pub use guidance::GuidanceCommand;
+pub use log::{ExportLog, LogCommand};
 pub use papers::{Chronology, Leaving};
 pub use records::{ConcernsCommand, FilesCommand, ListConcerns, PupilsCommand, Search};
 pub use registers::{ExportFormat, ExportRegister, RegistersCommand};
@@ -109,6 +111,9 @@ pub enum Command {
     /// Registers of the school, as spreadsheets and papers
     #[command(subcommand)]
     Registers(RegistersCommand),
+    /// What was recorded in a period, for governors or the head
+    #[command(subcommand)]
+    Log(LogCommand),
     /// An invented school, for practice, benchmarks and tests
     #[command(subcommand)]
     Demo(DemoCommand),

@@ -1,15 +1,13 @@
 //! `registers export`: a register as a spreadsheet, or as a paper.
 
 use app::wire::{PaperAsked, SheetFormat};
-use serde_json::json;
 
-use crate::answer::{Answer, Outcome};
+use crate::answer::Outcome;
 use crate::args::{ExportFormat, ExportRegister, Run};
 use crate::desk;
 use crate::out::Place;
-use crate::papers::write;
+use crate::papers::{write, write_sheet};
 use crate::stop::Stop;
-use crate::voice::Voice;
 
 /// Writes it, whole or not at all. That it left is recorded before it does.
 pub fn export(run: &Run, wanted: &ExportRegister) -> Outcome {
@@ -49,10 +47,6 @@ pub fn export(run: &Run, wanted: &ExportRegister) -> Outcome {
         };
         let days = (from.as_deref(), to_day.as_deref());
         let (sheet, _) = app::register_sheet(office, &wanted.name, days, format)?;
-        let path = to.write(&sheet)?.display().to_string();
-        Voice::new(run.json).note(&format!(
-            "{path} is a plain copy outside the vault: anybody who has it can read it. That you made it is recorded. Delete it when it is not needed any more."
-        ));
-        Answer::new(json!({ "file": path }), path)
+        write_sheet(run, &sheet, to)
     })
 }

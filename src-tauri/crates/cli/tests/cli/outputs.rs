@@ -206,3 +206,47 @@ fn what_is_in_the_vault_stands_in_no_file_beside_the_ones_that_were_asked_for() 
         assert_eq!(found.status.code(), Some(1), "looked, and found nothing");
     }
 }
+
+#[test]
+fn a_log_names_nobody_and_with_names_it_asks_first_to_whom_it_goes() {
+    let bench = Bench::with_vault();
+    let days = "--from 2026-09-01 --to 2026-12-18";
+
+    bench
+        .ruth(&format!(
+            "log export {days} --format csv --purpose governors --out log.csv"
+        ))
+        .done()
+        .says("plain copy");
+    let unsettled = format!("log export {days} --format pdf --named --out log.pdf");
+    bench.ruth(&unsettled).refused(5).says("--gate: ");
+    bench.put(
+        "gate.json",
+        "{\"need\": \"Monitoring\", \"authority\": \"H. Sandiford\",\n \"recipient\": \"\"}",
+    );
+    let half = format!("{unsettled} --gate gate.json");
+    bench
+        .ruth(&half)
+        .refused(5)
+        .says("gate.json:2: recipient: Say to whom it goes");
+    assert!(!bench.path("log.pdf").exists());
+    bench.put(
+        "gate.json",
+        "{\"need\": \"Monitoring\", \"authority\": \"H. Sandiford\", \"recipient\": \"H. Sandiford\",
+          \"verified_by\": \"In person\", \"channel\": \"By hand\"}",
+    );
+    bench.ruth(&half).done();
+
+    let table = std::fs::read_to_string(bench.path("log.csv")).unwrap();
+    assert!(table.starts_with("\u{feff}\"Month\","));
+    assert!(
+        std::fs::read(bench.path("log.pdf"))
+            .unwrap()
+            .starts_with(b"%PDF")
+    );
+    bench
+        .ruth(&format!(
+            "log export {days} --format xlsx --numbers --named --out no.xlsx"
+        ))
+        .refused(2);
+}

@@ -2,13 +2,13 @@
 
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-/// The table as CSV (RFC 4180), with its head. A cell that a spreadsheet would take for a formula is guarded with an apostrophe.
+/// The table as CSV (RFC 4180), with its head, behind the mark by which Excel knows that it is UTF-8. A cell that a spreadsheet would take for a formula is guarded with an apostrophe.
 pub fn csv(head: &[&str], rows: &[Vec<String>]) -> Result<String, csv::Error> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         // A program that takes a semicolon or a tab for an end of cells too must not find a cell within one.
         .quote_style(csv::QuoteStyle::Always)
-        .from_writer(Vec::new());
+        .from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(head)?;
     for row in rows {
         writer.write_record(row.iter().map(|cell| guarded(cell)))?;
@@ -132,7 +132,7 @@ mod tests {
         let text = csv(&["one", "two"], &rows).unwrap();
         assert_eq!(
             text,
-            "\"one\",\"two\"\r\n\"a \"\"b\"\", c\nd\",\"'=HYPERLINK(\"\"x\"\")\"\r\n"
+            "\u{feff}\"one\",\"two\"\r\n\"a \"\"b\"\", c\nd\",\"'=HYPERLINK(\"\"x\"\")\"\r\n"
         );
     }
 }

@@ -1,0 +1,10 @@
+//! The log of a period: one row for each concern, with as much of it as whoever reads it may know.
+
+mod columns;
+mod gather;
+mod paper;
+mod settled;
+mod sheet;
+
+pub(crate) use paper::lay_out;
+pub use sheet::{log_sheet, log_sheet_name};
