@@ -4,7 +4,7 @@ use app::wire::{
     BundleGate, CaseForm, ConcernForm, FaultKind, LogAsked, LogSays, OnlineTrace, PaperAsked,
     Route, SheetFormat,
 };
-use kit::{Device, PATIENCE, RUTH, forms, their_words};
+use kit::{Device, HEAD, PATIENCE, RUTH, forms, their_words};
 
 /// Words of the record that would say whose it is, or what was said.
 const TELLING: [&str; 7] = [
@@ -51,7 +51,7 @@ fn on_paper(laptop: &mut Device, log: LogAsked) -> String {
 
 /// One concern about Amara, online, with a decision; the laptop is open to Ruth.
 fn with_a_concern() -> (Device, String) {
-    let mut laptop = Device::of_school(&[&PATIENCE]);
+    let mut laptop = Device::of_school(&[&PATIENCE, &HEAD]);
     laptop.open(&RUTH);
     let form = ConcernForm {
         categories: vec!["contact".to_owned()],
@@ -64,7 +64,7 @@ fn with_a_concern() -> (Device, String) {
     let concern = app::record_concern(&mut laptop.office, form).unwrap();
     let concern = concern.value.id;
     let decided = CaseForm::Decision {
-        decision: "refer-csc".to_owned(),
+        decision: "internal-support".to_owned(),
         not_referred: true,
         reason: "Amara and her mother are content with what the school does.".to_owned(),
         level: String::new(),
@@ -93,7 +93,12 @@ fn a_governor_reads_that_something_happened_and_not_to_whom() {
         assert!(!sheet.contains(words), "{words:?}: {sheet}");
         assert!(!paper.contains(words), "{words:?}: {paper}");
     }
-    for words in ["November 2026", "1 pupil", "Online", "Decided not to refer"] {
+    for words in [
+        "November 2026",
+        "1 pupil",
+        "Online",
+        "Support in school, decided not to refer",
+    ] {
         assert!(sheet.contains(words), "{words:?}: {sheet}");
         assert!(paper.contains(words), "{words:?}: {paper}");
     }

@@ -74,6 +74,7 @@ import type {
   ListPreview,
   ListTaken,
   Lists,
+  LogAsked,
   MatrixForm,
   MatrixView,
   OnlineName,
@@ -271,6 +272,7 @@ export interface Commands {
   print_paper: { args: { token: string }; result: Done<null> };
   save_paper: { args: { token: string; password: string | null }; result: Done<string | null> };
   save_register: { args: { id: string; from: string | null; to: string | null; format: SheetFormat }; result: Done<string | null> };
+  save_log: { args: { log: LogAsked; format: SheetFormat }; result: Done<string | null> };
   save_access: { args: { id: string; release: string; password: string | null }; result: Done<string | null> };
   make_bundle: { args: { spec: BundleSpec }; result: Done<BundleMade | null> };
   check_bundle: { args: { zip: boolean; hash: string | null }; result: BundleView | null };

@@ -5440,6 +5440,44 @@ yours: boolean,
 taken_by: string | null, };
 
 /**
+ * A log that somebody wants to see or save.
+ */
+export type LogAsked = { 
+/**
+ * Happened on or after, `2026-09-01`.
+ */
+from: string | null, 
+/**
+ * Happened on or before.
+ */
+to: string | null, 
+/**
+ * Only what happened online.
+ */
+online: boolean, 
+/**
+ * Only what is filed under this category.
+ */
+category: string | null, 
+/**
+ * How much of each concern is said.
+ */
+says: LogSays, 
+/**
+ * What it is made for: it stands on the paper and is kept.
+ */
+purpose: string, 
+/**
+ * What was settled, where it names people.
+ */
+gate: BundleGate, };
+
+/**
+ * How much of each concern a log says.
+ */
+export type LogSays = "nobody" | "numbers" | "names";
+
+/**
  * A point on a drawn body.
  */
 export type MarkPlace = { 
@@ -5917,7 +5955,11 @@ to: string | null,
 /**
  * What it is printed for.
  */
-purpose: string, } | { "kind": "bundle_trial", 
+purpose: string, } | { "kind": "log", 
+/**
+ * Of which days, and how much of each concern is said.
+ */
+log: LogAsked, } | { "kind": "bundle_trial", 
 /**
  * What goes into it.
  */

@@ -141,9 +141,10 @@ fn actions(concern: &Concern) -> String {
     let stands = |entry: &EntryId| case.struck(entry).is_none();
     let mut said: Vec<String> = Vec::new();
     for one in case.decisions.iter().filter(|one| stands(&one.step.entry)) {
+        let decided = words::term("decision", &one.what.decision);
         said.push(match one.what.not_referred {
-            true => "Decided not to refer".to_owned(),
-            false => words::term("decision", &one.what.decision),
+            true => format!("{decided}, decided not to refer"),
+            false => decided,
         });
     }
     for (one, replies) in &case.referrals {
