@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use app::commands::Size;
 use app::wire::*;
-use app::{Began, HandOut, Have};
+use app::{Began, HandOut, HandedOut, Have};
 use tauri::ipc::{InvokeBody, Request, Response};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, FilePath};
@@ -208,9 +208,7 @@ async fn save_sheet(
     desk: &Desk,
     suggested: String,
     format: SheetFormat,
-    make: impl FnOnce(&mut app::Office) -> Result<(Zeroizing<Vec<u8>>, Vec<Topic>), Fault>
-    + Send
-    + 'static,
+    make: impl FnOnce(&mut app::Office) -> Result<HandedOut, Fault> + Send + 'static,
 ) -> Result<Done<Option<String>>, Fault> {
     let Some(mut place) = ask_where(app, suggested).await else {
         return Ok(Done {

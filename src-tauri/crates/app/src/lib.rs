@@ -78,8 +78,8 @@ pub use office::*;
 pub use online::{online_name, online_names};
 pub use panics::place_of_panic;
 pub use paper::{
-    HandOut, hand_out, keep_handover, kept_handover, kit_page_of, lay_out_paper, paper_left,
-    paper_name, paper_page, put_paper_away, save_page,
+    HandOut, HandedOut, hand_out, keep_handover, kept_handover, kit_page_of, lay_out_paper,
+    paper_left, paper_name, paper_page, put_paper_away, save_page,
 };
 pub use person::{adult, adults, save_adult};
 pub use practice::{Practice, make_practice_school, open_practice};

@@ -11,6 +11,9 @@ use super::held;
 use crate::Office;
 use crate::wire::{Fault, Topic};
 
+/// What leaves, and what its leaving touched.
+pub type HandedOut = (Zeroizing<Vec<u8>>, Vec<Topic>);
+
 /// How a paper leaves.
 #[derive(Clone)]
 pub enum HandOut {
@@ -51,11 +54,7 @@ pub fn paper_name(office: &Office, token: &str) -> Result<String, Fault> {
 
 /// The bytes of a paper, and what its leaving touched. That a record leaves, how and what for, is kept before it does,
 /// where everybody who may read the record sees it. A password is measured like the password of an account.
-pub fn hand_out(
-    office: &mut Office,
-    token: &str,
-    how: &HandOut,
-) -> Result<(Zeroizing<Vec<u8>>, Vec<Topic>), Fault> {
+pub fn hand_out(office: &mut Office, token: &str, how: &HandOut) -> Result<HandedOut, Fault> {
     if let HandOut::Protected(password) = how {
         let shortest = office.sitting()?.settings.minimum_password as usize;
         can_protect(password, shortest)?;

@@ -26,7 +26,7 @@ pub(crate) use entry::heard;
 pub(crate) use facts::{labelled, one_line, printed, said_purpose};
 pub(crate) use familiar::log_columns;
 pub(crate) use hand_out::as_handed_out;
-pub use hand_out::{HandOut, hand_out, paper_left, paper_name};
+pub use hand_out::{HandOut, HandedOut, hand_out, paper_left, paper_name};
 pub use handover::{keep_handover, kept_handover};
 pub(crate) use held::{lines_to_sign, tables_of as item_tables};
 pub use house::{kit_page_of, save_page};

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use super::show::row;
 use super::{known, need};
 use crate::wire::{Fault, LineRow, SheetFormat, Topic};
-use crate::{Office, say};
+use crate::{HandedOut, Office, say};
 
 /// Lines are fetched so many at a time.
 const AT_A_TIME: u32 = 500;
@@ -139,7 +139,7 @@ pub fn register_sheet(
     id: &str,
     (from, to): (Option<&str>, Option<&str>),
     format: SheetFormat,
-) -> Result<(Zeroizing<Vec<u8>>, Vec<Topic>), Fault> {
+) -> Result<HandedOut, Fault> {
     office.with_years = true;
     let printed = lines_between(office, id, (from, to));
     office.with_years = false;

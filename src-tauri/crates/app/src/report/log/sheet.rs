@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 
 use super::settled::{days_said, settle};
 use super::{columns, gather};
-use crate::Office;
 use crate::wire::{Fault, LogAsked, SheetFormat, Topic};
+use crate::{HandedOut, Office};
 
 /// A name to suggest for it: it says what it is, and whose it is not. What is not settled is said here already.
 pub fn log_sheet_name(
@@ -26,7 +26,7 @@ pub fn log_sheet(
     office: &mut Office,
     asked: &LogAsked,
     format: SheetFormat,
-) -> Result<(Zeroizing<Vec<u8>>, Vec<Topic>), Fault> {
+) -> Result<HandedOut, Fault> {
     let settled = settle(office, asked)?;
     office.watch().begin();
     office.with_years = true;
