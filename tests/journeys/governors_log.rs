@@ -155,6 +155,7 @@ fn names_leave_only_where_it_is_settled_to_whom_and_that_is_kept() {
         "Name of pupil or staff member",
         "Room and computer or device number",
         "Amara Oyelaran",
+        "8 Nov 2026",
         "He said he knows which school I go to.",
         "content with what the school does",
     ] {

@@ -2,13 +2,13 @@
 
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-/// The table as CSV (RFC 4180), with its head, behind the mark by which Excel knows that it is UTF-8. A cell that a spreadsheet would take for a formula is guarded with an apostrophe.
+/// The table as CSV (RFC 4180), with its head. A cell that a spreadsheet would take for a formula is guarded with an apostrophe.
 pub fn csv(head: &[&str], rows: &[Vec<String>]) -> Result<String, csv::Error> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         // A program that takes a semicolon or a tab for an end of cells too must not find a cell within one.
         .quote_style(csv::QuoteStyle::Always)
-        .from_writer("\u{feff}".as_bytes().to_vec());
+        .from_writer(Vec::new());
     writer.write_record(head)?;
     for row in rows {
         writer.write_record(row.iter().map(|cell| guarded(cell)))?;
@@ -17,6 +17,11 @@ pub fn csv(head: &[&str], rows: &[Vec<String>]) -> Result<String, csv::Error> {
         .into_inner()
         .map_err(|error| csv::Error::from(error.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The same behind the mark by which Excel knows that it is UTF-8, for somebody who opens it by hand.
+pub fn csv_to_open(head: &[&str], rows: &[Vec<String>]) -> Result<String, csv::Error> {
+    Ok(format!("\u{feff}{}", csv(head, rows)?))
 }
 
 fn guarded(cell: &str) -> String {
@@ -132,7 +137,7 @@ mod tests {
         let text = csv(&["one", "two"], &rows).unwrap();
         assert_eq!(
             text,
-            "\u{feff}\"one\",\"two\"\r\n\"a \"\"b\"\", c\nd\",\"'=HYPERLINK(\"\"x\"\")\"\r\n"
+            "\"one\",\"two\"\r\n\"a \"\"b\"\", c\nd\",\"'=HYPERLINK(\"\"x\"\")\"\r\n"
         );
     }
 }

@@ -170,7 +170,7 @@ pub fn register_sheet(
         })
         .collect();
     let bytes = match format {
-        SheetFormat::Csv => sheet::csv(&head, &rows)
+        SheetFormat::Csv => sheet::csv_to_open(&head, &rows)
             .map(String::into_bytes)
             .map_err(|_| Fault::stopped())?,
         SheetFormat::Xlsx => {

@@ -2,7 +2,6 @@
 //! initial, no class and no unusual detail (roles/permissions.toml).
 
 use domain::concern::{Concern, Details, PersonIn};
-use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
 use domain::school::OwnCategory;
 use domain::step::EntryId;
@@ -42,12 +41,14 @@ pub(super) fn heads(says: LogSays) -> &'static [&'static str] {
 }
 
 /// The six columns of an eSafety incident log, as they were written.
-pub(super) fn named(office: &Office, id: ConcernId) -> Result<Vec<String>, Fault> {
-    let view = crate::concern::view(office, RoomKind::Pupils, id)?;
+pub(super) fn named(office: &Office, line: &ConcernLine) -> Result<Vec<String>, Fault> {
+    let view = crate::concern::view(office, RoomKind::Pupils, line.id)?;
     let columns = crate::paper::log_columns(&view);
     let mut cells: Vec<String> = columns.into_iter().map(|(_, said)| said).collect();
     if let Some(first) = cells.first_mut() {
-        *first = format!("{first}\n{}", view.row.record_no);
+        let about = if line.about_time { "about " } else { "" };
+        let at = office.dated(line.occurred.unwrap_or(line.written));
+        *first = format!("{about}{at}\n{}", view.row.record_no);
     }
     Ok(cells)
 }

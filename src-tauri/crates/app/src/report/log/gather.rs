@@ -56,7 +56,7 @@ pub(super) fn gather(office: &Office, asked: &LogAsked, settled: &Settled) -> Re
             continue;
         }
         found.rows.push(match asked.says {
-            LogSays::Names => columns::named(office, line.id)?,
+            LogSays::Names => columns::named(office, line)?,
             LogSays::Nobody | LogSays::Numbers => {
                 columns::nameless(office, &concern, line, asked.says)
             }

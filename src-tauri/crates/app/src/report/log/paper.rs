@@ -6,7 +6,7 @@ use papers::{LaidOut, Style, TableFacts, TablesFacts, Words};
 use super::settled::{days_said, settle};
 use super::{columns, gather};
 use crate::Office;
-use crate::paper::{About, labelled, printed};
+use crate::paper::{About, labelled, one_line, printed};
 use crate::wire::{Fault, LogAsked, LogSays};
 
 /// Lays it out.
@@ -38,7 +38,7 @@ pub(crate) fn lay_out(
     });
     let mut about = vec![
         labelled(Style::Account, "Happened", &days, None),
-        labelled(Style::Account, "", says(asked.says), None),
+        labelled(Style::Account, "", &says(asked), None),
         labelled(
             Style::Account,
             "",
@@ -82,10 +82,14 @@ pub(crate) fn lay_out(
         }],
         // The log is monitored each term, and whoever does so signs it with what they remarked (eSafety policies of schools).
         sign: vec![
-            [("Monitored by", 2.0), ("Signature", 2.0), ("Date", 1.0)]
-                .map(|(name, share)| (name.to_owned(), share))
-                .to_vec(),
-            vec![("Remarks".to_owned(), 1.0)],
+            [
+                ("Monitored by", 1.6),
+                ("Signature", 1.6),
+                ("Date", 0.8),
+                ("Remarks", 2.0),
+            ]
+            .map(|(name, share)| (name.to_owned(), share))
+            .to_vec(),
         ],
     })?;
     let about = About {
@@ -108,14 +112,15 @@ fn shares(says: LogSays) -> &'static [f32] {
     }
 }
 
-fn says(says: LogSays) -> &'static str {
-    match says {
+fn says(asked: &LogAsked) -> String {
+    match asked.says {
         LogSays::Nobody => {
             "Nobody is named. Days, classes, places and what was written are left out. Somebody who knows the school may still recognise an incident: this is for the governors alone, not for minutes or a website."
+                .to_owned()
         }
         LogSays::Numbers => {
-            "Nobody is named. Whoever may open the records finds each by its number."
+            "Nobody is named. Whoever may open the records finds each by its number.".to_owned()
         }
-        LogSays::Names => "With names: only for whoever is named as its recipient.",
+        LogSays::Names => format!("With names, for {} alone.", one_line(&asked.gate.recipient)),
     }
 }

@@ -35,7 +35,7 @@ pub fn log_sheet(
     let found = found?;
     let head = columns::heads(asked.says);
     let bytes = match format {
-        SheetFormat::Csv => sheet::csv(head, &found.rows)
+        SheetFormat::Csv => sheet::csv_to_open(head, &found.rows)
             .map(String::into_bytes)
             .map_err(|_| Fault::stopped())?,
         SheetFormat::Xlsx => {
