@@ -1,10 +1,10 @@
 //! One handler for each command. Those of `app` are made from its table; a few need the window itself.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use app::commands::Size;
 use app::wire::*;
-use app::{Began, HandOut, HandedOut, Have};
+use app::{Began, HandOut, Have};
 use tauri::ipc::{InvokeBody, Request, Response};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, FilePath};
@@ -90,7 +90,7 @@ async fn ask_where(app: &AppHandle, suggested: String) -> Option<PathBuf> {
         .flatten()
 }
 
-fn name_of(path: &std::path::Path) -> String {
+fn name_of(path: &Path) -> String {
     path.file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default()
@@ -138,26 +138,36 @@ async fn save_paper(
     let suggested = desk
         .work(move |office| app::paper_name(office, &of))
         .await?;
-    let Some(mut to) = ask_where(&app, suggested).await else {
+    let how = password.map_or(HandOut::Plain, HandOut::protected);
+    save_where(&app, &desk, suggested, "pdf", move |office, to| {
+        let (page, touched) = app::hand_out(office, &token, &how)?;
+        app::save_page(to, &page)?;
+        app::paper_left(office, &token);
+        Ok(touched)
+    })
+    .await
+}
+
+/// Asks where something goes, makes it and writes it there; says its name, or nothing where no place was chosen.
+async fn save_where(
+    app: &AppHandle,
+    desk: &Desk,
+    suggested: String,
+    ending: &str,
+    save: impl FnOnce(&mut app::Office, &Path) -> Result<Vec<Topic>, Fault> + Send + 'static,
+) -> Result<Done<Option<String>>, Fault> {
+    let Some(mut to) = ask_where(app, suggested).await else {
         return Ok(Done {
             value: None,
             touched: Vec::new(),
         });
     };
     // Whoever gets it must be able to open it with a double click.
-    if to.extension().is_none() && !to.with_extension("pdf").exists() {
-        to.set_extension("pdf");
+    if to.extension().is_none() && !to.with_extension(ending).exists() {
+        to.set_extension(ending);
     }
     let name = name_of(&to);
-    let how = password.map_or(HandOut::Plain, HandOut::protected);
-    let touched = desk
-        .work(move |office| {
-            let (page, touched) = app::hand_out(office, &token, &how)?;
-            app::save_page(&to, &page)?;
-            app::paper_left(office, &token);
-            Ok(touched)
-        })
-        .await?;
+    let touched = desk.work(move |office| save(office, &to)).await?;
     Ok(Done {
         value: Some(name),
         touched,
@@ -178,11 +188,14 @@ async fn save_register(
     let suggested = desk
         .work(move |office| app::register_sheet_name(office, &of, format))
         .await?;
-    let make = move |office: &mut app::Office| {
+    let ending = format.ending();
+    save_where(&app, &desk, suggested, ending, move |office, place| {
         let days = (from.as_deref(), to.as_deref());
-        app::register_sheet(office, &id, days, format)
-    };
-    save_sheet(&app, &desk, suggested, format, make).await
+        let (sheet, touched) = app::register_sheet(office, &id, days, format)?;
+        app::save_page(place, &sheet)?;
+        Ok(touched)
+    })
+    .await
 }
 
 /// Saves the log of a period as a spreadsheet where a person chooses.
@@ -198,39 +211,13 @@ async fn save_log(
     let suggested = desk
         .work(move |office| app::log_sheet_name(office, &of, format))
         .await?;
-    let make = move |office: &mut app::Office| app::log_sheet(office, &log, format);
-    save_sheet(&app, &desk, suggested, format, make).await
-}
-
-/// Asks where a spreadsheet goes, makes it and writes it there.
-async fn save_sheet(
-    app: &AppHandle,
-    desk: &Desk,
-    suggested: String,
-    format: SheetFormat,
-    make: impl FnOnce(&mut app::Office) -> Result<HandedOut, Fault> + Send + 'static,
-) -> Result<Done<Option<String>>, Fault> {
-    let Some(mut place) = ask_where(app, suggested).await else {
-        return Ok(Done {
-            value: None,
-            touched: Vec::new(),
-        });
-    };
-    if place.extension().is_none() && !place.with_extension(format.ending()).exists() {
-        place.set_extension(format.ending());
-    }
-    let name = name_of(&place);
-    let touched = desk
-        .work(move |office| {
-            let (sheet, touched) = make(office)?;
-            app::save_page(&place, &sheet)?;
-            Ok(touched)
-        })
-        .await?;
-    Ok(Done {
-        value: Some(name),
-        touched,
+    let ending = format.ending();
+    save_where(&app, &desk, suggested, ending, move |office, place| {
+        let (sheet, touched) = app::log_sheet(office, &log, format)?;
+        app::save_page(place, &sheet)?;
+        Ok(touched)
     })
+    .await
 }
 
 /// Saves the papers of a release as they went, where a person chooses: behind a password, or plain with open eyes.
@@ -246,28 +233,13 @@ async fn save_access(
     let suggested = desk
         .work(move |office| app::access_papers_name(office, &of, &which))
         .await?;
-    let Some(mut to) = ask_where(&app, suggested).await else {
-        return Ok(Done {
-            value: None,
-            touched: Vec::new(),
-        });
-    };
-    if to.extension().is_none() && !to.with_extension("pdf").exists() {
-        to.set_extension("pdf");
-    }
-    let name = name_of(&to);
     let how = password.map_or(HandOut::Plain, HandOut::protected);
-    let touched = desk
-        .work(move |office| {
-            let (page, touched) = app::access_papers(office, &id, &release, &how)?;
-            app::save_page(&to, &page)?;
-            Ok(touched)
-        })
-        .await?;
-    Ok(Done {
-        value: Some(name),
-        touched,
+    save_where(&app, &desk, suggested, "pdf", move |office, to| {
+        let (page, touched) = app::access_papers(office, &id, &release, &how)?;
+        app::save_page(to, &page)?;
+        Ok(touched)
     })
+    .await
 }
 
 /// Makes a bundle of evidence in a folder that a person names; its receipt lies beside it.

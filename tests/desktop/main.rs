@@ -20,6 +20,7 @@ mod faults;
 mod files;
 mod first_day;
 mod forced_colours;
+mod governors;
 mod guidance;
 mod kit;
 mod moving;

@@ -1,11 +1,10 @@
 //! One concern for paper: as it stands, and every version in full.
 
-use domain::id::ConcernId;
 use papers::{ClockFacts, ConcernFacts, FileFacts, LaidOut, Paragraph, Part, Redactor, Style};
 
 use super::About;
 use super::entry::{at_about, correction, heard, status, struck_through};
-use super::facts::{labelled, one_line, printed};
+use super::facts::{labelled, one_line, opened};
 use super::version::of_version;
 use crate::Office;
 use crate::wire::{ConcernView, Fault};
@@ -16,12 +15,7 @@ pub(super) fn lay_out(
     id: &str,
     purpose: &str,
 ) -> Result<(LaidOut, String, Option<About>), Fault> {
-    let id: ConcernId = id
-        .parse()
-        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
-    let kind = office.room_of_concern(id)?;
-    let printed = printed(office, &[kind], purpose, None)?;
-    office.note_look(kind, "concern", Some(id.to_string()), None);
+    let (id, kind, printed) = opened(office, id, purpose)?;
     let view = office.as_redacted(crate::concern::view(office, kind, id)?);
     let redactor = office.redactor();
     let laid_out = papers::concern(&ConcernFacts {
@@ -75,14 +69,7 @@ pub(super) fn lay_out(
             .collect(),
         unsigned: office.leaving.unsigned,
     })?;
-    let about = About {
-        room: kind,
-        what: "concern",
-        id: id.to_string(),
-        purpose: purpose.trim().to_owned(),
-        concerns: Vec::new(),
-        listed: Vec::new(),
-    };
+    let about = About::of_concern(kind, id, purpose);
     Ok((
         laid_out,
         format!("strongroom-{}.pdf", view.row.record_no.to_lowercase()),

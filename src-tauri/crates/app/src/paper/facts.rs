@@ -1,6 +1,7 @@
 //! What the papers of the record have in common: who prints, when, what for, and the state of the record.
 
 use chrono::Datelike;
+use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
 use papers::{Day, Paragraph, Printed, Redactor, Style, Words};
 
@@ -72,6 +73,21 @@ pub(crate) fn printed(
         large: office.bundling.is_some(),
         redactor: office.redactor(),
     })
+}
+
+/// A concern that is opened for a paper: which, in which room, and what stands in the foot of it.
+pub(super) fn opened(
+    office: &mut Office,
+    id: &str,
+    purpose: &str,
+) -> Result<(ConcernId, RoomKind, Printed), Fault> {
+    let id: ConcernId = id
+        .parse()
+        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
+    let kind = office.room_of_concern(id)?;
+    let printed = printed(office, &[kind], purpose, None)?;
+    office.note_look(kind, "concern", Some(id.to_string()), None);
+    Ok((id, kind, printed))
 }
 
 /// What something leaves the vault for, on one line; nothing leaves without.

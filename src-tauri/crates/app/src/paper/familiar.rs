@@ -2,12 +2,11 @@
 //!
 //! Every field of the form is printed, also one of which nothing was said: a gap is read as a gap.
 
-use domain::id::ConcernId;
 use papers::{ConcernFacts, LaidOut, Paragraph, Part, Style};
 
 use super::About;
 use super::entry::status;
-use super::facts::{labelled, one_line, printed};
+use super::facts::{labelled, one_line, opened};
 use crate::Office;
 use crate::wire::{ConcernView, Fault, PaperForm, PersonShown};
 
@@ -20,12 +19,7 @@ pub(super) fn lay_out(
     form: PaperForm,
     purpose: &str,
 ) -> Result<(LaidOut, String, Option<About>), Fault> {
-    let id: ConcernId = id
-        .parse()
-        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
-    let kind = office.room_of_concern(id)?;
-    let printed = printed(office, &[kind], purpose, None)?;
-    office.note_look(kind, "concern", Some(id.to_string()), None);
+    let (id, kind, printed) = opened(office, id, purpose)?;
     let view = crate::concern::view(office, kind, id)?;
     let (title, rows) = match form {
         PaperForm::Whole | PaperForm::Cpoms => ("Incident", cpoms(&view)),
@@ -63,14 +57,7 @@ pub(super) fn lay_out(
         },
         unsigned: false,
     })?;
-    let about = About {
-        room: kind,
-        what: "concern",
-        id: id.to_string(),
-        purpose: purpose.trim().to_owned(),
-        concerns: Vec::new(),
-        listed: Vec::new(),
-    };
+    let about = About::of_concern(kind, id, purpose);
     let name = format!("strongroom-{}.pdf", view.row.record_no.to_lowercase());
     Ok((laid_out, name, Some(about)))
 }

@@ -1,10 +1,9 @@
 //! The sheet of a device or another thing that the school holds: what it is, whose hands it went through, with lines for the next.
 
-use domain::id::ConcernId;
 use papers::{LaidOut, Style, TableFacts, TablesFacts, Words};
 
 use super::About;
-use super::facts::{labelled, printed};
+use super::facts::{labelled, opened};
 use crate::Office;
 use crate::casework::{held_lines, held_thing, held_way};
 use crate::wire::{CustodyView, Fault, LabelledLine};
@@ -19,12 +18,7 @@ pub(super) fn lay_out(
     entry: &str,
     purpose: &str,
 ) -> Result<(LaidOut, String, Option<About>), Fault> {
-    let id: ConcernId = id
-        .parse()
-        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
-    let kind = office.room_of_concern(id)?;
-    let printed = printed(office, &[kind], purpose, None)?;
-    office.note_look(kind, "concern", Some(id.to_string()), None);
+    let (id, kind, printed) = opened(office, id, purpose)?;
     let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
     let kept = held_thing(&known.case, entry)?;
     let record_no = known
@@ -52,14 +46,7 @@ pub(super) fn lay_out(
         tables: tables_of((&kept.what.what, &lines), &way),
         sign: lines_to_sign(),
     })?;
-    let about = About {
-        room: kind,
-        what: "concern",
-        id: id.to_string(),
-        purpose: purpose.trim().to_owned(),
-        concerns: Vec::new(),
-        listed: Vec::new(),
-    };
+    let about = About::of_concern(kind, id, purpose);
     let name = format!("strongroom-{}-item.pdf", record_no.to_lowercase());
     Ok((laid_out, name, Some(about)))
 }

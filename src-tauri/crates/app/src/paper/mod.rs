@@ -33,6 +33,7 @@ pub use house::{kit_page_of, save_page};
 
 use crate::Office;
 use crate::wire::{Fault, FaultKind, PaperAsked, PaperForm, PaperShown};
+use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
 
 /// So many papers stay laid out; the one laid out longest ago goes first.
@@ -60,6 +61,20 @@ pub(crate) struct About {
     pub(crate) concerns: Vec<(RoomKind, String)>,
     /// Concerns of which only a line is in it: nobody has read them for it.
     pub(crate) listed: Vec<(RoomKind, String)>,
+}
+
+impl About {
+    /// A paper about one concern and nothing else.
+    fn of_concern(room: RoomKind, id: ConcernId, purpose: &str) -> Self {
+        Self {
+            room,
+            what: "concern",
+            id: id.to_string(),
+            purpose: purpose.trim().to_owned(),
+            concerns: Vec::new(),
+            listed: Vec::new(),
+        }
+    }
 }
 
 /// Lays a paper out. It stays in memory until it is put away or the vault locks; nothing of it is written to the disk.

@@ -1,10 +1,9 @@
 //! The sheet of one item that was not taken in, for whoever holds the device and for the police.
 
-use domain::id::ConcernId;
 use papers::{LaidOut, Style, WithheldFacts};
 
 use super::About;
-use super::facts::{labelled, printed};
+use super::facts::{labelled, opened};
 use crate::Office;
 use crate::casework::{withheld_item, withheld_lines, withheld_way};
 use crate::wire::{CustodyLine, Fault, LabelledLine};
@@ -16,12 +15,7 @@ pub(super) fn lay_out(
     entry: &str,
     purpose: &str,
 ) -> Result<(LaidOut, String, Option<About>), Fault> {
-    let id: ConcernId = id
-        .parse()
-        .map_err(|_| Fault::from(vault::VaultError::NotFound))?;
-    let kind = office.room_of_concern(id)?;
-    let printed = printed(office, &[kind], purpose, None)?;
-    office.note_look(kind, "concern", Some(id.to_string()), None);
+    let (id, kind, printed) = opened(office, id, purpose)?;
     let known = office.room(kind).ok_or_else(Fault::stopped)?.concern(id)?;
     let item = withheld_item(&known.case, entry)?;
     let way = withheld_way(office, &known.case, &item.step);
@@ -47,14 +41,7 @@ pub(super) fn lay_out(
             item.step.number
         ),
     })?;
-    let about = About {
-        room: kind,
-        what: "concern",
-        id: id.to_string(),
-        purpose: purpose.trim().to_owned(),
-        concerns: Vec::new(),
-        listed: Vec::new(),
-    };
+    let about = About::of_concern(kind, id, purpose);
     let name = format!("strongroom-{}-withheld.pdf", record_no.to_lowercase());
     Ok((laid_out, name, Some(about)))
 }
