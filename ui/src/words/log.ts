@@ -7,6 +7,7 @@ export const logWords = {
   from: 'Happened from',
   to: 'To',
   daysHint: 'Such as “1 Sep” or “1 September 2026”',
+  toHint: 'Such as “18 Dec” or “today”',
   which: 'Which concerns',
   all: 'All of them',
   online: 'Only what happened online',

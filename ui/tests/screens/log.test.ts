@@ -34,7 +34,7 @@ describe('the log for governors', () => {
     expect(screen.getByText('autumn term')).toBeTruthy();
 
     const about = screen.getByRole('region', { name: 'Printed for' });
-    await walk.user.click(within(about).getByRole('button', { name: 'Back to the log' }));
+    await walk.user.click(within(about).getByRole('button', { name: 'Change this' }));
     expect(await screen.findByLabelText('What it is made for')).toHaveProperty('value', 'autumn term');
   });
 
