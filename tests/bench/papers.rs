@@ -206,6 +206,7 @@ pub fn write(content: &Path, out: &PathBuf) {
         numbering: Numbering::Continuous,
     };
     let laid_out = bundle(&front, parts, None).unwrap();
+    let pages = laid_out.pages();
     std::fs::write(out, laid_out.pdf().unwrap()).unwrap();
-    println!("{}", laid_out.pages());
+    println!("{pages}");
 }

@@ -1,7 +1,9 @@
 //! The bundled faces. Nothing installed on the laptop is ever used, so a page is the same on every system.
 
 /// One face of the house.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub(crate) enum Face {
     /// Atkinson Hyperlegible Next: the house's voice.
     Sans,

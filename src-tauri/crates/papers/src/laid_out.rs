@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use crate::PapersError;
+use crate::packed::Packed;
 use crate::page::{Item, Page, Paper};
 use crate::pdf::originals::{Original, Sealed};
 use crate::pdf::{Pdf, Protected, Writer};
 use crate::redact::{Removed, RemovedOn};
 use crate::svg;
 
-/// A paper's pages. It holds everything the paper says, and says nothing of it in `Debug`.
+/// A paper's pages. Whoever needs them after they are written keeps a copy, which is small. It holds everything the paper says, and says nothing of it in `Debug`.
+#[derive(Clone)]
 pub struct LaidOut {
     paper: Paper,
 }
@@ -42,19 +44,21 @@ impl LaidOut {
     /// # Errors
     /// [`PapersError::Fonts`] if a bundled font is damaged.
     pub fn picture(&self, page: usize) -> Result<Option<String>, PapersError> {
-        self.page(page).map(svg::picture).transpose()
+        self.page(page)
+            .map(|page| svg::picture(&page.open()?))
+            .transpose()
     }
 
     /// The words of one page in reading order, a line for each line.
     #[must_use]
     pub fn words(&self, page: usize) -> Option<String> {
-        self.page(page).map(words)
+        Some(words(&self.page(page)?.open().ok()?))
     }
 
     /// Every word on one page in the order in which it was put there: its head, then everything else with its foot.
     #[must_use]
     pub fn every_word(&self, page: usize) -> Option<(String, String)> {
-        let page = self.page(page)?;
+        let page = self.page(page)?.open().ok()?;
         let said = |items: &[Item]| -> String {
             let runs = items.iter().filter_map(|item| match item {
                 Item::Run(run) => Some(run.said().into_owned()),
@@ -73,7 +77,7 @@ impl LaidOut {
     /// Whether a word on one page is broken over two lines, because the place for it is narrower than it.
     #[must_use]
     pub fn breaks_a_word(&self, page: usize) -> bool {
-        self.page(page).is_some_and(|page| page.broken)
+        self.page(page).is_some_and(|page| page.page.broken)
     }
 
     /// Whether anything was taken out of it.
@@ -103,16 +107,16 @@ impl LaidOut {
     ///
     /// # Errors
     /// [`PapersError::Writing`] if something is broken.
-    pub fn pdf(&self) -> Result<Vec<u8>, PapersError> {
-        Pdf.write(&self.paper)
+    pub fn pdf(self) -> Result<Vec<u8>, PapersError> {
+        Pdf.write(self.paper)
     }
 
     /// The file behind a password (AES-256). `key` is thirty-two random bytes, fresh for each file.
     ///
     /// # Errors
     /// [`PapersError::Writing`] if something is broken.
-    pub fn protected(&self, password: &str, key: &[u8; 32]) -> Result<Vec<u8>, PapersError> {
-        Protected { password, key }.write(&self.paper)
+    pub fn protected(self, password: &str, key: &[u8; 32]) -> Result<Vec<u8>, PapersError> {
+        Protected { password, key }.write(self.paper)
     }
 
     /// The file behind a password, with files in it that are still to be written. `key` is thirty-two random bytes, fresh for each file.
@@ -120,12 +124,12 @@ impl LaidOut {
     /// # Errors
     /// [`PapersError::Writing`] if something is broken.
     pub fn sealed(
-        &self,
+        self,
         password: &str,
         key: &[u8; 32],
         originals: Vec<Original>,
     ) -> Result<Sealed, PapersError> {
-        Sealed::of(&self.paper, (password, key), originals)
+        Sealed::of(self.paper, (password, key), originals)
     }
 
     /// The paper itself, to go into a bundle.
@@ -134,21 +138,21 @@ impl LaidOut {
     }
 
     /// Its pages as they are laid out.
-    pub(crate) fn all(&self) -> &[Page] {
+    pub(crate) fn all(&self) -> &[Packed] {
         &self.paper.pages
     }
 
-    fn page(&self, page: usize) -> Option<&Page> {
+    fn page(&self, page: usize) -> Option<&Packed> {
         self.paper.pages.get(page.checked_sub(1)?)
     }
 }
 
 /// What was taken out on these pages, each called so by its place, from 0.
-pub(crate) fn removed(pages: &[Page], called: impl Fn(usize) -> String) -> Vec<RemovedOn> {
+pub(crate) fn removed(pages: &[Packed], called: impl Fn(usize) -> String) -> Vec<RemovedOn> {
     let mut all = Vec::new();
     for (place, page) in pages.iter().enumerate() {
         let mut here: BTreeMap<Removed, usize> = BTreeMap::new();
-        for removed in &page.removed {
+        for removed in &page.page.removed {
             *here.entry(*removed).or_default() += 1;
         }
         all.extend(here.into_iter().map(|(removed, times)| RemovedOn {

@@ -3,7 +3,7 @@
 //! Words go through one layout stage (`typeset`: shaping, line breaking, fallback) into a page model of our own
 //! (`page`: runs of positioned glyphs, rules, frames, shapes); `house` gives every page the same head and foot;
 //! `pdf` writes the pages down and `svg` draws them for the window, and both know nothing about what they say. Time is handed in, so the same facts give
-//! the same bytes.
+//! the same bytes. Finished pages wait packed (`packed`), so that a bundle of thousands fits into a school laptop.
 //!
 //! A character that no bundled font holds is never dropped: it is printed as its name in a frame (`U+0645`), and
 //! copying or searching the page still yields the character itself.
@@ -25,6 +25,7 @@ mod handover;
 mod house;
 mod laid_out;
 mod links;
+mod packed;
 mod page;
 mod pdf;
 mod placed;

@@ -8,8 +8,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::day::Day;
 use crate::fonts::Face;
+use crate::packed::{self, Packed};
 use crate::placed::Placed;
 use crate::redact::Removed;
 
@@ -49,6 +52,7 @@ impl Sheet {
 }
 
 /// A whole paper, ready for a writer.
+#[derive(Clone)]
 pub(crate) struct Paper {
     /// What a reader's title bar shows. Never a child's or an account's name: print queues show it too.
     pub(crate) title: String,
@@ -57,7 +61,7 @@ pub(crate) struct Paper {
     /// The day the paper was made, where its facts say so.
     pub(crate) made_on: Option<Day>,
     /// Its pages.
-    pub(crate) pages: Vec<Page>,
+    pub(crate) pages: Vec<Packed>,
     /// What its parts are, in reading order.
     pub(crate) elements: Vec<Role>,
     /// What is read in place of a figure, by the place of its part.
@@ -70,6 +74,7 @@ pub(crate) struct Paper {
 }
 
 /// One side of paper.
+#[derive(Clone)]
 pub(crate) struct Page {
     /// How large it is.
     pub(crate) sheet: Sheet,
@@ -121,6 +126,7 @@ pub(crate) struct Link {
 }
 
 /// Items that are a piece of one element.
+#[derive(Clone)]
 pub(crate) struct Mark {
     /// The items' places on the page.
     pub(crate) items: Range<usize>,
@@ -148,6 +154,7 @@ pub(crate) enum Role {
 }
 
 /// A line of a reader's list of contents.
+#[derive(Clone)]
 pub(crate) struct Bookmark {
     /// What it says. As the paper itself, it may hold a name.
     pub(crate) title: String,
@@ -160,6 +167,7 @@ pub(crate) struct Bookmark {
 }
 
 /// One thing on a page.
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) enum Item {
     /// Words.
     Run(Run),
@@ -171,11 +179,13 @@ pub(crate) enum Item {
     Shape(Shape),
     /// A line that bends.
     Curve(Curve),
-    /// A photograph, or a page from elsewhere.
+    /// A photograph, or a page from elsewhere. It is kept beside a page that is packed.
+    #[serde(skip)]
     Placed(Place),
 }
 
 /// Where something that was not made here stands.
+#[derive(Clone)]
 pub(crate) struct Place {
     /// What.
     pub(crate) what: Arc<Placed>,
@@ -190,6 +200,7 @@ pub(crate) struct Place {
 }
 
 /// Glyphs of one face and size on one baseline.
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Run {
     /// Whose glyphs they are.
     pub(crate) face: Face,
@@ -202,6 +213,7 @@ pub(crate) struct Run {
     /// The characters the glyphs stand for, in the order of the glyphs.
     pub(crate) text: String,
     /// The glyphs, from left to right.
+    #[serde(with = "packed")]
     pub(crate) glyphs: Vec<Glyph>,
     /// It is read from right to left.
     pub(crate) leftward: bool,
@@ -210,6 +222,7 @@ pub(crate) struct Run {
 }
 
 /// One glyph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Glyph {
     /// Its number in the face.
     pub(crate) id: u16,
@@ -219,11 +232,12 @@ pub(crate) struct Glyph {
     pub(crate) to: u16,
     /// How far above the baseline it stands, in hundredths of a point.
     pub(crate) rise: i16,
-    /// Its place to the right of the run's.
-    pub(crate) x: f32,
+    /// Its place to the right of the run's, in thousandths of a point: finer than any printer.
+    pub(crate) across: i32,
 }
 
 /// A straight line.
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Rule {
     /// From here.
     pub(crate) from: (f32, f32),
@@ -234,6 +248,7 @@ pub(crate) struct Rule {
 }
 
 /// A rectangle's edge.
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Frame {
     /// Left edge.
     pub(crate) x: f32,
@@ -250,6 +265,7 @@ pub(crate) struct Frame {
 }
 
 /// An outline, filled; where its rings overlap an even number of times it is cut out.
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Shape {
     /// Closed rings.
     pub(crate) rings: Vec<Vec<Bend>>,
@@ -258,6 +274,7 @@ pub(crate) struct Shape {
 }
 
 /// An open line through corners and handles.
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Curve {
     /// From its beginning to its end.
     pub(crate) bends: Vec<Bend>,
@@ -268,7 +285,7 @@ pub(crate) struct Curve {
 }
 
 /// A corner of a ring or the handle of a curve between two corners.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 pub(crate) struct Bend {
     /// Where.
     pub(crate) at: (f32, f32),
@@ -280,6 +297,11 @@ impl Glyph {
     /// How far above the baseline it stands.
     pub(crate) fn rises(&self) -> f32 {
         f32::from(self.rise) / 100.0
+    }
+
+    /// Its place to the right of the run's.
+    pub(crate) fn x(&self) -> f32 {
+        self.across as f32 / 1000.0
     }
 }
 

@@ -88,7 +88,7 @@ fn run(out: &mut String, run: &Run, units: &BTreeMap<Face, f32>) {
             "<use href=\"#g{}-{}\" x=\"{:.1}\" y=\"{:.1}\"/>",
             run.face as u8,
             glyph.id,
-            glyph.x / scale,
+            glyph.x() / scale,
             glyph.rises() / scale
         );
     }

@@ -42,7 +42,6 @@ pub(super) fn make(
     redacted::search(office, ready.redaction.as_ref(), (&laid_out, "the bundle"))?;
     let pages = u32::try_from(laid_out.pages()).unwrap_or(u32::MAX);
     folder.put("bundle.pdf", &Zeroizing::new(laid_out.pdf()?))?;
-    drop(laid_out);
     let crate_file = ro_crate(&making, &folder.list())?;
     folder.put("ro-crate-metadata.json", crate_file.as_bytes())?;
     let facts = facts(office, &making)?;

@@ -122,7 +122,6 @@ pub(super) fn make(
     let mut key = Zeroizing::new([0; 32]);
     office.around.rng.fill_bytes(&mut *key);
     let sealed = laid_out.sealed(&password, &key, originals)?;
-    drop(laid_out);
     let folder = places.file.parent().unwrap_or(Path::new("."));
     let mut file = WholeFile::begin(folder)?;
     let root = {

@@ -63,8 +63,8 @@ pub fn hand_out(office: &mut Office, token: &str, how: &HandOut) -> Result<Hande
     office.around.rng.fill_bytes(&mut *key);
     let held = held(office, token)?;
     let bytes = Zeroizing::new(match how {
-        HandOut::Printed | HandOut::Plain => held.laid_out.pdf()?,
-        HandOut::Protected(password) => held.laid_out.protected(password, &key)?,
+        HandOut::Printed | HandOut::Plain => held.laid_out.clone().pdf()?,
+        HandOut::Protected(password) => held.laid_out.clone().protected(password, &key)?,
     });
     let (about, kit) = (held.about.clone(), held.kit);
     if kit {

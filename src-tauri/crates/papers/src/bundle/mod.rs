@@ -10,7 +10,8 @@ use std::ops::Range;
 use crate::PapersError;
 use crate::house::{Foot, numbered, small};
 use crate::laid_out::{LaidOut, removed};
-use crate::page::{Bookmark, Mark, Page, Paper};
+use crate::packed::Packed;
+use crate::page::{Bookmark, Mark, Paper};
 use crate::printed::Printed;
 use crate::record::Paragraph;
 use crate::redact::RemovedOn;
@@ -207,10 +208,10 @@ fn join(whole: &mut Paper, part: BundlePart) {
         .instead
         .extend(instead.map(|(at, said)| (elements + at, said)));
     whole.pages.extend(paper.pages.into_iter().map(|mut page| {
-        for Mark { element, .. } in &mut page.marks {
+        for Mark { element, .. } in &mut page.page.marks {
             *element += elements;
         }
-        for link in &mut page.links {
+        for link in &mut page.page.links {
             link.to += pages;
         }
         page
@@ -242,14 +243,15 @@ fn rows(parts: &[BundlePart], schedule: Option<&str>) -> Vec<(String, u8)> {
 
 /// Every page anew with the bundle's foot in the place of its own, and its own number within an exhibit.
 fn number(
-    pages: &mut [Page],
+    pages: &mut [Packed],
     facts: &BundleFacts,
     called: &Called,
     stamps: &BTreeMap<usize, String>,
 ) -> Result<(), PapersError> {
     let mut setter = Typesetter::new()?;
     setter.redact_with(facts.printed.redactor.clone());
-    for (at, page) in pages.iter_mut().enumerate() {
+    for (at, packed) in pages.iter_mut().enumerate() {
+        let mut page = packed.open()?;
         if let Some(from) = page.foot.take() {
             page.items.truncate(from);
         }
@@ -259,7 +261,8 @@ fn number(
             reference: numbered(stamp),
             ..foot(facts)
         };
-        foot.draw(&mut setter, page, &called.in_foot(at))?;
+        foot.draw(&mut setter, &mut page, &called.in_foot(at))?;
+        *packed = Packed::of(page)?;
     }
     Ok(())
 }

@@ -156,7 +156,10 @@ mod tests {
             });
             rules.collect()
         };
-        let all: Vec<Vec<f32>> = pages.iter().map(heights).collect();
+        let all: Vec<Vec<f32>> = pages
+            .iter()
+            .map(|page| heights(&page.open().unwrap()))
+            .collect();
         assert_eq!(all.iter().map(Vec::len).sum::<usize>(), 30);
         for pair in all.iter().flat_map(|page| page.windows(2)) {
             assert!((pair[1] - pair[0] - mm(9.0)).abs() < 0.01);

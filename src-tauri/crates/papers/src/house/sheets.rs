@@ -7,6 +7,7 @@ use super::{BODY_LEADING, CLEAR, Foot, Head, MARGIN, large, measure};
 use crate::PapersError;
 use crate::day::Day;
 use crate::fonts::Face;
+use crate::packed::Packed;
 use crate::page::{Bookmark, Frame, Item, Link, Mark, Page, Paper, Role, Sheet};
 use crate::printed::Printed;
 use crate::typeset::{Block, Edge, Span, Typesetter, span};
@@ -19,7 +20,7 @@ pub(crate) struct Sheets<'a> {
     setter: Typesetter,
     head: Head<'a>,
     foot: Foot,
-    pages: Vec<Page>,
+    pages: Vec<Packed>,
     page: Page,
     y: f32,
     first_y: f32,
@@ -100,13 +101,15 @@ impl<'a> Sheets<'a> {
         identity: String,
         made_on: Option<Day>,
     ) -> Result<Paper, PapersError> {
-        self.pages.push(self.page);
+        self.pages.push(Packed::of(self.page)?);
         self.setter.redact_with(self.foot.redactor.clone());
         let count = self.pages.len();
-        for (index, page) in self.pages.iter_mut().enumerate() {
+        for (index, packed) in self.pages.iter_mut().enumerate() {
+            let mut page = packed.open()?;
             page.foot = Some(page.items.len());
             let called = format!("Page {} of {count}", index + 1);
-            self.foot.draw(&mut self.setter, page, &called)?;
+            self.foot.draw(&mut self.setter, &mut page, &called)?;
+            *packed = Packed::of(page)?;
         }
         let mut paper = Paper {
             title,
@@ -151,7 +154,8 @@ impl<'a> Sheets<'a> {
         self.y = self.head.draw(&mut self.setter, &mut next)? + CLEAR;
         self.redact_with(here);
         self.first_y = self.y;
-        self.pages.push(std::mem::replace(&mut self.page, next));
+        let full = std::mem::replace(&mut self.page, next);
+        self.pages.push(Packed::of(full)?);
         self.line_goes_on()
     }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::PapersError;
 use crate::fonts::Face;
-use crate::page::{Glyph, Item, Page, Run};
+use crate::packed::Packed;
+use crate::page::{Glyph, Item, Run};
 
 /// The codes of one face: a glyph that stands for several texts (a hyphen and a fixed hyphen, say) has one for each.
 #[derive(Default)]
@@ -21,18 +22,10 @@ pub(super) struct Codes {
 impl Codes {
     /// Numbers everything the pages use, in the order of faces, glyphs and texts, so that the numbers do not depend
     /// on what comes first on the page.
-    pub(super) fn of(pages: &[Page]) -> Result<Self, PapersError> {
+    pub(super) fn of(pages: &[Packed]) -> Result<Self, PapersError> {
         let mut codes = Self::default();
-        for item in pages.iter().flat_map(|page| &page.items) {
-            let Item::Run(run) = item else { continue };
-            let face = codes.faces.entry(run.face).or_default();
-            for glyph in &run.glyphs {
-                let text = text_of(run, glyph);
-                let uses = face.by_glyph.entry(glyph.id).or_default();
-                if !uses.contains_key(text) {
-                    uses.insert(text.to_owned(), 0);
-                }
-            }
+        for page in pages {
+            codes.add(&page.open()?.items);
         }
         for face in codes.faces.values_mut() {
             // Code 0 is left to .notdef, which no page uses.
@@ -45,6 +38,21 @@ impl Codes {
             }
         }
         Ok(codes)
+    }
+
+    /// Takes in what these items use.
+    fn add(&mut self, items: &[Item]) {
+        for item in items {
+            let Item::Run(run) = item else { continue };
+            let face = self.faces.entry(run.face).or_default();
+            for glyph in &run.glyphs {
+                let text = text_of(run, glyph);
+                let uses = face.by_glyph.entry(glyph.id).or_default();
+                if !uses.contains_key(text) {
+                    uses.insert(text.to_owned(), 0);
+                }
+            }
+        }
     }
 
     /// Each face and its codes.
@@ -84,13 +92,14 @@ pub(super) fn text_of<'a>(run: &'a Run, glyph: &Glyph) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::Page;
     use crate::pdf::fonts::embed;
 
     #[test]
     fn a_glyph_with_two_texts_has_two_codes_and_one_outline() {
         let glyph = |from, to| Glyph {
             id: 36,
-            x: 0.0,
+            across: 0,
             rise: 0,
             from,
             to,
@@ -109,6 +118,7 @@ mod tests {
             items: vec![Item::Run(run)],
             ..Page::of(crate::page::Sheet::A4)
         };
+        let page = Packed::of(page).unwrap();
 
         let codes = Codes::of(std::slice::from_ref(&page)).unwrap();
 

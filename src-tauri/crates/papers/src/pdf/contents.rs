@@ -79,7 +79,7 @@ fn entry(
         entry.set("Next", *next);
     }
     if let (Some(page), Some(laid)) = (pages.get(mark.page), paper.pages.get(mark.page)) {
-        let up = Object::Real(laid.sheet.height - mark.y);
+        let up = Object::Real(laid.page.sheet.height - mark.y);
         let to = vec![
             Object::Reference(*page),
             Object::Name(b"XYZ".to_vec()),

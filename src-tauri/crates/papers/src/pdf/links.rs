@@ -11,7 +11,7 @@ pub(super) fn draw(
     paper: &Paper,
     pages: &[ObjectId],
 ) -> Result<(), PapersError> {
-    for (page, id) in paper.pages.iter().zip(pages) {
+    for (page, id) in paper.pages.iter().map(|packed| &packed.page).zip(pages) {
         let links: Vec<Object> = page
             .links
             .iter()

@@ -28,7 +28,7 @@ const AN_OBJECT: usize = 160;
 /// Turns a paper into a file. The layout stage knows nothing of writers, so that one can be put in another's place.
 pub(crate) trait Writer {
     /// The bytes of the file.
-    fn write(&self, paper: &Paper) -> Result<Vec<u8>, PapersError>;
+    fn write(&self, paper: Paper) -> Result<Vec<u8>, PapersError>;
 }
 
 /// Writes PDF 1.7; the same bytes for the same paper.
@@ -43,13 +43,13 @@ pub(crate) struct Protected<'a> {
 }
 
 impl Writer for Pdf {
-    fn write(&self, paper: &Paper) -> Result<Vec<u8>, PapersError> {
+    fn write(&self, paper: Paper) -> Result<Vec<u8>, PapersError> {
         saved(pass::assemble(paper)?)
     }
 }
 
 impl Writer for Protected<'_> {
-    fn write(&self, paper: &Paper) -> Result<Vec<u8>, PapersError> {
+    fn write(&self, paper: Paper) -> Result<Vec<u8>, PapersError> {
         let mut document = pass::assemble(paper)?;
         protect::protect(&mut document, self.password, self.key)?;
         saved(document)

@@ -137,14 +137,14 @@ fn run(ops: &mut Vec<Op>, height: f32, run: &Run, means: &Means<'_>) -> Result<(
     // the file, and a glyph that would stand elsewhere (kerning, widths cut to whole units) is moved to its place.
     for level in run.glyphs.chunk_by(|a, b| a.rise == b.rise) {
         let Some(first) = level.first() else { continue };
-        let (x, y) = (run.x + first.x, height - run.y + first.rises());
+        let (x, y) = (run.x + first.x(), height - run.y + first.rises());
         ops.push(Op::SetTextMatrix {
             matrix: TextMatrix::Translate(neat(x), neat(y)),
         });
         let mut pen = 0.0;
         let mut shown: Vec<Codepoint> = Vec::with_capacity(level.len());
         for glyph in level {
-            let off = pen - (glyph.x - first.x) * 1000.0 / run.size;
+            let off = pen - (glyph.x() - first.x()) * 1000.0 / run.size;
             if off.abs() > TOLERANCE
                 && let Some(last) = shown.last_mut()
             {

@@ -55,7 +55,7 @@ impl std::fmt::Debug for Sealed {
 
 impl Sealed {
     pub(crate) fn of(
-        paper: &Paper,
+        paper: Paper,
         (password, key): (&str, &[u8; 32]),
         originals: Vec<Original>,
     ) -> Result<Self, PapersError> {

@@ -9,17 +9,18 @@ use super::ops::Means;
 use super::shelf::Shelf;
 use super::{contents, labels, links, ops, tags};
 use crate::PapersError;
-use crate::page::{Page, Paper, Sheet};
+use crate::packed::Packed;
+use crate::page::{Paper, Role, Sheet};
 
 /// Pages that printpdf holds at a time. It needs about half a mebibyte for each.
 const CHUNK: usize = 64;
 
 /// The whole document, ready to be written or encrypted.
-pub(super) fn assemble(paper: &Paper) -> Result<Document, PapersError> {
+pub(super) fn assemble(mut paper: Paper) -> Result<Document, PapersError> {
     let codes = Codes::of(&paper.pages)?;
     let (mut document, fonts, of_fonts) = with_fonts(&codes)?;
     let resources = document.add_object(resources(of_fonts, None));
-    let shelf = Shelf::of(paper, &mut document)?;
+    let shelf = Shelf::of(&paper, &mut document)?;
     let means = Means {
         codes: &codes,
         fonts: &fonts,
@@ -28,17 +29,21 @@ pub(super) fn assemble(paper: &Paper) -> Result<Document, PapersError> {
     let root = document.new_object_id();
     let mut pages = Vec::with_capacity(paper.pages.len());
     let mut nodes = Vec::new();
-    for chunk in paper.pages.chunks(CHUNK) {
+    for chunk in paper.pages.chunks_mut(CHUNK) {
         let node = document.new_object_id();
         let first = pages.len();
-        for (contents, laid) in written(chunk, paper, &means)?.into_iter().zip(chunk) {
+        for (contents, laid) in written(chunk, &paper.elements, &means)?
+            .into_iter()
+            .zip(chunk)
+        {
             let contents = document.add_object(contents);
+            laid.is_written();
             let number = pages.len();
             let resources = match shelf.named_on(laid) {
                 Some(drawn) => document.add_object(self::resources(of_fonts, Some(drawn))),
                 None => resources,
             };
-            let one = page(node, contents, resources, number, laid.sheet);
+            let one = page(node, contents, resources, number, laid.page.sheet);
             pages.push(document.add_object(one));
         }
         let kids = pages.get(first..).unwrap_or_default();
@@ -48,10 +53,10 @@ pub(super) fn assemble(paper: &Paper) -> Result<Document, PapersError> {
         nodes.push(node);
     }
     document.set_object(root, branch(&nodes, pages.len()));
-    links::draw(&mut document, paper, &pages)?;
-    let catalog = catalog(&mut document, paper, root, &pages);
+    links::draw(&mut document, &paper, &pages)?;
+    let catalog = catalog(&mut document, &paper, root, &pages);
     document.trailer.set("Root", catalog);
-    let info = document.add_object(info(paper));
+    let info = document.add_object(info(&paper));
     document.trailer.set("Info", info);
     let id = || {
         Object::String(
@@ -112,12 +117,16 @@ fn resources(fonts: ObjectId, drawn: Option<Dictionary>) -> Dictionary {
 }
 
 /// What is drawn on each of a few pages.
-fn written(pages: &[Page], paper: &Paper, means: &Means<'_>) -> Result<Vec<Stream>, PapersError> {
+fn written(
+    pages: &[Packed],
+    roles: &[Role],
+    means: &Means<'_>,
+) -> Result<Vec<Stream>, PapersError> {
     let wrong = |_| PapersError::Writing;
     let mut few = PdfDocument::new("");
     few.pages = pages
         .iter()
-        .map(|page| ops::page(page, &paper.elements, means))
+        .map(|page| ops::page(&page.open()?, roles, means))
         .collect::<Result<_, _>>()?;
     let mut document = few.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
     drop(few);

@@ -7,7 +7,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use crate::PapersError;
 use crate::foreign::{Copier, Foreign};
-use crate::page::{Item, Page, Paper, Place};
+use crate::packed::Packed;
+use crate::page::{Paper, Place};
 use crate::placed::{PictureBody, PictureFacts, Placed};
 
 type Matrix = [f32; 6];
@@ -37,7 +38,7 @@ impl Shelf {
     pub(super) fn of(paper: &Paper, document: &mut Document) -> Result<Self, PapersError> {
         let mut shelf = Self(BTreeMap::new());
         let mut copiers: BTreeMap<Known, Copier<'_>> = BTreeMap::new();
-        for place in paper.pages.iter().flat_map(placed) {
+        for place in paper.pages.iter().flat_map(Packed::placed) {
             let known = known(&place.what);
             if shelf.0.contains_key(&known) {
                 continue;
@@ -102,9 +103,9 @@ impl Shelf {
     }
 
     /// What a page calls by name; nothing where it calls nothing.
-    pub(super) fn named_on(&self, page: &Page) -> Option<Dictionary> {
+    pub(super) fn named_on(&self, page: &Packed) -> Option<Dictionary> {
         let mut named = Dictionary::new();
-        for place in placed(page) {
+        for place in page.placed() {
             for piece in self
                 .0
                 .get(&known(&place.what))
@@ -116,13 +117,6 @@ impl Shelf {
         }
         (!named.is_empty()).then_some(named)
     }
-}
-
-fn placed(page: &Page) -> impl Iterator<Item = &Place> {
-    page.items.iter().filter_map(|item| match item {
-        Item::Placed(place) => Some(place),
-        Item::Run(_) | Item::Rule(_) | Item::Frame(_) | Item::Shape(_) | Item::Curve(_) => None,
-    })
 }
 
 fn known(what: &Arc<Placed>) -> Known {

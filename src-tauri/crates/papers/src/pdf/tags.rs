@@ -30,14 +30,14 @@ pub(super) fn tree(document: &mut Document, paper: &Paper, pages: &[ObjectId]) -
         .iter()
         .map(|_| document.new_object_id())
         .collect();
-    let pieces = pieces(paper, pages);
+    let pieces = pieces(paper);
     let parts = elements.iter().zip(&paper.elements).enumerate();
     for ((place, (id, role)), pieces) in parts.zip(pieces) {
         let mut element = element(name(*role), whole);
         if let Some(instead) = paper.instead.get(&place) {
             element.set("Alt", text_string(instead));
         }
-        element.set("K", pieces);
+        stand(&mut element, &pieces, pages);
         document.set_object(*id, element);
     }
     let mut all = element("Document", root);
@@ -45,7 +45,7 @@ pub(super) fn tree(document: &mut Document, paper: &Paper, pages: &[ObjectId]) -
     document.set_object(whole, all);
 
     let mut numbers = Vec::with_capacity(2 * pages.len());
-    for (number, page) in paper.pages.iter().enumerate() {
+    for (number, page) in paper.pages.iter().map(|packed| &packed.page).enumerate() {
         numbers.push(Object::Integer(number as i64));
         numbers.push(Object::Array(owners(page, &elements)));
     }
@@ -63,7 +63,6 @@ pub(super) fn tree(document: &mut Document, paper: &Paper, pages: &[ObjectId]) -
 
 fn element(role: &str, parent: ObjectId) -> Dictionary {
     let mut element = Dictionary::new();
-    element.set("Type", Object::Name(b"StructElem".to_vec()));
     element.set("S", Object::Name(role.as_bytes().to_vec()));
     element.set("P", parent);
     element
@@ -73,21 +72,45 @@ fn references(ids: &[ObjectId]) -> Vec<Object> {
     ids.iter().map(|id| Object::Reference(*id)).collect()
 }
 
-/// For each element, where its pieces stand.
-fn pieces(paper: &Paper, pages: &[ObjectId]) -> Vec<Vec<Object>> {
+/// For each element, where its pieces stand: the page's place and the piece's number on it.
+fn pieces(paper: &Paper) -> Vec<Vec<(usize, usize)>> {
     let mut all = vec![Vec::new(); paper.elements.len()];
-    for (page, id) in paper.pages.iter().zip(pages) {
-        for (number, mark) in page.marks.iter().enumerate() {
-            let mut piece = Dictionary::new();
-            piece.set("Type", Object::Name(b"MCR".to_vec()));
-            piece.set("Pg", *id);
-            piece.set("MCID", number as i64);
+    for (at, packed) in paper.pages.iter().enumerate() {
+        for (number, mark) in packed.page.marks.iter().enumerate() {
             if let Some(pieces) = all.get_mut(mark.element) {
-                pieces.push(Object::Dictionary(piece));
+                pieces.push((at, number));
             }
         }
     }
     all
+}
+
+/// Says where the pieces of an element stand. Those on the page where it begins are numbers; only a piece on another page names its
+/// page. Of a thousand pages that is a third of the tree (ISO 32000-1, 14.7.4.2).
+fn stand(element: &mut Dictionary, pieces: &[(usize, usize)], pages: &[ObjectId]) {
+    let first = pieces.first().map(|(page, _)| *page);
+    if let Some(page) = first.and_then(|page| pages.get(page)) {
+        element.set("Pg", *page);
+    }
+    let kid = |(page, number): &(usize, usize)| {
+        let number = Object::Integer(*number as i64);
+        if Some(*page) == first {
+            return Some(number);
+        }
+        let mut piece = Dictionary::new();
+        piece.set("Type", Object::Name(b"MCR".to_vec()));
+        piece.set("Pg", *pages.get(*page)?);
+        piece.set("MCID", number);
+        Some(Object::Dictionary(piece))
+    };
+    let mut kids: Vec<Object> = pieces.iter().filter_map(kid).collect();
+    match kids.pop() {
+        Some(only) if kids.is_empty() => element.set("K", only),
+        last => {
+            kids.extend(last);
+            element.set("K", kids);
+        }
+    }
 }
 
 /// The element of each mark of a page.

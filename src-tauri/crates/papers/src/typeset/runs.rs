@@ -117,7 +117,8 @@ impl<'a> Runs<'a> {
                 from: small(start + from),
                 to: small(start + to),
                 rise: ((glyph.font_size * glyph.y_offset - glyph.y) * 100.0).round() as i16,
-                x: glyph.x + glyph.font_size * glyph.x_offset - open.run.x,
+                across: ((glyph.x + glyph.font_size * glyph.x_offset - open.run.x) * 1000.0).round()
+                    as i32,
             });
             open.end = open.end.max(glyph.x + glyph.w);
         }
@@ -143,15 +144,12 @@ impl<'a> Runs<'a> {
             return;
         };
         let Open {
-            mut run,
+            run,
             piece,
             end,
             begins,
             ..
         } = open;
-        // Hundreds of pages are held at once.
-        run.glyphs.shrink_to_fit();
-        run.text.shrink_to_fit();
         let mut items = Vec::new();
         if matches!(
             self.pieces.get(piece).map(|piece| piece.kind),

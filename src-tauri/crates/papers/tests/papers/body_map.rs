@@ -80,7 +80,7 @@ fn each_side_is_drawn_to_a_scale_that_is_said_and_every_mark_stands_beneath_in_w
         mark(3, "Right palm"),
     ];
     let laid_out = paper(sides, marks);
-    let read = Paper::keep("body-map", &laid_out.pdf().unwrap());
+    let read = Paper::keep("body-map", &laid_out.clone().pdf().unwrap());
 
     let text = read.text();
     for said in [

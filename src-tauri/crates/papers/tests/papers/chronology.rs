@@ -67,7 +67,7 @@ fn facts(happenings: Vec<Happening>) -> ChronologyFacts {
 }
 
 fn kept(name: &str, laid_out: &LaidOut) -> Paper {
-    Paper::keep(name, &laid_out.pdf().unwrap())
+    Paper::keep(name, &laid_out.clone().pdf().unwrap())
 }
 
 fn of_words(name: &str, said: &str) -> Paper {
@@ -328,7 +328,7 @@ fn the_same_facts_give_the_same_bytes_and_the_picture_shows_the_same_glyphs() {
     };
     let (first, second) = (made(), made());
 
-    assert!(first.pdf().unwrap() == second.pdf().unwrap());
+    assert!(first.clone().pdf().unwrap() == second.clone().pdf().unwrap());
     let picture = first.picture(1).unwrap().unwrap();
     assert!(picture == second.picture(1).unwrap().unwrap());
     assert!(picture.starts_with("<svg") && picture.contains("<use"));

@@ -7,7 +7,7 @@ use guidance::{Flow, NodeKind};
 use super::boxes::Scale;
 use super::chart::{Chart, chart};
 use super::*;
-use crate::page::{Item, Sheet};
+use crate::page::{Glyph, Item, Page, Sheet};
 use crate::typeset::Typesetter;
 use faults::faults;
 
@@ -193,7 +193,7 @@ fn on_paper_every_title_stands_whole_and_in_type_that_can_be_read() {
     for flow in guidance::flows().unwrap() {
         for size in [Size::A4, Size::A3] {
             let laid = flowchart(&paper, &facts(flow), size).unwrap();
-            let pages = laid.all();
+            let pages: Vec<Page> = laid.all().iter().map(|page| page.open().unwrap()).collect();
             let drawn = pages
                 .iter()
                 .filter(|page| page.sheet != Sheet::A4 || size == Size::A4);
@@ -202,7 +202,7 @@ fn on_paper_every_title_stands_whole_and_in_type_that_can_be_read() {
                 for item in &page.items {
                     if let Item::Run(run) = item {
                         sizes.push(run.size);
-                        let end = run.glyphs.last().map_or(0.0, |glyph| glyph.x);
+                        let end = run.glyphs.last().map_or(0.0, Glyph::x);
                         assert!(run.x > 0.0 && run.x + end < page.sheet.width);
                         assert!(run.y > 0.0 && run.y < page.sheet.height);
                     }
