@@ -1,6 +1,9 @@
 /** What jsdom lacks and the window has. */
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
+
+// A machine that does other things too is given time.
+configure({ asyncUtilTimeout: 5000 });
 
 window.matchMedia = (query: string) => {
   const list = new EventTarget();
