@@ -26,7 +26,7 @@ macro_rules! handlers {
         pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
                 $($name,)*
-                lock, file_chunk, file_piece, save_file, print_paper, save_paper, save_register, save_log, save_access, make_bundle, check_bundle, back_up,
+                lock, file_chunk, file_piece, save_file, print_paper, save_paper, save_register, save_log, save_report, save_access, make_bundle, check_bundle, back_up,
                 copy_words,
                 stop_work, verify
             ]
@@ -215,6 +215,27 @@ async fn save_log(
     save_where(&app, &desk, suggested, ending, move |office, place| {
         let (sheet, touched) = app::log_sheet(office, &log, format)?;
         app::save_page(place, &sheet)?;
+        Ok(touched)
+    })
+    .await
+}
+
+/// Saves a file of a released report, byte for byte as it went, where a person chooses.
+#[tauri::command]
+async fn save_report(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    id: String,
+    format: ReportFormat,
+) -> Result<Done<Option<String>>, Fault> {
+    let of = id.clone();
+    let suggested = desk
+        .work(move |office| app::released_file_name(office, &of, format))
+        .await?;
+    let ending = format.ending();
+    save_where(&app, &desk, suggested, ending, move |office, place| {
+        let (file, touched) = app::released_file(office, &id, format)?;
+        app::save_page(place, &file)?;
         Ok(touched)
     })
     .await

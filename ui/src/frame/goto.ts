@@ -5,8 +5,9 @@ import { checklistsWords, routesWords } from '../words/checklist';
 import { changesWords, reachWords } from '../words/reach';
 import { frameWords } from '../words/frame';
 import { logWords } from '../words/log';
+import { reportWords } from '../words/report';
 import { tableWords } from '../words/tables';
-import { concernsSpot, guidanceSpot, logSpot, peopleSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
+import { concernsSpot, guidanceSpot, logSpot, peopleSpot, reportSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
 
 /** A place the spine leads to. */
 export interface SpinePlace {
@@ -34,12 +35,11 @@ const known: SpinePlace[] = [
     holds: (spot) =>
       (spot.at === 'concerns' && !spot.mine) ||
       spot.at === 'concern' ||
-      spot.at === 'log' ||
       spot.at === 'amend' ||
       spot.at === 'add' ||
       spot.at === 'file' ||
       spot.at === 'hide_file' ||
-      (spot.at === 'paper' && ['concern', 'withheld', 'held', 'log'].includes(spot.asked.kind)),
+      (spot.at === 'paper' && ['concern', 'withheld', 'held'].includes(spot.asked.kind)),
   },
   {
     place: 'my_concerns',
@@ -99,6 +99,14 @@ const known: SpinePlace[] = [
       (spot.at === 'paper' && ['checklist', 'register'].includes(spot.asked.kind)),
   },
   {
+    place: 'reports',
+    title: reportWords.place,
+    icon: 'chart-column',
+    spot: reportSpot,
+    holds: (spot) =>
+      spot.at === 'report' || spot.at === 'log' || (spot.at === 'paper' && ['report', 'log'].includes(spot.asked.kind)),
+  },
+  {
     place: 'vault',
     title: frameWords.vault,
     icon: 'vault',
@@ -127,7 +135,10 @@ export interface NamedPage {
 
 /** Pages within a place, for whoever has the place. */
 const within: Partial<Record<Place, NamedPage[]>> = {
-  concerns: [{ title: logWords.title, words: logWords.thoughtOf, spot: logSpot }],
+  reports: [
+    { title: reportWords.title, words: reportWords.thoughtOf, spot: reportSpot },
+    { title: logWords.title, words: logWords.thoughtOf, spot: logSpot },
+  ],
   pupils: [{ title: accessWords.title, words: accessWords.thoughtOf, spot: () => ({ at: 'access_list' }) }],
   guidance: [
     { title: routesWords.title, words: routesWords.thoughtOf, spot: () => ({ at: 'routes' }) },

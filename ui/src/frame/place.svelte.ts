@@ -62,6 +62,13 @@ export interface TodayKept {
   told: boolean;
 }
 
+/** Of which days and which site the report is. */
+export interface ReportKept {
+  from: string | null;
+  to: string | null;
+  site: string | null;
+}
+
 /** What can be added to a case. */
 export const addKinds = [
   'taken', 'action', 'action_end', 'decision', 'referral', 'reply', 'standing', 'withheld', 'held', 'passed',
@@ -77,6 +84,7 @@ export type Spot =
   | { at: 'record'; draft: string | null; about: { id: string; name: string } | null }
   | { at: 'receipt'; recorded: Recorded }
   | { at: 'concerns'; mine: boolean; kept: ConcernsKept }
+  | { at: 'report'; kept: ReportKept }
   | { at: 'log'; kept: LogKept }
   | { at: 'concern'; id: string; fresh: Recorded | null }
   | { at: 'amend'; id: string }
@@ -142,6 +150,11 @@ export function concernsSpot(mine: boolean, status = ''): Spot {
     mine,
     kept: { ...nothingChosen, status, shown: 50, row: null },
   };
+}
+
+/** The report to governors as it is first opened: of the term at hand. */
+export function reportSpot(): Spot {
+  return { at: 'report', kept: { from: null, to: null, site: null } };
 }
 
 /** The log for governors as it is first opened: nobody is named. */

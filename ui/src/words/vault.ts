@@ -175,6 +175,8 @@ export const settingsWords = {
   lock: 'Lock after this many minutes',
   lockHint: 'Ten at most',
   dormant: 'Point out an account nobody has opened for (days)',
+  told: 'Smallest number that governors are told',
+  toldHint: 'Usually 5. 1 tells them every number',
   aboutHead: 'A concern about the headteacher goes to',
   aboutHeads: [
     { id: 'chair', title: 'The chair of governors', detail: 'and the LADO' },
@@ -196,6 +198,7 @@ export const settingsWords = {
     minimum: 'Give a number from 12 to 64',
     lock: 'Give a number from 1 to 10',
     dormant: 'Give a number from 7 to 400',
+    told: 'Give a number from 1 to 10',
     marking: 'Write how papers must be handled, in 60 characters or fewer',
     policy: 'We could not read that as a day. Try: 1 September 2027',
   },

@@ -181,6 +181,16 @@ macro_rules! with_commands {
             }
             count_due(due: DueForm) -> CountedView |office| { $crate::count_due(office, due) }
             today() -> Today |office| { $crate::today(office) }
+            governor_report(asked: ReportAsked) -> ReportView |office| { $crate::governor_report(office, asked) }
+            report_behind(asked: ReportAsked, row: u32) -> Behind |office| { $crate::report_behind(office, asked, row) }
+            keep_report(asked: ReportAsked) -> KeptDraft |office| { $crate::keep_report(office, asked) }
+            release_report(asked: ReportAsked) -> Done<String> |office| { $crate::release_report(office, asked) }
+            staff_sheet(from: Option<String>, to: Option<String>) -> StaffSheetView |office| {
+                $crate::staff_sheet(office, from, to)
+            }
+            release_staff_sheet(from: Option<String>, to: Option<String>) -> Done<()> |office| {
+                $crate::release_staff_sheet(office, from, to)
+            }
             lay_out_paper(asked: PaperAsked) -> PaperShown |office| { $crate::lay_out_paper(office, asked) }
             paper_page(token: String, page: u32) -> String |office| { $crate::paper_page(office, &token, page) }
             keep_handover(draft: HandoverDraft) -> () |office| { $crate::keep_handover(office, draft) }
@@ -275,6 +285,7 @@ macro_rules! with_window_commands {
             save_paper(token: String, password: Option<String>) -> Done<Option<String>>
             save_register(id: String, from: Option<String>, to: Option<String>, format: SheetFormat) -> Done<Option<String>>
             save_log(log: LogAsked, format: SheetFormat) -> Done<Option<String>>
+            save_report(id: String, format: ReportFormat) -> Done<Option<String>>
             save_access(id: String, release: String, password: Option<String>) -> Done<Option<String>>
             make_bundle(spec: BundleSpec) -> Done<Option<BundleMade>>
             check_bundle(zip: bool, hash: Option<String>) -> Option<BundleView>

@@ -88,7 +88,10 @@ pub use pupil::{
     preview_pupil_list, pupil, pupil_facts, pupil_id, pupils, save_key_fact, save_pupil, save_tie,
     take_pupil_list,
 };
-pub use report::{log_sheet, log_sheet_name};
+pub use report::{
+    governor_report, keep_report, log_sheet, log_sheet_name, release_report, release_staff_sheet,
+    released_file, released_file_name, report_behind, staff_sheet,
+};
 pub use surroundings::Surroundings;
 pub use today::today;
 pub use twice::{ask_again, join_records, keep_apart, kept_apart, part_records, twice};

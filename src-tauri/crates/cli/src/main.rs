@@ -18,6 +18,7 @@ mod out;
 mod papers;
 mod pupils;
 mod registers;
+mod report;
 mod rooms;
 mod search;
 mod secret;
@@ -69,6 +70,7 @@ fn perform(run: &Run) -> answer::Outcome {
         Command::Bundle(command) => bundle::perform(run, command),
         Command::Registers(command) => registers::perform(run, command),
         Command::Log(command) => log::perform(run, command),
+        Command::Report(command) => report::perform(run, command),
         Command::Demo(command) => demo::perform(run, command),
     }
 }

@@ -9,6 +9,8 @@ use crate::room::Room;
 pub const SETTINGS_SET: &str = "settings.set";
 /// How papers are marked unless a school sets something else, such as `OFFICIAL-SENSITIVE`.
 pub const MARKING: &str = "CONFIDENTIAL: safeguarding";
+/// Counts below it are not told to governors unless a school sets another number (general practice of disclosure control).
+pub const SMALLEST_TOLD: u32 = 5;
 /// The part that holds [`Settings`].
 pub const SETTINGS: &str = "settings";
 
@@ -50,6 +52,8 @@ pub struct Settings {
     /// Policies, each with the day by which it is reviewed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub policies: Vec<Policy>,
+    /// Governors are told no count from 1 up to this one; 1 where they are told every count.
+    pub smallest_told: u32,
     /// When pupils are in school.
     #[serde(skip_serializing_if = "Terms::is_empty")]
     pub terms: Terms,
@@ -146,6 +150,7 @@ impl Default for Settings {
             categories_off: Vec::new(),
             about_head: CHAIR.to_owned(),
             policies: Vec::new(),
+            smallest_told: SMALLEST_TOLD,
             terms: Terms::default(),
             practice: false,
         }
@@ -158,6 +163,7 @@ impl Settings {
         self.minimum_password = self.minimum_password.clamp(12, 64);
         self.lock_after_minutes = self.lock_after_minutes.clamp(1, 10);
         self.dormant_after_days = self.dormant_after_days.clamp(7, 400);
+        self.smallest_told = self.smallest_told.clamp(1, 10);
         self
     }
 

@@ -11,6 +11,7 @@ mod deadlines;
 mod drawing;
 mod error;
 mod flows;
+mod governors;
 mod leaf;
 mod matrices;
 mod overlay;
@@ -38,6 +39,7 @@ pub use drawing::{
 };
 pub use error::{Error, Place};
 pub use flows::{Edge, Flow, Node, NodeKind, flow_from};
+pub use governors::{Counts, GovernorReport, Measure, ReportSection};
 pub use matrices::{Matrix, MatrixRow, matrix_from};
 pub use overlay::{Overlaid, overlaid};
 pub use own::{
@@ -120,6 +122,12 @@ pub fn matrices() -> Result<&'static Vec<Matrix>, Error> {
 pub fn registers() -> Result<&'static Vec<Register>, Error> {
     static ONCE: OnceLock<Result<Vec<Register>, Error>> = OnceLock::new();
     kept(&ONCE, registers::registers_on)
+}
+
+/// Gives what governors are told, section by section.
+pub fn governor_report() -> Result<&'static GovernorReport, Error> {
+    static ONCE: OnceLock<Result<GovernorReport, Error>> = OnceLock::new();
+    kept(&ONCE, governors::governor_report_on)
 }
 
 /// Gives whom to reach everywhere in England.

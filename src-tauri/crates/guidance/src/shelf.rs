@@ -30,6 +30,8 @@ pub enum Page {
     Deadlines,
     /// Registers a school keeps.
     Registers,
+    /// What governors are told.
+    GovernorReport,
     /// Whom to reach, the same everywhere.
     Contacts,
     /// Where each kind of matter goes.
@@ -42,7 +44,7 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order they are checked.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Categories,
         Self::Vocabularies,
         Self::Words,
@@ -53,6 +55,7 @@ impl Page {
         Self::Matrices,
         Self::Deadlines,
         Self::Registers,
+        Self::GovernorReport,
         Self::Contacts,
         Self::Routes,
         Self::Changes,
@@ -72,6 +75,7 @@ impl Page {
             Self::Matrices => "guidance/matrices.toml",
             Self::Deadlines => "guidance/deadlines.toml",
             Self::Registers => "guidance/registers.toml",
+            Self::GovernorReport => "guidance/governor_report.toml",
             Self::Contacts => "guidance/contacts.toml",
             Self::Routes => "guidance/routes.toml",
             Self::Changes => "guidance/changes.toml",
@@ -92,6 +96,7 @@ impl Page {
             Self::Matrices => "dsl-matrices/1",
             Self::Deadlines => "dsl-deadlines/1",
             Self::Registers => "dsl-registers/1",
+            Self::GovernorReport => "strongroom-governor-report/1",
             Self::Contacts => "dsl-contacts/1",
             Self::Routes => "strongroom-routes/1",
             Self::Changes => "dsl-changes/1",
@@ -111,6 +116,9 @@ impl Page {
             Self::Matrices => include_str!("../../../../assets/guidance/matrices.toml"),
             Self::Deadlines => include_str!("../../../../assets/guidance/deadlines.toml"),
             Self::Registers => include_str!("../../../../assets/guidance/registers.toml"),
+            Self::GovernorReport => {
+                include_str!("../../../../assets/guidance/governor_report.toml")
+            }
             Self::Contacts => include_str!("../../../../assets/guidance/contacts.toml"),
             Self::Routes => include_str!("../../../../assets/guidance/routes.toml"),
             Self::Changes => include_str!("../../../../assets/guidance/changes.toml"),

@@ -98,6 +98,8 @@ fn as_the_first_program_had_it(path: &Path) -> Connection {
          DROP TABLE exhibit;
          DROP TABLE bundle;
          DROP TABLE access_request;
+         DROP TABLE facet;
+         DROP TABLE governance;
          DROP INDEX concern_untriaged;
          DROP INDEX concern_with_nobody;
          DROP TABLE hidden_file;
@@ -194,6 +196,8 @@ fn adults_whom_a_newer_program_put_together_are_one_after_one_opening() {
          DROP TABLE exhibit;
          DROP TABLE bundle;
          DROP TABLE access_request;
+         DROP TABLE facet;
+         DROP TABLE governance;
          PRAGMA user_version = 11;",
     )
     .unwrap();

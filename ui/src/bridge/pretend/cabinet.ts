@@ -86,7 +86,7 @@ export const firstBackup: BackupView = {
   checked: true,
 };
 
-const leadPlaces: Place[] = ['today', 'record', 'concerns', 'pupils', 'people', 'guidance', 'vault'];
+const leadPlaces: Place[] = ['today', 'record', 'concerns', 'pupils', 'people', 'guidance', 'reports', 'vault'];
 const staffPlaces: Place[] = ['today', 'record', 'my_concerns'];
 
 /** Everything the pretend office remembers. */
@@ -128,6 +128,7 @@ export class Cabinet {
     minimum_password: 16,
     lock_after_minutes: 10,
     dormant_after_days: 90,
+    smallest_told: 5,
     marking: 'Confidential: safeguarding',
     about_head: 'chair',
     policies: [],

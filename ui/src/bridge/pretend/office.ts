@@ -17,6 +17,7 @@ import { pupilsAnswers } from './pupils';
 import { reachAnswers } from './reach';
 import { bundleAnswers } from './bundles';
 import { registerAnswers } from './registers';
+import { reportAnswers } from './reports';
 import { recordsAnswers } from './records';
 import { todayAnswers } from './today';
 import { vaultAnswers } from './vault';
@@ -28,6 +29,7 @@ export function answersFor(mood: Mood): Answers {
     ...doorAnswers(cabinet),
     ...recordsAnswers(cabinet),
     ...reachAnswers(),
+    ...reportAnswers(cabinet),
     ...registerAnswers(),
     ...bundleAnswers(),
     ...accessAnswers(),

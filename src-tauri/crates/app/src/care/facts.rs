@@ -96,6 +96,7 @@ pub fn vault_facts(office: &Office) -> Result<VaultFacts, Fault> {
             minimum_password: settings.minimum_password,
             lock_after_minutes: settings.lock_after_minutes,
             dormant_after_days: settings.dormant_after_days,
+            smallest_told: settings.smallest_told,
             marking: settings.marking.clone(),
             about_head: settings.about_head.clone(),
             policies: settings

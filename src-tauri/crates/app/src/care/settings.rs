@@ -39,6 +39,9 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
     if !(1..=10).contains(&form.lock_after_minutes) {
         say("lock_after_minutes", "Choose 1 to 10 minutes");
     }
+    if !(1..=10).contains(&form.smallest_told) {
+        say("smallest_told", "Choose 1 to 10");
+    }
     if !(7..=400).contains(&form.dormant_after_days) {
         say("dormant_after_days", "Choose 7 to 400 days");
     }
@@ -79,6 +82,7 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
         minimum_password: form.minimum_password,
         lock_after_minutes: form.lock_after_minutes,
         dormant_after_days: form.dormant_after_days,
+        smallest_told: form.smallest_told,
         marking: form.marking.trim().to_owned(),
         about_head: form.about_head.clone(),
         policies,

@@ -70,6 +70,13 @@ pub(crate) enum Kept {
         /// As it stood.
         form: Box<crate::wire::AccessForm>,
     },
+    /// What is written for a report to governors.
+    Report {
+        /// When it was last kept, milliseconds.
+        at: i64,
+        /// As it stood.
+        form: Box<crate::wire::ReportAsked>,
+    },
     /// What is typed in a line of a register.
     RegisterLine {
         /// When it was last kept, milliseconds.
@@ -175,6 +182,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. }
             | Kept::RegisterLine { .. }
+            | Kept::Report { .. }
             | Kept::Bundle { .. }
             | Kept::Access { .. }
             | Kept::PageEdit { .. } => None,
@@ -230,6 +238,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             )),
             Kept::File(_)
             | Kept::OwnCopy { .. }
+            | Kept::Report { .. }
             | Kept::Handover { .. }
             | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. }

@@ -24,6 +24,7 @@ pub(super) fn own_facts(office: &Office, most: usize) -> Result<Vec<ConcernFacts
             | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. }
             | Kept::RegisterLine { .. }
+            | Kept::Report { .. }
             | Kept::Bundle { .. }
             | Kept::Access { .. }
             | Kept::PageEdit { .. } => None,

@@ -99,6 +99,7 @@ fn used(office: &Office, number: &PaperNumber) -> Result<Option<PaperUsed>, Faul
             | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. }
             | Kept::RegisterLine { .. }
+            | Kept::Report { .. }
             | Kept::Bundle { .. }
             | Kept::Access { .. }
             | Kept::PageEdit { .. } => None,

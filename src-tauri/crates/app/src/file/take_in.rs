@@ -217,6 +217,7 @@ fn is_signed(office: &Office, hash: &[u8; 32], token: &str) -> Result<bool, Faul
         | Kept::AnswerNote { .. }
         | Kept::WalkNote { .. }
         | Kept::RegisterLine { .. }
+        | Kept::Report { .. }
         | Kept::Bundle { .. }
         | Kept::Access { .. }
         | Kept::PageEdit { .. } => false,

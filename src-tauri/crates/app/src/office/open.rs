@@ -349,6 +349,9 @@ pub fn session(office: &Office) -> Result<Session, Fault> {
     if !sitting.rooms.is_empty() {
         places.push(Place::Guidance);
     }
+    if sitting.rooms.contains_key(&RoomKind::Pupils) && may(sitting.role(), Right::Reports) {
+        places.push(Place::Reports);
+    }
     places.push(Place::Vault);
     let mut notices = sitting.notices.clone();
     if sitting

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::held;
 use crate::Office;
-use crate::wire::{Fault, Topic};
+use crate::wire::{Fault, FaultKind, Topic};
 
 /// What leaves, and what its leaving touched.
 pub type HandedOut = (Zeroizing<Vec<u8>>, Vec<Topic>);
@@ -62,6 +62,14 @@ pub fn hand_out(office: &mut Office, token: &str, how: &HandOut) -> Result<Hande
     let mut key = Zeroizing::new([0; 32]);
     office.around.rng.fill_bytes(&mut *key);
     let held = held(office, token)?;
+    if held.about.as_ref().is_some_and(|about| about.what == crate::report::REPORT_DRAFT) {
+        return Err(Fault::new(
+            FaultKind::Refused,
+            "This is a draft. What governors are told is held against what they were told before, so only a released report is given out.",
+        )
+        .kept("Nothing was given out.")
+        .next("Release the report first."));
+    }
     let bytes = Zeroizing::new(match how {
         HandOut::Printed | HandOut::Plain => held.laid_out.clone().pdf()?,
         HandOut::Protected(password) => held.laid_out.clone().protected(password, &key)?,

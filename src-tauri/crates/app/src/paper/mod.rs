@@ -159,6 +159,7 @@ pub(crate) fn pages_of(
             to,
             purpose,
         } => register::lay_out(office, &id, (from, to), &purpose)?,
+        PaperAsked::Report { report } => crate::report::lay_out_report(office, &report)?,
         PaperAsked::Log { log } => crate::report::lay_out_log(office, &log)?,
         PaperAsked::BundleTrial { spec } => crate::bundle::lay_out_trial(office, &spec)?,
         PaperAsked::Receipt { number } => crate::bundle::receipt_again(office, &number)?,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BundleRedact, BundleSpec, LogAsked, Route, hide_words};
+use super::{BundleRedact, BundleSpec, LogAsked, ReportAsked, Route, hide_words};
 
 /// A paper somebody wants to see.
 #[derive(Clone, Deserialize, TS)]
@@ -73,6 +73,11 @@ pub enum PaperAsked {
     Log {
         /// Of which days, and how much of each concern is said.
         log: Box<LogAsked>,
+    },
+    /// The report to governors as it would go.
+    Report {
+        /// Of which days, and what leads write in it.
+        report: Box<ReportAsked>,
     },
     /// A bundle as it would be, to be looked at before it is made.
     BundleTrial {

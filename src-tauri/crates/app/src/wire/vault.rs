@@ -130,6 +130,8 @@ pub struct SettingsForm {
     pub lock_after_minutes: u32,
     /// Days until an unused account is pointed out.
     pub dormant_after_days: u32,
+    /// Governors are told no count from 1 up to this one; 1 where they are told every count.
+    pub smallest_told: u32,
     /// How papers must be handled, in the box at the top of each.
     pub marking: String,
     /// Who is told when the head is the subject.

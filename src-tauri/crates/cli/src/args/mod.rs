@@ -7,6 +7,7 @@ mod log;
 mod papers;
 mod records;
 mod registers;
+mod report;
 mod school;
 
 use std::ffi::OsString;
@@ -27,6 +28,7 @@ pub use log::{ExportLog, LogCommand};
 pub use papers::{Chronology, Leaving};
 pub use records::{ConcernsCommand, FilesCommand, ListConcerns, PupilsCommand, Search};
 pub use registers::{ExportFormat, ExportRegister, RegistersCommand};
+pub use report::{GovernorsReport, ReportCommand};
 pub use school::{
     BackupCommand, CreateVault, DemoCommand, Kit, Practice, RoomsCommand, UsersCommand,
     VaultCommand,
@@ -114,6 +116,9 @@ pub enum Command {
     /// What was recorded in a period, for governors or the head
     #[command(subcommand)]
     Log(LogCommand),
+    /// What governors are told
+    #[command(subcommand)]
+    Report(ReportCommand),
     /// An invented school, for practice, benchmarks and tests
     #[command(subcommand)]
     Demo(DemoCommand),

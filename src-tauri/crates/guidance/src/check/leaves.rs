@@ -6,6 +6,7 @@ use crate::checklists::checklist_on;
 use crate::contacts::contacts_on;
 use crate::deadlines::deadlines_on;
 use crate::flows::{self, flow_on};
+use crate::governors::governor_report_on;
 use crate::matrices::matrices_on;
 use crate::registers::registers_on;
 use crate::routes::routes_on;
@@ -42,6 +43,17 @@ pub(super) fn leaves(says: &mut Says<'_>) {
     for one in &registers {
         says.said(Page::Registers, &one.id, "title", &one.title);
         says.cited(Page::Registers, &one.sources, &sources);
+    }
+    for section in says
+        .have(governor_report_on(shelf))
+        .map(|report| report.section)
+        .unwrap_or_default()
+    {
+        says.said(Page::GovernorReport, &section.id, "title", &section.title);
+        says.cited(Page::GovernorReport, &section.sources, &sources);
+        for measure in &section.measure {
+            says.said(Page::GovernorReport, &measure.id, "label", &measure.label);
+        }
     }
     says.once(
         Page::Contacts,

@@ -70,6 +70,17 @@ impl Room {
         )
     }
 
+    /// When walks through a flowchart began, milliseconds, with the concern each is about; the oldest first.
+    pub fn walks_through(&self, flow: &str) -> Result<Vec<(i64, Option<ConcernId>)>, VaultError> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT begun, concern FROM walk WHERE flow = ?1 ORDER BY begun")?;
+        let begun = statement.query_map([flow], |row| {
+            Ok((row.get(0)?, row.get::<_, Option<[u8; 16]>>(1)?.map(ConcernId)))
+        })?;
+        Ok(begun.collect::<Result<_, _>>()?)
+    }
+
     /// One walk in full: every entry about it is verified as it is read.
     pub fn walk_through(&self, id: WalkId) -> Result<Walk, VaultError> {
         load_walk(&self.conn, &id.0)?.ok_or(VaultError::NotFound)

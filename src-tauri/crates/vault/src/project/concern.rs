@@ -5,7 +5,7 @@ use domain::id::ConcernId;
 use domain::step::Step;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::{buildup, concern_for, due, online};
+use super::{buildup, concern_for, due, facets, online};
 use crate::VaultError;
 use crate::ask::{ClosedFor, PersonLine, plain};
 use crate::entry::{Stored, entries_of, to_step};
@@ -129,6 +129,7 @@ pub(crate) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     })?;
     concern_for::project(conn, row, &concern)?;
     due::project(conn, row, &concern)?;
+    facets::project(conn, row, &concern)?;
     online::project(conn, row, &concern)?;
     buildup::project(conn, row, &concern)?;
     link(conn, row, &concern)
@@ -402,6 +403,7 @@ fn remove(conn: &Connection, row: i64) -> Result<(), VaultError> {
         [row],
     )?;
     buildup::remove(conn, row)?;
+    facets::remove(conn, row)?;
     conn.execute("DELETE FROM concern_words WHERE rowid = ?1", [row])?;
     conn.execute(
         "DELETE FROM file WHERE concern = (SELECT id FROM concern WHERE row = ?1)",

@@ -3,16 +3,18 @@
 use domain::concern::Concern;
 use rusqlite::Connection;
 
-use super::{adult, buildup, concern, online, pupil};
+use super::{adult, buildup, concern, facets, online, pupil};
 use crate::VaultError;
 
 /// How many lines are asked for at once.
 const BATCH: u32 = 1_000;
+/// From this step on, nothing was added to the lines of concerns but what reports count.
+const LINES_ARE_WHOLE: u32 = 8;
 
 /// What the second step added: the child's own words, who is named, who took it on and who was told. Everything else in
 /// the lines stays. A concern that cannot be read must not keep the room shut: its line says none of it, nor its opening,
 /// because whose names are in that is not known.
-pub(crate) fn today_and_chronology(conn: &Connection) -> Result<(), VaultError> {
+pub(crate) fn today_and_chronology(conn: &Connection, _: u32) -> Result<(), VaultError> {
     every_concern(conn, |row, read| match read {
         Some(read) => concern::fill(conn, row, read),
         None => say_nothing(conn, row),
@@ -20,13 +22,20 @@ pub(crate) fn today_and_chronology(conn: &Connection) -> Result<(), VaultError> 
 }
 
 /// What the third, the fourth, the fifth, the sixth and the eighth step added to concerns: what is done about them, names used
-/// online, what they may have in common, words in plain letters.
-pub(crate) fn case_and_words(conn: &Connection) -> Result<(), VaultError> {
+/// online, what they may have in common, words in plain letters; and what the sixteenth did: what reports count.
+pub(crate) fn case_words_and_facets(conn: &Connection, found: u32) -> Result<(), VaultError> {
+    if found >= LINES_ARE_WHOLE {
+        return every_concern(conn, |row, read| match read {
+            Some(read) => facets::project(conn, row, read),
+            None => Ok(()),
+        });
+    }
     case(conn)?;
     every_concern(conn, |row, read| match read {
         Some(read) => {
             online::project(conn, row, read)?;
             buildup::project(conn, row, read)?;
+            facets::project(conn, row, read)?;
             concern::link(conn, row, read)
         }
         None => Ok(()),
@@ -34,7 +43,7 @@ pub(crate) fn case_and_words(conn: &Connection) -> Result<(), VaultError> {
 }
 
 /// What the third, the fifth and the tenth step added to pupils and adults, and what newer programs wrote of them.
-pub(crate) fn pupils_and_adults(conn: &Connection) -> Result<(), VaultError> {
+pub(crate) fn pupils_and_adults(conn: &Connection, _: u32) -> Result<(), VaultError> {
     for (sql, project) in [
         ("SELECT id FROM pupil", pupil::project as Project),
         (

@@ -8,7 +8,9 @@ mod concern;
 mod concern_for;
 mod due;
 mod evidence;
+mod facets;
 mod fill;
+mod governance;
 mod house;
 mod online;
 mod own_guidance;
@@ -34,7 +36,7 @@ pub(crate) use access::load as load_access;
 pub(crate) use adult::load as load_adult;
 pub(crate) use checklist::load as load_checklist;
 pub(crate) use concern::{load as load_concern, project as line_again, row_from};
-pub(crate) use fill::{case_and_words, pupils_and_adults, today_and_chronology};
+pub(crate) use fill::{case_words_and_facets, pupils_and_adults, today_and_chronology};
 pub(crate) use own_guidance::{load as load_own_page, sort as sort_of_page};
 pub(crate) use pupil::load as load_pupil;
 pub(crate) use register::load as load_register_line;
@@ -95,6 +97,7 @@ pub(crate) fn again(conn: &Connection, envelope: &Envelope) -> Result<(), VaultE
         Some(("access", _)) => access::project(conn, &main.id.0),
         Some(("exhibit", _)) => evidence::exhibit(conn, &main.id.0),
         Some(("bundle", _)) => evidence::bundle(conn, &main.id.0),
+        Some(("governors", _)) => governance::project(conn, &main.id.0),
         Some(("register", _)) => register::project(conn, &main.id.0),
         Some(("walk", _)) => walk::project(conn, &main.id.0),
         _ => concern::project(conn, &main.id.0),

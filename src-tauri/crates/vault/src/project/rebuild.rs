@@ -8,11 +8,12 @@ use crate::entry::{Joined, stored};
 use crate::room::Room;
 
 /// The tables that a screen reads; each is the same on every laptop with the same entries.
-const SCREENS: [&str; 29] = [
+const SCREENS: [&str; 31] = [
     "concern",
     "concern_pupil",
     "concern_for",
     "due",
+    "facet",
     "file",
     "pupil",
     "adult",
@@ -35,6 +36,7 @@ const SCREENS: [&str; 29] = [
     "exhibit",
     "bundle",
     "access_request",
+    "governance",
     "member",
     "setting",
     "note",

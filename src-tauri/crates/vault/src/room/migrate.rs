@@ -5,7 +5,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::{VaultError, project};
 
 /// Fills what a step adds to lines that are there already, from the entries.
-type Fill = fn(&Connection) -> Result<(), VaultError>;
+/// It is told how many steps the file had.
+type Fill = fn(&Connection, u32) -> Result<(), VaultError>;
 
 /// A step that has shipped is never edited.
 const STEPS: &[(&str, Option<Fill>)] = &[
@@ -26,10 +27,7 @@ const STEPS: &[(&str, Option<Fill>)] = &[
     (include_str!("../../migrations/0005_people.sql"), None),
     (include_str!("../../migrations/0006_buildup.sql"), None),
     (include_str!("../../migrations/0007_how_counted.sql"), None),
-    (
-        include_str!("../../migrations/0008_untriaged.sql"),
-        Some(project::case_and_words),
-    ),
+    (include_str!("../../migrations/0008_untriaged.sql"), None),
     (include_str!("../../migrations/0009_walks.sql"), None),
     (include_str!("../../migrations/0010_checklists.sql"), None),
     (include_str!("../../migrations/0011_own_guidance.sql"), None),
@@ -40,6 +38,11 @@ const STEPS: &[(&str, Option<Fill>)] = &[
     (include_str!("../../migrations/0013_registers.sql"), None),
     (include_str!("../../migrations/0014_evidence.sql"), None),
     (include_str!("../../migrations/0015_access.sql"), None),
+    (
+        include_str!("../../migrations/0016_facets.sql"),
+        Some(project::case_words_and_facets),
+    ),
+    (include_str!("../../migrations/0017_governance.sql"), None),
 ];
 
 /// Brings a file to this program's schema, whole or not at all; a file from a newer program is left untouched.
@@ -60,7 +63,7 @@ pub(super) fn bring_up(conn: &mut Connection) -> Result<u32, VaultError> {
         if let Some(fill) = fill
             && found > 0
         {
-            fill(&tx)?;
+            fill(&tx, found)?;
         }
     }
     tx.pragma_update(None, "user_version", known)?;

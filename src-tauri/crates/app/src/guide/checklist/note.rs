@@ -59,6 +59,7 @@ pub(super) fn kept(
         Kept::AnswerNote { .. }
         | Kept::WalkNote { .. }
         | Kept::RegisterLine { .. }
+        | Kept::Report { .. }
         | Kept::Bundle { .. }
         | Kept::Access { .. }
         | Kept::PageEdit { .. }

@@ -78,6 +78,7 @@ fn kept(office: &Office, of: &str) -> Result<Vec<(LockerId, String, StepDraft)>,
         Kept::WalkNote { .. }
         | Kept::AnswerNote { .. }
         | Kept::RegisterLine { .. }
+        | Kept::Report { .. }
         | Kept::Bundle { .. }
         | Kept::Access { .. }
         | Kept::PageEdit { .. }

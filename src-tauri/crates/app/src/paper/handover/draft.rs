@@ -43,6 +43,7 @@ fn kept(office: &Office) -> Result<Option<(LockerId, HandoverDraft)>, Fault> {
         | Kept::AnswerNote { .. }
         | Kept::WalkNote { .. }
         | Kept::RegisterLine { .. }
+        | Kept::Report { .. }
         | Kept::Bundle { .. }
         | Kept::Access { .. }
         | Kept::PageEdit { .. }

@@ -1,0 +1,80 @@
+//! Children on roll, and those the school supports: on the last day of the report and on the day before its first.
+
+use domain::disclosure::{Days, Leaf};
+
+use super::{CellPlan, Counting, Desk, Plan, RowPlan};
+use crate::report::governors::streams::{Source, Stream, caseload, part, pupils_room, some};
+use crate::say;
+use crate::wire::Fault;
+
+/// Statuses of a concern about a child whom the school keeps an eye on.
+const MONITORING: &str = "monitoring";
+
+pub(super) fn plan(desk: &mut Desk<'_>, measure: &str) -> Result<Option<Plan>, Fault> {
+    let flag = match measure {
+        "context.roll" => None,
+        "caseload.cp" => Some("cp"),
+        "caseload.cin" => Some("cin"),
+        "caseload.eh" => Some("early-help"),
+        "caseload.lac" => Some("looked-after"),
+        "caseload.pf" => Some("privately-fostered"),
+        "caseload.yc" => Some("young-carer"),
+        "caseload.sw" => Some("has-sw"),
+        "caseload.mon" => return monitored(desk).map(Some),
+        _ => return Ok(None),
+    };
+    let of = flag.map_or(Leaf::All, some);
+    let label = flag.map_or("On roll", |_| "Children");
+    let last = desk.periods.now.to;
+    let mut cells = Vec::new();
+    for day in std::iter::once(last).chain(desk.periods.now.from.pred_opt()) {
+        let stream = desk.made(format!("children {day}"), |office| {
+            caseload(pupils_room(office)?, day)
+        })?;
+        cells.push(CellPlan::Counted(Counting {
+            stream,
+            of: vec![of.clone()],
+            days: Days::on(day),
+            when: say::date_and_year(day),
+        }));
+    }
+    Ok(Some(Plan {
+        rows: vec![RowPlan {
+            label: label.to_owned(),
+            cells,
+        }],
+        ..Plan::default()
+    }))
+}
+
+/// Children of whom a concern is being monitored today: how concerns stood on another day is not counted.
+fn monitored(desk: &mut Desk<'_>) -> Result<Plan, Fault> {
+    let today = desk.office.around.local().date_naive();
+    let stream = desk.made(format!("monitored {today}"), |office| {
+        let room = pupils_room(office)?;
+        let mut stream = Stream::default();
+        let watched = room.pupils_with(MONITORING)?;
+        for pupil in room.all_pupils()? {
+            let cell = match watched.contains(&pupil.id) {
+                true => "monitored",
+                false => "others",
+            };
+            let site = pupil.facts.site.clone().unwrap_or_default();
+            let leaves = vec![Leaf::All, part("monitored", cell)];
+            stream.put(Source::Pupil(pupil.id), today, &site, leaves);
+        }
+        Ok(stream)
+    })?;
+    Ok(Plan {
+        rows: vec![RowPlan {
+            label: "Children".to_owned(),
+            cells: vec![CellPlan::Counted(Counting {
+                stream,
+                of: vec![part("monitored", "monitored")],
+                days: Days::on(today),
+                when: say::date_and_year(today),
+            })],
+        }],
+        ..Plan::default()
+    })
+}

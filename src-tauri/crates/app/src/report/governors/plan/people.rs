@@ -1,0 +1,96 @@
+//! Training, agreements and policies, as they stand at the end of the report.
+
+use domain::disclosure::{Days, Leaf};
+
+use super::{CellPlan, Counting, Desk, Plan, RowPlan};
+use crate::report::governors::streams::{lines_of, of_people, part, pupils_room, registers_day, some};
+use crate::wire::Fault;
+
+pub(super) fn plan(desk: &mut Desk<'_>, measure: &str) -> Result<Option<Plan>, Fault> {
+    let rows = match measure {
+        "people.staff" => {
+            let stream = people(desk, "training-log")?;
+            vec![
+                on(desk, "Trained in these days", &stream, some("trained")),
+                on(desk, "Read part one of KCSIE in these days", &stream, some("part-one-read")),
+                on(desk, "Read a policy in these days", &stream, some("policy-read")),
+                on(desk, "Something is overdue", &stream, some("overdue")),
+            ]
+        }
+        "people.gov" => {
+            let stream = people(desk, "training-log")?;
+            vec![on(desk, "Trained in these days", &stream, some("governors"))]
+        }
+        "people.dsl" => {
+            let stream = people(desk, "training-log")?;
+            let count = |leaf: &Leaf| {
+                let events = desk.streams.get(&stream).map_or(&[][..], |one| &one.events);
+                events.iter().filter(|one| one.leaves.contains(leaf)).count()
+            };
+            let (holds, overdue) = (count(&some("lead-in-date")), count(&some("lead-overdue")));
+            let value = match (holds, overdue) {
+                (0, 0) => "nothing entered",
+                (_, 0) => "all in date",
+                _ => "not all in date",
+            };
+            vec![RowPlan {
+                label: "DSL training".to_owned(),
+                cells: vec![CellPlan::Known {
+                    when: String::new(),
+                    value: value.to_owned(),
+                }],
+            }]
+        }
+        "people.aup" => {
+            let stream = people(desk, "aup-signatures")?;
+            vec![
+                on(desk, "Signed, and still holds", &stream, part("signed", "holds")),
+                on(desk, "Outstanding or lapsed", &stream, part("signed", "outstanding")),
+            ]
+        }
+        "assure.pol" => policies(desk)?,
+        _ => return Ok(None),
+    };
+    Ok(Some(Plan {
+        rows,
+        whole_school: true,
+        ..Plan::default()
+    }))
+}
+
+fn people(desk: &mut Desk<'_>, register: &'static str) -> Result<String, Fault> {
+    let days = desk.periods.now;
+    desk.made(format!("{register} {} {}", days.from, days.to), |office| {
+        of_people(pupils_room(office)?, register, days)
+    })
+}
+
+fn on(desk: &Desk<'_>, label: &str, stream: &str, of: Leaf) -> RowPlan {
+    RowPlan {
+        label: label.to_owned(),
+        cells: vec![CellPlan::Counted(Counting {
+            stream: stream.to_owned(),
+            of: vec![of],
+            days: Days::on(desk.periods.now.to),
+            when: String::new(),
+        })],
+    }
+}
+
+/// Policies of the settings and of the register, each by its last line.
+fn policies(desk: &Desk<'_>) -> Result<Vec<RowPlan>, Fault> {
+    let days = desk.periods.now;
+    let lines = lines_of(pupils_room(desk.office)?, "policy-review")?;
+    let reviewed = lines.iter().filter(|kept| {
+        registers_day(&kept.line, "approved_on").is_some_and(|on| days.holds(on))
+    });
+    let policies = &desk.office.sitting()?.settings.policies;
+    let overdue = policies
+        .iter()
+        .filter(|policy| policy.review.is_some_and(|day| day < days.to));
+    Ok(vec![
+        desk.known("Approved in these days", reviewed.count()),
+        desk.known("Overdue for review", overdue.count()),
+        desk.known("Policies with a day for review", policies.iter().filter(|policy| policy.review.is_some()).count()),
+    ])
+}

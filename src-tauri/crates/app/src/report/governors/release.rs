@@ -1,0 +1,184 @@
+//! A report that goes: kept with its files, so that it is printed again byte for byte, and held against every report after it.
+
+use std::collections::BTreeMap;
+
+use domain::governance::{KeptFile, PART_RELEASED, REPORT_RELEASED, Released};
+use domain::look::Look;
+use domain::room::Room as RoomKind;
+use rand_core::RngCore;
+use vault::NewEntry;
+use vault::blob::{BlobReader, BlobWriter};
+use zeroize::Zeroizing;
+
+use super::kept as kept_words;
+use super::names::{all_names, found};
+use super::paper::pages;
+use super::settled::{problem, settle};
+use super::sheet::table;
+use super::streams::pupils_room;
+use super::told::tell;
+use super::view::{staff_sheet_of, title};
+use crate::paper::{one_line, printed};
+use crate::wire::{Done, Fault, FaultKind, ReportAsked, ReportFormat, SheetFormat, Topic};
+use crate::{HandedOut, Office};
+
+/// The longest name of whoever it goes to, in characters.
+const LONGEST: usize = 80;
+
+/// Releases a report: what it says and its files are kept as they are. Gives its id.
+pub fn release_report(office: &mut Office, asked: ReportAsked) -> Result<Done<String>, Fault> {
+    let settled = settle(office, &asked)?;
+    let to = to_whom(office, &asked)?;
+    let of = asked.clone();
+    office.watch().begin();
+    let told = tell(office, &settled)?;
+    let days = settled.periods.now;
+    let sheet = staff_sheet_of(office, days)?.filter(|_| settled.site.is_none());
+    office.with_years = true;
+    let printed = printed(office, &[RoomKind::Pupils], &format!("Report to {to}"), None);
+    office.with_years = false;
+    let pages = pages(office, (&asked, &settled), &told, (sheet.as_ref(), printed?))?;
+    let mut rows = told.rows;
+    rows.extend(sheet.into_iter().flat_map(|sheet| sheet.rows));
+    let mut files = BTreeMap::new();
+    let mut blobs = Vec::new();
+    for (name, bytes) in [
+        ("pdf", pages.pdf()?),
+        ("csv", table(&rows, SheetFormat::Csv)?),
+        ("xlsx", table(&rows, SheetFormat::Xlsx)?),
+    ] {
+        let (kept, blob) = keep(office, &Zeroizing::new(bytes))?;
+        files.insert(name.to_owned(), kept);
+        blobs.push(blob);
+    }
+    let released = Released {
+        title: title(office, days),
+        days,
+        site: settled.site,
+        to,
+        below: u64::from(office.sitting()?.settings.smallest_told),
+        figures: told.figures,
+        rows,
+        words: asked.words.into_iter().collect(),
+        files,
+    };
+    let mut id = [0; 16];
+    office.around.rng.fill_bytes(&mut id);
+    let part = serde_json::to_vec(&released).map_err(|_| Fault::stopped())?;
+    let entry = NewEntry {
+        kind: REPORT_RELEASED,
+        subjects: vec![id],
+        supersedes: Vec::new(),
+        happened: None,
+        parts: vec![(PART_RELEASED, Zeroizing::new(part))],
+        blobs,
+    };
+    office.write(RoomKind::Pupils, vec![entry])?;
+    kept_words::forget(office, &of);
+    Ok(Done {
+        value: history::to_hex(&id),
+        touched: vec![Topic::Concerns],
+    })
+}
+
+/// To whom it goes, where nothing else is left to be settled.
+fn to_whom(office: &Office, asked: &ReportAsked) -> Result<String, Fault> {
+    let mut problems = Vec::new();
+    let to = one_line(&asked.to_whom);
+    if !to.chars().any(char::is_alphanumeric) {
+        problems.push(problem("to_whom", "Say to whom it goes"));
+    }
+    if to.chars().count() > LONGEST {
+        problems.push(problem("to_whom", "Say to whom it goes in 80 characters or fewer"));
+    }
+    let names = all_names(office)?;
+    let written = asked.words.values().any(|words| !words.trim().is_empty());
+    let named = asked.words.values().any(|words| !found(words, &names).is_empty());
+    if written && !asked.confirmed {
+        problems.push(problem(
+            "confirmed",
+            match named {
+                true => "Read what is written once more: words in it are names of people here",
+                false => "Confirm that what is written names and describes nobody",
+            },
+        ));
+    }
+    if problems.is_empty() {
+        return Ok(to);
+    }
+    let mut fault = Fault::new(
+        FaultKind::Refused,
+        "Something is still to be settled before the report goes.",
+    )
+    .kept("Nothing was released. What you wrote is kept.");
+    fault.problems = problems;
+    Err(fault)
+}
+
+fn keep(office: &mut Office, bytes: &[u8]) -> Result<(KeptFile, ([u8; 32], u64)), Fault> {
+    let folder = office.folder()?.clone();
+    let mut writer = BlobWriter::begin(&folder, &mut *office.around.rng)?;
+    writer.write(bytes)?;
+    let made = writer.finish()?;
+    let kept = KeptFile {
+        size: made.plain_len,
+        sha256: history::to_hex(&made.plain_sha256),
+        blob: history::to_hex(&made.hash),
+        stored: made.len,
+        key: history::to_hex(&*made.key),
+    };
+    Ok((kept, (made.hash, made.len)))
+}
+
+/// A name to suggest for a copy: it names nobody.
+pub fn released_file_name(office: &Office, id: &str, format: ReportFormat) -> Result<String, Fault> {
+    kept(office, id)?;
+    Ok(format!("strongroom-governors.{}", format.ending()))
+}
+
+/// A file of a released report, byte for byte as it went. That it left is kept before it does.
+pub fn released_file(
+    office: &mut Office,
+    id: &str,
+    format: ReportFormat,
+) -> Result<HandedOut, Fault> {
+    let released = kept(office, id)?;
+    let file = released.files.get(format.ending()).ok_or_else(gone)?;
+    let damaged = || {
+        Fault::new(
+            FaultKind::Damaged,
+            "This report has changed since it went, so it was not given out.",
+        )
+        .kept("What it said stands in the vault.")
+        .next("Open Vault, choose Check everything, and bring back the last good backup.")
+    };
+    let bytes = |hex: &str| history::from_hex(hex).and_then(|bytes| bytes.try_into().ok());
+    let (hash, key, sha256): ([u8; 32], [u8; 32], [u8; 32]) = (
+        bytes(&file.blob).ok_or_else(damaged)?,
+        bytes(&file.key).ok_or_else(damaged)?,
+        bytes(&file.sha256).ok_or_else(damaged)?,
+    );
+    let reader = BlobReader::open(office.folder()?, &hash, file.stored, &key)?;
+    let mut all = Zeroizing::new(Vec::with_capacity(
+        usize::try_from(file.size).unwrap_or_default(),
+    ));
+    reader.copy_to(&mut *all, &sha256, &mut |_| true)?;
+    let look = Look {
+        what: "report".to_owned(),
+        id: Some(id.to_owned()),
+        detail: Some(format!("saved as {}, for: {}", format.ending(), released.to)),
+    };
+    office.write_looks(RoomKind::Pupils, vec![look], Vec::new())?;
+    Ok((all, vec![Topic::Concerns]))
+}
+
+fn kept(office: &Office, id: &str) -> Result<Released, Fault> {
+    let id: [u8; 16] = history::from_hex(id)
+        .and_then(|bytes| bytes.try_into().ok())
+        .ok_or_else(gone)?;
+    Ok(pupils_room(office)?.told_one::<Released>(REPORT_RELEASED, id)?.said)
+}
+
+fn gone() -> Fault {
+    Fault::from(vault::VaultError::NotFound)
+}

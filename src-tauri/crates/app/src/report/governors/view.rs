@@ -1,0 +1,207 @@
+//! The report as the window shows it, before it goes.
+
+use domain::disclosure::Days;
+use domain::governance::{REPORT_RELEASED, Released, STAFF_SHEET, StaffSheet};
+
+use super::names::{all_names, found};
+use super::periods::{term_of, year_of};
+use super::plan::days_said;
+use super::settled::{Settled, settle};
+use super::streams::pupils_room;
+use super::told::{Told, tell};
+use crate::Office;
+use crate::wire::{
+    Fault, ReleasedView, ReportAsked, ReportCell, ReportChoice, ReportMeasure, ReportRow,
+    ReportSection, ReportView,
+};
+
+/// The measures that stand on the head's own sheet.
+pub(super) const STAFF: &str = "staff";
+
+/// What the report would say. Without days it is that of the term at hand.
+pub fn governor_report(office: &mut Office, asked: ReportAsked) -> Result<ReportView, Fault> {
+    office.with_years = true;
+    let view = shown(office, asked);
+    office.with_years = false;
+    view
+}
+
+fn shown(office: &Office, asked: ReportAsked) -> Result<ReportView, Fault> {
+    let today = office.around.local().date_naive();
+    let terms = &office.sitting()?.settings.terms;
+    let choices = choices(office);
+    let term = term_of(today, terms);
+    let asked = match (&asked.from, &asked.to, term) {
+        (None, None, Some(term)) => ReportAsked {
+            from: Some(term.from.to_string()),
+            to: Some(term.to.to_string()),
+            ..asked
+        },
+        _ => asked,
+    };
+    let settled = settle(office, &asked)?;
+    let asked = match asked.words.is_empty() {
+        true => super::kept::kept(office, &asked).unwrap_or(asked),
+        false => asked,
+    };
+    let told = tell(office, &settled)?;
+    let days = settled.periods.now;
+    let sheet = staff_sheet_of(office, days)?;
+    let names = all_names(office)?;
+    let report = guidance::governor_report()
+        .map_err(|error| Fault::stopped().technical(error.to_string()))?;
+    let sections = report.section.iter().map(|section| {
+        let measures = section.measure.iter().map(|measure| {
+            let words = asked.words.get(measure.id.as_str());
+            let words = words.cloned().unwrap_or_default();
+            ReportMeasure {
+                id: measure.id.to_string(),
+                label: measure.label.clone(),
+                hint: measure.hint.clone(),
+                names: found(&words, &names),
+                words,
+                rows: rows(&told, &measure.id, sheet.as_ref()),
+                note: note(&told, &settled, (&section.id, measure), sheet.as_ref()),
+            }
+        });
+        ReportSection {
+            id: section.id.to_string(),
+            title: section.title.clone(),
+            measures: measures.collect(),
+        }
+    });
+    let settings = &office.sitting()?.settings;
+    Ok(ReportView {
+        title: title(office, days),
+        from: days.from.to_string(),
+        to: days.to.to_string(),
+        days: days_said(days),
+        ahead: days.to > today,
+        site: settled.site.clone(),
+        sites: settings.sites.clone(),
+        below: settings.smallest_told,
+        choices,
+        sections: sections.collect(),
+        to_whom: asked.to_whom.clone(),
+        released: released(office)?,
+        staff_open: office.room(domain::room::Room::Staff).is_some(),
+    })
+}
+
+/// What the report is called.
+pub(super) fn title(office: &Office, days: Days) -> String {
+    let terms = office.sitting().map(|sitting| &sitting.settings.terms);
+    let annual = terms.is_ok_and(|terms| year_of(days.from, terms) == Some(days));
+    match annual {
+        true => "Annual safeguarding report to governors".to_owned(),
+        false => "Safeguarding report to governors".to_owned(),
+    }
+}
+
+/// The terms and school years that are commonly reported.
+fn choices(office: &Office) -> Vec<ReportChoice> {
+    let Ok(sitting) = office.sitting() else {
+        return Vec::new();
+    };
+    let terms = &sitting.settings.terms;
+    let today = office.around.local().date_naive();
+    let term = term_of(today, terms);
+    let year = year_of(today, terms);
+    let before = |days: Option<Days>| days.and_then(|days| days.from.pred_opt());
+    [
+        ("This term", term),
+        ("Last term", before(term).and_then(|day| term_of(day, terms))),
+        ("This school year", year),
+        ("Last school year", before(year).and_then(|day| year_of(day, terms))),
+    ]
+    .into_iter()
+    .filter_map(|(label, days)| {
+        let days = days?;
+        Some(ReportChoice {
+            label: label.to_owned(),
+            detail: days_said(days),
+            from: days.from.to_string(),
+            to: days.to.to_string(),
+        })
+    })
+    .collect()
+}
+
+fn rows(told: &Told, measure: &str, sheet: Option<&StaffSheet>) -> Vec<ReportRow> {
+    let cells = |row: &domain::governance::Row| {
+        row.values
+            .iter()
+            .map(|said| ReportCell {
+                when: said.when.clone(),
+                value: said.value.clone(),
+                share: said.counts == "percent",
+            })
+            .collect()
+    };
+    let counted = told.rows.iter().zip(&told.behind).enumerate();
+    let counted = counted
+        .filter(|(_, (row, _))| row.measure == measure)
+        .map(|(at, (row, behind))| ReportRow {
+            label: row.label.clone(),
+            cells: cells(row),
+            behind: behind.as_ref().and_then(|_| u32::try_from(at).ok()),
+        });
+    let adults = sheet.map_or(&[][..], |sheet| &sheet.rows).iter();
+    let adults = adults
+        .filter(|row| row.measure == measure)
+        .map(|row| ReportRow {
+            label: row.label.clone(),
+            cells: cells(row),
+            behind: None,
+        });
+    counted.chain(adults).collect()
+}
+
+/// Why there is no number where there could be one.
+pub(super) fn note(
+    told: &Told,
+    settled: &Settled,
+    (section, measure): (&str, &guidance::Measure),
+    sheet: Option<&StaffSheet>,
+) -> String {
+    if measure.counts.is_none() {
+        return String::new();
+    }
+    if section == STAFF && (sheet.is_none() || settled.site.is_some()) {
+        return "Reported separately.".to_owned();
+    }
+    if told.whole_school.iter().any(|one| *one == *measure.id) {
+        return "Known for all of the school alone.".to_owned();
+    }
+    let none = !told.rows.iter().any(|row| row.measure == *measure.id) && section != STAFF;
+    match none {
+        true => "None.".to_owned(),
+        false => String::new(),
+    }
+}
+
+/// What the head let stand about adults, of the same days.
+pub(super) fn staff_sheet_of(office: &Office, days: Days) -> Result<Option<StaffSheet>, Fault> {
+    let all = pupils_room(office)?.told::<StaffSheet>(STAFF_SHEET)?;
+    Ok(all
+        .into_iter()
+        .map(|told| told.said)
+        .find(|sheet| sheet.days == days))
+}
+
+/// Every report that went, the latest first.
+fn released(office: &Office) -> Result<Vec<ReleasedView>, Fault> {
+    let all = pupils_room(office)?.told::<Released>(REPORT_RELEASED)?;
+    Ok(all
+        .into_iter()
+        .map(|told| ReleasedView {
+            id: history::to_hex(&told.id),
+            title: told.said.title.clone(),
+            days: days_said(told.said.days),
+            site: told.said.site.clone(),
+            to: told.said.to.clone(),
+            at: office.dated(told.at),
+            who: told.who,
+        })
+        .collect())
+}

@@ -1,0 +1,140 @@
+//! Counts cut so fine that every figure is a sum of them: of one leaf, at one site, between two days at which some figure begins or
+//! ends.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::{Days, Event, Leaf};
+
+/// Where an atom is: a leaf, a site, a stretch of days, each by its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Atom {
+    pub(super) leaf: usize,
+    pub(super) site: usize,
+    pub(super) stretch: usize,
+}
+
+/// Every atom with its count.
+pub(super) struct Atoms {
+    pub(super) leaves: Vec<Leaf>,
+    pub(super) sites: Vec<String>,
+    pub(super) stretches: Vec<Days>,
+    counts: Vec<u64>,
+}
+
+impl Atoms {
+    /// Counts events by the days and leaves that are of interest.
+    pub(super) fn count(leaves: BTreeSet<Leaf>, days: &[Days], events: &[Event]) -> Self {
+        let leaves: Vec<Leaf> = leaves.into_iter().collect();
+        let mut sites: Vec<String> = events.iter().map(|event| event.site.clone()).collect();
+        sites.sort_unstable();
+        sites.dedup();
+        let mut atoms = Self {
+            counts: Vec::new(),
+            stretches: stretches(days),
+            leaves,
+            sites,
+        };
+        atoms.counts = vec![0; atoms.leaves.len() * atoms.sites.len() * atoms.stretches.len()];
+        let places: BTreeMap<Leaf, usize> = atoms.leaves.iter().cloned().zip(0..).collect();
+        for event in events {
+            let stretch = atoms.stretches.partition_point(|days| days.to < event.day);
+            let there = atoms.stretches.get(stretch);
+            let (Some(true), Ok(site)) = (
+                there.map(|days| days.holds(event.day)),
+                atoms.sites.binary_search(&event.site),
+            ) else {
+                continue;
+            };
+            for leaf in event.leaves.iter().filter_map(|leaf| places.get(leaf)) {
+                let leaf = *leaf;
+                let place = atoms.place(Atom {
+                    leaf,
+                    site,
+                    stretch,
+                });
+                if let Some(count) = atoms.counts.get_mut(place) {
+                    *count += 1;
+                }
+            }
+        }
+        atoms
+    }
+
+    fn place(&self, atom: Atom) -> usize {
+        (atom.leaf * self.sites.len() + atom.site) * self.stretches.len() + atom.stretch
+    }
+
+    pub(super) fn of(&self, atom: Atom) -> u64 {
+        self.counts.get(self.place(atom)).copied().unwrap_or(0)
+    }
+
+    /// The atoms that a figure is the sum of.
+    pub(super) fn within(&self, of: &[Leaf], days: Days, site: Option<&str>) -> Vec<Atom> {
+        let leaves = of.iter().filter_map(|leaf| self.leaves.binary_search(leaf).ok());
+        let inside = |atom: &Atom| {
+            let at = self.sites.get(atom.site);
+            let stretch = self.stretches.get(atom.stretch);
+            at.is_some_and(|at| site.is_none_or(|site| site == at))
+                && stretch.is_some_and(|stretch| days.from <= stretch.from && stretch.to <= days.to)
+        };
+        leaves.flat_map(|leaf| self.of_leaf(leaf)).filter(inside).collect()
+    }
+
+    pub(super) fn sum(&self, atoms: &[Atom]) -> u64 {
+        atoms.iter().map(|atom| self.of(*atom)).sum()
+    }
+
+    /// Every atom of one leaf.
+    pub(super) fn of_leaf(&self, leaf: usize) -> impl Iterator<Item = Atom> + '_ {
+        (0..self.sites.len()).flat_map(move |site| {
+            (0..self.stretches.len()).map(move |stretch| Atom {
+                leaf,
+                site,
+                stretch,
+            })
+        })
+    }
+
+    /// The sums that somebody might ask after: of each leaf, at one site or at all, over days that follow one another.
+    pub(super) fn sums(&self) -> impl Iterator<Item = Vec<Atom>> + '_ {
+        let ends = self.stretches.len();
+        let spans = (0..ends).flat_map(move |from| (from..ends).map(move |to| (from, to)));
+        let spans: Vec<(usize, usize)> = spans.collect();
+        let at: Vec<Option<usize>> = std::iter::once(None)
+            .chain((0..self.sites.len()).map(Some))
+            .collect();
+        (0..self.leaves.len()).flat_map(move |leaf| {
+            let at = at.clone();
+            spans.clone().into_iter().flat_map(move |(from, to)| {
+                at.clone().into_iter().map(move |site| {
+                    let inside = |atom: &Atom| {
+                        (from..=to).contains(&atom.stretch) && site.is_none_or(|site| site == atom.site)
+                    };
+                    self.of_leaf(leaf).filter(inside).collect()
+                })
+            })
+        })
+    }
+}
+
+/// The days cut wherever some of them begin or end; days that no figure has are left out.
+fn stretches(days: &[Days]) -> Vec<Days> {
+    let mut begins: BTreeSet<NaiveDate> = BTreeSet::new();
+    for span in days {
+        begins.insert(span.from);
+        begins.extend(span.to.succ_opt());
+    }
+    let begins: Vec<NaiveDate> = begins.into_iter().collect();
+    let pieces = begins.iter().zip(begins.iter().skip(1));
+    pieces
+        .filter_map(|(from, next)| {
+            let piece = Days {
+                from: *from,
+                to: next.pred_opt()?,
+            };
+            days.iter().any(|span| span.meets(piece)).then_some(piece)
+        })
+        .collect()
+}

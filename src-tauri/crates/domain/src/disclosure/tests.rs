@@ -1,0 +1,389 @@
+//! An attacker who holds every report, knows how the tables add up and solves what that says as a linear system, as statistical offices
+//! do before they publish (invariant 10: governors never receive a small number).
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::*;
+
+/// A prime above every count and product here: what is solved modulo it is what is solved in fractions, as good as certainly.
+const P: i128 = (1 << 61) - 1;
+const SITES: [&str; 3] = ["", "Juniors", "Infants"];
+
+fn day(number: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 9, 1).unwrap() + chrono::Days::new(u64::from(number))
+}
+
+fn part(table: &str, cell: usize) -> Leaf {
+    Leaf::Part {
+        table: table.to_owned(),
+        cell: cell.to_string(),
+    }
+}
+
+fn every_leaf() -> Vec<Leaf> {
+    let some = |of: usize| Leaf::Some { of: of.to_string() };
+    std::iter::once(Leaf::All)
+        .chain((0..4).map(|cell| part("how", cell)))
+        .chain((0..2).map(|cell| part("state", cell)))
+        .chain((0..3).map(some))
+        .collect()
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let leaves = (0..4_usize, 0..2_usize, prop::collection::vec(any::<bool>(), 3));
+    // Early days and first cells are commoner, so that there are large counts and small ones.
+    (0..40_u32, 0..40_u32, 0..3_usize, leaves).prop_map(|(a, b, site, (how, state, some))| Event {
+        day: day(a.min(b)),
+        site: SITES[site].to_owned(),
+        leaves: [Leaf::All, part("how", how * how / 3), part("state", state)]
+            .into_iter()
+            .chain((0..3).filter(|of| some[*of]).map(|of| Leaf::Some { of: of.to_string() }))
+            .collect(),
+    })
+}
+
+/// Days and a site to report on.
+fn asked() -> impl Strategy<Value = (Days, Option<String>)> {
+    // Terms and years more often than odd days.
+    let term = prop::sample::select(vec![(0, 9), (10, 19), (20, 29), (30, 39), (0, 39), (0, 19), (20, 39)]);
+    let odd = (0..40_u32, 0..40_u32).prop_map(|(a, b)| (a.min(b), a.max(b)));
+    let days = prop_oneof![3 => term, 1 => odd];
+    let site = prop_oneof![2 => Just(None), 1 => (0..3_usize).prop_map(Some)];
+    (days, site).prop_map(|((from, to), site)| {
+        let days = Days {
+            from: day(from),
+            to: day(to),
+        };
+        (days, site.map(|site: usize| SITES[site].to_owned()))
+    })
+}
+
+fn publish(events: &[Event], all: &[(Days, Option<String>)]) -> Vec<Published> {
+    let mut before: Vec<Published> = Vec::new();
+    for (days, site) in all {
+        let figures: Vec<Figure> = every_leaf()
+            .into_iter()
+            .map(|leaf| Figure {
+                of: vec![leaf],
+                days: *days,
+                site: site.clone(),
+            })
+            .collect();
+        let shown = protect(&figures, &before, events, 5);
+        before.extend(figures.into_iter().zip(shown).map(|(figure, shown)| Published {
+            of: figure.of,
+            days: figure.days,
+            site: figure.site,
+            shown,
+        }));
+    }
+    before
+}
+
+/// The days cut at every beginning and end, in which the attacker thinks.
+struct Attacker {
+    pieces: Vec<Days>,
+    leaves: Vec<Leaf>,
+    /// Solved: each row begins with a 1 that no other row has in its place.
+    rows: Vec<(usize, Vec<i128>)>,
+}
+
+impl Attacker {
+    fn of(published: &[Published]) -> Self {
+        let ends: BTreeSet<NaiveDate> = published
+            .iter()
+            .flat_map(|one| [one.days.from, one.days.to + chrono::Days::new(1)])
+            .collect();
+        let ends: Vec<NaiveDate> = ends.into_iter().collect();
+        let pieces = ends.windows(2).map(|pair| Days {
+            from: pair[0],
+            to: pair[1] - chrono::Days::new(1),
+        });
+        let mut attacker = Self {
+            pieces: pieces.collect(),
+            leaves: every_leaf(),
+            rows: Vec::new(),
+        };
+        for one in published {
+            if let Shown::Count(count) = one.shown {
+                let mut row = attacker.row(&one.of[0], one.days, one.site.as_deref());
+                *row.last_mut().unwrap() = i128::from(count);
+                attacker.learn(row);
+            }
+        }
+        for site in SITES {
+            for piece in attacker.pieces.clone() {
+                for (table, cells) in [("how", 4), ("state", 2)] {
+                    let mut row = attacker.row(&Leaf::All, piece, Some(site));
+                    for cell in 0..cells {
+                        let other = attacker.row(&part(table, cell), piece, Some(site));
+                        for (mine, its) in row.iter_mut().zip(other) {
+                            *mine = (*mine - its).rem_euclid(P);
+                        }
+                    }
+                    attacker.learn(row);
+                }
+            }
+        }
+        attacker
+    }
+
+    fn row(&self, leaf: &Leaf, days: Days, site: Option<&str>) -> Vec<i128> {
+        let mut row = vec![0; self.leaves.len() * SITES.len() * self.pieces.len() + 1];
+        let leaf = self.leaves.iter().position(|one| one == leaf).unwrap();
+        for (at, own) in SITES.iter().enumerate() {
+            for (place, piece) in self.pieces.iter().enumerate() {
+                if site.is_none_or(|site| site == *own) && days.from <= piece.from && piece.to <= days.to {
+                    row[(leaf * SITES.len() + at) * self.pieces.len() + place] = 1;
+                }
+            }
+        }
+        row
+    }
+
+    /// What is left of a row where everything known is taken off.
+    fn reduced(&self, mut row: Vec<i128>) -> Vec<i128> {
+        for (pivot, known) in &self.rows {
+            let times = row[*pivot];
+            if times != 0 {
+                for (mine, its) in row.iter_mut().zip(known) {
+                    *mine = (*mine - times * its).rem_euclid(P);
+                }
+            }
+        }
+        row
+    }
+
+    fn learn(&mut self, row: Vec<i128>) {
+        let mut row = self.reduced(row);
+        let width = row.len() - 1;
+        let Some(pivot) = row[..width].iter().position(|one| *one != 0) else {
+            return;
+        };
+        let inverse = power(row[pivot], P - 2);
+        for one in &mut row {
+            *one = (*one * inverse).rem_euclid(P);
+        }
+        for (_, known) in &mut self.rows {
+            let times = known[pivot];
+            if times != 0 {
+                for (its, mine) in known.iter_mut().zip(&row) {
+                    *its = (*its - times * mine).rem_euclid(P);
+                }
+            }
+        }
+        self.rows.push((pivot, row));
+    }
+
+    /// The sum, where what is known leaves no choice.
+    fn works_out(&self, leaf: &Leaf, days: Days, site: Option<&str>) -> Option<i128> {
+        let left = self.reduced(self.row(leaf, days, site));
+        let (sum, rest) = left.split_last()?;
+        rest.iter().all(|one| *one == 0).then(|| (-sum).rem_euclid(P))
+    }
+}
+
+fn power(mut base: i128, mut times: i128) -> i128 {
+    let mut product = 1;
+    while times > 0 {
+        if times & 1 == 1 {
+            product = product * base % P;
+        }
+        base = base * base % P;
+        times >>= 1;
+    }
+    product
+}
+
+fn truth(events: &[Event], leaf: &Leaf, days: Days, site: Option<&str>) -> u64 {
+    let counted = events.iter().filter(|event| {
+        days.holds(event.day) && event.leaves.contains(leaf) && site.is_none_or(|site| site == event.site)
+    });
+    counted.count() as u64
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 160, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whoever_holds_every_report_works_out_no_count_from_1_to_4(
+        events in prop::collection::vec(event(), 0..160),
+        all in prop::collection::vec(asked(), 1..6),
+    ) {
+        let published = publish(&events, &all);
+        for one in &published {
+            let count = truth(&events, &one.of[0], one.days, one.site.as_deref());
+            match one.shown {
+                Shown::Count(said) => prop_assert!(said == count && !(1..5).contains(&said)),
+                Shown::Below(below) => prop_assert!(below == 5 && (1..5).contains(&count)),
+                Shown::Hidden => {}
+            }
+        }
+        let attacker = Attacker::of(&published);
+        let sites = std::iter::once(None).chain(SITES.into_iter().map(Some));
+        for site in sites {
+            for from in 0..attacker.pieces.len() {
+                for to in from..attacker.pieces.len() {
+                    let days = Days { from: attacker.pieces[from].from, to: attacker.pieces[to].to };
+                    for leaf in every_leaf() {
+                        let found = attacker.works_out(&leaf, days, site);
+                        prop_assert!(
+                            !found.is_some_and(|found| (1..5).contains(&found)),
+                            "{leaf:?} {days:?} {site:?}: {found:?} of {published:#?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One school, two terms, one table of three cells: few enough worlds to go through them all.
+fn worlds() -> Vec<[[u64; 3]; 2]> {
+    let cells = || (0..7_u64).flat_map(|a| (0..7).flat_map(move |b| (0..7).map(move |c| [a, b, c])));
+    cells().flat_map(|first| cells().map(move |second| [first, second])).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn for_every_small_count_there_is_a_second_world_that_looks_the_same(
+        school in prop::array::uniform2(prop::array::uniform3(0..6_u64)),
+        order in Just(vec![(0_u32, 9_u32), (10, 19), (0, 19)]).prop_shuffle(),
+    ) {
+        let events: Vec<Event> = (0..2_usize)
+            .flat_map(|term| (0..3_usize).map(move |cell| (term, cell)))
+            .flat_map(|(term, cell)| {
+                let one = Event {
+                    day: day(term as u32 * 10 + 4),
+                    site: String::new(),
+                    leaves: vec![Leaf::All, part("how", cell)],
+                };
+                std::iter::repeat_n(one, school[term][cell] as usize)
+            })
+            .collect();
+        let leaves = || std::iter::once(Leaf::All).chain((0..3).map(|cell| part("how", cell)));
+        let mut published: Vec<Published> = Vec::new();
+        for (from, to) in order {
+            let days = Days { from: day(from), to: day(to) };
+            let figures: Vec<Figure> = leaves().map(|leaf| Figure { of: vec![leaf], days, site: None }).collect();
+            let shown = protect(&figures, &published, &events, 5);
+            published.extend(figures.into_iter().zip(shown).map(|(figure, shown)| Published {
+                of: figure.of, days: figure.days, site: None, shown,
+            }));
+        }
+        let value = |world: &[[u64; 3]; 2], leaf: &Leaf, days: Days| -> u64 {
+            (0..2)
+                .filter(|term| days.holds(day(*term * 10 + 4)))
+                .map(|term| match leaf {
+                    Leaf::Part { cell, .. } => world[term as usize][cell.parse::<usize>().unwrap()],
+                    Leaf::All | Leaf::Some { .. } => world[term as usize].iter().sum(),
+                })
+                .sum()
+        };
+        let looks_the_same = |world: &&[[u64; 3]; 2]| {
+            published.iter().all(|one| {
+                let count = value(world, &one.of[0], one.days);
+                match one.shown {
+                    Shown::Count(said) => said == count,
+                    Shown::Below(below) => (1..below).contains(&count),
+                    Shown::Hidden => true,
+                }
+            })
+        };
+        let every = worlds();
+        let same: Vec<&[[u64; 3]; 2]> = every.iter().filter(looks_the_same).collect();
+        for one in &published {
+            let count = value(&school, &one.of[0], one.days);
+            if (1..5).contains(&count) {
+                let values: BTreeSet<u64> = same.iter().map(|world| value(world, &one.of[0], one.days)).collect();
+                prop_assert!(values.len() > 1, "{one:?} of {published:#?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_small_count_takes_the_smallest_other_with_it_and_the_total_stays() {
+    let event = |cell| Event {
+        day: day(0),
+        site: String::new(),
+        leaves: vec![Leaf::All, part("how", cell)],
+    };
+    let events: Vec<Event> = [(0, 3), (1, 9), (2, 30)]
+        .into_iter()
+        .flat_map(|(cell, times)| std::iter::repeat_n(event(cell), times))
+        .collect();
+    let figures: Vec<Figure> = std::iter::once(Leaf::All)
+        .chain((0..4).map(|cell| part("how", cell)))
+        .map(|leaf| Figure {
+            of: vec![leaf],
+            days: Days::on(day(0)),
+            site: None,
+        })
+        .collect();
+
+    let said: Vec<String> = protect(&figures, &[], &events, 5)
+        .iter()
+        .map(Shown::to_string)
+        .collect();
+
+    assert_eq!(said, ["42", "<5", "not shown", "30", "0"]);
+}
+
+#[test]
+fn a_year_does_not_give_away_the_term_that_was_small() {
+    let event = |at| Event {
+        day: day(at),
+        site: String::new(),
+        leaves: vec![Leaf::All, Leaf::Some { of: "fgm".to_owned() }],
+    };
+    let events: Vec<Event> = [(0, 2), (10, 8), (20, 7)]
+        .into_iter()
+        .flat_map(|(at, times)| std::iter::repeat_n(event(at), times))
+        .collect();
+    let of = Leaf::Some { of: "fgm".to_owned() };
+    let mut before: Vec<Published> = Vec::new();
+    let mut said = Vec::new();
+    for (from, to) in [(0, 9), (10, 19), (20, 29), (0, 29)] {
+        let days = Days {
+            from: day(from),
+            to: day(to),
+        };
+        let figure = Figure {
+            of: vec![of.clone()],
+            days,
+            site: None,
+        };
+        let shown = protect(&[figure], &before, &events, 5)[0];
+        said.push(shown.to_string());
+        before.push(Published {
+            of: vec![of.clone()],
+            days,
+            site: None,
+            shown,
+        });
+    }
+
+    assert_eq!(said, ["<5", "8", "7", "not shown"]);
+}
+
+#[test]
+fn nothing_is_small_where_the_school_says_so() {
+    let events = [Event {
+        day: day(0),
+        site: String::new(),
+        leaves: vec![Leaf::All],
+    }];
+    let figure = Figure {
+        of: vec![Leaf::All],
+        days: Days::on(day(0)),
+        site: None,
+    };
+
+    assert_eq!(protect(&[figure], &[], &events, 1), [Shown::Count(1)]);
+}

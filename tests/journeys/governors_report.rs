@@ -1,0 +1,264 @@
+//! Each term the governors read numbers and nobody's name; what they read stays as it was; no small number can be worked out.
+
+use app::wire::{
+    CaseForm, ConcernForm, DueForm, FaultKind, HandoverDraft, PaperAsked, ReportAsked, ReportFormat,
+    ReportView, Route,
+};
+use kit::{Device, HEAD, PATIENCE, RUTH, forms, their_words};
+
+fn asked() -> ReportAsked {
+    ReportAsked {
+        from: Some("2026-09-01".to_owned()),
+        to: Some("2026-12-31".to_owned()),
+        ..ReportAsked::default()
+    }
+}
+
+fn going() -> ReportAsked {
+    ReportAsked {
+        to_whom: "Full governing body".to_owned(),
+        ..asked()
+    }
+}
+
+fn value(view: &ReportView, measure: &str, label: &str) -> String {
+    let measures = view.sections.iter().flat_map(|section| &section.measures);
+    let mut rows = measures
+        .filter(|one| one.id == measure)
+        .flat_map(|one| &one.rows);
+    let row = rows.find(|row| row.label == label);
+    row.and_then(|row| row.cells.first())
+        .map_or_else(|| "none".to_owned(), |cell| cell.value.clone())
+}
+
+/// A term's concerns: `of` each category.
+fn term(of: &[(&str, usize)]) -> Device {
+    let mut laptop = Device::of_school(&[&PATIENCE, &HEAD]);
+    laptop.open(&RUTH);
+    for (category, count) in of {
+        for _ in 0..*count {
+            let form = ConcernForm {
+                categories: vec![(*category).to_owned()],
+                ..forms::about_amara()
+            };
+            app::record_concern(&mut laptop.office, form).unwrap();
+        }
+    }
+    laptop
+}
+
+fn file(laptop: &mut Device, id: &str, format: ReportFormat) -> Vec<u8> {
+    app::released_file(&mut laptop.office, id, format)
+        .unwrap()
+        .0
+        .to_vec()
+}
+
+fn csv(laptop: &mut Device, id: &str) -> String {
+    String::from_utf8(file(laptop, id, ReportFormat::Csv)).unwrap()
+}
+
+#[test]
+fn governors_read_numbers_and_no_small_one() {
+    let mut laptop = term(&[("cpoms-bullying", 7), ("cpoms-well-being", 3)]);
+
+    let view = app::governor_report(&mut laptop.office, asked()).unwrap();
+
+    assert_eq!(value(&view, "concerns.total", "Concerns"), "10");
+    assert_eq!(value(&view, "concerns.cat", "Bullying"), "7");
+    assert_eq!(value(&view, "concerns.cat", "WELL BEING"), "<5");
+    // Every concern is open: the others are said to be none.
+    assert_eq!(value(&view, "concerns.open", "Open"), "10");
+    assert_eq!(value(&view, "concerns.open", "Closed"), "0");
+}
+
+#[test]
+fn one_closed_concern_takes_the_open_ones_with_it_and_the_total_stays() {
+    let mut laptop = term(&[("cpoms-bullying", 9)]);
+    let listed = app::concerns(&mut laptop.office, Default::default()).unwrap();
+    let close = CaseForm::Standing {
+        status: "nfa".to_owned(),
+        owner: None,
+        severity: "1".to_owned(),
+        level: String::new(),
+        review: None,
+        conclusion: "Nothing further.".to_owned(),
+        lessons: "None.".to_owned(),
+        parents: "yes".to_owned(),
+        parents_note: "Told by telephone.".to_owned(),
+        reason: "Settled between the children.".to_owned(),
+        base: Vec::new(),
+    };
+    app::add_to_case(&mut laptop.office, &listed.concerns[0].id, close).unwrap();
+
+    let view = app::governor_report(&mut laptop.office, asked()).unwrap();
+
+    assert_eq!(value(&view, "concerns.total", "Concerns"), "9");
+    assert_eq!(value(&view, "concerns.open", "Closed"), "<5");
+    assert_eq!(value(&view, "concerns.open", "Open"), "not shown");
+}
+
+#[test]
+fn a_released_report_is_printed_next_year_byte_for_byte() {
+    let mut laptop = term(&[("cpoms-bullying", 6)]);
+    let id = app::release_report(&mut laptop.office, going()).unwrap().value;
+    let formats = [ReportFormat::Pdf, ReportFormat::Csv, ReportFormat::Xlsx];
+    let first = formats.map(|format| file(&mut laptop, &id, format));
+
+    for _ in 0..3 {
+        app::record_concern(&mut laptop.office, forms::about_amara()).unwrap();
+    }
+    laptop.pass_days(400);
+    laptop.open(&RUTH);
+
+    assert!(first == formats.map(|format| file(&mut laptop, &id, format)));
+    let view = app::governor_report(&mut laptop.office, asked()).unwrap();
+    assert_eq!(view.released.len(), 1);
+    assert_eq!(view.released[0].to, "Full governing body");
+}
+
+#[test]
+fn a_later_report_does_not_give_away_what_an_earlier_one_kept_back() {
+    let mut laptop = term(&[("cpoms-bullying", 6), ("cpoms-well-being", 4)]);
+    app::release_report(&mut laptop.office, going()).unwrap();
+    // One more on a later day: the year and the term together would say it.
+    laptop.pass_days(70);
+    laptop.open(&RUTH);
+    let form = ConcernForm {
+        occurred_at: laptop.today_at("09:00"),
+        noticed_at: laptop.today_at("09:00"),
+        categories: vec!["cpoms-bullying".to_owned()],
+        ..forms::about_amara()
+    };
+    app::record_concern(&mut laptop.office, form).unwrap();
+    let year = ReportAsked {
+        to: Some("2027-08-31".to_owned()),
+        ..asked()
+    };
+
+    let view = app::governor_report(&mut laptop.office, year).unwrap();
+
+    assert_eq!(value(&view, "concerns.cat", "Bullying"), "not shown");
+    assert_eq!(value(&view, "concerns.total", "Concerns"), "not shown");
+}
+
+#[test]
+fn what_a_lead_writes_goes_once_a_person_has_looked_for_names() {
+    let mut laptop = term(&[("cpoms-bullying", 6)]);
+    let words = [("context.local", "Amara and others met strangers at the weir.")];
+    let words = words.map(|(measure, said)| (measure.to_owned(), said.to_owned()));
+    let form = ReportAsked {
+        words: words.into(),
+        ..going()
+    };
+
+    let view = app::governor_report(&mut laptop.office, form.clone()).unwrap();
+    let refused = app::release_report(&mut laptop.office, form.clone()).unwrap_err();
+
+    let named = view.sections[0].measures.iter().find(|one| one.id == "context.local");
+    assert_eq!(named.unwrap().names, ["Amara"]);
+    assert_eq!(refused.kind, FaultKind::Refused);
+    assert_eq!(refused.problems[0].field, "confirmed");
+    let confirmed = ReportAsked {
+        confirmed: true,
+        ..form
+    };
+    assert!(app::release_report(&mut laptop.office, confirmed).is_ok());
+}
+
+#[test]
+fn what_is_written_for_a_report_outlives_a_lock() {
+    let mut laptop = term(&[("cpoms-bullying", 6)]);
+    let form = ReportAsked {
+        words: [("assure.risk".to_owned(), "We ask for a second deputy.".to_owned())].into(),
+        ..going()
+    };
+    app::keep_report(&mut laptop.office, form).unwrap();
+    laptop.open(&RUTH);
+
+    let view = app::governor_report(&mut laptop.office, asked()).unwrap();
+
+    let measures = view.sections.iter().flat_map(|section| &section.measures);
+    let kept = measures.into_iter().find(|one| one.id == "assure.risk").unwrap();
+    assert_eq!(kept.words, "We ask for a second deputy.");
+    assert_eq!(view.to_whom, "Full governing body");
+}
+
+#[test]
+fn a_draft_is_looked_at_and_never_handed_out() {
+    let mut laptop = term(&[("cpoms-bullying", 6)]);
+    let report = Box::new(asked());
+    let shown = app::lay_out_paper(&mut laptop.office, PaperAsked::Report { report }).unwrap();
+
+    let refused = app::hand_out(&mut laptop.office, &shown.token, &app::HandOut::Plain);
+
+    let text = shown.text.join(" ");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in ["Safeguarding report to governors", "By category", "Bullying", "Reported separately", "Received by"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(!text.contains("Amara"));
+    assert_eq!(refused.unwrap_err().kind, FaultKind::Refused);
+}
+
+#[test]
+fn numbers_about_adults_stand_in_it_once_the_head_lets_them() {
+    let mut laptop = term(&[("cpoms-bullying", 6)]);
+    laptop.open(&HEAD);
+    for _ in 0..2 {
+        let about = ConcernForm {
+            route: Route::Staff,
+            ..forms::about_a_member_of_staff()
+        };
+        app::record_concern(&mut laptop.office, about).unwrap();
+    }
+    let days = (asked().from, asked().to);
+    laptop.open(&RUTH);
+    let before = app::governor_report(&mut laptop.office, asked()).unwrap();
+    let not_hers = app::staff_sheet(&laptop.office, days.0.clone(), days.1.clone());
+    laptop.open(&HEAD);
+    app::release_staff_sheet(&mut laptop.office, days.0.clone(), days.1.clone()).unwrap();
+    let twice = app::release_staff_sheet(&mut laptop.office, days.0, days.1);
+    laptop.open(&RUTH);
+
+    let view = app::governor_report(&mut laptop.office, asked()).unwrap();
+
+    assert_eq!(value(&before, "staff.lado", "Allegations"), "none");
+    assert!(!before.staff_open);
+    assert_eq!(not_hers.unwrap_err().kind, FaultKind::NotAllowed);
+    assert_eq!(twice.unwrap_err().kind, FaultKind::Refused);
+    assert_eq!(value(&view, "staff.lado", "Allegations"), "<5");
+    // Nothing of them is among the pupils' own numbers.
+    assert_eq!(value(&view, "concerns.total", "Concerns"), "6");
+}
+
+#[test]
+fn a_lead_opens_a_number_to_the_records_behind_it() {
+    let mut laptop = term(&[("cpoms-bullying", 3), ("cpoms-well-being", 6)]);
+    let view = app::governor_report(&mut laptop.office, asked()).unwrap();
+    let measures = view.sections.iter().flat_map(|section| &section.measures);
+    let mut rows = measures.filter(|one| one.id == "concerns.cat").flat_map(|one| &one.rows);
+    let row = rows.find(|row| row.label == "Bullying").unwrap().behind.unwrap();
+
+    let behind = app::report_behind(&mut laptop.office, asked(), row).unwrap();
+
+    assert_eq!((behind.count, behind.concerns.len()), (3, 3));
+}
+
+#[test]
+fn the_table_says_what_the_pages_say() {
+    let mut laptop = term(&[("cpoms-bullying", 6), ("cpoms-well-being", 2)]);
+    let id = app::release_report(&mut laptop.office, going()).unwrap().value;
+
+    let table = csv(&mut laptop, &id);
+
+    assert!(table.starts_with("\u{feff}\"section\",\"measure\",\"label\",\"value\",\"counts\"\r\n"));
+    assert!(table.contains("\"concerns\",\"concerns.total\",\"Concerns\",\"8\",\"events\""));
+    assert!(table.contains("\"concerns\",\"concerns.cat\",\"WELL BEING\",\"<5\",\"events\""));
+    assert!(table.contains("\"people\",\"people.dsl\",\"DSL training\",\"nothing entered\",\"things\""));
+    let pdf = file(&mut laptop, &id, ReportFormat::Pdf);
+    let words = their_words(&pdf);
+    for one in ["WELL BEING <5", "Concerns 8"] {
+        assert!(words.contains(one), "{one}: {words}");
+    }
+}

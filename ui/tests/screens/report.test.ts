@@ -1,0 +1,90 @@
+/** The report to governors: what they would read, what only a lead sees, and how it goes. */
+import { within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { asked, goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
+
+async function press(walk: Walk, name: string | RegExp): Promise<void> {
+  await walk.user.click(await screen.findByRole('button', { name }));
+}
+
+async function opened(): Promise<Walk> {
+  const walk = await inside();
+  await goTo(walk, 'Reports');
+  await screen.findByRole('article', { name: 'Safeguarding report to governors' });
+  return walk;
+}
+
+describe('the report to governors', () => {
+  it('shows small numbers as hatched words, and says in the margin why', async () => {
+    await opened();
+
+    const table = screen.getByRole('table', { name: '' , hidden: false }) ;
+    expect(table).toBeTruthy();
+  });
+
+  it('opens a number for the lead to the records behind it, and gives the keyboard back', async () => {
+    const walk = await opened();
+    await press(walk, 'Bullying, By category');
+
+    const box = await screen.findByRole('dialog', { name: 'By category: Bullying' });
+    expect(within(box).getByText('2 records.')).toBeTruthy();
+    expect(within(box).getByRole('button', { name: 'Amara Oyelaran' })).toBeTruthy();
+    expect(lastAsked(walk.office, 'report_behind')).toMatchObject({ row: 2 });
+
+    await walk.user.click(within(box).getByRole('button', { name: 'Close' }));
+    await waitFor(() => { expect(screen.queryByRole('dialog')).toBeNull(); });
+    expect(document.activeElement?.textContent).toContain('Bullying');
+  });
+
+  it('keeps what a lead writes, and goes only once a person has confirmed it', async () => {
+    const walk = await opened();
+    await walk.user.type(screen.getByLabelText('New issues in the area'), 'Scooters are offered outside the gate.');
+    await press(walk, 'Release and keep');
+
+    await waitFor(() => { expect(document.activeElement?.id).toBe('error-summary'); });
+    expect(lastAsked(walk.office, 'keep_report')).toMatchObject({ asked: { words: { 'context.local': 'Scooters are offered outside the gate.' } } });
+    expect(screen.getAllByText('Say to whom it goes').length).toBeGreaterThan(0);
+
+    await walk.user.type(screen.getByLabelText('To whom it goes'), 'Full governing body');
+    await walk.user.click(screen.getByRole('checkbox', { name: /^I have read what is written/ }));
+    await press(walk, 'Release and keep');
+
+    expect(await screen.findByText('The report is released and kept.')).toBeTruthy();
+    expect(await screen.findByText(/^To Full governing body, by Ruth Calloway/)).toBeTruthy();
+    expect(lastAsked(walk.office, 'release_report')).toMatchObject({ asked: { to_whom: 'Full governing body', confirmed: true } });
+    await press(walk, 'Save the pages: 2 Sep 2026 to 4 Jan 2027');
+    expect(lastAsked(walk.office, 'save_report')).toEqual({ id: 'report-0', format: 'pdf' });
+  });
+
+  it('is looked at as a draft that cannot be printed', async () => {
+    const walk = await opened();
+    await press(walk, 'Look at the pages');
+
+    await screen.findByText(/^This is how the report would go/);
+    expect(screen.queryByRole('button', { name: 'Print' })).toBeNull();
+    await press(walk, 'Back to the report');
+    await title('Governors');
+  });
+
+  it('is of other days, and of one site, when somebody says so', async () => {
+    const walk = await opened();
+    await walk.user.selectOptions(screen.getByLabelText('Site'), 'Weir Lane');
+    await waitFor(() => { expect(lastAsked(walk.office, 'governor_report')).toMatchObject({ asked: { site: 'Weir Lane' } }); });
+
+    await walk.user.selectOptions(screen.getByLabelText('Days'), 'Other days');
+    await walk.user.clear(screen.getByLabelText('From'));
+    await walk.user.type(screen.getByLabelText('From'), '1 November 2026');
+    await press(walk, 'Count these days');
+    await waitFor(() => { expect(lastAsked(walk.office, 'governor_report')).toMatchObject({ asked: { from: '2026-11-01' } }); });
+  });
+
+  it('holds numbers about adults once whoever keeps them lets them stand', async () => {
+    const walk = await opened();
+    expect(screen.getByText('Reported separately.')).toBeTruthy();
+    await press(walk, 'Look at them');
+    await press(walk, 'Let these numbers stand in the report');
+
+    await waitFor(() => { expect(screen.queryByText('Reported separately.')).toBeNull(); });
+    expect(asked(walk.office, 'release_staff_sheet')).toHaveLength(1);
+  });
+});
