@@ -566,20 +566,6 @@ fn release_with(laptop: &mut Device, request: &str, papers: BundleRedact) -> Res
     write(laptop, AccessForm { papers, ..sheet })
 }
 
-/// What somebody else’s reader finds in a file, on one line.
-fn in_words(pdf: &[u8]) -> String {
-    let place = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(place.path(), pdf).unwrap();
-    let said = std::process::Command::new("pdftotext")
-        .args(["-enc", "UTF-8"])
-        .arg(place.path())
-        .arg("-")
-        .output()
-        .expect("pdftotext is needed");
-    let text = String::from_utf8(said.stdout).unwrap();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[test]
 fn the_papers_that_went_are_the_same_byte_for_byte_years_later_with_nobody_else_in_them() {
     let (mut laptop, request, [first, second]) = asked();
@@ -604,7 +590,7 @@ fn the_papers_that_went_are_the_same_byte_for_byte_years_later_with_nobody_else_
     };
     let trial = app::lay_out_paper(&mut laptop.office, trial).unwrap();
     let (draft, _) = app::hand_out(&mut laptop.office, &trial.token, &HandOut::Printed).unwrap();
-    assert!(in_words(&draft).contains("(draft)"));
+    assert!(kit::pdf_words(&draft).contains("(draft)"));
     assert!(see(&mut laptop, &request).releases.is_empty());
 
     let preview = app::preview_access(&mut laptop.office, &request, &redact).unwrap();
@@ -627,7 +613,7 @@ fn the_papers_that_went_are_the_same_byte_for_byte_years_later_with_nobody_else_
     };
     let bytes = plain(&mut laptop);
     assert_eq!(history::Hash::of(&[&bytes]).to_string(), papers.sha256);
-    let said = in_words(&bytes);
+    let said = kit::pdf_words(&bytes);
     for words in [
         "Copy of a pupil",
         "Oyelaran",
@@ -660,7 +646,7 @@ fn the_papers_that_went_are_the_same_byte_for_byte_years_later_with_nobody_else_
     // Behind a password other people’s readers open it with that and with nothing else.
     let how = HandOut::protected("correct horse battery staple".to_owned());
     let (locked, _) = app::access_papers(&mut laptop.office, &request, &went.entry, &how).unwrap();
-    assert!(in_words(&locked).is_empty());
+    assert!(kit::pdf_words(&locked).is_empty());
     let place = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(place.path(), &locked).unwrap();
     let opened = std::process::Command::new("pdftotext")
@@ -702,7 +688,7 @@ fn a_record_the_person_is_not_to_learn_of_is_in_the_papers_neither_itself_nor_by
     let went = see(&mut laptop, &request).releases[0].clone();
     let office = &mut laptop.office;
     let (bytes, _) = app::access_papers(office, &request, &went.entry, &HandOut::Plain).unwrap();
-    let said = in_words(&bytes);
+    let said = kit::pdf_words(&bytes);
     assert!(!said.contains(&number), "{said}");
 }
 
@@ -883,7 +869,7 @@ fn a_child_who_was_there_twice_stands_by_name_in_her_own_papers() {
     let went = see(&mut laptop, &request).releases[0].clone();
     let office = &mut laptop.office;
     let (bytes, _) = app::access_papers(office, &request, &went.entry, &HandOut::Plain).unwrap();
-    let said = in_words(&bytes);
+    let said = kit::pdf_words(&bytes);
     assert!(
         said.contains("Child A said that Amara had been crying"),
         "{said}"
@@ -919,7 +905,7 @@ fn a_file_that_is_withheld_is_not_named_on_the_page_of_its_record_and_a_record_g
         .clone();
     let office = &mut laptop.office;
     let (bytes, _) = app::access_papers(office, &request, &went.entry, &HandOut::Plain).unwrap();
-    let said = in_words(&bytes);
+    let said = kit::pdf_words(&bytes);
     let bare: String = said.split_whitespace().collect();
     assert!(
         !said.contains("bedroom") && !said.contains("text/plain"),
@@ -1050,7 +1036,7 @@ fn a_file_that_goes_does_not_tell_by_its_number_of_one_that_is_not_to_be_learned
     let went = see(&mut laptop, &request).releases[0].clone();
     let office = &mut laptop.office;
     let (bytes, _) = app::access_papers(office, &request, &went.entry, &HandOut::Plain).unwrap();
-    let said = in_words(&bytes);
+    let said = kit::pdf_words(&bytes);
     assert!(
         said.contains("File 1 of record") && !said.contains("File 2"),
         "{said}"

@@ -33,6 +33,7 @@ mod extremes;
 mod files;
 mod first_day;
 mod governors_log;
+mod governors_report;
 mod handover;
 mod keyrings;
 mod letterbox;

@@ -37,6 +37,7 @@ fn settings_hold_for_everybody_from_then_on() {
         minimum_password: 24,
         lock_after_minutes: 3,
         dormant_after_days: 30,
+        smallest_told: 10,
         marking: "OFFICIAL-SENSITIVE".to_owned(),
         about_head: "chair".to_owned(),
         policies: Vec::new(),

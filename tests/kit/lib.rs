@@ -28,4 +28,4 @@ pub use dice::Dice;
 pub use people::{CHAIR, DEV, HEAD, PATIENCE, RUTH, Somebody, TECH};
 pub use picture::Picture;
 pub use school::SCHOOL;
-pub use words::{text_of, their_words};
+pub use words::{pdf_words, text_of, their_words};

@@ -21,3 +21,17 @@ pub fn their_words(fault: &Fault) -> String {
         .collect::<Vec<_>>()
         .join(" ")
 }
+
+/// What somebody else’s reader finds in a file, on one line.
+pub fn pdf_words(pdf: &[u8]) -> String {
+    let place = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(place.path(), pdf).unwrap();
+    let said = std::process::Command::new("pdftotext")
+        .args(["-enc", "UTF-8"])
+        .arg(place.path())
+        .arg("-")
+        .output()
+        .expect("pdftotext is needed");
+    let text = String::from_utf8(said.stdout).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

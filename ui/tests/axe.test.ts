@@ -654,6 +654,24 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'Requests for a pupil’s file');
     await screen.findByText('What happened');
   }],
+  ['report to governors', {}, async (walk) => {
+    await goTo(walk, 'Reports');
+    await screen.findByRole('article', { name: 'Safeguarding report to governors' });
+  }],
+  ['report to governors, in error', {}, async (walk) => {
+    await goTo(walk, 'Reports');
+    await press(walk, 'Release and keep');
+    await screen.findByRole('alert');
+  }],
+  ['report to governors, the records behind a number', {}, async (walk) => {
+    await goTo(walk, 'Reports');
+    await press(walk, 'Bullying, see the records');
+    await screen.findByText('2 records.');
+  }],
+  ['report to governors, not counted', failing('governor_report'), async (walk) => {
+    await goTo(walk, 'Reports');
+    await screen.findByText('What happened');
+  }],
   ['log for governors', {}, async (walk) => {
     await goTo(walk, 'Concerns');
     await press(walk, 'Log for governors');

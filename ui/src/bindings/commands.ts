@@ -15,6 +15,7 @@ import type {
   AroundView,
   BackupView,
   Began,
+  Behind,
   BodyDrawing,
   BundleKept,
   BundleKey,
@@ -93,6 +94,9 @@ import type {
   RecordsOf,
   RedactionPreview,
   RegisterView,
+  ReportAsked,
+  ReportFormat,
+  ReportView,
   Route,
   RouteLine,
   Routing,
@@ -101,6 +105,7 @@ import type {
   SetAsideForm,
   Settings,
   SheetFormat,
+  StaffSheetView,
   StepDraft,
   TakenIn,
   TermsView,
@@ -224,6 +229,12 @@ export interface Commands {
   deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };
   count_due: { args: { due: DueForm }; result: CountedView };
   today: { args: Nothing; result: Today };
+  governor_report: { args: { asked: ReportAsked }; result: ReportView };
+  report_behind: { args: { asked: ReportAsked; row: number }; result: Behind };
+  keep_report: { args: { asked: ReportAsked }; result: KeptDraft };
+  release_report: { args: { asked: ReportAsked }; result: Done<string> };
+  staff_sheet: { args: { from: string | null; to: string | null }; result: StaffSheetView };
+  release_staff_sheet: { args: { from: string | null; to: string | null }; result: Done<null> };
   lay_out_paper: { args: { asked: PaperAsked }; result: PaperShown };
   paper_page: { args: { token: string; page: number }; result: string };
   keep_handover: { args: { draft: HandoverDraft }; result: null };
@@ -273,6 +284,7 @@ export interface Commands {
   save_paper: { args: { token: string; password: string | null }; result: Done<string | null> };
   save_register: { args: { id: string; from: string | null; to: string | null; format: SheetFormat }; result: Done<string | null> };
   save_log: { args: { log: LogAsked; format: SheetFormat }; result: Done<string | null> };
+  save_report: { args: { id: string; format: ReportFormat }; result: Done<string | null> };
   save_access: { args: { id: string; release: string; password: string | null }; result: Done<string | null> };
   make_bundle: { args: { spec: BundleSpec }; result: Done<BundleMade | null> };
   check_bundle: { args: { zip: boolean; hash: string | null }; result: BundleView | null };

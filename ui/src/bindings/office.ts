@@ -879,6 +879,31 @@ indecent_image: string,
 for_purpose: "concern" | "pupil_list" | "history", };
 
 /**
+ * The records behind a number.
+ */
+export type Behind = { 
+/**
+ * What was counted.
+ */
+label: string, 
+/**
+ * How many there are: the number itself, which a report may not say.
+ */
+count: number, 
+/**
+ * Concerns, the latest first.
+ */
+concerns: Array<ConcernRow>, 
+/**
+ * Pupils.
+ */
+pupils: Array<Choice>, 
+/**
+ * Registers of which lines were counted.
+ */
+registers: Array<Choice>, };
+
+/**
  * A part of a view that has a name.
  */
 export type BodyArea = { 
@@ -5959,7 +5984,11 @@ purpose: string, } | { "kind": "log",
 /**
  * Of which days, and how much of each concern is said.
  */
-log: LogAsked, } | { "kind": "bundle_trial", 
+log: LogAsked, } | { "kind": "report", 
+/**
+ * Of which days, and what leads write in it.
+ */
+report: ReportAsked, } | { "kind": "bundle_trial", 
 /**
  * What goes into it.
  */
@@ -6348,7 +6377,7 @@ name: string | null, };
 /**
  * A place in the window.
  */
-export type Place = "today" | "record" | "concerns" | "my_concerns" | "pupils" | "people" | "guidance" | "vault";
+export type Place = "today" | "record" | "concerns" | "my_concerns" | "pupils" | "people" | "guidance" | "reports" | "vault";
 
 /**
  * A policy and the day by which it is reviewed.
@@ -6944,6 +6973,256 @@ more: boolean,
 begun: Array<LineBegun>, };
 
 /**
+ * A report that went.
+ */
+export type ReleasedView = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its days in words.
+ */
+days: string, 
+/**
+ * The site it was about.
+ */
+site: string | null, 
+/**
+ * To whom it went.
+ */
+to: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who released it.
+ */
+who: string, };
+
+/**
+ * A report that somebody wants to see or release.
+ */
+export type ReportAsked = { 
+/**
+ * Its first day, `2026-09-01`; nothing for the term at hand.
+ */
+from: string | null, 
+/**
+ * Its last day.
+ */
+to: string | null, 
+/**
+ * The site it is about; nothing for all of the school.
+ */
+site: string | null, 
+/**
+ * What a lead writes, by measure.
+ */
+words: { [key in string]: string }, 
+/**
+ * To whom it goes.
+ */
+to_whom: string, 
+/**
+ * A person confirmed that what is written names and describes nobody.
+ */
+confirmed: boolean, };
+
+/**
+ * A table of a section.
+ */
+export type ReportBlock = { 
+/**
+ * What it is of; empty where its rows say so themselves.
+ */
+title: string, 
+/**
+ * On which days or in which, a column each; empty for those of the report.
+ */
+whens: Array<string>, 
+/**
+ * Its rows.
+ */
+rows: Array<ReportRow>, };
+
+/**
+ * A number as it would be said.
+ */
+export type ReportCell = { 
+/**
+ * On which day or in which days; empty for those of the report.
+ */
+when: string, 
+/**
+ * The number, or what stands for it.
+ */
+value: string, 
+/**
+ * It is a share in per cent.
+ */
+share: boolean, };
+
+/**
+ * Days that are commonly reported.
+ */
+export type ReportChoice = { 
+/**
+ * `This term`.
+ */
+label: string, 
+/**
+ * The days in words.
+ */
+detail: string, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
+
+/**
+ * As what a released report is given out.
+ */
+export type ReportFormat = "pdf" | "csv" | "xlsx";
+
+/**
+ * A row of numbers.
+ */
+export type ReportRow = { 
+/**
+ * What is counted.
+ */
+label: string, 
+/**
+ * The name of the measure.
+ */
+measure: string, 
+/**
+ * Its numbers.
+ */
+cells: Array<ReportCell>, 
+/**
+ * What stands there in place of a number.
+ */
+note: string, 
+/**
+ * By which the records behind its first number are asked for.
+ */
+behind: number | null, };
+
+/**
+ * A section of the report.
+ */
+export type ReportSection = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What is counted.
+ */
+blocks: Array<ReportBlock>, 
+/**
+ * What leads write.
+ */
+words: Array<ReportWords>, };
+
+/**
+ * The report as it would go.
+ */
+export type ReportView = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, 
+/**
+ * Both in words.
+ */
+days: string, 
+/**
+ * Its last day has not come yet.
+ */
+ahead: boolean, 
+/**
+ * The site it is about.
+ */
+site: string | null, 
+/**
+ * The sites of the school.
+ */
+sites: Array<string>, 
+/**
+ * Counts from 1 up to this are not said.
+ */
+below: number, 
+/**
+ * Days that are commonly reported.
+ */
+choices: Array<ReportChoice>, 
+/**
+ * Its sections.
+ */
+sections: Array<ReportSection>, 
+/**
+ * What was typed and not released, for days and site as they are: to whom it goes.
+ */
+to_whom: string, 
+/**
+ * Reports that went, the latest first.
+ */
+released: Array<ReleasedView>, 
+/**
+ * Whoever is in keeps what is recorded about adults, and may release their numbers.
+ */
+staff_open: boolean, };
+
+/**
+ * Something that a lead writes.
+ */
+export type ReportWords = { 
+/**
+ * The name of the measure.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What is to be written.
+ */
+hint: string, 
+/**
+ * What is written.
+ */
+words: string, 
+/**
+ * Words in it that are names of people here.
+ */
+names: Array<string>, };
+
+/**
  * A room, as a tag.
  */
 export type RoomTag = { 
@@ -7319,6 +7598,10 @@ lock_after_minutes: number,
  */
 dormant_after_days: number, 
 /**
+ * Governors are told no count from 1 up to this one; 1 where they are told every count.
+ */
+smallest_told: number, 
+/**
  * How papers must be handled, in the box at the top of each.
  */
 marking: string, 
@@ -7356,6 +7639,23 @@ style: "account" | "said" | "plain" | "list",
  * The words.
  */
 text: string, };
+
+/**
+ * Numbers about adults, before and after they are released.
+ */
+export type StaffSheetView = { 
+/**
+ * The days in words.
+ */
+days: string, 
+/**
+ * What governors would read, or read.
+ */
+rows: Array<ReportRow>, 
+/**
+ * They stand in the report.
+ */
+released: boolean, };
 
 /**
  * Where a concern stands, as shown.

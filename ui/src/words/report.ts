@@ -26,7 +26,7 @@ export const reportWords = {
   ahead: 'These days are not over yet. A report that goes now is held against the next one: numbers may not be shown then.',
   inTheseDays: 'In these days',
   only: 'Only you see this',
-  behind: (label: string): string => `${label}: the records behind it`,
+  behind: (label: string): string => `${label}, see the records`,
   hidden: 'Hidden numbers',
   hiddenSay: (below: number): string =>
     below <= 1

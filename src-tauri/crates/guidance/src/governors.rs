@@ -76,7 +76,12 @@ mod tests {
         for section in &report.section {
             for measure in &section.measure {
                 assert!(names.insert(measure.id.as_str()), "{}", measure.id);
-                assert_ne!(measure.counts.is_some(), measure.hint.is_some(), "{}", measure.id);
+                assert_ne!(
+                    measure.counts.is_some(),
+                    measure.hint.is_some(),
+                    "{}",
+                    measure.id
+                );
                 assert!(measure.id.starts_with(&format!("{}.", section.id)));
             }
         }

@@ -1,22 +1,22 @@
 /** The pretend report to governors: a few numbers, one of them small, and what was released. */
-import type { Problem, ReleasedView, ReportAsked, ReportMeasure, ReportRow, ReportView } from '../../bindings/office';
+import type { Problem, ReleasedView, ReportAsked, ReportBlock, ReportRow, ReportView, ReportWords } from '../../bindings/office';
 import { fault, type Answers, type Cabinet } from './cabinet';
 
 type Calls = 'governor_report' | 'report_behind' | 'keep_report' | 'release_report' | 'staff_sheet' | 'release_staff_sheet' | 'save_report';
 
 const term = { from: '2026-09-02', to: '2027-01-04' };
 
-function row(label: string, values: [when: string, value: string][], behind: number | null): ReportRow {
-  return { label, cells: values.map(([when, value]) => ({ when, value, share: false })), behind };
+function row(measure: string, label: string, values: [when: string, value: string][], behind: number | null, note = ''): ReportRow {
+  return { label, measure, cells: values.map(([when, value]) => ({ when, value, share: false })), note, behind };
 }
 
-function counted(id: string, label: string, rows: ReportRow[], note = ''): ReportMeasure {
-  return { id, label, hint: null, words: '', names: [], rows, note };
+function table(title: string, whens: string[], rows: ReportRow[]): ReportBlock {
+  return { title, whens, rows };
 }
 
-function written(id: string, label: string, hint: string, asked: ReportAsked): ReportMeasure {
+function written(id: string, label: string, hint: string, asked: ReportAsked): ReportWords {
   const words = asked.words[id] ?? '';
-  return { id, label, hint, words, names: /\bAmara\b/.test(words) ? ['Amara'] : [], rows: [], note: '' };
+  return { id, label, hint, words, names: /\bAmara\b/.test(words) ? ['Amara'] : [] };
 }
 
 /** What is still to be settled before it goes. */
@@ -52,26 +52,28 @@ export function reportAnswers(c: Cabinet): Pick<Answers, Calls> {
           { label: 'Last term', detail: before, from: '2026-04-01', to: '2026-09-01' },
         ],
         sections: [
-          { id: 'context', title: 'School context', measures: [written('context.local', 'New issues in the area', 'What is new in the area, and what the school did about it', own)] },
+          { id: 'context', title: 'School context', blocks: [], words: [written('context.local', 'New issues in the area', 'What is new in the area, and what the school did about it', own)] },
           {
             id: 'concerns',
             title: 'Concerns recorded',
-            measures: [
-              counted('concerns.total', 'Concerns recorded', [row('Concerns', [['', '105'], [before, '86']], 0)]),
-              counted('concerns.cat', 'By category', [
-                row('WELL BEING', [['', '31'], [before, '27']], 1),
-                row('Bullying', [['', '<5'], [before, 'not shown']], 2),
+            blocks: [
+              table('', ['', before], [row('concerns.total', 'Concerns recorded', [['', '105'], [before, '86']], 0)]),
+              table('By category', ['', before], [
+                row('concerns.cat', 'WELL BEING', [['', '31'], [before, '27']], 1),
+                row('concerns.cat', 'Bullying', [['', '<5'], [before, 'not shown']], 2),
               ]),
             ],
+            words: [],
           },
           {
             id: 'staff',
             title: 'Adults who work here (numbers only)',
-            measures: [
+            blocks: [
               adults
-                ? counted('staff.lado', 'Allegations', [row('Allegations', [['', '<5']], null)])
-                : counted('staff.lado', 'Allegations', [], 'Reported separately.'),
+                ? table('', [''], [row('staff.lado', 'Allegations', [['', '<5']], null)])
+                : table('', [], [row('staff.lado', 'Allegations', [], null, 'reported separately')]),
             ],
+            words: [],
           },
         ],
         to_whom: own.to_whom,
@@ -105,7 +107,7 @@ export function reportAnswers(c: Cabinet): Pick<Answers, Calls> {
       });
       return { value: 'report-0', touched: ['concerns'] };
     },
-    staff_sheet: () => ({ days: '2 Sep 2026 to 4 Jan 2027', rows: [row('Allegations: Allegations', [['', '<5']], null)], released: adults }),
+    staff_sheet: () => ({ days: '2 Sep 2026 to 4 Jan 2027', rows: [row('staff.lado', 'Allegations: Allegations', [['', '<5']], null)], released: adults }),
     release_staff_sheet: () => {
       adults = true;
       return { value: null, touched: ['concerns'] };

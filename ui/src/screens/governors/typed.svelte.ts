@@ -13,9 +13,7 @@ export class TypedReport extends Keeping<ReportAsked> {
     super();
     this.#days = { from: view.from, to: view.to, site: view.site };
     for (const section of view.sections) {
-      for (const measure of section.measures) {
-        if (measure.hint !== null) this.words[measure.id] = measure.words;
-      }
+      for (const one of section.words) this.words[one.id] = one.words;
     }
     this.toWhom = view.to_whom;
     this.begin();

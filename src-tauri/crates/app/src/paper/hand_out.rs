@@ -62,7 +62,11 @@ pub fn hand_out(office: &mut Office, token: &str, how: &HandOut) -> Result<Hande
     let mut key = Zeroizing::new([0; 32]);
     office.around.rng.fill_bytes(&mut *key);
     let held = held(office, token)?;
-    if held.about.as_ref().is_some_and(|about| about.what == crate::report::REPORT_DRAFT) {
+    if held
+        .about
+        .as_ref()
+        .is_some_and(|about| about.what == crate::report::REPORT_DRAFT)
+    {
         return Err(Fault::new(
             FaultKind::Refused,
             "This is a draft. What governors are told is held against what they were told before, so only a released report is given out.",

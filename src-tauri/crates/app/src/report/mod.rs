@@ -4,9 +4,9 @@ mod governors;
 mod log;
 
 pub(crate) use governors::{DRAFT as REPORT_DRAFT, lay_out as lay_out_report};
-pub(crate) use log::lay_out as lay_out_log;
 pub use governors::{
     governor_report, keep_report, release_report, release_staff_sheet, released_file,
     released_file_name, report_behind, staff_sheet,
 };
+pub(crate) use log::lay_out as lay_out_log;
 pub use log::{log_sheet, log_sheet_name};

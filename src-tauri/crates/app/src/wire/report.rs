@@ -80,28 +80,38 @@ pub struct ReportSection {
     pub id: String,
     /// What it is called.
     pub title: String,
-    /// What is in it.
-    pub measures: Vec<ReportMeasure>,
+    /// What is counted.
+    pub blocks: Vec<ReportBlock>,
+    /// What leads write.
+    pub words: Vec<ReportWords>,
 }
 
-/// Something that is counted, or written by a lead.
+/// A table of a section.
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
-pub struct ReportMeasure {
-    /// Its name.
+pub struct ReportBlock {
+    /// What it is of; empty where its rows say so themselves.
+    pub title: String,
+    /// On which days or in which, a column each; empty for those of the report.
+    pub whens: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<ReportRow>,
+}
+
+/// Something that a lead writes.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ReportWords {
+    /// The name of the measure.
     pub id: String,
     /// What it is called.
     pub label: String,
-    /// What a lead is to write; nothing where it is counted.
-    pub hint: Option<String>,
+    /// What is to be written.
+    pub hint: String,
     /// What is written.
     pub words: String,
     /// Words in it that are names of people here.
     pub names: Vec<String>,
-    /// What is counted.
-    pub rows: Vec<ReportRow>,
-    /// Why there is no number where there could be one.
-    pub note: String,
 }
 
 /// A row of numbers.
@@ -110,8 +120,12 @@ pub struct ReportMeasure {
 pub struct ReportRow {
     /// What is counted.
     pub label: String,
+    /// The name of the measure.
+    pub measure: String,
     /// Its numbers.
     pub cells: Vec<ReportCell>,
+    /// What stands there in place of a number.
+    pub note: String,
     /// By which the records behind its first number are asked for.
     pub behind: Option<u32>,
 }
@@ -203,7 +217,8 @@ impl ReportFormat {
 hide_words!(
     ReportAsked,
     ReportView,
-    ReportMeasure,
+    ReportBlock,
+    ReportWords,
     ReportRow,
     ReportCell,
     ReleasedView,

@@ -41,7 +41,10 @@ pub fn release(run: &Run, wanted: &GovernorsReport) -> Outcome {
         Voice::new(run.json).note(
             "The report is kept as released: what it says is said for good, and later reports are held against it.",
         );
-        Answer::new(json!({ "report": released.value, "files": files }), files.join("\n"))
+        Answer::new(
+            json!({ "report": released.value, "files": files }),
+            files.join("\n"),
+        )
     })
 }
 

@@ -10,7 +10,8 @@ pub(super) fn could_differ(of: &[Atom], counts: &Atoms, limits: &Limits) -> bool
     of.iter().any(|atom| match counts.leaves.get(atom.leaf) {
         Some(Leaf::Some { .. }) => world.alone(*atom) || world.at_another_time(*atom, of),
         Some(Leaf::Part { table, .. }) => {
-            world.with_another_cell(*atom, table, of) || world.with_all(atom.site, atom.stretch, Some(*atom))
+            world.with_another_cell(*atom, table, of)
+                || world.with_all(atom.site, atom.stretch, Some(*atom))
         }
         Some(Leaf::All) => world.with_all(atom.site, atom.stretch, None),
         None => true,
@@ -74,7 +75,12 @@ impl World<'_> {
         [1, -1].into_iter().any(|by| {
             let mut change: Vec<(Atom, i64)> = Vec::new();
             let own = cell.and_then(|cell| self.table_of(cell.leaf));
-            if let Some(leaf) = self.counts.leaves.iter().position(|leaf| *leaf == Leaf::All) {
+            if let Some(leaf) = self
+                .counts
+                .leaves
+                .iter()
+                .position(|leaf| *leaf == Leaf::All)
+            {
                 let all = Atom {
                     leaf,
                     site,

@@ -72,14 +72,19 @@ impl Atoms {
 
     /// The atoms that a figure is the sum of.
     pub(super) fn within(&self, of: &[Leaf], days: Days, site: Option<&str>) -> Vec<Atom> {
-        let leaves = of.iter().filter_map(|leaf| self.leaves.binary_search(leaf).ok());
+        let leaves = of
+            .iter()
+            .filter_map(|leaf| self.leaves.binary_search(leaf).ok());
         let inside = |atom: &Atom| {
             let at = self.sites.get(atom.site);
             let stretch = self.stretches.get(atom.stretch);
             at.is_some_and(|at| site.is_none_or(|site| site == at))
                 && stretch.is_some_and(|stretch| days.from <= stretch.from && stretch.to <= days.to)
         };
-        leaves.flat_map(|leaf| self.of_leaf(leaf)).filter(inside).collect()
+        leaves
+            .flat_map(|leaf| self.of_leaf(leaf))
+            .filter(inside)
+            .collect()
     }
 
     pub(super) fn sum(&self, atoms: &[Atom]) -> u64 {
@@ -110,7 +115,8 @@ impl Atoms {
             spans.clone().into_iter().flat_map(move |(from, to)| {
                 at.clone().into_iter().map(move |site| {
                     let inside = |atom: &Atom| {
-                        (from..=to).contains(&atom.stretch) && site.is_none_or(|site| site == atom.site)
+                        (from..=to).contains(&atom.stretch)
+                            && site.is_none_or(|site| site == atom.site)
                     };
                     self.of_leaf(leaf).filter(inside).collect()
                 })

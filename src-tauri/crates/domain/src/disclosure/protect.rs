@@ -12,8 +12,9 @@ pub fn reach(days: &[Days], before: &[Published]) -> Vec<Days> {
     let mut reached: Vec<Days> = days.to_vec();
     let mut left: Vec<Days> = before.iter().map(|one| one.days).collect();
     loop {
-        let (met, rest): (Vec<Days>, Vec<Days>) =
-            left.into_iter().partition(|one| reached.iter().any(|days| days.meets(*one)));
+        let (met, rest): (Vec<Days>, Vec<Days>) = left
+            .into_iter()
+            .partition(|one| reached.iter().any(|days| days.meets(*one)));
         if met.is_empty() {
             reached.sort_unstable();
             reached.dedup();
@@ -113,12 +114,7 @@ fn small(
     all.into_iter().collect()
 }
 
-fn limits(
-    counts: &Atoms,
-    figures: &[Vec<Atom>],
-    shown: &[Shown],
-    before: &[&Published],
-) -> Limits {
+fn limits(counts: &Atoms, figures: &[Vec<Atom>], shown: &[Shown], before: &[&Published]) -> Limits {
     let new = figures
         .iter()
         .zip(shown)
@@ -139,7 +135,9 @@ fn candidates(
     counts: &Atoms,
     exposed: &[Atom],
 ) -> Vec<usize> {
-    let leaf = exposed.first().and_then(|atom| counts.leaves.get(atom.leaf));
+    let leaf = exposed
+        .first()
+        .and_then(|atom| counts.leaves.get(atom.leaf));
     let mut found: Vec<(bool, bool, u8, u64, usize)> = Vec::new();
     for (at, figure) in figures.iter().enumerate() {
         let (Some(own), Some(shown)) = (atoms.get(at), shown.get(at)) else {
@@ -153,7 +151,9 @@ fn candidates(
                 .iter()
                 .any(|atom| atom.site == one.site && atom.stretch == one.stretch)
         });
-        let Some(of) = figure.of.first() else { continue };
+        let Some(of) = figure.of.first() else {
+            continue;
+        };
         let rank = match (of, leaf) {
             (own, Some(leaf)) if own == leaf && own != &Leaf::All => 1,
             (Leaf::Part { table, .. }, Some(Leaf::Part { table: its, .. })) if table == its => 0,

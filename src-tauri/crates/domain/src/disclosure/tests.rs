@@ -33,14 +33,22 @@ fn every_leaf() -> Vec<Leaf> {
 }
 
 fn event() -> impl Strategy<Value = Event> {
-    let leaves = (0..4_usize, 0..2_usize, prop::collection::vec(any::<bool>(), 3));
+    let leaves = (
+        0..4_usize,
+        0..2_usize,
+        prop::collection::vec(any::<bool>(), 3),
+    );
     // Early days and first cells are commoner, so that there are large counts and small ones.
     (0..40_u32, 0..40_u32, 0..3_usize, leaves).prop_map(|(a, b, site, (how, state, some))| Event {
         day: day(a.min(b)),
         site: SITES[site].to_owned(),
         leaves: [Leaf::All, part("how", how * how / 3), part("state", state)]
             .into_iter()
-            .chain((0..3).filter(|of| some[*of]).map(|of| Leaf::Some { of: of.to_string() }))
+            .chain(
+                (0..3)
+                    .filter(|of| some[*of])
+                    .map(|of| Leaf::Some { of: of.to_string() }),
+            )
             .collect(),
     })
 }
@@ -48,7 +56,15 @@ fn event() -> impl Strategy<Value = Event> {
 /// Days and a site to report on.
 fn asked() -> impl Strategy<Value = (Days, Option<String>)> {
     // Terms and years more often than odd days.
-    let term = prop::sample::select(vec![(0, 9), (10, 19), (20, 29), (30, 39), (0, 39), (0, 19), (20, 39)]);
+    let term = prop::sample::select(vec![
+        (0, 9),
+        (10, 19),
+        (20, 29),
+        (30, 39),
+        (0, 39),
+        (0, 19),
+        (20, 39),
+    ]);
     let odd = (0..40_u32, 0..40_u32).prop_map(|(a, b)| (a.min(b), a.max(b)));
     let days = prop_oneof![3 => term, 1 => odd];
     let site = prop_oneof![2 => Just(None), 1 => (0..3_usize).prop_map(Some)];
@@ -73,12 +89,17 @@ fn publish(events: &[Event], all: &[(Days, Option<String>)]) -> Vec<Published> {
             })
             .collect();
         let shown = protect(&figures, &before, events, 5);
-        before.extend(figures.into_iter().zip(shown).map(|(figure, shown)| Published {
-            of: figure.of,
-            days: figure.days,
-            site: figure.site,
-            shown,
-        }));
+        before.extend(
+            figures
+                .into_iter()
+                .zip(shown)
+                .map(|(figure, shown)| Published {
+                    of: figure.of,
+                    days: figure.days,
+                    site: figure.site,
+                    shown,
+                }),
+        );
     }
     before
 }
@@ -136,7 +157,10 @@ impl Attacker {
         let leaf = self.leaves.iter().position(|one| one == leaf).unwrap();
         for (at, own) in SITES.iter().enumerate() {
             for (place, piece) in self.pieces.iter().enumerate() {
-                if site.is_none_or(|site| site == *own) && days.from <= piece.from && piece.to <= days.to {
+                if site.is_none_or(|site| site == *own)
+                    && days.from <= piece.from
+                    && piece.to <= days.to
+                {
                     row[(leaf * SITES.len() + at) * self.pieces.len() + place] = 1;
                 }
             }
@@ -182,7 +206,9 @@ impl Attacker {
     fn works_out(&self, leaf: &Leaf, days: Days, site: Option<&str>) -> Option<i128> {
         let left = self.reduced(self.row(leaf, days, site));
         let (sum, rest) = left.split_last()?;
-        rest.iter().all(|one| *one == 0).then(|| (-sum).rem_euclid(P))
+        rest.iter()
+            .all(|one| *one == 0)
+            .then(|| (-sum).rem_euclid(P))
     }
 }
 
@@ -200,7 +226,9 @@ fn power(mut base: i128, mut times: i128) -> i128 {
 
 fn truth(events: &[Event], leaf: &Leaf, days: Days, site: Option<&str>) -> u64 {
     let counted = events.iter().filter(|event| {
-        days.holds(event.day) && event.leaves.contains(leaf) && site.is_none_or(|site| site == event.site)
+        days.holds(event.day)
+            && event.leaves.contains(leaf)
+            && site.is_none_or(|site| site == event.site)
     });
     counted.count() as u64
 }
@@ -243,8 +271,11 @@ proptest! {
 
 /// One school, two terms, one table of three cells: few enough worlds to go through them all.
 fn worlds() -> Vec<[[u64; 3]; 2]> {
-    let cells = || (0..7_u64).flat_map(|a| (0..7).flat_map(move |b| (0..7).map(move |c| [a, b, c])));
-    cells().flat_map(|first| cells().map(move |second| [first, second])).collect()
+    let cells =
+        || (0..7_u64).flat_map(|a| (0..7).flat_map(move |b| (0..7).map(move |c| [a, b, c])));
+    cells()
+        .flat_map(|first| cells().map(move |second| [first, second]))
+        .collect()
 }
 
 proptest! {
@@ -340,13 +371,20 @@ fn a_year_does_not_give_away_the_term_that_was_small() {
     let event = |at| Event {
         day: day(at),
         site: String::new(),
-        leaves: vec![Leaf::All, Leaf::Some { of: "fgm".to_owned() }],
+        leaves: vec![
+            Leaf::All,
+            Leaf::Some {
+                of: "fgm".to_owned(),
+            },
+        ],
     };
     let events: Vec<Event> = [(0, 2), (10, 8), (20, 7)]
         .into_iter()
         .flat_map(|(at, times)| std::iter::repeat_n(event(at), times))
         .collect();
-    let of = Leaf::Some { of: "fgm".to_owned() };
+    let of = Leaf::Some {
+        of: "fgm".to_owned(),
+    };
     let mut before: Vec<Published> = Vec::new();
     let mut said = Vec::new();
     for (from, to) in [(0, 9), (10, 19), (20, 29), (0, 29)] {

@@ -101,9 +101,13 @@ impl Referred {
         };
         let referrals = concern.case.referred().map(|(referral, replies)| {
             let made = referral.what.at.unwrap_or(referral.step.written);
-            let answers = replies
-                .iter()
-                .map(|reply| reply.what.at.unwrap_or(reply.step.written).timestamp_millis());
+            let answers = replies.iter().map(|reply| {
+                reply
+                    .what
+                    .at
+                    .unwrap_or(reply.step.written)
+                    .timestamp_millis()
+            });
             let said = Self {
                 body: referral.what.body.clone(),
                 answered: answers.min(),

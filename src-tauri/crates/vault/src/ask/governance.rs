@@ -51,7 +51,11 @@ impl Room {
     }
 
     /// One of them, with its entries verified as they are read.
-    pub fn told_one<T: DeserializeOwned>(&self, kind: &str, id: [u8; 16]) -> Result<Told<T>, VaultError> {
+    pub fn told_one<T: DeserializeOwned>(
+        &self,
+        kind: &str,
+        id: [u8; 16],
+    ) -> Result<Told<T>, VaultError> {
         for stored in entries_of(&self.conn, &id)? {
             stored.verify()?;
         }

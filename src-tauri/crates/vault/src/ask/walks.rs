@@ -76,7 +76,10 @@ impl Room {
             .conn
             .prepare_cached("SELECT begun, concern FROM walk WHERE flow = ?1 ORDER BY begun")?;
         let begun = statement.query_map([flow], |row| {
-            Ok((row.get(0)?, row.get::<_, Option<[u8; 16]>>(1)?.map(ConcernId)))
+            Ok((
+                row.get(0)?,
+                row.get::<_, Option<[u8; 16]>>(1)?.map(ConcernId),
+            ))
         })?;
         Ok(begun.collect::<Result<_, _>>()?)
     }

@@ -58,6 +58,7 @@ pub(super) fn begun(office: &Office, of: &str) -> Result<Vec<(i64, LineForm)>, F
         .filter_map(|(_, kept)| match kept {
             Kept::RegisterLine { at, form } if form.register == of => Some((at, *form)),
             Kept::RegisterLine { .. }
+            | Kept::Report { .. }
             | Kept::Bundle { .. }
             | Kept::Access { .. }
             | Kept::PageEdit { .. }

@@ -20,8 +20,16 @@ pub fn report_behind(office: &mut Office, asked: ReportAsked, row: u32) -> Resul
     let told = tell(office, &settled)?;
     let gone = || Fault::from(vault::VaultError::NotFound);
     let at = row as usize;
-    let counting = told.behind.get(at).and_then(Option::as_ref).ok_or_else(gone)?;
-    let label = told.rows.get(at).map(|row| row.label.clone()).ok_or_else(gone)?;
+    let counting = told
+        .behind
+        .get(at)
+        .and_then(Option::as_ref)
+        .ok_or_else(gone)?;
+    let label = told
+        .rows
+        .get(at)
+        .map(|row| row.label.clone())
+        .ok_or_else(gone)?;
     let stream = told.streams.get(&counting.stream);
     let mut sources: Vec<&Source> = Vec::new();
     if let Some(stream) = stream {
@@ -46,7 +54,10 @@ pub fn report_behind(office: &mut Office, asked: ReportAsked, row: u32) -> Resul
     let mut rows = Vec::new();
     for id in concerns.iter().take(MOST) {
         let line = room.concern_line(*id)?;
-        rows.push((line.row, crate::concern::row(office, RoomKind::Pupils, room, &line)));
+        rows.push((
+            line.row,
+            crate::concern::row(office, RoomKind::Pupils, room, &line),
+        ));
     }
     rows.sort_by_key(|(row, _)| std::cmp::Reverse(*row));
     let mut pupils = Vec::new();

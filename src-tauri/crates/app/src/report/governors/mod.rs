@@ -4,6 +4,7 @@
 //! whoever keeps that let it stand (`staff`).
 
 mod behind;
+mod blocks;
 mod kept;
 mod names;
 mod paper;

@@ -1,13 +1,14 @@
 //! The report on paper.
 
-use domain::governance::{Row, StaffSheet};
+use domain::governance::StaffSheet;
 use domain::room::Room as RoomKind;
 use papers::{LaidOut, Paragraph, Printed, Style, TableFacts, TablesFacts, Words};
 
+use super::blocks::{Block, blocks};
 use super::plan::days_said;
 use super::settled::{Settled, settle};
 use super::told::{Told, tell};
-use super::view::{note, staff_sheet_of, title};
+use super::view::{staff_sheet_of, title};
 use crate::Office;
 use crate::paper::{About, labelled, printed};
 use crate::wire::{Fault, ReportAsked};
@@ -22,7 +23,7 @@ pub(crate) fn lay_out(
 ) -> Result<(LaidOut, String, Option<About>), Fault> {
     let settled = settle(office, asked)?;
     let told = tell(office, &settled)?;
-    let sheet = staff_sheet_of(office, settled.periods.now)?;
+    let sheet = staff_sheet_of(office, settled.periods.now)?.filter(|_| settled.site.is_none());
     let printed = printed(
         office,
         &[RoomKind::Pupils],
@@ -68,39 +69,20 @@ pub(super) fn pages(
         .map_err(|error| Fault::stopped().technical(error.to_string()))?;
     let mut tables = Vec::new();
     for section in &report.section {
-        let mut rows = Vec::new();
-        let mut words = Vec::new();
-        for measure in &section.measure {
-            let own = |row: &&Row| row.measure == *measure.id;
-            let mut here: Vec<&Row> = told.rows.iter().filter(own).collect();
-            here.extend(sheet.map_or(&[][..], |sheet| &sheet.rows).iter().filter(own));
-            let said = asked.words.get(measure.id.as_str()).map_or("", |said| said.trim());
-            let note = note(told, settled, (&section.id, measure), sheet);
-            if measure.counts.is_none() {
-                if !said.is_empty() {
-                    words.push(account(&measure.label, said));
-                }
-                continue;
-            }
-            rows.push(head(&measure.label, &note));
-            rows.extend(here.into_iter().map(row));
-        }
-        tables.push(TableFacts {
-            heading: section.title.clone(),
-            columns: match rows.is_empty() {
-                true => Vec::new(),
-                false => [("", 3.0), ("In these days", 1.0), ("Otherwise", 2.2)]
-                    .map(|(name, share)| (name.to_owned(), share))
-                    .to_vec(),
-            },
-            rows,
-            words: Vec::new(),
-            none: String::new(),
+        let written = section.measure.iter().filter_map(|measure| {
+            measure.hint.as_ref()?;
+            let said = asked.words.get(measure.id.as_str())?.trim();
+            (!said.is_empty()).then(|| account(&measure.label, said))
         });
-        let more: Vec<Paragraph> = words;
-        if !more.is_empty() {
+        let written: Vec<Paragraph> = written.collect();
+        let mut heading = section.title.clone();
+        for block in blocks(section, told, settled, sheet) {
+            tables.push(table(std::mem::take(&mut heading), block));
+        }
+        if !written.is_empty() {
             tables.push(TableFacts {
-                words: more,
+                heading,
+                words: written,
                 ..TableFacts::default()
             });
         }
@@ -120,30 +102,36 @@ pub(super) fn pages(
     })?)
 }
 
-/// The row that a measure begins with.
-fn head(label: &str, note: &str) -> Vec<Vec<Words>> {
-    vec![
-        vec![Words::Strong(label.to_owned())],
-        vec![Words::Plain(note.to_owned())],
-        Vec::new(),
-    ]
-}
-
-fn row(row: &Row) -> Vec<Vec<Words>> {
-    let of = |share: &str, value: &str| match share {
-        "percent" => format!("{value} %"),
-        _ => value.to_owned(),
+/// A table of the page: a column for each time, the report's own first.
+fn table(heading: String, block: Block) -> TableFacts {
+    let whens = match block.whens.is_empty() {
+        true => vec![String::new()],
+        false => block.whens,
     };
-    let now = row.values.iter().find(|said| said.when.is_empty());
-    let others = row.values.iter().filter(|said| !said.when.is_empty());
-    let others: Vec<String> = others
-        .map(|said| format!("{} ({})", of(&said.counts, &said.value), said.when))
-        .collect();
-    vec![
-        vec![Words::Plain(row.label.clone())],
-        vec![Words::Plain(
-            now.map_or_else(String::new, |said| of(&said.counts, &said.value)),
-        )],
-        vec![Words::Plain(others.join("\n"))],
-    ]
+    let named = whens.iter().map(|when| match when.as_str() {
+        "" => ("In these days".to_owned(), 1.1),
+        when => (when.to_owned(), 1.1),
+    });
+    let rows = block.lines.into_iter().map(|line| {
+        let cells = whens.iter().enumerate().map(|(place, when)| {
+            let value = line.values.iter().find(|(own, _, _)| own == when);
+            match (value, place) {
+                (Some((_, value, true)), _) => format!("{value} %"),
+                (Some((_, value, false)), _) => value.clone(),
+                (None, 0) => line.note.clone(),
+                (None, _) => String::new(),
+            }
+        });
+        let cells = cells.map(|cell| vec![Words::Plain(cell)]);
+        std::iter::once(vec![Words::Plain(line.label.clone())])
+            .chain(cells)
+            .collect()
+    });
+    let rows: Vec<Vec<Vec<Words>>> = rows.collect();
+    TableFacts {
+        heading,
+        columns: std::iter::once((block.title, 3.0)).chain(named).collect(),
+        rows,
+        ..TableFacts::default()
+    }
 }

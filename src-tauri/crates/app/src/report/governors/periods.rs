@@ -98,10 +98,22 @@ mod tests {
     fn a_term_reaches_to_the_day_before_the_next() {
         let terms = terms();
 
-        assert_eq!(term_of(day("2026-10-27"), &terms), Some(days("2026-09-02", "2027-01-04")));
-        assert_eq!(term_of(day("2027-03-30"), &terms), Some(days("2027-01-05", "2027-04-11")));
-        assert_eq!(term_of(day("2027-08-01"), &terms), Some(days("2027-04-12", "2027-08-31")));
-        assert_eq!(year_of(day("2027-02-01"), &terms), Some(days("2026-09-02", "2027-08-31")));
+        assert_eq!(
+            term_of(day("2026-10-27"), &terms),
+            Some(days("2026-09-02", "2027-01-04"))
+        );
+        assert_eq!(
+            term_of(day("2027-03-30"), &terms),
+            Some(days("2027-01-05", "2027-04-11"))
+        );
+        assert_eq!(
+            term_of(day("2027-08-01"), &terms),
+            Some(days("2027-04-12", "2027-08-31"))
+        );
+        assert_eq!(
+            year_of(day("2027-02-01"), &terms),
+            Some(days("2026-09-02", "2027-08-31"))
+        );
         assert_eq!(
             term_of(day("2026-03-31"), &Terms::default()),
             Some(days("2026-01-01", "2026-03-31"))
@@ -121,7 +133,13 @@ mod tests {
                 days("2025-09-01", "2025-12-31")
             ]
         );
-        assert_eq!(before(days("2026-11-02", "2026-11-08"))[0], days("2026-10-26", "2026-11-01"));
-        assert_eq!(before(days("2026-09-02", "2027-08-31"))[0], days("2025-09-01", "2026-09-01"));
+        assert_eq!(
+            before(days("2026-11-02", "2026-11-08"))[0],
+            days("2026-10-26", "2026-11-01")
+        );
+        assert_eq!(
+            before(days("2026-09-02", "2027-08-31"))[0],
+            days("2025-09-01", "2026-09-01")
+        );
     }
 }

@@ -35,9 +35,19 @@ pub fn release_report(office: &mut Office, asked: ReportAsked) -> Result<Done<St
     let days = settled.periods.now;
     let sheet = staff_sheet_of(office, days)?.filter(|_| settled.site.is_none());
     office.with_years = true;
-    let printed = printed(office, &[RoomKind::Pupils], &format!("Report to {to}"), None);
+    let printed = printed(
+        office,
+        &[RoomKind::Pupils],
+        &format!("Report to {to}"),
+        None,
+    );
     office.with_years = false;
-    let pages = pages(office, (&asked, &settled), &told, (sheet.as_ref(), printed?))?;
+    let pages = pages(
+        office,
+        (&asked, &settled),
+        &told,
+        (sheet.as_ref(), printed?),
+    )?;
     let mut rows = told.rows;
     rows.extend(sheet.into_iter().flat_map(|sheet| sheet.rows));
     let mut files = BTreeMap::new();
@@ -89,11 +99,17 @@ fn to_whom(office: &Office, asked: &ReportAsked) -> Result<String, Fault> {
         problems.push(problem("to_whom", "Say to whom it goes"));
     }
     if to.chars().count() > LONGEST {
-        problems.push(problem("to_whom", "Say to whom it goes in 80 characters or fewer"));
+        problems.push(problem(
+            "to_whom",
+            "Say to whom it goes in 80 characters or fewer",
+        ));
     }
     let names = all_names(office)?;
     let written = asked.words.values().any(|words| !words.trim().is_empty());
-    let named = asked.words.values().any(|words| !found(words, &names).is_empty());
+    let named = asked
+        .words
+        .values()
+        .any(|words| !found(words, &names).is_empty());
     if written && !asked.confirmed {
         problems.push(problem(
             "confirmed",
@@ -131,7 +147,11 @@ fn keep(office: &mut Office, bytes: &[u8]) -> Result<(KeptFile, ([u8; 32], u64))
 }
 
 /// A name to suggest for a copy: it names nobody.
-pub fn released_file_name(office: &Office, id: &str, format: ReportFormat) -> Result<String, Fault> {
+pub fn released_file_name(
+    office: &Office,
+    id: &str,
+    format: ReportFormat,
+) -> Result<String, Fault> {
     kept(office, id)?;
     Ok(format!("strongroom-governors.{}", format.ending()))
 }
@@ -166,7 +186,11 @@ pub fn released_file(
     let look = Look {
         what: "report".to_owned(),
         id: Some(id.to_owned()),
-        detail: Some(format!("saved as {}, for: {}", format.ending(), released.to)),
+        detail: Some(format!(
+            "saved as {}, for: {}",
+            format.ending(),
+            released.to
+        )),
     };
     office.write_looks(RoomKind::Pupils, vec![look], Vec::new())?;
     Ok((all, vec![Topic::Concerns]))
@@ -176,7 +200,9 @@ fn kept(office: &Office, id: &str) -> Result<Released, Fault> {
     let id: [u8; 16] = history::from_hex(id)
         .and_then(|bytes| bytes.try_into().ok())
         .ok_or_else(gone)?;
-    Ok(pupils_room(office)?.told_one::<Released>(REPORT_RELEASED, id)?.said)
+    Ok(pupils_room(office)?
+        .told_one::<Released>(REPORT_RELEASED, id)?
+        .said)
 }
 
 fn gone() -> Fault {

@@ -30,8 +30,6 @@ pub(super) fn table(rows: &[Row], format: SheetFormat) -> Result<Vec<u8>, Fault>
         SheetFormat::Csv => Ok(sheet::csv_to_open(&HEAD, &rows)
             .map_err(|_| Fault::stopped())?
             .into_bytes()),
-        SheetFormat::Xlsx => {
-            sheet::xlsx("Figures", &HEAD, &rows).map_err(|_| Fault::stopped())
-        }
+        SheetFormat::Xlsx => sheet::xlsx("Figures", &HEAD, &rows).map_err(|_| Fault::stopped()),
     }
 }

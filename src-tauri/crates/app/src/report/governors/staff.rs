@@ -7,12 +7,14 @@ use domain::governance::{PART_SHEET, Row, STAFF_SHEET, Said, StaffSheet};
 use domain::room::Room as RoomKind;
 use rand_core::RngCore;
 use vault::NewEntry;
-use vault::room::Room;
+use vault::Room;
 use zeroize::Zeroizing;
 
 use super::plan::days_said;
 use super::settled::days as days_of;
-use super::streams::{Stream, day_of, lines_of, pupils_room, registers_day, said, Source, part, some};
+use super::streams::{
+    Source, Stream, day_of, lines_of, part, pupils_room, registers_day, said, some,
+};
 use super::view::{STAFF, staff_sheet_of};
 use crate::Office;
 use crate::rights::{self, Right};
@@ -37,6 +39,8 @@ pub fn staff_sheet(
         rows: rows
             .into_iter()
             .map(|row| ReportRow {
+                measure: row.measure.clone(),
+                note: String::new(),
                 label: match measures.get(&row.measure) {
                     Some(measure) => format!("{measure}: {}", row.label),
                     None => row.label,
@@ -125,10 +129,25 @@ fn counted(office: &Office, days: Days) -> Result<Counted, Fault> {
     ];
     let plan: [(&str, &str, &str, Leaf); 6] = [
         ("staff.lado", "Allegations", "allegations", Leaf::All),
-        ("staff.lado", "The harm threshold was met", "allegations", part("threshold", "met")),
-        ("staff.lado", "The LADO was spoken to", "allegations", some("lado")),
+        (
+            "staff.lado",
+            "The harm threshold was met",
+            "allegations",
+            part("threshold", "met"),
+        ),
+        (
+            "staff.lado",
+            "The LADO was spoken to",
+            "allegations",
+            some("lado"),
+        ),
         ("staff.llc", "Low-level concerns", "low-level", Leaf::All),
-        ("staff.llc", "A pattern was looked for", "low-level", some("pattern")),
+        (
+            "staff.llc",
+            "A pattern was looked for",
+            "low-level",
+            some("pattern"),
+        ),
         ("staff.dbs", "Referrals", "allegations", some("barring")),
     ];
     let mut rows = Vec::new();
@@ -161,17 +180,21 @@ fn counted(office: &Office, days: Days) -> Result<Counted, Fault> {
                     counts: "events".to_owned(),
                 }],
             });
-            figures.entry((*stream).to_owned()).or_default().push(Published {
-                of: figure.of,
-                days,
-                site: None,
-                shown,
-            });
+            figures
+                .entry((*stream).to_owned())
+                .or_default()
+                .push(Published {
+                    of: figure.of,
+                    days,
+                    site: None,
+                    shown,
+                });
         }
     }
-    rows.sort_by_key(|row| plan.iter().position(|(measure, label, _, _)| {
-        *measure == row.measure && *label == row.label
-    }));
+    rows.sort_by_key(|row| {
+        plan.iter()
+            .position(|(measure, label, _, _)| *measure == row.measure && *label == row.label)
+    });
     Ok((rows, figures))
 }
 
@@ -192,20 +215,37 @@ fn allegations(office: &Office, room: &Room) -> Result<Stream, Fault> {
         leaves
     };
     for concern in room.concern_facets(i64::MIN, i64::MAX)? {
-        let Some(day) = day_of(office, concern.at).filter(|_| concern.kind == "staff-concern") else {
+        let Some(day) = day_of(office, concern.at).filter(|_| concern.kind == "staff-concern")
+        else {
             continue;
         };
-        let line = lines.iter().find(|kept| kept.line.concern == Some(concern.id));
+        let line = lines
+            .iter()
+            .find(|kept| kept.line.concern == Some(concern.id));
         done.insert(concern.id);
-        stream.put(Source::Concern(concern.id), day, "", leaves(line.map(|kept| &kept.line)));
+        stream.put(
+            Source::Concern(concern.id),
+            day,
+            "",
+            leaves(line.map(|kept| &kept.line)),
+        );
     }
     for kept in &lines {
-        if kept.line.concern.is_some_and(|concern| done.contains(&concern)) {
+        if kept
+            .line
+            .concern
+            .is_some_and(|concern| done.contains(&concern))
+        {
             continue;
         }
         let day = registers_day(&kept.line, "received_at").or_else(|| day_of(office, kept.at));
         if let Some(day) = day {
-            stream.put(Source::Register(ALLEGATIONS), day, "", leaves(Some(&kept.line)));
+            stream.put(
+                Source::Register(ALLEGATIONS),
+                day,
+                "",
+                leaves(Some(&kept.line)),
+            );
         }
     }
     Ok(stream)
@@ -227,17 +267,33 @@ fn low_level(office: &Office, room: &Room) -> Result<Stream, Fault> {
         let Some(day) = day_of(office, concern.at).filter(|_| kind) else {
             continue;
         };
-        let line = lines.iter().find(|kept| kept.line.concern == Some(concern.id));
+        let line = lines
+            .iter()
+            .find(|kept| kept.line.concern == Some(concern.id));
         done.insert(concern.id);
-        stream.put(Source::Concern(concern.id), day, "", leaves(line.map(|kept| &kept.line)));
+        stream.put(
+            Source::Concern(concern.id),
+            day,
+            "",
+            leaves(line.map(|kept| &kept.line)),
+        );
     }
     for kept in &lines {
-        if kept.line.concern.is_some_and(|concern| done.contains(&concern)) {
+        if kept
+            .line
+            .concern
+            .is_some_and(|concern| done.contains(&concern))
+        {
             continue;
         }
         let day = registers_day(&kept.line, "at").or_else(|| day_of(office, kept.at));
         if let Some(day) = day {
-            stream.put(Source::Register(LOW_LEVEL), day, "", leaves(Some(&kept.line)));
+            stream.put(
+                Source::Register(LOW_LEVEL),
+                day,
+                "",
+                leaves(Some(&kept.line)),
+            );
         }
     }
     Ok(stream)

@@ -102,7 +102,11 @@ pub(super) fn tell(office: &Office, settled: &Settled) -> Result<Told, Fault> {
             });
             let values: Vec<_> = values.collect();
             let kept = !(draft.plan.only_what_is_there && all_zero);
-            here.push((row.label, values, counting, kept));
+            let label = match row.label.as_str() {
+                "" => draft.measure.label.clone(),
+                label => label.to_owned(),
+            };
+            here.push((label, values, counting, kept));
         }
         let shares = match draft.measure.id.as_str() {
             "concerns.timely" => shares(&here, total(&figures)),
@@ -233,7 +237,12 @@ fn total(figures: &BTreeMap<String, Vec<Published>>) -> Option<u64> {
     }
 }
 
-type Drawn = (String, Vec<(String, String, Option<Shown>)>, Option<Counting>, bool);
+type Drawn = (
+    String,
+    Vec<(String, String, Option<Shown>)>,
+    Option<Counting>,
+    bool,
+);
 
 /// Shares of what was done on the same day, where every number beside it is said: then they say nothing more.
 fn shares(rows: &[Drawn], total: Option<u64>) -> Vec<(String, String)> {

@@ -3,16 +3,17 @@
 use domain::disclosure::Days;
 use domain::governance::{REPORT_RELEASED, Released, STAFF_SHEET, StaffSheet};
 
+use super::blocks::{Block, blocks};
 use super::names::{all_names, found};
 use super::periods::{term_of, year_of};
 use super::plan::days_said;
-use super::settled::{Settled, settle};
+use super::settled::settle;
 use super::streams::pupils_room;
-use super::told::{Told, tell};
+use super::told::tell;
 use crate::Office;
 use crate::wire::{
-    Fault, ReleasedView, ReportAsked, ReportCell, ReportChoice, ReportMeasure, ReportRow,
-    ReportSection, ReportView,
+    Fault, ReleasedView, ReportAsked, ReportBlock, ReportCell, ReportChoice, ReportRow,
+    ReportSection, ReportView, ReportWords,
 };
 
 /// The measures that stand on the head's own sheet.
@@ -46,28 +47,28 @@ fn shown(office: &Office, asked: ReportAsked) -> Result<ReportView, Fault> {
     };
     let told = tell(office, &settled)?;
     let days = settled.periods.now;
-    let sheet = staff_sheet_of(office, days)?;
+    let sheet = staff_sheet_of(office, days)?.filter(|_| settled.site.is_none());
     let names = all_names(office)?;
     let report = guidance::governor_report()
         .map_err(|error| Fault::stopped().technical(error.to_string()))?;
     let sections = report.section.iter().map(|section| {
-        let measures = section.measure.iter().map(|measure| {
+        let blocks = blocks(section, &told, &settled, sheet.as_ref());
+        let written = section.measure.iter().filter_map(|measure| {
             let words = asked.words.get(measure.id.as_str());
             let words = words.cloned().unwrap_or_default();
-            ReportMeasure {
+            Some(ReportWords {
                 id: measure.id.to_string(),
                 label: measure.label.clone(),
-                hint: measure.hint.clone(),
+                hint: measure.hint.clone()?,
                 names: found(&words, &names),
                 words,
-                rows: rows(&told, &measure.id, sheet.as_ref()),
-                note: note(&told, &settled, (&section.id, measure), sheet.as_ref()),
-            }
+            })
         });
         ReportSection {
             id: section.id.to_string(),
             title: section.title.clone(),
-            measures: measures.collect(),
+            blocks: blocks.into_iter().map(block).collect(),
+            words: written.collect(),
         }
     });
     let settings = &office.sitting()?.settings;
@@ -110,9 +111,15 @@ fn choices(office: &Office) -> Vec<ReportChoice> {
     let before = |days: Option<Days>| days.and_then(|days| days.from.pred_opt());
     [
         ("This term", term),
-        ("Last term", before(term).and_then(|day| term_of(day, terms))),
+        (
+            "Last term",
+            before(term).and_then(|day| term_of(day, terms)),
+        ),
         ("This school year", year),
-        ("Last school year", before(year).and_then(|day| year_of(day, terms))),
+        (
+            "Last school year",
+            before(year).and_then(|day| year_of(day, terms)),
+        ),
     ]
     .into_iter()
     .filter_map(|(label, days)| {
@@ -127,56 +134,22 @@ fn choices(office: &Office) -> Vec<ReportChoice> {
     .collect()
 }
 
-fn rows(told: &Told, measure: &str, sheet: Option<&StaffSheet>) -> Vec<ReportRow> {
-    let cells = |row: &domain::governance::Row| {
-        row.values
-            .iter()
-            .map(|said| ReportCell {
-                when: said.when.clone(),
-                value: said.value.clone(),
-                share: said.counts == "percent",
-            })
-            .collect()
-    };
-    let counted = told.rows.iter().zip(&told.behind).enumerate();
-    let counted = counted
-        .filter(|(_, (row, _))| row.measure == measure)
-        .map(|(at, (row, behind))| ReportRow {
-            label: row.label.clone(),
-            cells: cells(row),
-            behind: behind.as_ref().and_then(|_| u32::try_from(at).ok()),
-        });
-    let adults = sheet.map_or(&[][..], |sheet| &sheet.rows).iter();
-    let adults = adults
-        .filter(|row| row.measure == measure)
-        .map(|row| ReportRow {
-            label: row.label.clone(),
-            cells: cells(row),
-            behind: None,
-        });
-    counted.chain(adults).collect()
-}
-
-/// Why there is no number where there could be one.
-pub(super) fn note(
-    told: &Told,
-    settled: &Settled,
-    (section, measure): (&str, &guidance::Measure),
-    sheet: Option<&StaffSheet>,
-) -> String {
-    if measure.counts.is_none() {
-        return String::new();
-    }
-    if section == STAFF && (sheet.is_none() || settled.site.is_some()) {
-        return "Reported separately.".to_owned();
-    }
-    if told.whole_school.iter().any(|one| *one == *measure.id) {
-        return "Known for all of the school alone.".to_owned();
-    }
-    let none = !told.rows.iter().any(|row| row.measure == *measure.id) && section != STAFF;
-    match none {
-        true => "None.".to_owned(),
-        false => String::new(),
+fn block(block: Block) -> ReportBlock {
+    let lines = block.lines.into_iter().map(|line| ReportRow {
+        label: line.label,
+        measure: line.measure,
+        cells: line
+            .values
+            .into_iter()
+            .map(|(when, value, share)| ReportCell { when, value, share })
+            .collect(),
+        note: line.note,
+        behind: line.row.and_then(|at| u32::try_from(at).ok()),
+    });
+    ReportBlock {
+        title: block.title,
+        whens: block.whens,
+        rows: lines.collect(),
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn plan(desk: &mut Desk<'_>, measure: &str) -> Result<Option<Plan>, F
         _ => return Ok(None),
     };
     let of = flag.map_or(Leaf::All, some);
-    let label = flag.map_or("On roll", |_| "Children");
+    let label = "";
     let last = desk.periods.now.to;
     let mut cells = Vec::new();
     for day in std::iter::once(last).chain(desk.periods.now.from.pred_opt()) {
@@ -67,7 +67,7 @@ fn monitored(desk: &mut Desk<'_>) -> Result<Plan, Fault> {
     })?;
     Ok(Plan {
         rows: vec![RowPlan {
-            label: "Children".to_owned(),
+            label: String::new(),
             cells: vec![CellPlan::Counted(Counting {
                 stream,
                 of: vec![part("monitored", "monitored")],

@@ -20,7 +20,7 @@ pub(super) fn plan(desk: &Desk<'_>, of: &str) -> Result<Option<Plan>, Fault> {
     };
     let plan = match of {
         "total" => Plan {
-            rows: vec![row("Concerns", Leaf::All, 3)],
+            rows: vec![row("", Leaf::All, 3)],
             ..Plan::default()
         },
         "cat" => {
@@ -56,10 +56,22 @@ pub(super) fn plan(desk: &Desk<'_>, of: &str) -> Result<Option<Plan>, Fault> {
         }
         "timely" => Plan {
             rows: vec![
-                row("Written on the day it was noticed", part("written", "same-day"), 0),
+                row(
+                    "Written on the day it was noticed",
+                    part("written", "same-day"),
+                    0,
+                ),
                 row("Written later", part("written", "later"), 0),
-                row("Not known when it was noticed", part("written", "not-known"), 0),
-                row("Read by a lead on the day it was written", part("read", "same-day"), 0),
+                row(
+                    "Not known when it was noticed",
+                    part("written", "not-known"),
+                    0,
+                ),
+                row(
+                    "Read by a lead on the day it was written",
+                    part("read", "same-day"),
+                    0,
+                ),
                 row("Read later", part("read", "later"), 0),
                 row("Not read yet", part("read", "not-yet"), 0),
             ],
@@ -100,28 +112,30 @@ pub(super) fn signs(desk: &Desk<'_>, measure: &str) -> Result<Option<Plan>, Faul
         ],
         "coc.excl" => vec![
             concern("Pupil exclusion", "category:cpoms-pupil-exclusion"),
-            concern("Repeated suspension or removal from class", "issue:issue.repeated-removal"),
+            concern(
+                "Repeated suspension or removal from class",
+                "issue:issue.repeated-removal",
+            ),
         ],
-        "attendance.missing" => vec![concern("Concerns", "issue:issue.missing")],
+        "attendance.missing" => vec![concern("", "issue:issue.missing")],
         "coc.rest" => {
             let mut rows = vec![desk.row("All", "holds", vec![Leaf::All], 1)];
-            rows.extend(kinds("restrictive-intervention", "kind").into_iter().map(|kind| {
-                let cell = kind.to_lowercase().replace(' ', "-");
-                desk.row(&kind, "holds", vec![part("kind", &cell)], 0)
-            }));
+            rows.extend(
+                kinds("restrictive-intervention", "kind")
+                    .into_iter()
+                    .map(|kind| {
+                        let cell = kind.to_lowercase().replace(' ', "-");
+                        desk.row(&kind, "holds", vec![part("kind", &cell)], 0)
+                    }),
+            );
             rows.push(desk.row("Not said", "holds", vec![part("kind", "not-said")], 0));
             return Ok(Some(whole(rows)));
         }
         "coc.search" => {
-            return Ok(Some(whole(vec![desk.row(
-                "Confiscated",
-                "taken",
-                vec![Leaf::All],
-                1,
-            )])));
+            return Ok(Some(whole(vec![desk.row("", "taken", vec![Leaf::All], 1)])));
         }
         "attendance.cme" => {
-            let row = desk.row("Procedures begun", "missing-education", vec![Leaf::All], 1);
+            let row = desk.row("", "missing-education", vec![Leaf::All], 1);
             return Ok(Some(whole(vec![row])));
         }
         _ => return Ok(None),

@@ -19,7 +19,11 @@ pub(super) fn plan(desk: &Desk<'_>, of: &str) -> Option<Plan> {
     let rows = match of {
         "tin" => vec![
             row("Received", "transfers", way(&["in"], &both)),
-            row("Sent", "transfers", way(&["out-in-time", "out-late"], &both)),
+            row(
+                "Sent",
+                "transfers",
+                way(&["out-in-time", "out-late"], &both),
+            ),
             row("Sent late", "transfers", way(&["out-late"], &both)),
             row("Not sent yet", "transfers", way(&["out-not-sent"], &both)),
             row(
@@ -35,11 +39,19 @@ pub(super) fn plan(desk: &Desk<'_>, of: &str) -> Option<Plan> {
         "breach" => vec![
             row("Breaches", "breaches", vec![Leaf::All]),
             row("The ICO was told", "breaches", vec![part("ico", "told")]),
-            row("The ICO was not told", "breaches", vec![part("ico", "not-told")]),
+            row(
+                "The ICO was not told",
+                "breaches",
+                vec![part("ico", "not-told")],
+            ),
         ],
         "sar" => vec![
             row("All", "requests", vec![Leaf::All]),
-            row("Answered in time", "requests", vec![part("time", "in-time")]),
+            row(
+                "Answered in time",
+                "requests",
+                vec![part("time", "in-time")],
+            ),
             row("Answered late", "requests", vec![part("time", "late")]),
             row("Open", "requests", vec![part("time", "open")]),
             row("Overdue", "requests", vec![part("time", "overdue")]),

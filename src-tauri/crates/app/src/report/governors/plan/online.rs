@@ -25,7 +25,7 @@ pub(super) fn plan(desk: &Desk<'_>, of: &str) -> Result<Option<Plan>, Fault> {
                 .map(|area| concern(&area.name, some(format!("area:{}", area.id))))
                 .collect()
         }
-        "cyb" => vec![concern("Concerns", some("cyberbullying"))],
+        "cyb" => vec![concern("", some("cyberbullying"))],
         "nudes" => {
             let row = |label: &str, of: Leaf| desk.row(label, "images", vec![of], 0);
             vec![
@@ -51,7 +51,11 @@ pub(super) fn plan(desk: &Desk<'_>, of: &str) -> Result<Option<Plan>, Fault> {
                 row("To the IWF", "reports", part("body", "iwf")),
                 row("To others", "reports", part("body", "others")),
                 row("To platforms", "platforms", Leaf::All),
-                row("Removed by platforms", "platforms", part("answer", "removed")),
+                row(
+                    "Removed by platforms",
+                    "platforms",
+                    part("answer", "removed"),
+                ),
             ]);
         }
         "fm" => {
@@ -78,7 +82,9 @@ pub(super) fn plan(desk: &Desk<'_>, of: &str) -> Result<Option<Plan>, Fault> {
             let changes = things(room, ("filtering-change-log", "changed_at"), days, |_| true)?;
             let asked = ("filter-unblock-log", "requested_at");
             let all = things(room, asked, days, |_| true)?;
-            let refused = things(room, asked, days, |line| said(line, "decision") == "Refused")?;
+            let refused = things(room, asked, days, |line| {
+                said(line, "decision") == "Refused"
+            })?;
             return whole(vec![
                 desk.known("Changes of the filter", changes),
                 desk.known("Requests to unblock", all),
@@ -87,8 +93,10 @@ pub(super) fn plan(desk: &Desk<'_>, of: &str) -> Result<Option<Plan>, Fault> {
         }
         "ai" => {
             let all = super::super::streams::lines_of(room, "risk-register-prevent-online")?;
-            let tools = all.iter().filter(|kept| said(&kept.line, "kind") == "AI tool");
-            return whole(vec![desk.known("AI tools in the register of risks", tools.count())]);
+            let tools = all
+                .iter()
+                .filter(|kept| said(&kept.line, "kind") == "AI tool");
+            return whole(vec![desk.known("", tools.count())]);
         }
         _ => return Ok(None),
     };

@@ -3,7 +3,9 @@
 use domain::disclosure::{Days, Leaf};
 
 use super::{CellPlan, Counting, Desk, Plan, RowPlan};
-use crate::report::governors::streams::{lines_of, of_people, part, pupils_room, registers_day, some};
+use crate::report::governors::streams::{
+    lines_of, of_people, part, pupils_room, registers_day, some,
+};
 use crate::wire::Fault;
 
 pub(super) fn plan(desk: &mut Desk<'_>, measure: &str) -> Result<Option<Plan>, Fault> {
@@ -12,20 +14,38 @@ pub(super) fn plan(desk: &mut Desk<'_>, measure: &str) -> Result<Option<Plan>, F
             let stream = people(desk, "training-log")?;
             vec![
                 on(desk, "Trained in these days", &stream, some("trained")),
-                on(desk, "Read part one of KCSIE in these days", &stream, some("part-one-read")),
-                on(desk, "Read a policy in these days", &stream, some("policy-read")),
+                on(
+                    desk,
+                    "Read part one of KCSIE in these days",
+                    &stream,
+                    some("part-one-read"),
+                ),
+                on(
+                    desk,
+                    "Read a policy in these days",
+                    &stream,
+                    some("policy-read"),
+                ),
                 on(desk, "Something is overdue", &stream, some("overdue")),
             ]
         }
         "people.gov" => {
             let stream = people(desk, "training-log")?;
-            vec![on(desk, "Trained in these days", &stream, some("governors"))]
+            vec![on(
+                desk,
+                "Trained in these days",
+                &stream,
+                some("governors"),
+            )]
         }
         "people.dsl" => {
             let stream = people(desk, "training-log")?;
             let count = |leaf: &Leaf| {
                 let events = desk.streams.get(&stream).map_or(&[][..], |one| &one.events);
-                events.iter().filter(|one| one.leaves.contains(leaf)).count()
+                events
+                    .iter()
+                    .filter(|one| one.leaves.contains(leaf))
+                    .count()
             };
             let (holds, overdue) = (count(&some("lead-in-date")), count(&some("lead-overdue")));
             let value = match (holds, overdue) {
@@ -34,7 +54,7 @@ pub(super) fn plan(desk: &mut Desk<'_>, measure: &str) -> Result<Option<Plan>, F
                 _ => "not all in date",
             };
             vec![RowPlan {
-                label: "DSL training".to_owned(),
+                label: String::new(),
                 cells: vec![CellPlan::Known {
                     when: String::new(),
                     value: value.to_owned(),
@@ -44,8 +64,18 @@ pub(super) fn plan(desk: &mut Desk<'_>, measure: &str) -> Result<Option<Plan>, F
         "people.aup" => {
             let stream = people(desk, "aup-signatures")?;
             vec![
-                on(desk, "Signed, and still holds", &stream, part("signed", "holds")),
-                on(desk, "Outstanding or lapsed", &stream, part("signed", "outstanding")),
+                on(
+                    desk,
+                    "Signed, and still holds",
+                    &stream,
+                    part("signed", "holds"),
+                ),
+                on(
+                    desk,
+                    "Outstanding or lapsed",
+                    &stream,
+                    part("signed", "outstanding"),
+                ),
             ]
         }
         "assure.pol" => policies(desk)?,
@@ -81,9 +111,9 @@ fn on(desk: &Desk<'_>, label: &str, stream: &str, of: Leaf) -> RowPlan {
 fn policies(desk: &Desk<'_>) -> Result<Vec<RowPlan>, Fault> {
     let days = desk.periods.now;
     let lines = lines_of(pupils_room(desk.office)?, "policy-review")?;
-    let reviewed = lines.iter().filter(|kept| {
-        registers_day(&kept.line, "approved_on").is_some_and(|on| days.holds(on))
-    });
+    let reviewed = lines
+        .iter()
+        .filter(|kept| registers_day(&kept.line, "approved_on").is_some_and(|on| days.holds(on)));
     let policies = &desk.office.sitting()?.settings.policies;
     let overdue = policies
         .iter()
@@ -91,6 +121,12 @@ fn policies(desk: &Desk<'_>) -> Result<Vec<RowPlan>, Fault> {
     Ok(vec![
         desk.known("Approved in these days", reviewed.count()),
         desk.known("Overdue for review", overdue.count()),
-        desk.known("Policies with a day for review", policies.iter().filter(|policy| policy.review.is_some()).count()),
+        desk.known(
+            "Policies with a day for review",
+            policies
+                .iter()
+                .filter(|policy| policy.review.is_some())
+                .count(),
+        ),
     ])
 }

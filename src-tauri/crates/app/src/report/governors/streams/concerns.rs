@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::disclosure::{Days, Leaf};
 use domain::school::OwnCategory;
+use vault::Room;
 use vault::ask::ConcernFacets;
-use vault::room::Room;
 
 use super::{Sites, Source, Streams, day_of, moments, part, site_of, some};
 use crate::wire::Fault;

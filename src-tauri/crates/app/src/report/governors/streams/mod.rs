@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use domain::disclosure::{Days, Event, Leaf};
 use domain::id::{ConcernId, PupilId};
 use domain::room::Room as RoomKind;
-use vault::room::Room;
+use vault::Room;
 
 use crate::wire::Fault;
 use crate::{Office, say};

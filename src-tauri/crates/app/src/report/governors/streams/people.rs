@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::disclosure::{Days, Leaf};
 use domain::register::Line;
-use vault::room::Room;
+use vault::Room;
 
 use super::registers::{day, lines, said};
 use super::{Source, Stream, part, some};
@@ -47,7 +47,10 @@ pub(in crate::report::governors) fn of_people(
         let name = said(&kept.line, "person");
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         if !name.is_empty() {
-            people.entry(name.to_lowercase()).or_default().push(kept.line);
+            people
+                .entry(name.to_lowercase())
+                .or_default()
+                .push(kept.line);
         }
     }
     let mut stream = Stream::default();

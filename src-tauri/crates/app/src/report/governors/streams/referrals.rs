@@ -2,8 +2,8 @@
 
 use domain::calendar::working_day_after;
 use domain::disclosure::{Days, Leaf};
+use vault::Room;
 use vault::ask::ReferralFacets;
-use vault::room::Room;
 
 use super::{Sites, Source, Streams, day_of, moments, part, site_of, some};
 use crate::Office;

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use domain::disclosure::{Days, Leaf};
 use domain::register::Line;
 use domain::step::parse_time;
+use vault::Room;
 use vault::ask::RegisterLine;
-use vault::room::Room;
 
 use super::{Source, Stream, Streams, day_of, part, some};
 use crate::Office;
@@ -93,7 +93,12 @@ pub(super) fn gather(office: &Office, room: &Room, all: &mut Streams) -> Result<
         ("platforms", "platform-report-log", "reported_at", &answers),
         ("holds", "restrictive-intervention", "at", &holds),
         ("taken", "confiscation-log", "at", &taken),
-        ("taken", "pupil-phone-register", "handed_in_at", &confiscated),
+        (
+            "taken",
+            "pupil-phone-register",
+            "handed_in_at",
+            &confiscated,
+        ),
         ("transfers", "cp-transfer-log", "left_or_joined", &transfers),
         ("shared", "information-sharing-log", "at", &shared),
         ("breaches", "data-breach-log", "found_at", &breaches),
@@ -137,14 +142,17 @@ pub(in crate::report::governors) fn things(
     is: impl Fn(&Line) -> bool,
 ) -> Result<usize, Fault> {
     let lines = lines(room, register)?;
-    let counted = lines.iter().filter(|kept| {
-        day(&kept.line, when).is_some_and(|day| days.holds(day)) && is(&kept.line)
-    });
+    let counted = lines
+        .iter()
+        .filter(|kept| day(&kept.line, when).is_some_and(|day| days.holds(day)) && is(&kept.line));
     Ok(counted.count())
 }
 
 /// Every line of a register that counts.
-pub(in crate::report::governors) fn lines(room: &Room, register: &str) -> Result<Vec<RegisterLine>, Fault> {
+pub(in crate::report::governors) fn lines(
+    room: &Room,
+    register: &str,
+) -> Result<Vec<RegisterLine>, Fault> {
     let mut all = Vec::new();
     let mut after = None;
     loop {
