@@ -1,7 +1,7 @@
 //! The figures of the architecture, measured on an invented school of two sizes and printed as ratios of one run.
 //!
 //! `cargo xtask bench [CONCERNS ...] [--fresh]`, `cargo xtask bench window` for the start of the window, `cargo xtask bench papers`
-//! for a long bundle with photographs against other writers, `cargo xtask bench bundle` for one with a film in it. Schools are made once and kept under `target/bench`. Every floor runs in
+//! for a long bundle with photographs against other writers, `cargo xtask bench bundle` for one with a film in it, `cargo xtask bench report CONCERNS` for the report to governors alone. Schools are made once and kept under `target/bench`. Every floor runs in
 //! the same process, on the same disk, with the same allocator and through the same `open_room` as the product. A
 //! benchmark is not a test: it says which goals a run reached and never fails.
 #![allow(
@@ -17,6 +17,7 @@ mod bundle;
 mod chronology;
 mod open;
 mod papers;
+mod report;
 mod save;
 mod school;
 mod search;
@@ -58,6 +59,13 @@ fn main() {
             println!("\n{table}");
             return;
         }
+        [word, size] if word == "report" => {
+            let mut table = Table::default();
+            let mut school = School::ready(size.parse().expect("a number of concerns"), false);
+            report::measure(&mut school, &mut table);
+            println!("\n{table}");
+            return;
+        }
         [word] if word == "papers" => {
             let mut table = Table::default();
             papers::measure(&school::shelf(), &mut table);
@@ -84,6 +92,7 @@ fn main() {
         opened.push(open::measure(&mut school, &mut table));
         search::measure(&mut school, &mut table);
         chronology::measure(&mut school, &mut table);
+        report::measure(&mut school, &mut table);
         verify::measure(&mut school, &mut table);
     }
     open::compare(&opened, &mut table);

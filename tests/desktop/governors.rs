@@ -1,4 +1,4 @@
-//! A term's log for governors, without a name, and one for the head, with names, in the real window.
+//! What governors and the head are told, in the real window: a term's report from open to kept, a log without a name, a log with names.
 
 use crate::kit::{DEV, Laptop, RUTH, Written, open_as};
 
@@ -46,6 +46,80 @@ fn a_log_for_governors_names_nobody_and_one_with_names_is_settled_first() {
     window.press("Look at it");
     window.see("With names, for H. Sandiford alone.");
     window.see("Amara Oyelaran");
+
+    window.press("Back to the log");
+    window.press("Sign the log of these days");
+    window.press("Keep this");
+    window.is_refused("Say who looked through it");
+    window.is_clean("signing the log, in error");
+    window.write_into("Who looked through it", "H. Sandiford");
+    window.write_into("What they are", "Headteacher");
+    window.write_into("On which day", "today");
+    window.write_into("What they remarked", "One waits for an answer. Ask again.");
+    window.press("Keep this");
+    window.see("Kept. The log of these days says so from now on.");
+    window.see("H. Sandiford, Headteacher");
+    window.close();
+}
+
+#[test]
+#[ignore = "needs a display and a keyring; run by cargo xtask test"]
+fn a_terms_report_goes_with_no_small_number_and_is_kept_as_it_went() {
+    let laptop = Laptop::new();
+    laptop.set_up(&[&DEV]);
+    laptop.bring_pupils();
+    for (category, times) in [
+        ("cpoms-bullying", 7),
+        ("cpoms-well-being", 2),
+        ("contact", 1),
+    ] {
+        for day in 0..times {
+            let one = Written {
+                days_ago: day + 1,
+                category,
+                ..CONCERN[0]
+            };
+            laptop.record(&RUTH, &[one]);
+        }
+    }
+    let window = laptop.open_window();
+
+    open_as(&window, &RUTH);
+    window.go_to("Reports");
+    window.see("Only you see this");
+    // Whatever day this is run on: the concerns may lie in two terms.
+    let from = chrono::Utc::now() - chrono::Days::new(40);
+    window.choose("Days", "Other days");
+    window.write_into("From", &from.format("%-d %B %Y").to_string());
+    window.write_into("To", "today");
+    window.press("Count these days");
+    window.see("By category");
+    window.picture("governors-report");
+    window.is_clean("the report to governors");
+    assert!(!window.shows("Amara"));
+    window.press("Bullying, see the records");
+    window.see("7 records.");
+    window.is_clean("the records behind a number");
+    window.press("Close");
+
+    window.write_into("New issues in the area", "Amara met strangers at the weir.");
+    window.press("Release and keep");
+    window.is_refused("Say to whom it goes");
+    window.write_into("To whom it goes", "Full governing body");
+    window.write_into("New issues in the area", "Strangers were seen at the weir.");
+    window.tick("I have read what is written. It names nobody and describes nobody.");
+    window.press("Look at the pages");
+    window.see("Strangers were seen at the weir.");
+    window.picture("governors-report-paper");
+    window.is_clean("the report on paper");
+    window.press("Back to the report");
+
+    window.see("Only you see this");
+    window.tick("I have read what is written. It names nobody and describes nobody.");
+    window.press("Release and keep");
+    window.see("The report is released and kept.");
+    window.see("To Full governing body, by Ruth Calloway");
+    window.is_clean("the report, released");
     window.close();
 }
 

@@ -1,8 +1,8 @@
 //! Governors see what was recorded and nobody by whom it was; the head sees names where that was settled.
 
 use app::wire::{
-    BundleGate, CaseForm, ConcernForm, FaultKind, LogAsked, LogSays, OnlineTrace, PaperAsked,
-    Route, SheetFormat,
+    BundleGate, CaseForm, ConcernForm, FaultKind, LogAsked, LogSays, MonitorForm, OnlineTrace,
+    PaperAsked, Route, SheetFormat,
 };
 use kit::{Device, HEAD, PATIENCE, RUTH, forms, their_words};
 
@@ -243,4 +243,73 @@ fn whoever_only_reports_gets_no_log_and_a_log_says_what_is_missing() {
     assert_eq!(turned.problems[0].field, "to");
     assert_eq!(theirs.kind, FaultKind::NotAllowed);
     assert!(their_words(&theirs).contains("safeguarding leads"));
+}
+
+fn looked_through() -> MonitorForm {
+    MonitorForm {
+        from: Some("2026-09-01".to_owned()),
+        to: Some("2026-12-18".to_owned()),
+        by: "H. Sandiford".to_owned(),
+        role: "Headteacher".to_owned(),
+        on: Some("2026-11-10".to_owned()),
+        remarks: "Two wait for an answer. Ask again.".to_owned(),
+    }
+}
+
+#[test]
+fn the_head_signs_the_log_each_term_and_the_next_print_of_it_says_so() {
+    let (mut laptop, _) = with_a_concern();
+    laptop.open(&HEAD);
+
+    app::monitor_log(&mut laptop.office, looked_through()).unwrap();
+    laptop.open(&RUTH);
+
+    let kept = app::logs_monitored(&laptop.office).unwrap();
+    assert_eq!(kept.len(), 1);
+    assert_eq!((kept[0].by.as_str(), kept[0].concerns), ("H. Sandiford", 1));
+    assert_eq!(kept[0].remarks, "Two wait for an answer. Ask again.");
+    let paper = on_paper(&mut laptop, asked(LogSays::Nobody));
+    assert!(
+        paper.contains(
+            "Monitored by. H. Sandiford, Headteacher, 10 Nov 2026. Two wait for an answer."
+        ),
+        "{paper}"
+    );
+    let other = LogAsked {
+        to: Some("2026-11-30".to_owned()),
+        ..asked(LogSays::Nobody)
+    };
+    assert!(!on_paper(&mut laptop, other).contains("Two wait"));
+}
+
+#[test]
+fn a_signature_without_a_name_or_of_a_day_to_come_is_refused_and_nothing_is_kept() {
+    let (mut laptop, _) = with_a_concern();
+    for (form, field) in [
+        (
+            MonitorForm {
+                by: " ".to_owned(),
+                ..looked_through()
+            },
+            "by",
+        ),
+        (
+            MonitorForm {
+                on: Some("2026-12-24".to_owned()),
+                ..looked_through()
+            },
+            "on",
+        ),
+        (
+            MonitorForm {
+                to: Some("2026-08-01".to_owned()),
+                ..looked_through()
+            },
+            "to",
+        ),
+    ] {
+        let refused = app::monitor_log(&mut laptop.office, form).unwrap_err();
+        assert_eq!(refused.problems[0].field, field);
+    }
+    assert!(app::logs_monitored(&laptop.office).unwrap().is_empty());
 }

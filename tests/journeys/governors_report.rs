@@ -306,3 +306,29 @@ fn the_table_says_what_the_pages_say() {
         assert!(words.contains(one), "{one}: {words}");
     }
 }
+
+#[test]
+fn every_measure_that_is_counted_says_something() {
+    let mut laptop = term(&[("cpoms-bullying", 1)]);
+    let view = app::governor_report(&mut laptop.office, asked()).unwrap();
+
+    let report = guidance::governor_report().unwrap();
+    for measure in report.section.iter().flat_map(|section| &section.measure) {
+        let counted = measure.counts.is_some();
+        let blocks = view.sections.iter().flat_map(|section| &section.blocks);
+        let mut rows = blocks.flat_map(|block| &block.rows);
+        assert_eq!(
+            rows.any(|row| row.measure == *measure.id),
+            counted,
+            "{}",
+            measure.id
+        );
+        let mut words = view.sections.iter().flat_map(|section| &section.words);
+        assert_eq!(
+            words.any(|one| one.id == *measure.id),
+            !counted,
+            "{}",
+            measure.id
+        );
+    }
+}

@@ -206,6 +206,7 @@ pub struct Kept {
 }
 
 /// One concern, in the words of whoever wrote it.
+#[derive(Clone, Copy)]
 pub struct Written<'a> {
     /// How many days ago it was written.
     pub days_ago: u64,

@@ -78,6 +78,8 @@ import type {
   LogAsked,
   MatrixForm,
   MatrixView,
+  MonitorForm,
+  MonitoredView,
   OnlineName,
   OwnCategory,
   PageChange,
@@ -229,6 +231,8 @@ export interface Commands {
   deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };
   count_due: { args: { due: DueForm }; result: CountedView };
   today: { args: Nothing; result: Today };
+  logs_monitored: { args: Nothing; result: Array<MonitoredView> };
+  monitor_log: { args: { form: MonitorForm }; result: Done<null> };
   governor_report: { args: { asked: ReportAsked }; result: ReportView };
   report_behind: { args: { asked: ReportAsked; row: number }; result: Behind };
   keep_report: { args: { asked: ReportAsked }; result: KeptDraft };

@@ -5707,6 +5707,68 @@ add_file: boolean,
 add: boolean, };
 
 /**
+ * That somebody looked through a log.
+ */
+export type MonitorForm = { 
+/**
+ * The first day of the log, `2026-09-01`.
+ */
+from: string | null, 
+/**
+ * Its last day.
+ */
+to: string | null, 
+/**
+ * Who looked through it.
+ */
+by: string, 
+/**
+ * What they are: `Headteacher`.
+ */
+role: string, 
+/**
+ * The day on which they did.
+ */
+on: string | null, 
+/**
+ * What they remarked.
+ */
+remarks: string, };
+
+/**
+ * A log that was looked through.
+ */
+export type MonitoredView = { 
+/**
+ * The days of the log in words.
+ */
+days: string, 
+/**
+ * Who looked through it.
+ */
+by: string, 
+/**
+ * What they are.
+ */
+role: string, 
+/**
+ * The day on which they did, in words.
+ */
+on: string, 
+/**
+ * What they remarked.
+ */
+remarks: string, 
+/**
+ * How many concerns of those days there were then.
+ */
+concerns: number, 
+/**
+ * When it was kept, and by whom.
+ */
+kept: string, };
+
+/**
  * What a name was chosen to be.
  */
 export type NameChosen = { 

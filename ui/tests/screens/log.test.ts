@@ -75,4 +75,22 @@ describe('the log for governors', () => {
     await press(walk, 'Choose where to save it');
     expect(await screen.findByText('Nothing was saved.')).toBeTruthy();
   });
+
+  it('is signed by whoever looked through it, and says so from then on', async () => {
+    const walk = await opened();
+    await filled(walk);
+    await press(walk, 'Sign the log of these days');
+    await press(walk, 'Keep this');
+    await waitFor(() => { expect(document.activeElement?.id).toBe('error-summary'); });
+    expect(screen.getAllByText('Say who looked through it').length).toBeGreaterThan(0);
+
+    await walk.user.type(screen.getByLabelText('Who looked through it'), 'H. Sandiford');
+    await walk.user.type(screen.getByLabelText('On which day'), '20 November 2026');
+    await walk.user.type(screen.getByLabelText('What they remarked'), 'Two wait for an answer.');
+    await press(walk, 'Keep this');
+
+    expect(await screen.findByText(/^Kept\. The log/)).toBeTruthy();
+    expect(screen.getByText('Two wait for an answer.')).toBeTruthy();
+    expect(lastAsked(walk.office, 'monitor_log')).toMatchObject({ form: { from: '2026-09-01', to: '2026-12-18', by: 'H. Sandiford', on: '2026-11-20' } });
+  });
 });

@@ -181,6 +181,8 @@ macro_rules! with_commands {
             }
             count_due(due: DueForm) -> CountedView |office| { $crate::count_due(office, due) }
             today() -> Today |office| { $crate::today(office) }
+            logs_monitored() -> Vec<MonitoredView> |office| { $crate::logs_monitored(office) }
+            monitor_log(form: MonitorForm) -> Done<()> |office| { $crate::monitor_log(office, form) }
             governor_report(asked: ReportAsked) -> ReportView |office| { $crate::governor_report(office, asked) }
             report_behind(asked: ReportAsked, row: u32) -> Behind |office| { $crate::report_behind(office, asked, row) }
             keep_report(asked: ReportAsked) -> KeptDraft |office| { $crate::keep_report(office, asked) }

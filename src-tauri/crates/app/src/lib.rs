@@ -89,8 +89,9 @@ pub use pupil::{
     take_pupil_list,
 };
 pub use report::{
-    governor_report, keep_report, log_sheet, log_sheet_name, release_report, release_staff_sheet,
-    released_file, released_file_name, report_behind, staff_sheet,
+    governor_report, keep_report, log_sheet, log_sheet_name, logs_monitored, monitor_log,
+    release_report, release_staff_sheet, released_file, released_file_name, report_behind,
+    staff_sheet,
 };
 pub use surroundings::Surroundings;
 pub use today::today;

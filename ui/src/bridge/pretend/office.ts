@@ -10,6 +10,7 @@ import { deadlineAnswers } from './deadlines';
 import { doorAnswers } from './door';
 import { filesAnswers } from './files';
 import { guideAnswers } from './guide';
+import { logAnswers } from './log';
 import { movingAnswers } from './moving';
 import { ownAnswers } from './own';
 import { paperAnswers } from './papers';
@@ -29,6 +30,7 @@ export function answersFor(mood: Mood): Answers {
     ...doorAnswers(cabinet),
     ...recordsAnswers(cabinet),
     ...reachAnswers(),
+    ...logAnswers(),
     ...reportAnswers(cabinet),
     ...registerAnswers(),
     ...bundleAnswers(),

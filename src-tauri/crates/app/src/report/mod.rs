@@ -9,4 +9,4 @@ pub use governors::{
     released_file_name, report_behind, staff_sheet,
 };
 pub(crate) use log::lay_out as lay_out_log;
-pub use log::{log_sheet, log_sheet_name};
+pub use log::{log_sheet, log_sheet_name, logs_monitored, monitor_log};

@@ -40,4 +40,43 @@ pub enum LogSays {
     Names,
 }
 
-hide_words!(LogAsked);
+/// That somebody looked through a log.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(export, export_to = "office.ts")]
+pub struct MonitorForm {
+    /// The first day of the log, `2026-09-01`.
+    pub from: Option<String>,
+    /// Its last day.
+    pub to: Option<String>,
+    /// Who looked through it.
+    pub by: String,
+    /// What they are: `Headteacher`.
+    pub role: String,
+    /// The day on which they did.
+    pub on: Option<String>,
+    /// What they remarked.
+    pub remarks: String,
+}
+
+/// A log that was looked through.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct MonitoredView {
+    /// The days of the log in words.
+    pub days: String,
+    /// Who looked through it.
+    pub by: String,
+    /// What they are.
+    pub role: String,
+    /// The day on which they did, in words.
+    pub on: String,
+    /// What they remarked.
+    pub remarks: String,
+    /// How many concerns of those days there were then.
+    pub concerns: u32,
+    /// When it was kept, and by whom.
+    pub kept: String,
+}
+
+hide_words!(LogAsked, MonitorForm, MonitoredView);

@@ -68,7 +68,8 @@ pub(super) fn blocks(
             Some(last)
                 if title.is_empty()
                     && last.title.is_empty()
-                    && (whens.is_empty() || last.whens.is_empty() || last.whens == whens) =>
+                    && (last.whens.is_empty()
+                        || whens.iter().all(|when| last.whens.contains(when))) =>
             {
                 if last.whens.is_empty() {
                     last.whens = whens;

@@ -2,9 +2,11 @@
 
 mod columns;
 mod gather;
+mod monitored;
 mod paper;
 mod settled;
 mod sheet;
 
+pub use monitored::{logs_monitored, monitor_log};
 pub(crate) use paper::lay_out;
 pub use sheet::{log_sheet, log_sheet_name};

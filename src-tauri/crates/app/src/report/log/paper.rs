@@ -4,10 +4,10 @@ use domain::room::Room as RoomKind;
 use papers::{LaidOut, Style, TableFacts, TablesFacts, Words};
 
 use super::settled::{days_said, settle};
-use super::{columns, gather};
-use crate::Office;
+use super::{columns, gather, monitored};
 use crate::paper::{About, labelled, one_line, printed};
 use crate::wire::{Fault, LogAsked, LogSays};
+use crate::{Office, say};
 
 /// Lays it out.
 pub(crate) fn lay_out(
@@ -65,6 +65,22 @@ pub(crate) fn lay_out(
             count => format!("{count} that were recorded by mistake are left out."),
         };
         about.push(labelled(Style::Account, "", &said, None));
+    }
+    for one in monitored::of_days(office, settled.days)? {
+        let role = match one.role.as_str() {
+            "" => String::new(),
+            role => format!(", {role}"),
+        };
+        let remarks = match one.remarks.as_str() {
+            "" => "No remarks.",
+            remarks => remarks,
+        };
+        let said = format!(
+            "{}{role}, {}. {remarks}",
+            one.by,
+            say::date_and_year(one.on)
+        );
+        about.push(labelled(Style::Account, "Monitored by", &said, None));
     }
     let title = match asked.online {
         true => "eSafety incident log",

@@ -1,0 +1,49 @@
+//! The report to governors, from the question to the bytes for the screen: the concerns of four terms are read and counted.
+
+use app::wire::{ReportAsked, ReportView};
+use kit::RUTH;
+
+use crate::school::School;
+use crate::table::{Row, Table};
+use crate::times::{Times, took};
+
+/// How often it is asked for.
+const ROUNDS: usize = 7;
+
+/// Takes the figure for the term at hand.
+pub fn measure(school: &mut School, table: &mut Table) {
+    let laptop = &mut school.laptop;
+    laptop.open(&RUTH);
+    let mut counted = String::new();
+    let mut ask = || {
+        let (time, view) = took(|| {
+            let asked = ReportAsked::default();
+            let view = app::governor_report(&mut laptop.office, asked).unwrap();
+            serde_json::to_vec(&view).unwrap();
+            view
+        });
+        counted = total(&view);
+        time
+    };
+    ask();
+    let times = Times::new((0..ROUNDS).map(|_| ask()).collect());
+    let time = times.median().as_secs_f64();
+    table.add(Row {
+        what: format!("report to governors, {counted} concerns"),
+        concerns: school.concerns,
+        ours: format!("{time:.2} s median"),
+        floor: String::new(),
+        figure: format!("{:.2} s", times.p95().as_secs_f64()),
+        goal: Some(("<= 1 s".to_owned(), times.p95().as_secs_f64() <= 1.0)),
+    });
+    laptop.lock();
+}
+
+/// How many concerns it counts, term by term.
+fn total(view: &ReportView) -> String {
+    let blocks = view.sections.iter().flat_map(|section| &section.blocks);
+    let mut rows = blocks.flat_map(|block| &block.rows);
+    let total = rows.find(|row| row.measure == "concerns.total").unwrap();
+    let cells: Vec<&str> = total.cells.iter().map(|cell| cell.value.as_str()).collect();
+    cells.join(" + ")
+}
