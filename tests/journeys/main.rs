@@ -52,6 +52,7 @@ mod reading;
 mod recovery;
 mod redaction;
 mod registers;
+mod registers_rhythm;
 mod reviews;
 mod rights;
 mod rollback;

@@ -231,6 +231,7 @@ export interface Commands {
   deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };
   count_due: { args: { due: DueForm }; result: CountedView };
   today: { args: Nothing; result: Today };
+  look_through: { args: { id: string; remarks: string }; result: Done<null> };
   logs_monitored: { args: Nothing; result: Array<MonitoredView> };
   monitor_log: { args: { form: MonitorForm }; result: Done<null> };
   governor_report: { args: { asked: ReportAsked }; result: ReportView };

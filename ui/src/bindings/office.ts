@@ -3484,7 +3484,11 @@ export type Duty = {
 /**
  * What kind, and with it where to go.
  */
-kind: "backup" | "rehearse" | "pupil_list" | "invite" | "invited" | "dormant" | "policy", 
+kind: "backup" | "rehearse" | "pupil_list" | "invite" | "invited" | "dormant" | "policy" | "register", 
+/**
+ * The register it is about.
+ */
+register: string | null, 
 /**
  * One sentence.
  */
@@ -4849,6 +4853,31 @@ say: string,
 day: string, };
 
 /**
+ * How often a line of one kind is due.
+ */
+export type KindRhythm = { 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * How often.
+ */
+every: string, 
+/**
+ * When it was last done, in words.
+ */
+last: string | null, 
+/**
+ * By when it is due again, in words.
+ */
+due: string | null, 
+/**
+ * That day has passed.
+ */
+overdue: boolean, };
+
+/**
  * Twelve words on paper, shown once.
  */
 export type Kit = { 
@@ -4902,6 +4931,19 @@ draft: DraftView | null,
  * What should have been done, answered or looked at.
  */
 due: DueView | null, };
+
+/**
+ * A line that is late.
+ */
+export type LateNote = { 
+/**
+ * Which.
+ */
+line: string, 
+/**
+ * With what, and since when.
+ */
+say: string, };
 
 /**
  * What was entered in a field.
@@ -5023,6 +5065,10 @@ concern: LineConcern | null,
  * Why it was struck; nothing where it counts.
  */
 struck: string | null, 
+/**
+ * What of it is late, and since when.
+ */
+late: string | null, 
 /**
  * It was corrected since.
  */
@@ -7032,7 +7078,11 @@ more: boolean,
 /**
  * What whoever is in typed here and did not sign, the latest first.
  */
-begun: Array<LineBegun>, };
+begun: Array<LineBegun>, 
+/**
+ * When it was looked through and what of it is late, for whoever keeps it.
+ */
+rhythm: Rhythm | null, };
 
 /**
  * A report that went.
@@ -7283,6 +7333,35 @@ words: string,
  * Words in it that are names of people here.
  */
 names: Array<string>, };
+
+/**
+ * When a register is looked through, and what of it is late.
+ */
+export type Rhythm = { 
+/**
+ * How often: `once a term`; nothing where it has no rhythm of its own.
+ */
+every: string | null, 
+/**
+ * When it was last looked through, by whom and with what remarks.
+ */
+looked: string | null, 
+/**
+ * By when it is looked through again, in words.
+ */
+due: string | null, 
+/**
+ * That day has passed.
+ */
+overdue: boolean, 
+/**
+ * How often a line of each kind is due.
+ */
+kinds: Array<KindRhythm>, 
+/**
+ * Every line that is late.
+ */
+late: Array<LateNote>, };
 
 /**
  * A room, as a tag.

@@ -2,6 +2,20 @@ import { counted } from './parts';
 
 /** Registers: what goes into each, when, who keeps it, and its lines. */
 export const registersWords = {
+  rhythm: 'Kept to its rhythm',
+  late: (count: number): string => (count === 1 ? '1 line is late' : `${String(count)} lines are late`),
+  every: (often: string): string => `Somebody looks through it ${often}.`,
+  overdueSince: (due: string): string => `Was due ${due}`,
+  dueBy: (due: string): string => `Due by ${due}.`,
+  notYet: 'Not done yet.',
+  lastDone: (on: string): string => `Done ${on}.`,
+  lookedThrough: (said: string): string => `Looked through ${said}`,
+  lookThrough: 'I have looked through it',
+  remarks: 'What you remarked',
+  remarksHint: 'May stay empty',
+  keepLook: 'Keep this',
+  keepingLook: 'Keeping it',
+  notNow: 'Not now',
   title: 'Registers',
   fetching: 'Fetching the register',
   again: 'Try again',

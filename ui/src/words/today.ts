@@ -115,6 +115,7 @@ export const todayWords = {
   keptAt: (at: string): string => `kept ${at}`,
   moreDrafts: (n: number): string => (n === 1 ? 'One more draft' : `${counted(n)} more drafts`),
   dutiesTitle: 'What Strongroom needs',
+  openRegister: (say: string): string => `Open the register. ${say}`,
   duties: {
     backup: 'Go to the backup',
     rehearse: 'Try your recovery words',
@@ -123,6 +124,7 @@ export const todayWords = {
     invited: 'See who was invited',
     dormant: 'See the unused accounts',
     policy: 'Go to the settings',
+    register: 'Open the register',
   },
 
   ready: (n: number): string =>

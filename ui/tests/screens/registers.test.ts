@@ -138,6 +138,29 @@ describe('a register', () => {
   });
 });
 
+describe('the rhythm of a register', () => {
+  it('says what of it is late, and takes that somebody looked through it', async () => {
+    const walk = await opened();
+    await press(walk, 'Write a line');
+    await walk.user.type(await screen.findByLabelText('Platform'), 'Blockhaven');
+    await press(walk, /^Sign it/);
+    await title(reports);
+
+    expect(await screen.findByText('no answer, was due Tue 10 Nov')).toBeTruthy();
+    expect(screen.getByText('1 line is late')).toBeTruthy();
+    expect(screen.getByText('Was due 4 January 2027')).toBeTruthy();
+
+    await press(walk, 'I have looked through it');
+    await waitFor(() => { expect(document.activeElement?.id).toBe('f-remarks'); });
+    await walk.user.keyboard('Ask them again.');
+    await press(walk, 'Keep this');
+
+    expect(await screen.findByText(/^Looked through 10 Nov 2026, Ruth Calloway: Ask them again\./)).toBeTruthy();
+    expect(lastAsked(walk.office, 'look_through')).toEqual({ id: 'platform-report-log', remarks: 'Ask them again.' });
+    await waitFor(() => { expect(document.activeElement?.id).toBe('look-through'); });
+  });
+});
+
 describe('a register that leaves the screen', () => {
   it('is printed for a purpose and between two days, and leads back to the register', async () => {
     const walk = await written();

@@ -181,6 +181,7 @@ macro_rules! with_commands {
             }
             count_due(due: DueForm) -> CountedView |office| { $crate::count_due(office, due) }
             today() -> Today |office| { $crate::today(office) }
+            look_through(id: String, remarks: String) -> Done<()> |office| { $crate::look_through(office, &id, &remarks) }
             logs_monitored() -> Vec<MonitoredView> |office| { $crate::logs_monitored(office) }
             monitor_log(form: MonitorForm) -> Done<()> |office| { $crate::monitor_log(office, form) }
             governor_report(asked: ReportAsked) -> ReportView |office| { $crate::governor_report(office, asked) }

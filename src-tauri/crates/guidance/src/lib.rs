@@ -48,7 +48,7 @@ pub use own::{
 };
 pub use read::{Id, read};
 pub use record::{Field, Form, Need, Record, Transition, Writer};
-pub use registers::{FieldKind, Register, RegisterField};
+pub use registers::{Every, FieldKind, KindEvery, LateRule, Register, RegisterField, WhenSaid};
 pub use roles::{Grant, ObjectRule, Role, Roles, Rule, may};
 pub use routes::Route;
 pub use shelf::{Page, Shelf};

@@ -20,12 +20,110 @@ pub struct Register {
     pub entry_when: String,
     /// How often somebody looks through it.
     pub review: String,
+    /// How often somebody looks through it, where it has a rhythm of its own.
+    #[serde(default)]
+    pub every: Option<Every>,
+    /// How often a line of each kind is due.
+    #[serde(default)]
+    pub kinds: Vec<KindEvery>,
+    /// When a line is late.
+    #[serde(default)]
+    pub late: Vec<LateRule>,
     /// What is entered, in the order of the register.
     pub fields: Vec<RegisterField>,
     /// What to bear in mind about it.
     pub note: String,
     /// Where it comes from.
     pub sources: Vec<Citation>,
+}
+
+/// A rhythm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Every {
+    /// Every week.
+    Week,
+    /// Every two weeks.
+    Fortnight,
+    /// Every half-term.
+    HalfTerm,
+    /// Every term.
+    Term,
+    /// Every school year.
+    Year,
+}
+
+impl Every {
+    /// How many days may pass: holidays lie between two half-terms, and between two terms.
+    pub fn days(self) -> u64 {
+        match self {
+            Self::Week => 7,
+            Self::Fortnight => 14,
+            Self::HalfTerm => 56,
+            Self::Term => 126,
+            Self::Year => 366,
+        }
+    }
+
+    /// In words: `once a week`.
+    pub fn said(self) -> &'static str {
+        match self {
+            Self::Week => "once a week",
+            Self::Fortnight => "every two weeks",
+            Self::HalfTerm => "once each half-term",
+            Self::Term => "once a term",
+            Self::Year => "once a year",
+        }
+    }
+}
+
+/// How often a line of one kind is due.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KindEvery {
+    /// The kind, as the field `kind` says it.
+    pub of: String,
+    /// How often.
+    pub every: Every,
+}
+
+/// When a line is late: after a day that it names, or so long after one.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LateRule {
+    /// Fields that say by when; the first that is filled in holds.
+    #[serde(default)]
+    pub by: Vec<String>,
+    /// The field from which it is counted.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// So many hours after it.
+    #[serde(default)]
+    pub hours: Option<u32>,
+    /// So many working days after it.
+    #[serde(default)]
+    pub working_days: Option<u32>,
+    /// Only of lines in which this field says this.
+    #[serde(default)]
+    pub when: Option<WhenSaid>,
+    /// Nothing is late where one of these is filled in.
+    #[serde(default)]
+    pub unless: Vec<String>,
+    /// Only of the last line that says the same in these fields: somebody who signed anew is not late.
+    #[serde(default)]
+    pub latest: Vec<String>,
+    /// What is late: `not screened`.
+    pub say: String,
+}
+
+/// What a field says.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WhenSaid {
+    /// The field.
+    pub field: String,
+    /// What it says.
+    pub is: String,
 }
 
 /// One thing that is entered, on the page `name : kind of answer` with what it is called after that where the name does not say it.
@@ -215,6 +313,39 @@ mod tests {
                         register.id
                     );
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn what_makes_a_line_late_names_fields_that_are_there_and_one_way_to_count() {
+        for register in crate::registers().unwrap() {
+            let kind_of = |name: &String| {
+                let field = register.fields.iter().find(|field| field.name == *name);
+                field.map(|field| field.kind.clone())
+            };
+            let dated =
+                |kind: &Option<FieldKind>| matches!(kind, Some(FieldKind::Day | FieldKind::Moment));
+            for rule in &register.late {
+                let counted = rule.hours.is_some() || rule.working_days.is_some();
+                assert_eq!(rule.from.is_some(), counted, "{}", register.id);
+                assert_ne!(rule.by.is_empty(), rule.from.is_none(), "{}", register.id);
+                for name in rule.by.iter().chain(&rule.from) {
+                    assert!(dated(&kind_of(name)), "{}: {name}", register.id);
+                }
+                let more = rule.when.iter().map(|when| &when.field);
+                for name in rule.unless.iter().chain(&rule.latest).chain(more) {
+                    assert!(kind_of(name).is_some(), "{}: {name}", register.id);
+                }
+            }
+            for kind in &register.kinds {
+                let offered = kind_of(&"kind".to_owned());
+                assert!(
+                    matches!(&offered, Some(FieldKind::OneOf(all)) if all.contains(&kind.of)),
+                    "{}: {}",
+                    register.id,
+                    kind.of
+                );
             }
         }
     }

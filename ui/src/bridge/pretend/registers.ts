@@ -30,11 +30,12 @@ const reports: RegisterView = {
   lines: [],
   more: false,
   begun: [],
+  rhythm: { every: null, looked: null, due: null, overdue: false, kinds: [], late: [] },
 };
 
 /** One that whoever is in does not keep. */
 const lowLevel: RegisterView = {
-  ...reports, id: 'low-level-concern-register', title: 'Low-level concerns', owner: ['Headteacher'], may: false,
+  ...reports, id: 'low-level-concern-register', title: 'Low-level concerns', owner: ['Headteacher'], may: false, rhythm: null,
 };
 
 /** So many lines come at once. */
@@ -45,17 +46,19 @@ export const registerLines: GuideLine[] = [reports, lowLevel].map(({ id, title, 
   kind: 'register', id, number: '', title, purpose, applies_when: [], version: 1, own: false,
 }));
 
-type Calls = 'concern_numbered' | 'register' | 'register_line' | 'save_log' | 'save_register' | 'write_line' | 'keep_line_draft';
+type Calls = 'concern_numbered' | 'register' | 'register_line' | 'look_through' | 'save_log' | 'save_register' | 'write_line' | 'keep_line_draft';
 
 /** What the pretend office answers here. */
 export function registerAnswers(): Pick<Answers, Calls> {
   const versions = new Map<string, LineVersion[]>();
   let draft: LineForm | null = null;
+  let looked: string | null = null;
   const row = (id: string, all: LineVersion[]): LineRow => {
     const [last] = all;
     if (last === undefined) throw fault('missing', 'This line is not here.');
     const { at, who, answers, struck, reason } = last;
-    return { id, at, who, answers, concern: null, struck: struck ? reason : null, corrected: all.length > 1, beside: false };
+    const late = answers.some((one) => one.field === 'answer') ? null : 'no answer, was due Tue 10 Nov';
+    return { id, at, who, answers, late, concern: null, struck: struck ? reason : null, corrected: all.length > 1, beside: false };
   };
   return {
     register: ({ id, after }) => {
@@ -64,7 +67,13 @@ export function registerAnswers(): Pick<Answers, Calls> {
       const lines = [...versions].map(([line, all]) => row(line, all)).reverse();
       const from = after === null ? 0 : lines.findIndex((one) => one.id === after) + 1;
       const begun = draft === null ? [] : [{ line: draft.line, concern: null, at: 'Thu 12 Nov 2026, 10:33' }];
-      return { ...reports, lines: lines.slice(from, from + some), more: lines.length > from + some, begun };
+      const late = lines.flatMap((one) => (one.late === null ? [] : [{ line: one.id, say: one.late }]));
+      const rhythm = { every: 'once a term', looked, due: '4 January 2027', overdue: looked === null && lines.length > 0, kinds: [], late };
+      return { ...reports, rhythm, lines: lines.slice(from, from + some), more: lines.length > from + some, begun };
+    },
+    look_through: ({ remarks }) => {
+      looked = `10 Nov 2026, Ruth Calloway: ${remarks}`;
+      return { value: null, touched: ['concerns'] };
     },
     register_line: ({ line, concern }) => {
       const all = line === null ? [] : (versions.get(line) ?? []);

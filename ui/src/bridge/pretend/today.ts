@@ -24,18 +24,22 @@ function duties(c: Cabinet): Duty[] {
   const lead = c.mood.who !== 'staff';
   const invited = c.people.filter((one) => one.invited && !one.closed).length;
   const dormant = c.people.filter((one) => one.dormant && !one.closed);
-  const all: [wanted: boolean, duty: Duty][] = [
+  const all: [wanted: boolean, duty: Omit<Duty, 'register'> & Partial<Duty>][] = [
     [lead && c.backups.length === 0, { kind: 'backup', say: 'There is no backup yet.' }],
     [!c.rehearsed, { kind: 'rehearse', say: 'Your recovery words have not been tried.' }],
     [lead && c.pupils.length === 0, { kind: 'pupil_list', say: 'Nobody is on the pupil list.' }],
     [lead && c.people.length === 1, { kind: 'invite', say: 'You are the only one with an account.' }],
     [lead && invited > 0, { kind: 'invited', say: 'Somebody was invited and has not come.' }],
     [
+      lead && c.mood.busy,
+      { kind: 'register', register: 'platform-report-log', say: 'Platform and provider reports: no answer, was due Tue 10 Nov.' },
+    ],
+    [
       lead && dormant.length > 0,
       { kind: 'dormant', say: `${dormant[0]?.name ?? ''} has not opened Strongroom for a long time.` },
     ],
   ];
-  return all.filter(([wanted]) => wanted).map(([, duty]) => duty);
+  return all.filter(([wanted]) => wanted).map(([, duty]) => ({ register: null, ...duty }));
 }
 
 function dueAbout(c: Cabinet, id: string, due: Omit<DueView, 'concern'>): DueView[] {

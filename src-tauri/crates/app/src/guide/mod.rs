@@ -28,7 +28,7 @@ pub use own::{
 };
 pub use reach::{changes, contacts};
 pub use register::{
-    concern_numbered, keep_line_draft, register, register_line, register_sheet,
+    concern_numbered, keep_line_draft, look_through, register, register_line, register_sheet,
     register_sheet_name, write_line,
 };
 pub use walk::{begin_walk, go_back, keep_walk_note, put_walk, stop_walk, take_step, walk, walks};
@@ -38,7 +38,9 @@ pub(crate) use checklist::{
 };
 pub(crate) use diagram::facts;
 pub(crate) use own::matrix_now;
-pub(crate) use register::{line_note, line_title, register_lines_between, steps_of_registers};
+pub(crate) use register::{
+    line_note, line_title, register_lines_between, registers_late, steps_of_registers,
+};
 pub(crate) use walk::{room_of_walk, steps_of_walks, under_way};
 
 use domain::id::ConcernId;

@@ -36,7 +36,16 @@ pub(crate) fn duties(office: &Office) -> Result<Vec<Duty>, Fault> {
         manages.then(|| invited(office)).transpose()?.flatten(),
         manages.then(|| dormant(office)).transpose()?.flatten(),
     ];
-    Ok(all.into_iter().flatten().collect())
+    let mut all: Vec<Duty> = all.into_iter().flatten().collect();
+    if reads {
+        let late = crate::guide::registers_late(office)?.into_iter();
+        all.extend(late.map(|(register, say)| Duty {
+            kind: "register",
+            register: Some(register),
+            say,
+        }));
+    }
+    Ok(all)
 }
 
 fn rehearse(office: &Office) -> Result<Option<Duty>, Fault> {
@@ -47,6 +56,7 @@ fn rehearse(office: &Office) -> Result<Option<Duty>, Fault> {
     let due = own.is_some_and(|own| !own.rehearsed);
     Ok(due.then(|| Duty {
         kind: "rehearse",
+        register: None,
         say: "Your recovery kit has not been tried yet. Try it once while you still have your password."
             .to_owned(),
     }))
@@ -65,6 +75,7 @@ fn backup(office: &Office) -> Result<Option<Duty>, Fault> {
     };
     Ok(Some(Duty {
         kind: "backup",
+        register: None,
         say,
     }))
 }
@@ -86,6 +97,7 @@ fn policies(office: &Office) -> Result<Option<Duty>, Fault> {
         .collect();
     Ok((!names.is_empty()).then(|| Duty {
         kind: "policy",
+        register: None,
         say: format!("To be reviewed: {}.", together(&names)),
     }))
 }
@@ -97,6 +109,7 @@ fn pupil_list(office: &Office) -> Result<Option<Duty>, Fault> {
     };
     Ok(none.then(|| Duty {
         kind: "pupil_list",
+        register: None,
         say: "There are no pupils here yet. Bring in the school\u{2019}s list, so that names can be chosen and not typed."
             .to_owned(),
     }))
@@ -108,6 +121,7 @@ fn invite(office: &Office) -> Result<Option<Duty>, Fault> {
     let mut others = open(office)?.into_iter().filter(|person| person.id != own);
     Ok(others.next().is_none().then(|| Duty {
         kind: "invite",
+        register: None,
         say: "Nobody else has an account yet. Ask a deputy to join, so that somebody can read this when you are away."
             .to_owned(),
     }))
@@ -127,6 +141,7 @@ fn invited(office: &Office) -> Result<Option<Duty>, Fault> {
     let (was, has) = one_or_more(&names, ("was", "has"), ("were", "have"));
     Ok((!names.is_empty()).then(|| Duty {
         kind: "invited",
+        register: None,
         say: format!(
             "{} {was} asked to join more than three days ago and {has} not done so yet.",
             together(&names)
@@ -146,6 +161,7 @@ fn dormant(office: &Office) -> Result<Option<Duty>, Fault> {
     let (has, account) = one_or_more(&names, ("has", "the account"), ("have", "those accounts"));
     Ok((!names.is_empty()).then(|| Duty {
         kind: "dormant",
+        register: None,
         say: format!(
             "{} {has} not opened the records for {days} days. Close {account} if nobody needs {}.",
             together(&names),

@@ -35,6 +35,52 @@ pub struct RegisterView {
     pub more: bool,
     /// What whoever is in typed here and did not sign, the latest first.
     pub begun: Vec<LineBegun>,
+    /// When it was looked through and what of it is late, for whoever keeps it.
+    pub rhythm: Option<Rhythm>,
+}
+
+/// When a register is looked through, and what of it is late.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct Rhythm {
+    /// How often: `once a term`; nothing where it has no rhythm of its own.
+    pub every: Option<String>,
+    /// When it was last looked through, by whom and with what remarks.
+    pub looked: Option<String>,
+    /// By when it is looked through again, in words.
+    pub due: Option<String>,
+    /// That day has passed.
+    pub overdue: bool,
+    /// How often a line of each kind is due.
+    pub kinds: Vec<KindRhythm>,
+    /// Every line that is late.
+    pub late: Vec<LateNote>,
+}
+
+/// How often a line of one kind is due.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct KindRhythm {
+    /// The kind.
+    pub kind: String,
+    /// How often.
+    pub every: String,
+    /// When it was last done, in words.
+    pub last: Option<String>,
+    /// By when it is due again, in words.
+    pub due: Option<String>,
+    /// That day has passed.
+    pub overdue: bool,
+}
+
+/// A line that is late.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct LateNote {
+    /// Which.
+    pub line: String,
+    /// With what, and since when.
+    pub say: String,
 }
 
 /// As what a register is saved.
@@ -125,6 +171,8 @@ pub struct LineRow {
     pub concern: Option<LineConcern>,
     /// Why it was struck; nothing where it counts.
     pub struck: Option<String>,
+    /// What of it is late, and since when.
+    pub late: Option<String>,
     /// It was corrected since.
     pub corrected: bool,
     /// It was corrected on two laptops at once, and this is the later.
@@ -243,6 +291,9 @@ pub struct FieldAnswer {
 }
 
 hide_words!(
+    Rhythm,
+    KindRhythm,
+    LateNote,
     LineBegun,
     LineRow,
     LineAnswer,

@@ -132,9 +132,11 @@ pub struct LiveLine {
 pub struct Duty {
     /// What kind, and with it where to go.
     #[ts(
-        type = "\"backup\" | \"rehearse\" | \"pupil_list\" | \"invite\" | \"invited\" | \"dormant\" | \"policy\""
+        type = "\"backup\" | \"rehearse\" | \"pupil_list\" | \"invite\" | \"invited\" | \"dormant\" | \"policy\" | \"register\""
     )]
     pub kind: &'static str,
+    /// The register it is about.
+    pub register: Option<String>,
     /// One sentence.
     pub say: String,
 }

@@ -3,6 +3,7 @@
 mod answers;
 mod kept;
 mod line;
+mod rhythm;
 mod sheet;
 mod show;
 mod thread;
@@ -15,11 +16,13 @@ use guidance::{Grant, Register};
 
 pub use kept::keep_line_draft;
 pub use line::{concern_numbered, register_line};
+pub use rhythm::look_through;
 pub use sheet::{register_sheet, register_sheet_name};
 pub use show::register;
 pub use write::write_line;
 
 pub(crate) use kept::title_of as line_title;
+pub(crate) use rhythm::registers_late;
 pub(crate) use sheet::{lines_between as register_lines_between, note as line_note};
 pub(crate) use thread::steps_of_registers;
 

@@ -41,6 +41,12 @@ pub fn register(office: &Office, id: &str, after: Option<&str>) -> Result<Regist
         .into_iter()
         .map(|line| row(office, register, line))
         .collect();
+    let rhythm = super::rhythm::rhythm(office, register)?;
+    for line in &mut view.lines {
+        let late = rhythm.late.iter().find(|late| late.line == line.id);
+        line.late = late.map(|late| late.say.clone());
+    }
+    view.rhythm = Some(rhythm);
     view.begun = kept::begun(office, id)?
         .into_iter()
         .map(|(at, form)| LineBegun {
@@ -74,6 +80,7 @@ fn page(register: &Register) -> RegisterView {
         lines: Vec::new(),
         more: false,
         begun: Vec::new(),
+        rhythm: None,
     }
 }
 
@@ -120,6 +127,7 @@ pub(super) fn row(office: &Office, register: &Register, line: RegisterLine) -> L
         answers: answers(office, Some(register), &line.line),
         concern: line.line.concern.and_then(|id| concern(office, id)),
         struck: line.line.struck.then_some(line.reason),
+        late: None,
         corrected: line.versions > 1,
         beside: line.heads > 1,
     }

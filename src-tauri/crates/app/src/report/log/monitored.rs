@@ -97,6 +97,7 @@ pub fn monitor_log(office: &mut Office, form: MonitorForm) -> Result<Done<()>, F
     };
     let monitored = Monitored {
         days: Days { from, to },
+        register: None,
         by,
         role,
         on,
@@ -138,6 +139,7 @@ fn all(office: &Office) -> Result<Vec<Kept>, Fault> {
         .room(RoomKind::Pupils)
         .ok_or_else(crate::office::not_a_member)?;
     let told = room.told::<Monitored>(LOG_MONITORED)?.into_iter();
+    let told = told.filter(|told| told.said.register.is_none());
     Ok(told.map(|told| (told.at, told.who, told.said)).collect())
 }
 
