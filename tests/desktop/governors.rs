@@ -88,9 +88,8 @@ fn a_terms_report_goes_with_no_small_number_and_is_kept_as_it_went() {
     window.go_to("Reports");
     window.see("Only you see this");
     // Whatever day this is run on: the concerns may lie in two terms.
-    let from = chrono::Utc::now() - chrono::Days::new(40);
     window.choose("Days", "Other days");
-    window.write_into("From", &from.format("%-d %B %Y").to_string());
+    window.write_into("From", "40 days ago");
     window.write_into("To", "today");
     window.press("Count these days");
     window.see("By category");
