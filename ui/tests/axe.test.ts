@@ -654,6 +654,15 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'Requests for a pupil’s file');
     await screen.findByText('What happened');
   }],
+  ['alerts, a list that is looked at', {}, async (walk) => {
+    await goTo(walk, 'Guidance');
+    await press(walk, 'Monitoring alert log');
+    await press(walk, 'Bring in a list');
+    await screen.findByRole('button', { name: 'Choose the list' });
+    const chooser = walk.container.querySelector<HTMLInputElement>('[data-chooser]');
+    if (chooser !== null) await walk.user.upload(chooser, new File(['a'], 'alerts.csv', { type: 'text/csv' }));
+    await screen.findByText('One thing stops this list');
+  }],
   ['report to governors', {}, async (walk) => {
     await goTo(walk, 'Reports');
     await screen.findByRole('article', { name: 'Safeguarding report to governors' });

@@ -9,6 +9,8 @@ import type {
   AdultForm,
   AdultPage,
   AdultView,
+  AlertsPreview,
+  AlertsTaken,
   AllMarks,
   AnswerForm,
   ApartPair,
@@ -102,6 +104,7 @@ import type {
   Route,
   RouteLine,
   Routing,
+  ScreenForm,
   SentForm,
   Session,
   SetAsideForm,
@@ -231,6 +234,9 @@ export interface Commands {
   deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };
   count_due: { args: { due: DueForm }; result: CountedView };
   today: { args: Nothing; result: Today };
+  preview_alerts: { args: { token: string; columns: Array<string | null> | null; system: string }; result: AlertsPreview };
+  take_alerts: { args: { token: string; columns: Array<string | null> | null; system: string }; result: Done<AlertsTaken> };
+  screen_alert: { args: { form: ScreenForm }; result: Done<string> };
   look_through: { args: { id: string; remarks: string }; result: Done<null> };
   logs_monitored: { args: Nothing; result: Array<MonitoredView> };
   monitor_log: { args: { form: MonitorForm }; result: Done<null> };

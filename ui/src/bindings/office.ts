@@ -702,6 +702,68 @@ needs_newer: boolean,
 seal: Seal, };
 
 /**
+ * What taking a list of alerts in would do. Nothing has been taken in.
+ */
+export type AlertsPreview = { 
+/**
+ * The list.
+ */
+token: string, 
+/**
+ * The system it comes from; empty where its headings do not tell.
+ */
+system: string, 
+/**
+ * Systems it may come from.
+ */
+systems: Array<string>, 
+/**
+ * Its columns.
+ */
+columns: Array<ListColumn>, 
+/**
+ * What a column can be taken for.
+ */
+fields: Array<ListField>, 
+/**
+ * How many alerts it names.
+ */
+rows: number, 
+/**
+ * Not in the register yet.
+ */
+new: number, 
+/**
+ * In the register already.
+ */
+same: number, 
+/**
+ * What stops it, by row and column; at most 200.
+ */
+problems: Array<RowProblem>, 
+/**
+ * How many there are in all.
+ */
+problem_count: number, 
+/**
+ * The first alerts as they would stand.
+ */
+preview: Array<string>, };
+
+/**
+ * What taking a list of alerts in did.
+ */
+export type AlertsTaken = { 
+/**
+ * Alerts that are in the register now.
+ */
+new: number, 
+/**
+ * Alerts that were there before.
+ */
+same: number, };
+
+/**
  * All marks of one child that whoever asks may read.
  */
 export type AllMarks = { 
@@ -7522,6 +7584,31 @@ kind: "same" | "gone" | "new",
  * The words.
  */
 text: string, };
+
+/**
+ * What a lead says of an alert.
+ */
+export type ScreenForm = { 
+/**
+ * The line.
+ */
+line: string, 
+/**
+ * What holds of it, as it was opened.
+ */
+base: Array<string>, 
+/**
+ * What it meant.
+ */
+meaning: string, 
+/**
+ * What was done.
+ */
+action: string, 
+/**
+ * The number of the concern it belongs to.
+ */
+concern: string, };
 
 /**
  * Who signed, when, and whether the chain holds. The only place where the machinery speaks.

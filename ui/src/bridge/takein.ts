@@ -9,7 +9,7 @@ export interface Coming {
   source: string | null;
   /** The answer to the image question; only "no" is ever let through. */
   indecent_image: string;
-  for_purpose: 'concern' | 'pupil_list' | 'history';
+  for_purpose: 'concern' | 'pupil_list' | 'history' | 'alerts';
 }
 
 /**

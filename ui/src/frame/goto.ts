@@ -95,6 +95,7 @@ const known: SpinePlace[] = [
       spot.at === 'edit_matrix' ||
       spot.at === 'matrix' ||
       spot.at === 'register' ||
+      spot.at === 'alerts' ||
       spot.at === 'register_line' ||
       (spot.at === 'paper' && ['checklist', 'register'].includes(spot.asked.kind)),
   },

@@ -116,6 +116,7 @@ export type Spot =
   | { at: 'edit_matrix'; id: string }
   | { at: 'matrix'; id: string; concern: { id: string; title: string } | null; row?: string }
   | { at: 'register'; id: string; walk: { id: string; title: string } | null; concern: { id: string; title: string } | null }
+  | { at: 'alerts'; register: string }
   | { at: 'register_line'; register: string; line: string | null; concern: { id: string; title: string } | null }
   | { at: 'paper'; asked: PaperAsked; title: string; laid?: PaperShown }
   | { at: 'bundle'; of: { pupils: string[]; concerns: string[] }; title: string; made?: BundleMade }

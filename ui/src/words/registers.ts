@@ -2,6 +2,7 @@ import { counted } from './parts';
 
 /** Registers: what goes into each, when, who keeps it, and its lines. */
 export const registersWords = {
+  alerts: 'Monitoring alert log',
   rhythm: 'Kept to its rhythm',
   late: (count: number): string => (count === 1 ? '1 line is late' : `${String(count)} lines are late`),
   every: (often: string): string => `Somebody looks through it ${often}.`,

@@ -181,6 +181,13 @@ macro_rules! with_commands {
             }
             count_due(due: DueForm) -> CountedView |office| { $crate::count_due(office, due) }
             today() -> Today |office| { $crate::today(office) }
+            preview_alerts(token: String, columns: Option<Vec<Option<String>>>, system: String) -> AlertsPreview |office| {
+                $crate::preview_alerts(office, &token, columns, &system)
+            }
+            take_alerts(token: String, columns: Option<Vec<Option<String>>>, system: String) -> Done<AlertsTaken> |office| {
+                $crate::take_alerts(office, &token, columns, &system)
+            }
+            screen_alert(form: ScreenForm) -> Done<String> |office| { $crate::screen_alert(office, form) }
             look_through(id: String, remarks: String) -> Done<()> |office| { $crate::look_through(office, &id, &remarks) }
             logs_monitored() -> Vec<MonitoredView> |office| { $crate::logs_monitored(office) }
             monitor_log(form: MonitorForm) -> Done<()> |office| { $crate::monitor_log(office, form) }

@@ -67,10 +67,10 @@ pub use guide::{
     checklist_page, checklists, compare_pages, concern_numbered, contacts, drop_checklist,
     drop_page_draft, edit_page, flow, flow_diagram, flow_picture, go_back, go_back_page,
     guidance_here, guidance_list, guidance_page, keep_answer, keep_line_draft, keep_page_draft,
-    keep_walk_note, look_through, matrix, put_checklist, put_walk, register, register_line,
-    register_sheet, register_sheet_name, reopen_checklist, routes, save_checklist_edit,
-    save_flow_edit, save_matrix_edit, sent_checklist, stop_walk, take_step, walk, walks,
-    write_line,
+    keep_walk_note, look_through, matrix, preview_alerts, put_checklist, put_walk, register,
+    register_line, register_sheet, register_sheet_name, reopen_checklist, routes,
+    save_checklist_edit, save_flow_edit, save_matrix_edit, screen_alert, sent_checklist, stop_walk,
+    take_alerts, take_step, walk, walks, write_line,
 };
 pub use keys::harden::this_process as harden_this_process;
 pub use keys::{Cost, Keyring};

@@ -1,6 +1,8 @@
 //! Reads what other programs write, and writes what other laptops read.
 
+pub mod alerts;
 pub mod bag;
+pub mod columns;
 pub mod ctf;
 pub mod look;
 pub mod past;

@@ -1,5 +1,6 @@
 /** Registers of the pretend office: one of them, with its lines. */
-import type { GuideLine, LineForm, LineRow, LineVersion, RegisterFieldView, RegisterView } from '../../bindings/office';
+import type { GuideLine, LineForm, LineRow, LineVersion, LineView, RegisterFieldView, RegisterView } from '../../bindings/office';
+import { alertRegister, PretendAlerts } from './alerts';
 import { fault, type Answers } from './cabinet';
 import { logProblems } from './log';
 
@@ -42,17 +43,18 @@ const lowLevel: RegisterView = {
 const some = 2;
 
 /** The registers among the guidance. */
-export const registerLines: GuideLine[] = [reports, lowLevel].map(({ id, title, purpose }) => ({
+export const registerLines: GuideLine[] = [reports, lowLevel, new PretendAlerts().view(reports)].map(({ id, title, purpose }) => ({
   kind: 'register', id, number: '', title, purpose, applies_when: [], version: 1, own: false,
 }));
 
-type Calls = 'concern_numbered' | 'register' | 'register_line' | 'look_through' | 'save_log' | 'save_register' | 'write_line' | 'keep_line_draft';
+type Calls = 'preview_alerts' | 'take_alerts' | 'screen_alert' | 'concern_numbered' | 'register' | 'register_line' | 'look_through' | 'save_log' | 'save_register' | 'write_line' | 'keep_line_draft';
 
 /** What the pretend office answers here. */
 export function registerAnswers(): Pick<Answers, Calls> {
   const versions = new Map<string, LineVersion[]>();
   let draft: LineForm | null = null;
   let looked: string | null = null;
+  const alerts = new PretendAlerts();
   const row = (id: string, all: LineVersion[]): LineRow => {
     const [last] = all;
     if (last === undefined) throw fault('missing', 'This line is not here.');
@@ -61,8 +63,10 @@ export function registerAnswers(): Pick<Answers, Calls> {
     return { id, at, who, answers, late, concern: null, struck: struck ? reason : null, corrected: all.length > 1, beside: false };
   };
   return {
+    ...alerts.answers(),
     register: ({ id, after }) => {
       if (id === lowLevel.id) return lowLevel;
+      if (id === alertRegister) return alerts.view(reports);
       if (id !== reports.id) throw fault('missing', 'This register is not here.');
       const lines = [...versions].map(([line, all]) => row(line, all)).reverse();
       const from = after === null ? 0 : lines.findIndex((one) => one.id === after) + 1;
@@ -75,10 +79,10 @@ export function registerAnswers(): Pick<Answers, Calls> {
       looked = `10 Nov 2026, Ruth Calloway: ${remarks}`;
       return { value: null, touched: ['concerns'] };
     },
-    register_line: ({ line, concern }) => {
+    register_line: ({ register, line, concern }) => {
       const all = line === null ? [] : (versions.get(line) ?? []);
       const mine = draft !== null && draft.line === line ? draft : null;
-      return {
+      const view: LineView = {
         register: reports.id,
         title: reports.title,
         fields,
@@ -93,6 +97,7 @@ export function registerAnswers(): Pick<Answers, Calls> {
         draft_kept: mine === null ? null : '10:33',
         overtaken: mine !== null && mine.base.length !== all.length,
       };
+      return register === alertRegister ? alerts.line(view) : view;
     },
     save_log: ({ log, format }) => {
       const problems = logProblems(log);

@@ -81,7 +81,10 @@ hide_words!(BeginFile, KeptFile);
 /// Lets a file begin to come in. For a concern, only after "No" to the question about pictures.
 pub fn begin_file(office: &mut Office, about: BeginFile) -> Result<Began, Fault> {
     office.sitting()?;
-    let to = if matches!(about.for_purpose.as_str(), "pupil_list" | "history") {
+    let to = if matches!(
+        about.for_purpose.as_str(),
+        "pupil_list" | "history" | "alerts"
+    ) {
         crate::rights::need(office, crate::rights::Right::AllPupilRecords)?;
         if about.size as usize > LONGEST_LIST {
             return Err(Fault::new(

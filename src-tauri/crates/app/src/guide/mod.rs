@@ -28,8 +28,8 @@ pub use own::{
 };
 pub use reach::{changes, contacts};
 pub use register::{
-    concern_numbered, keep_line_draft, look_through, register, register_line, register_sheet,
-    register_sheet_name, write_line,
+    concern_numbered, keep_line_draft, look_through, preview_alerts, register, register_line,
+    register_sheet, register_sheet_name, screen_alert, take_alerts, write_line,
 };
 pub use walk::{begin_walk, go_back, keep_walk_note, put_walk, stop_walk, take_step, walk, walks};
 

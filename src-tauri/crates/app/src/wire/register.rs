@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::hide_words;
+use super::{ListColumn, ListField, RowProblem, hide_words};
 
 /// A register of the school: what goes into it, whose it is, and its lines.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -37,6 +37,61 @@ pub struct RegisterView {
     pub begun: Vec<LineBegun>,
     /// When it was looked through and what of it is late, for whoever keeps it.
     pub rhythm: Option<Rhythm>,
+}
+
+/// What taking a list of alerts in would do. Nothing has been taken in.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct AlertsPreview {
+    /// The list.
+    pub token: String,
+    /// The system it comes from; empty where its headings do not tell.
+    pub system: String,
+    /// Systems it may come from.
+    pub systems: Vec<String>,
+    /// Its columns.
+    pub columns: Vec<ListColumn>,
+    /// What a column can be taken for.
+    pub fields: Vec<ListField>,
+    /// How many alerts it names.
+    pub rows: u32,
+    /// Not in the register yet.
+    pub new: u32,
+    /// In the register already.
+    pub same: u32,
+    /// What stops it, by row and column; at most 200.
+    pub problems: Vec<RowProblem>,
+    /// How many there are in all.
+    pub problem_count: u32,
+    /// The first alerts as they would stand.
+    pub preview: Vec<String>,
+}
+
+/// What taking a list of alerts in did.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct AlertsTaken {
+    /// Alerts that are in the register now.
+    pub new: u32,
+    /// Alerts that were there before.
+    pub same: u32,
+}
+
+/// What a lead says of an alert.
+#[derive(Clone, Default, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(export, export_to = "office.ts")]
+pub struct ScreenForm {
+    /// The line.
+    pub line: String,
+    /// What holds of it, as it was opened.
+    pub base: Vec<String>,
+    /// What it meant.
+    pub meaning: String,
+    /// What was done.
+    pub action: String,
+    /// The number of the concern it belongs to.
+    pub concern: String,
 }
 
 /// When a register is looked through, and what of it is late.
@@ -291,6 +346,8 @@ pub struct FieldAnswer {
 }
 
 hide_words!(
+    AlertsPreview,
+    ScreenForm,
     Rhythm,
     KindRhythm,
     LateNote,

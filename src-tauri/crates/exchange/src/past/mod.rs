@@ -23,5 +23,6 @@ mod tests;
 pub use field::PastField;
 pub use matching::{PastMatching, choose_columns, guess_source, match_columns, read_table};
 pub use moment::Moment;
+pub(crate) use moment::{read_moment, read_time};
 pub use read_past::read_past;
 pub use row::{PastAction, PastPupil, PastReading, PastRow};

@@ -18,7 +18,7 @@ pub struct Moment {
 const LONGEST: usize = 80;
 
 /// Reads "03/05/2022 10:14", "2022-05-03T10:14:00", "3 May 2022 at 10.14am", or a day alone. Says why not in a sentence.
-pub(super) fn read_moment(cell: &str, today: NaiveDate) -> Result<Moment, String> {
+pub(crate) fn read_moment(cell: &str, today: NaiveDate) -> Result<Moment, String> {
     let cell = cell.trim();
     if cell.len() > LONGEST {
         return Err("This is too long to be a day and a time.".to_owned());
@@ -41,7 +41,7 @@ pub(super) fn read_moment(cell: &str, today: NaiveDate) -> Result<Moment, String
 }
 
 /// Reads "10:14", "10:14:05", "10.14am", "2pm".
-pub(super) fn read_time(text: &str) -> Result<NaiveTime, String> {
+pub(crate) fn read_time(text: &str) -> Result<NaiveTime, String> {
     let not = || "This cannot be read as a time. Write it as 14:05.".to_owned();
     let plain: String = text
         .chars()

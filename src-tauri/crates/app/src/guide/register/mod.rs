@@ -1,9 +1,11 @@
 //! Registers: what goes into each, and its lines; written, corrected and struck, each time with who, when and why.
 
+mod alerts;
 mod answers;
 mod kept;
 mod line;
 mod rhythm;
+mod screen;
 mod sheet;
 mod show;
 mod thread;
@@ -14,9 +16,11 @@ use domain::register::Entered;
 use domain::room::Room as RoomKind;
 use guidance::{Grant, Register};
 
+pub use alerts::{preview_alerts, take_alerts};
 pub use kept::keep_line_draft;
 pub use line::{concern_numbered, register_line};
 pub use rhythm::look_through;
+pub use screen::screen_alert;
 pub use sheet::{register_sheet, register_sheet_name};
 pub use show::register;
 pub use write::write_line;
