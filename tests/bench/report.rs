@@ -1,11 +1,12 @@
-//! The report to governors, from the question to the bytes for the screen: the concerns of four terms are read and counted.
+//! The report to governors and the charts, from the question to the bytes for the screen: the concerns of four terms are read and
+//! counted for the one, of two for the other.
 
-use app::wire::{ReportAsked, ReportView};
+use app::wire::{ChartsAsked, ReportAsked, ReportView};
 use kit::RUTH;
 
 use crate::school::School;
 use crate::table::{Row, Table};
-use crate::times::{Times, took};
+use crate::times::{Times, ms, took};
 
 /// How often it is asked for.
 const ROUNDS: usize = 7;
@@ -35,6 +36,24 @@ pub fn measure(school: &mut School, table: &mut Table) {
         floor: String::new(),
         figure: format!("{:.2} s", times.p95().as_secs_f64()),
         goal: Some(("<= 1 s".to_owned(), times.p95().as_secs_f64() <= 1.0)),
+    });
+    let ask = || {
+        let (time, _) = took(|| {
+            let asked = ChartsAsked::default();
+            let view = app::charts(&laptop.office, asked).unwrap();
+            serde_json::to_vec(&view).unwrap()
+        });
+        time
+    };
+    ask();
+    let times = Times::new((0..ROUNDS).map(|_| ask()).collect());
+    table.add(Row {
+        what: "every chart of a term, beside the year before".to_owned(),
+        concerns: school.concerns,
+        ours: format!("{} median", ms(times.median())),
+        floor: String::new(),
+        figure: ms(times.p95()),
+        goal: Some(("<= 100 ms".to_owned(), times.p95().as_secs_f64() <= 0.1)),
     });
     laptop.lock();
 }

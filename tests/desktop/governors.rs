@@ -96,6 +96,17 @@ fn a_terms_report_goes_with_no_small_number_and_is_kept_as_it_went() {
     window.picture("governors-report");
     window.is_clean("the report to governors");
     assert!(!window.shows("Amara"));
+    window.press("Charts");
+    window.see("Is it rising?");
+    window.see("How long do we take?");
+    window.picture("charts");
+    window.is_clean("the charts");
+    window.go_to("Reports");
+    window.see("Only you see this");
+    window.choose("Days", "Other days");
+    window.write_into("From", "40 days ago");
+    window.write_into("To", "today");
+    window.press("Count these days");
     window.press("Bullying, see the records");
     window.see("7 records.");
     window.is_clean("the records behind a number");
@@ -119,6 +130,48 @@ fn a_terms_report_goes_with_no_small_number_and_is_kept_as_it_went() {
     window.see("The report is released and kept.");
     window.see("To Full governing body, by Ruth Calloway");
     window.is_clean("the report, released");
+    window.close();
+}
+
+#[test]
+#[ignore = "needs a display and a keyring; run by cargo xtask test"]
+fn an_alert_comes_in_from_a_list_is_screened_and_linked_to_the_concern() {
+    let laptop = Laptop::new();
+    laptop.set_up(&[&DEV]);
+    laptop.bring_pupils();
+    laptop.record(&RUTH, CONCERN);
+    let number = laptop.concerns_of(&RUTH)[0].view.row.record_no.clone();
+    let list = laptop.disk().join("alerts.csv");
+    std::fs::write(
+        &list,
+        "Alert ID,Date,Time,User,Computer,Theme,Alert Level,Captured text\n8831,02/11/2026,11:04,amara.o,LIB-04,Bullying,4,nobody would miss you\n",
+    )
+    .unwrap();
+    let window = laptop.open_window();
+
+    open_as(&window, &RUTH);
+    window.go_to("Guidance");
+    window.press("Monitoring alert log");
+    window.press("Bring in a list");
+    window.hand_over(&list);
+    window.see("1 alert, 1 of them new");
+    window.is_clean("alerts that are looked at");
+    window.press("Take 1 alert in");
+    window.press("Screen them");
+    window.see("nobody would miss you");
+    // It is called by when it came in as well.
+    let script = "const found = [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Screen it'); found?.click(); return found !== undefined;";
+    window.wait("an alert to screen", || {
+        (window.ask(script, vec![]) == serde_json::json!(true)).then_some(())
+    });
+    window.tick("Welfare");
+    window.write_into("What was done", "Spoke to Amara the same morning.");
+    window.write_into("Concern it belongs to, by its number", &number);
+    window.picture("alerts");
+    window.is_clean("an alert that is screened");
+    window.press("Keep this");
+    window.see("Ruth Calloway");
+    window.see("Spoke to Amara the same morning.");
     window.close();
 }
 

@@ -23,6 +23,7 @@ mod bundle_statement;
 mod bundle_words;
 mod bundles;
 mod casework;
+mod charts;
 mod checklists;
 mod chronology;
 mod corrections;

@@ -663,6 +663,17 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     if (chooser !== null) await walk.user.upload(chooser, new File(['a'], 'alerts.csv', { type: 'text/csv' }));
     await screen.findByText('One thing stops this list');
   }],
+  ['charts', {}, async (walk) => {
+    await goTo(walk, 'Reports');
+    await press(walk, 'Charts');
+    await screen.findByRole('heading', { name: 'Is it rising?' });
+    await walk.user.click(screen.getByText('Concerns by week, in numbers'));
+  }],
+  ['charts, not counted', failing('charts'), async (walk) => {
+    await goTo(walk, 'Reports');
+    await press(walk, 'Charts');
+    await screen.findByText('What happened');
+  }],
   ['report to governors', {}, async (walk) => {
     await goTo(walk, 'Reports');
     await screen.findByRole('article', { name: 'Safeguarding report to governors' });

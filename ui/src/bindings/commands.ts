@@ -30,6 +30,8 @@ import type {
   CaseForm,
   CategoriesView,
   ChangeLine,
+  ChartsAsked,
+  ChartsView,
   ChecklistForm,
   ChecklistRow,
   ChecklistView,
@@ -240,6 +242,7 @@ export interface Commands {
   look_through: { args: { id: string; remarks: string }; result: Done<null> };
   logs_monitored: { args: Nothing; result: Array<MonitoredView> };
   monitor_log: { args: { form: MonitorForm }; result: Done<null> };
+  charts: { args: { asked: ChartsAsked }; result: ChartsView };
   governor_report: { args: { asked: ReportAsked }; result: ReportView };
   report_behind: { args: { asked: ReportAsked; row: number }; result: Behind };
   keep_report: { args: { asked: ReportAsked }; result: KeptDraft };

@@ -2073,6 +2073,106 @@ note: string,
 sources: Array<string>, };
 
 /**
+ * A bar in words.
+ */
+export type ChartRow = { 
+/**
+ * What is counted.
+ */
+label: string, 
+/**
+ * How many.
+ */
+value: number, 
+/**
+ * How many before.
+ */
+before: number | null, };
+
+/**
+ * A chart, and everything it says in words.
+ */
+export type ChartView = { 
+/**
+ * What it shows.
+ */
+title: string, 
+/**
+ * The picture: SVG.
+ */
+svg: string, 
+/**
+ * How wide it is, in points.
+ */
+width: number, 
+/**
+ * How high.
+ */
+height: number, 
+/**
+ * What its lines across the bars are; empty where it has none.
+ */
+before: string, 
+/**
+ * Its bars in words.
+ */
+rows: Array<ChartRow>, };
+
+/**
+ * Of which days the charts are.
+ */
+export type ChartsAsked = { 
+/**
+ * The first day; nothing for the term at hand.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+to: string | null, 
+/**
+ * The site; nothing for all of the school.
+ */
+site: string | null, };
+
+/**
+ * What the charts say.
+ */
+export type ChartsView = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Both in words.
+ */
+days: string, 
+/**
+ * The site they are of.
+ */
+site: string | null, 
+/**
+ * The sites of the school.
+ */
+sites: Array<string>, 
+/**
+ * Days that are commonly looked at.
+ */
+choices: Array<ReportChoice>, 
+/**
+ * How many concerns there are.
+ */
+concerns: number, 
+/**
+ * The questions, each with its charts.
+ */
+questions: Array<Question>, };
+
+/**
  * A checklist to be edited.
  */
 export type ChecklistForm = { 
@@ -6844,6 +6944,27 @@ said: Array<string>,
  * What of it does not stand on the concern yet; otherwise empty.
  */
 missing: string, };
+
+/**
+ * A question.
+ */
+export type Question = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * `Is it rising?`
+ */
+title: string, 
+/**
+ * The answer, in a sentence or two.
+ */
+answer: string, 
+/**
+ * The charts behind it.
+ */
+charts: Array<ChartView>, };
 
 /**
  * A way to reach somebody.

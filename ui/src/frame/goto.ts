@@ -1,13 +1,14 @@
 import type { Place } from '../bindings/office';
 import type { IconName } from '../parts/icons';
 import { accessWords } from '../words/access';
+import { chartsWords } from '../words/charts';
 import { checklistsWords, routesWords } from '../words/checklist';
 import { changesWords, reachWords } from '../words/reach';
 import { frameWords } from '../words/frame';
 import { logWords } from '../words/log';
 import { reportWords } from '../words/report';
 import { tableWords } from '../words/tables';
-import { concernsSpot, guidanceSpot, logSpot, peopleSpot, reportSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
+import { chartsSpot, concernsSpot, guidanceSpot, logSpot, peopleSpot, reportSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
 
 /** A place the spine leads to. */
 export interface SpinePlace {
@@ -105,7 +106,7 @@ const known: SpinePlace[] = [
     icon: 'chart-column',
     spot: reportSpot,
     holds: (spot) =>
-      spot.at === 'report' || spot.at === 'log' || (spot.at === 'paper' && ['report', 'log'].includes(spot.asked.kind)),
+      spot.at === 'report' || spot.at === 'charts' || spot.at === 'log' || (spot.at === 'paper' && ['report', 'log'].includes(spot.asked.kind)),
   },
   {
     place: 'vault',
@@ -138,6 +139,7 @@ export interface NamedPage {
 const within: Partial<Record<Place, NamedPage[]>> = {
   reports: [
     { title: reportWords.title, words: reportWords.thoughtOf, spot: reportSpot },
+    { title: chartsWords.title, words: chartsWords.thoughtOf, spot: chartsSpot },
     { title: logWords.title, words: logWords.thoughtOf, spot: logSpot },
   ],
   pupils: [{ title: accessWords.title, words: accessWords.thoughtOf, spot: () => ({ at: 'access_list' }) }],

@@ -85,6 +85,7 @@ export type Spot =
   | { at: 'receipt'; recorded: Recorded }
   | { at: 'concerns'; mine: boolean; kept: ConcernsKept }
   | { at: 'report'; kept: ReportKept }
+  | { at: 'charts'; kept: ReportKept }
   | { at: 'log'; kept: LogKept }
   | { at: 'concern'; id: string; fresh: Recorded | null }
   | { at: 'amend'; id: string }
@@ -156,6 +157,11 @@ export function concernsSpot(mine: boolean, status = ''): Spot {
 /** The report to governors as it is first opened: of the term at hand. */
 export function reportSpot(): Spot {
   return { at: 'report', kept: { from: null, to: null, site: null } };
+}
+
+/** The charts as they are first opened: of the term at hand. */
+export function chartsSpot(): Spot {
+  return { at: 'charts', kept: { from: null, to: null, site: null } };
 }
 
 /** The log for governors as it is first opened: nobody is named. */

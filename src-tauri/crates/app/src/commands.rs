@@ -191,6 +191,7 @@ macro_rules! with_commands {
             look_through(id: String, remarks: String) -> Done<()> |office| { $crate::look_through(office, &id, &remarks) }
             logs_monitored() -> Vec<MonitoredView> |office| { $crate::logs_monitored(office) }
             monitor_log(form: MonitorForm) -> Done<()> |office| { $crate::monitor_log(office, form) }
+            charts(asked: ChartsAsked) -> ChartsView |office| { $crate::charts(office, asked) }
             governor_report(asked: ReportAsked) -> ReportView |office| { $crate::governor_report(office, asked) }
             report_behind(asked: ReportAsked, row: u32) -> Behind |office| { $crate::report_behind(office, asked, row) }
             keep_report(asked: ReportAsked) -> KeptDraft |office| { $crate::keep_report(office, asked) }

@@ -90,7 +90,7 @@ pub use pupil::{
     take_pupil_list,
 };
 pub use report::{
-    governor_report, keep_report, log_sheet, log_sheet_name, logs_monitored, monitor_log,
+    charts, governor_report, keep_report, log_sheet, log_sheet_name, logs_monitored, monitor_log,
     release_report, release_staff_sheet, released_file, released_file_name, report_behind,
     staff_sheet,
 };

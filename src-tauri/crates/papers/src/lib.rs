@@ -9,6 +9,7 @@
 //! copying or searching the page still yields the character itself.
 
 mod all_marks;
+mod bars;
 mod blank_concern_form;
 mod body;
 mod bundle;
@@ -41,6 +42,7 @@ mod walk;
 mod withheld_item;
 
 pub use all_marks::{AllMarksFacts, MarksOfConcern, all_marks};
+pub use bars::{Bar, BarsDrawing, BarsFacts, bars};
 pub use blank_concern_form::{BlankFacts, blank_concern_form};
 pub use body::{BodyFacts, BodySide, MarkFacts, Outline};
 pub use bundle::{

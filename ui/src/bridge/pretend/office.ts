@@ -3,6 +3,7 @@ import { accessAnswers } from './access';
 import { aroundAnswers } from './around';
 import { bodyAnswers } from './body';
 import { buildupAnswers } from './buildup';
+import { chartAnswers } from './charts';
 import { Cabinet, type Answers, type Mood } from './cabinet';
 import { checklistAnswers } from './checklist';
 import { chronologyAnswers } from './chronology';
@@ -30,6 +31,7 @@ export function answersFor(mood: Mood): Answers {
     ...doorAnswers(cabinet),
     ...recordsAnswers(cabinet),
     ...reachAnswers(),
+    ...chartAnswers(),
     ...logAnswers(),
     ...reportAnswers(cabinet),
     ...registerAnswers(),

@@ -1,8 +1,10 @@
 //! What governors and the head may see of the records.
 
+mod charts;
 mod governors;
 mod log;
 
+pub use charts::charts;
 pub(crate) use governors::{DRAFT as REPORT_DRAFT, lay_out as lay_out_report};
 pub use governors::{
     governor_report, keep_report, release_report, release_staff_sheet, released_file,

@@ -37,7 +37,7 @@ impl Periods {
 
 /// The term that a day is in, with the holidays that follow it, so that no day is in none: by the school's own term dates where they
 /// are set, otherwise from the first of September, January and April.
-pub(super) fn term_of(day: NaiveDate, terms: &Terms) -> Option<Days> {
+pub(in crate::report) fn term_of(day: NaiveDate, terms: &Terms) -> Option<Days> {
     let year = day.year();
     let mut begins: Vec<NaiveDate> = (year - 1..=year + 1)
         .flat_map(|year| [(9, 12), (1, 3), (4, 8)].map(|months| begin(year, months, terms)))

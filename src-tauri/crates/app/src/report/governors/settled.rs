@@ -40,7 +40,7 @@ pub(super) fn settle(office: &Office, asked: &ReportAsked) -> Result<Settled, Fa
 }
 
 /// The first and the last day of something.
-pub(super) fn days(from: &Option<String>, to: &Option<String>) -> Result<Days, Fault> {
+pub(in crate::report) fn days(from: &Option<String>, to: &Option<String>) -> Result<Days, Fault> {
     let mut problems = Vec::new();
     let mut day = |field: &str, said: &Option<String>| -> Option<NaiveDate> {
         let said = said.as_deref().map_or("", str::trim);

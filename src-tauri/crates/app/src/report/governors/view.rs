@@ -100,7 +100,7 @@ pub(super) fn title(office: &Office, days: Days) -> String {
 }
 
 /// The terms and school years that are commonly reported.
-fn choices(office: &Office) -> Vec<ReportChoice> {
+pub(in crate::report) fn choices(office: &Office) -> Vec<ReportChoice> {
     let Ok(sitting) = office.sitting() else {
         return Vec::new();
     };

@@ -122,7 +122,7 @@ pub(super) fn plan(desk: &mut Desk<'_>, measure: &str) -> Result<Option<Plan>, F
 }
 
 /// `1 Sep 2026 to 18 Dec 2026`, or one day.
-pub(super) fn days_said(days: Days) -> String {
+pub(in crate::report) fn days_said(days: Days) -> String {
     match days.from == days.to {
         true => say::date_and_year(days.from),
         false => format!(
