@@ -193,6 +193,7 @@ fn records(heading: &str, all: &[&Released], theirs: bool) -> TableFacts {
         row
     });
     TableFacts {
+        bars: None,
         heading: format!("{heading}: {}", all.len()),
         words: Vec::new(),
         rows: rows.collect(),
@@ -244,6 +245,7 @@ fn searched(release: &Release, theirs: bool) -> TableFacts {
         row
     });
     TableFacts {
+        bars: None,
         heading: "Where was looked".to_owned(),
         words: Vec::new(),
         rows: rows.collect(),
@@ -262,6 +264,7 @@ fn checking(release: &Release) -> TableFacts {
         ]
     });
     TableFacts {
+        bars: None,
         heading: "In what state each record was".to_owned(),
         words: vec![
             labelled(

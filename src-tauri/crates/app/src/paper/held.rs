@@ -106,6 +106,7 @@ pub(crate) fn tables_of(
             ..TableFacts::default()
         },
         TableFacts {
+            bars: None,
             heading: "Whose hands it went through".to_owned(),
             words: now,
             columns: columns

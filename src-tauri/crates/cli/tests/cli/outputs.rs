@@ -250,3 +250,52 @@ fn a_log_names_nobody_and_with_names_it_asks_first_to_whom_it_goes() {
         ))
         .refused(2);
 }
+
+#[test]
+fn a_report_to_governors_is_released_as_a_paper_and_as_tables_with_the_same_figures() {
+    let bench = Bench::with_pupils();
+    let days = "--from 2026-09-01 --to 2026-12-31";
+
+    bench
+        .ruth(&format!(
+            "report governors {days} --out report.pdf --csv report.csv --xlsx report.xlsx"
+        ))
+        .done()
+        .says("kept as released");
+    bench
+        .ruth("report governors --from 2026-12-31 --to 2026-09-01 --out other.pdf")
+        .refused(5)
+        .says("--to: The last day is before the first");
+    bench
+        .ruth(&format!(
+            "report governors {days} --site Nowhere --out other.pdf"
+        ))
+        .refused(5)
+        .says("--site: ");
+    bench
+        .ruth(&format!("report governors {days} --out report.pdf"))
+        .refused(5)
+        .says("report.pdf: --out: ");
+    assert!(!bench.path("other.pdf").exists());
+
+    let read = |name: &str| std::fs::read(bench.path(name)).unwrap();
+    assert!(read("report.pdf").starts_with(b"%PDF-1.7"));
+    assert!(read("report.xlsx").starts_with(b"PK"));
+    let table = String::from_utf8(read("report.csv")).unwrap();
+    let mut lines = table.lines();
+    assert_eq!(
+        lines.next().unwrap(),
+        "\u{feff}\"section\",\"measure\",\"label\",\"value\",\"counts\""
+    );
+    for line in lines {
+        let counts = line.rsplit(',').next().unwrap();
+        let known = [
+            "\"people\"",
+            "\"events\"",
+            "\"things\"",
+            "\"days\"",
+            "\"percent\"",
+        ];
+        assert!(known.contains(&counts), "{line}");
+    }
+}

@@ -117,7 +117,8 @@ impl DrawingBackend for Canvas<'_> {
                 width,
                 height,
                 weight: style.stroke_width() as f32 / PIXELS,
-                dashed: false,
+                // A number that is not said: everything else is filled.
+                dashed: true,
             }));
         }
         Ok(())

@@ -4,8 +4,8 @@ use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use super::BarsFacts;
 use super::canvas::{BOLD, Canvas, PIXELS};
+use super::{Bar, BarsFacts};
 use crate::PapersError;
 use crate::page::Page;
 use crate::typeset::Typesetter;
@@ -21,6 +21,8 @@ const SIZE: f32 = 9.0;
 /// Room for names at the left, and for numbers at the right.
 const NAMES: f32 = 178.0;
 const NUMBERS: f32 = 34.0;
+/// How long the bar of a number is that is not said.
+const NOT_SAID: f32 = 22.0;
 /// The longest name that is drawn beside a bar, and beneath one, in characters; the table has all of it.
 const LONGEST: usize = 32;
 const SHORT: usize = 8;
@@ -74,37 +76,57 @@ type Drawn = Result<(), DrawingAreaErrorKind<PapersError>>;
 
 fn most(facts: &BarsFacts) -> f64 {
     let all = facts.bars.iter();
-    let most = all.map(|bar| bar.value.max(bar.before.unwrap_or(0))).max();
+    let said = all.filter(|bar| bar.said.is_none());
+    let most = said.map(|bar| bar.value.max(bar.before.unwrap_or(0))).max();
     f64::from(most.unwrap_or(0).max(1))
 }
 
 fn lying(root: &Area<'_>, facts: &BarsFacts) -> Drawn {
     let rows = facts.bars.len().max(1) as f64;
-    let chart = ChartBuilder::on(root)
+    let mut chart = ChartBuilder::on(root)
         .margin_left(pixels(NAMES))
         .margin_right(pixels(NUMBERS))
         .margin_top(pixels(4.0))
         .margin_bottom(pixels(4.0))
         .build_cartesian_2d(0.0..most(facts), rows..0.0)?;
-    let mut chart = chart;
-    let ink = BLACK.filled();
-    chart.draw_series(facts.bars.iter().enumerate().map(|(row, bar)| {
-        let row = row as f64;
-        Rectangle::new([(0.0, row + 0.18), (f64::from(bar.value), row + 0.82)], ink)
+    let said = |bar: &&(usize, &Bar)| bar.1.said.is_none();
+    let all: Vec<(usize, &Bar)> = facts.bars.iter().enumerate().collect();
+    chart.draw_series(all.iter().filter(said).map(|(row, bar)| {
+        let row = *row as f64;
+        let corners = [(0.0, row + 0.18), (f64::from(bar.value), row + 0.82)];
+        Rectangle::new(corners, BLACK.filled())
     }))?;
-    for (row, bar) in facts.bars.iter().enumerate() {
-        let middle = row as f64 + 0.5;
-        let (left, y) = chart.backend_coord(&(0.0, middle));
+    for (row, bar) in all {
+        let row = row as f64;
+        let (left, y) = chart.backend_coord(&(0.0, row + 0.5));
         let name = short(&bar.label, LONGEST);
         let right = style(false, Pos::new(HPos::Right, VPos::Center));
         root.draw(&Text::new(name, (left - pixels(6.0), y), right))?;
-        let (end, _) = chart.backend_coord(&(f64::from(bar.value), middle));
+        let (_, top) = chart.backend_coord(&(0.0, row + 0.18));
+        let (_, foot) = chart.backend_coord(&(0.0, row + 0.82));
+        let (end, number) = match &bar.said {
+            Some(said) => {
+                let end = left + pixels(NOT_SAID);
+                root.draw(&Rectangle::new(
+                    [(left, top), (end, foot)],
+                    BLACK.stroke_width(pixels(0.6) as u32),
+                ))?;
+                (end, said.clone())
+            }
+            None => (
+                chart.backend_coord(&(f64::from(bar.value), row)).0,
+                bar.value.to_string(),
+            ),
+        };
         let beside = style(true, Pos::new(HPos::Left, VPos::Center));
-        root.draw(&Text::new(
-            bar.value.to_string(),
-            (end + pixels(5.0), y),
-            beside,
-        ))?;
+        root.draw(&Text::new(number, (end + pixels(5.0), y), beside))?;
+        if let Some(before) = bar.before.filter(|before| *before > 0) {
+            let (x, _) = chart.backend_coord(&(f64::from(before), row));
+            root.draw(&PathElement::new(
+                vec![(x, top - pixels(1.5)), (x, foot + pixels(1.5))],
+                BLACK.stroke_width(pixels(1.2) as u32),
+            ))?;
+        }
     }
     let (left, top) = chart.backend_coord(&(0.0, 0.0));
     let (_, bottom) = chart.backend_coord(&(0.0, rows));
@@ -149,7 +171,7 @@ fn upright(root: &Area<'_>, facts: &BarsFacts) -> Drawn {
                 beneath,
             ))?;
         }
-        if let Some(before) = bar.before {
+        if let Some(before) = bar.before.filter(|before| *before > 0) {
             let (left, height) = chart.backend_coord(&(column as f64 + 0.08, f64::from(before)));
             let (right, _) = chart.backend_coord(&(column as f64 + 0.92, f64::from(before)));
             root.draw(&PathElement::new(

@@ -5,7 +5,7 @@
 mod canvas;
 mod draw;
 
-use crate::page::{Page, Sheet};
+use crate::page::{Item, Page, Sheet};
 use crate::typeset::Typesetter;
 use crate::{PapersError, svg};
 
@@ -27,6 +27,8 @@ pub struct Bar {
     pub value: u32,
     /// How many there were before: a line across the bar.
     pub before: Option<u32>,
+    /// What is said in place of the number, where it is not: the bar has one length then, never its own.
+    pub said: Option<String>,
 }
 
 impl std::fmt::Debug for BarsFacts {
@@ -58,6 +60,17 @@ impl std::fmt::Debug for BarsDrawing {
     }
 }
 
+/// The items of a chart, and how high it is, for a page that it is a part of.
+pub(crate) fn items(
+    setter: &mut Typesetter,
+    facts: &BarsFacts,
+) -> Result<(Vec<Item>, f32), PapersError> {
+    let (width, height) = draw::size(facts);
+    let mut page = Page::of(Sheet { width, height });
+    draw::draw(setter, &mut page, facts)?;
+    Ok((page.items, height))
+}
+
 /// Draws a chart. The same facts give the same picture.
 ///
 /// # Errors
@@ -77,13 +90,13 @@ pub fn bars(facts: &BarsFacts) -> Result<BarsDrawing, PapersError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Item;
 
     fn facts(upright: bool, values: &[(&str, u32, Option<u32>)]) -> BarsFacts {
         let bars = values.iter().map(|(label, value, before)| Bar {
             label: (*label).to_owned(),
             value: *value,
             before: *before,
+            said: None,
         });
         BarsFacts {
             upright,
@@ -148,6 +161,32 @@ mod tests {
         for one in ["Bullying", "10", "Neglect", "5", "FGM", "0"] {
             assert!(said.contains(one), "{one}: {said}");
         }
+    }
+
+    #[test]
+    fn a_number_that_is_not_said_has_a_bar_of_one_length_and_its_words() {
+        let hidden = |value| {
+            let mut facts = facts(false, &[("Neglect", 40, None), ("FGM", value, None)]);
+            facts.bars[1].said = Some("<5".to_owned());
+            facts
+        };
+        let frames = |page: &Page| -> Vec<f32> {
+            let frames = page.items.iter().filter_map(|item| match item {
+                Item::Frame(frame) if frame.dashed => Some(frame.width),
+                Item::Run(_)
+                | Item::Rule(_)
+                | Item::Frame(_)
+                | Item::Shape(_)
+                | Item::Curve(_)
+                | Item::Placed(_) => None,
+            });
+            frames.collect()
+        };
+        let (one, four) = (drawn(&hidden(1)), drawn(&hidden(4)));
+
+        assert_eq!(frames(&one), frames(&four));
+        assert_eq!((frames(&one).len(), filled(&one).len()), (1, 1));
+        assert!(words(&one).join(" ").contains("<5"));
     }
 
     #[test]

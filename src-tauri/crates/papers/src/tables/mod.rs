@@ -1,6 +1,7 @@
 //! Pages of tables: lists, registers, schedules. The head of a table stands on each page that it goes on over.
 
 use crate::PapersError;
+use crate::bars::{self, BarsFacts};
 use crate::concern::heading;
 use crate::facts::line;
 use crate::fonts::Face;
@@ -47,6 +48,8 @@ pub struct TableFacts {
     pub rows: Vec<Vec<Vec<Words>>>,
     /// What is said where there is no row.
     pub none: String,
+    /// A chart before the rows, which say the same.
+    pub bars: Option<BarsFacts>,
 }
 
 impl std::fmt::Debug for TablesFacts {
@@ -112,6 +115,9 @@ fn draw(sheets: &mut Sheets<'_>, table: &TableFacts) -> Result<(), PapersError> 
         record::flow(sheets, paragraph, 0.0, MEASURE)?;
         sheets.space(3.0);
     }
+    if let Some(bars) = &table.bars {
+        chart(sheets, bars)?;
+    }
     if table.columns.is_empty() {
         return Ok(());
     }
@@ -143,6 +149,26 @@ fn draw(sheets: &mut Sheets<'_>, table: &TableFacts) -> Result<(), PapersError> 
         sheets.rule(0.0, y, MEASURE, 0.35);
     }
     sheets.space(6.0);
+    Ok(())
+}
+
+/// A chart; whoever has the page read aloud hears its numbers.
+fn chart(sheets: &mut Sheets<'_>, facts: &BarsFacts) -> Result<(), PapersError> {
+    let (items, height) = bars::items(sheets.setter(), facts)?;
+    sheets.keep(height)?;
+    let y = sheets.y();
+    let said = facts.bars.iter().map(|bar| {
+        let number = bar.said.clone().unwrap_or_else(|| bar.value.to_string());
+        format!("{}: {number}", bar.label)
+    });
+    let said = said.collect::<Vec<_>>().join(". ");
+    sheets.figure(said, |sheets| {
+        for item in items {
+            sheets.draw(item.moved(crate::house::MARGIN, y));
+        }
+        Ok(())
+    })?;
+    sheets.space(height + 4.0);
     Ok(())
 }
 

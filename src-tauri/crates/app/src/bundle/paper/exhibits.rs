@@ -64,6 +64,7 @@ pub(super) fn list(making: &Making<'_>, places: &Places) -> Result<LaidOut, Faul
                 ..TableFacts::default()
             },
             TableFacts {
+                bars: None,
                 heading: "Files".to_owned(),
                 words: said(&format!(
                     "Each is a file of the record as it was taken in, byte for byte, {} under its reference. A reference belongs to the person who put the file into the record; its number only counts up and is never given twice. Of each hash the first and the last eight stand here, the whole of it on the label.",

@@ -167,6 +167,7 @@ fn mentioned(making: &Making<'_>) -> TableFacts {
         row(&[&one.record_no, &around, &said])
     });
     TableFacts {
+        bars: None,
         heading: "What these records speak of".to_owned(),
         words: vec![labelled(
             Style::Account,

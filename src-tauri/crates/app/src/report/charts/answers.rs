@@ -13,6 +13,9 @@ use crate::words;
 /// The most bars of one chart of kinds; the rest are one.
 const MOST: usize = 10;
 
+/// What the lines across most bars are.
+const YEAR_BEFORE: &str = "the same days of the year before";
+
 const WEEKDAYS: [&str; 7] = [
     "Monday",
     "Tuesday",
@@ -86,6 +89,7 @@ fn rising(days: Days, now: &Counts, before: &Counts) -> Result<Question, Fault> 
             label: short_day(week),
             value: now.weeks.get(&week).copied().unwrap_or(0),
             before: Some(before.weeks.get(&year_before).copied().unwrap_or(0)),
+            ..Bar::default()
         });
         week = week + chrono::Days::new(7);
     }
@@ -225,6 +229,7 @@ fn what_about(now: &Counts, before: &Counts) -> Result<Question, Fault> {
             label: area.name.clone(),
             value: now.areas.get(&area.name).copied().unwrap_or(0),
             before: Some(before.areas.get(&area.name).copied().unwrap_or(0)),
+            ..Bar::default()
         })
         .collect();
     let first = kinds.first().filter(|bar| bar.value > 0);
@@ -242,8 +247,8 @@ fn what_about(now: &Counts, before: &Counts) -> Result<Question, Fault> {
         title: "What is it about?".to_owned(),
         answer,
         charts: vec![
-            chart("Categories", false, "", kinds)?,
-            chart("The four areas of risk online", false, "", areas)?,
+            chart("Categories", false, YEAR_BEFORE, kinds)?,
+            chart("The four areas of risk online", false, YEAR_BEFORE, areas)?,
         ],
     })
 }
@@ -273,7 +278,7 @@ fn fixed(labels: &[&str], counts: &[u32]) -> Vec<Bar> {
     let bars = labels.iter().zip(counts).map(|(label, value)| Bar {
         label: (*label).to_owned(),
         value: *value,
-        before: None,
+        ..Bar::default()
     });
     bars.collect()
 }
@@ -292,14 +297,14 @@ fn largest(counts: &HashMap<String, u32>, title: impl Fn(&str) -> String) -> Vec
         .map(|(label, value)| Bar {
             label,
             value,
-            before: None,
+            ..Bar::default()
         })
         .collect();
     if rest > 0 {
         bars.push(Bar {
             label: "Everything else".to_owned(),
             value: rest,
-            before: None,
+            ..Bar::default()
         });
     }
     bars

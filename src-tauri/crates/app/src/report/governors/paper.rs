@@ -2,7 +2,7 @@
 
 use domain::governance::StaffSheet;
 use domain::room::Room as RoomKind;
-use papers::{LaidOut, Paragraph, Printed, Style, TableFacts, TablesFacts, Words};
+use papers::{Bar, BarsFacts, LaidOut, Paragraph, Printed, Style, TableFacts, TablesFacts, Words};
 
 use super::blocks::{Block, blocks};
 use super::plan::days_said;
@@ -13,6 +13,8 @@ use crate::Office;
 use crate::paper::{About, labelled, printed};
 use crate::wire::{Fault, ReportAsked};
 
+/// The table that is drawn as bars as well.
+const CATEGORIES: &str = "By category";
 /// What a draft is noted as: it is looked at and never handed out.
 pub(crate) const DRAFT: &str = "report_draft";
 
@@ -102,8 +104,37 @@ pub(super) fn pages(
     })?)
 }
 
+/// The most bars of the chart; the table beneath has every category.
+const MOST: usize = 10;
+
+/// The categories as bars, the largest first; what is not said has a bar of one length.
+fn bars(block: &Block) -> BarsFacts {
+    let mut bars: Vec<Bar> = block
+        .lines
+        .iter()
+        .filter_map(|line| {
+            let (_, value, _) = line.values.first()?;
+            let count = value.parse().ok();
+            Some(Bar {
+                label: line.label.clone(),
+                value: count.unwrap_or(0),
+                said: count.is_none().then(|| value.clone()),
+                before: None,
+            })
+        })
+        .filter(|bar| bar.value > 0 || bar.said.is_some())
+        .collect();
+    bars.sort_by_key(|bar| std::cmp::Reverse(bar.value));
+    bars.truncate(MOST);
+    BarsFacts {
+        upright: false,
+        bars,
+    }
+}
+
 /// A table of the page: a column for each time, the report's own first.
 fn table(heading: String, block: Block) -> TableFacts {
+    let chart = (block.title == CATEGORIES).then(|| bars(&block));
     let whens = match block.whens.is_empty() {
         true => vec![String::new()],
         false => block.whens,
@@ -130,6 +161,7 @@ fn table(heading: String, block: Block) -> TableFacts {
     let rows: Vec<Vec<Vec<Words>>> = rows.collect();
     TableFacts {
         heading,
+        bars: chart,
         columns: std::iter::once((block.title, 3.0)).chain(named).collect(),
         rows,
         ..TableFacts::default()
