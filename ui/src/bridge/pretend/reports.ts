@@ -112,6 +112,6 @@ export function reportAnswers(c: Cabinet): Pick<Answers, Calls> {
       adults = true;
       return { value: null, touched: ['concerns'] };
     },
-    save_report: ({ format }) => ({ value: `/home/ruth/strongroom-governors.${format}`, touched: ['concerns'] }),
+    save_report: ({ format }) => ({ value: `/media/ruth/STICK/strongroom-governors.${format}`, touched: ['concerns'] }),
   };
 }
