@@ -34,6 +34,7 @@ mod every_field;
 mod extremes;
 mod files;
 mod first_day;
+mod governors_count;
 mod governors_log;
 mod governors_report;
 mod handover;
