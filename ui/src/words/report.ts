@@ -31,8 +31,8 @@ export const reportWords = {
   hiddenSay: (below: number): string =>
     below <= 1
       ? 'Your school tells governors every number. A lead can change that in the settings.'
-      : `“<${String(below)}” stands for 1 to ${String(below - 1)}. “Not shown” stands where one of those could be worked out from a total, from another row, or from a report that went before.`,
-  meaning: (below: number): string => `means 1 to ${String(below - 1)}. Some larger numbers are not shown, so that nobody can be worked out.`,
+      : `“Not shown” stands for a number from 1 to ${String(below - 1)}, and for others by which one of those could be worked out: from a total, from another row, or from a report that went before. Governors cannot tell which; you see each number behind it.`,
+  meaning: (below: number): string => `stands for 1 to ${String(below - 1)}, and for others by which one of those could be worked out.`,
   notShown: 'not shown',
   names: 'Names check',
   namesNone: (words: number): string => `${String(words)} words read, no name of anybody here found.`,

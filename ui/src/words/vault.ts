@@ -198,7 +198,7 @@ export const settingsWords = {
     minimum: 'Give a number from 12 to 64',
     lock: 'Give a number from 1 to 10',
     dormant: 'Give a number from 7 to 400',
-    told: 'Give a number from 1 to 10',
+    told: 'Give a number from 5 to 10',
     marking: 'Write how papers must be handled, in 60 characters or fewer',
     policy: 'We could not read that as a day. Try: 1 September 2027',
   },

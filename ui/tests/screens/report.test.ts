@@ -19,9 +19,9 @@ describe('the report to governors', () => {
     await opened();
 
     const row = screen.getByRole('row', { name: /^Bullying/ });
-    expect(within(row).getAllByRole('cell').map((cell) => cell.textContent.trim())).toEqual(['<5', 'not shown']);
+    expect(within(row).getAllByRole('cell').map((cell) => cell.textContent.trim())).toEqual(['not shown', 'not shown']);
     const margin = screen.getByRole('complementary', { name: 'Only you see this' });
-    expect(within(margin).getByText(/^“<5” stands for 1 to 4/)).toBeTruthy();
+    expect(within(margin).getByText(/^“Not shown” stands for a number from 1 to 4/)).toBeTruthy();
     expect(within(margin).getByText(/Nothing is written yet/)).toBeTruthy();
   });
 

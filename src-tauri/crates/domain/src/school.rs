@@ -52,7 +52,7 @@ pub struct Settings {
     /// Policies, each with the day by which it is reviewed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub policies: Vec<Policy>,
-    /// Governors are told no count from 1 up to this one; 1 where they are told every count.
+    /// Governors are told no count from 1 up to this one, 5 to 10: below 5 a number would say who it is.
     pub smallest_told: u32,
     /// When pupils are in school.
     #[serde(skip_serializing_if = "Terms::is_empty")]
@@ -163,7 +163,7 @@ impl Settings {
         self.minimum_password = self.minimum_password.clamp(12, 64);
         self.lock_after_minutes = self.lock_after_minutes.clamp(1, 10);
         self.dormant_after_days = self.dormant_after_days.clamp(7, 400);
-        self.smallest_told = self.smallest_told.clamp(1, 10);
+        self.smallest_told = self.smallest_told.clamp(5, 10);
         self
     }
 

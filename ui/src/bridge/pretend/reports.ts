@@ -60,7 +60,7 @@ export function reportAnswers(c: Cabinet): Pick<Answers, Calls> {
               table('', ['', before], [row('concerns.total', 'Concerns recorded', [['', '105'], [before, '86']], 0)]),
               table('By category', ['', before], [
                 row('concerns.cat', 'WELL BEING', [['', '31'], [before, '27']], 1),
-                row('concerns.cat', 'Bullying', [['', '<5'], [before, 'not shown']], 2),
+                row('concerns.cat', 'Bullying', [['', 'not shown'], [before, 'not shown']], 2),
               ]),
             ],
             words: [],
@@ -70,7 +70,7 @@ export function reportAnswers(c: Cabinet): Pick<Answers, Calls> {
             title: 'Adults who work here (numbers only)',
             blocks: [
               adults
-                ? table('', [''], [row('staff.lado', 'Allegations', [['', '<5']], null)])
+                ? table('', [''], [row('staff.lado', 'Allegations', [['', 'not shown']], null)])
                 : table('', [], [row('staff.lado', 'Allegations', [], null, 'reported separately')]),
             ],
             words: [],
@@ -107,7 +107,7 @@ export function reportAnswers(c: Cabinet): Pick<Answers, Calls> {
       });
       return { value: 'report-0', touched: ['concerns'] };
     },
-    staff_sheet: () => ({ days: '2 Sep 2026 to 4 Jan 2027', rows: [row('staff.lado', 'Allegations: Allegations', [['', '<5']], null)], released: adults }),
+    staff_sheet: () => ({ days: '2 Sep 2026 to 4 Jan 2027', rows: [row('staff.lado', 'Allegations: Allegations', [['', 'not shown']], null)], released: adults }),
     release_staff_sheet: () => {
       adults = true;
       return { value: null, touched: ['concerns'] };

@@ -39,8 +39,8 @@ pub fn save_settings(office: &mut Office, form: SettingsForm) -> Result<Done<()>
     if !(1..=10).contains(&form.lock_after_minutes) {
         say("lock_after_minutes", "Choose 1 to 10 minutes");
     }
-    if !(1..=10).contains(&form.smallest_told) {
-        say("smallest_told", "Choose 1 to 10");
+    if !(5..=10).contains(&form.smallest_told) {
+        say("smallest_told", "Choose 5 to 10");
     }
     if !(7..=400).contains(&form.dormant_after_days) {
         say("dormant_after_days", "Choose 7 to 400 days");

@@ -47,7 +47,9 @@ impl Atoms {
             ) else {
                 continue;
             };
-            for leaf in event.leaves.iter().filter_map(|leaf| places.get(leaf)) {
+            let own = event.leaves.iter().filter(|leaf| **leaf != Leaf::All);
+            let own = own.chain(std::iter::once(&Leaf::All));
+            for leaf in own.filter_map(|leaf| places.get(leaf)) {
                 let leaf = *leaf;
                 let place = atoms.place(Atom {
                     leaf,
@@ -89,6 +91,24 @@ impl Atoms {
 
     pub(super) fn sum(&self, atoms: &[Atom]) -> u64 {
         atoms.iter().map(|atom| self.of(*atom)).sum()
+    }
+
+    /// The place of all of them among the leaves.
+    pub(super) fn all(&self) -> Option<usize> {
+        self.leaves.binary_search(&Leaf::All).ok()
+    }
+
+    /// All of them at the site and in the days of an atom.
+    pub(super) fn all_beside(&self, atom: Atom) -> Option<Atom> {
+        let leaf = self.all()?;
+        Some(Atom { leaf, ..atom })
+    }
+
+    /// What is true of some of them at the site and in the days of an atom.
+    pub(super) fn somes_beside(&self, atom: Atom) -> impl Iterator<Item = Atom> + '_ {
+        let all = self.leaves.iter().enumerate();
+        all.filter(|(_, leaf)| matches!(leaf, Leaf::Some { .. }))
+            .map(move |(leaf, _)| Atom { leaf, ..atom })
     }
 
     /// Every atom of one leaf.

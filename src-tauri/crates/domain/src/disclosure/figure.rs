@@ -115,8 +115,8 @@ impl std::fmt::Display for Shown {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Count(count) => write!(f, "{count}"),
-            Self::Below(below) => write!(f, "<{below}"),
-            Self::Hidden => f.write_str("not shown"),
+            // One word for both: told apart, what is not shown would be known not to be small, and so give small ones away.
+            Self::Below(_) | Self::Hidden => f.write_str("not shown"),
         }
     }
 }

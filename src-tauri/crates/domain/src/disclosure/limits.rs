@@ -2,33 +2,45 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Shown;
 use super::atoms::{Atom, Atoms};
+use super::{Leaf, Shown};
 
 /// What a figure says of the atoms it is the sum of.
 pub(super) struct Limit {
     /// What it is the sum of.
     atoms: Vec<Atom>,
-    /// The least and the most it can be.
-    range: (u64, u64),
+    /// What is said of it.
+    shown: Shown,
     /// What it is.
     count: u64,
 }
 
 impl Limit {
-    /// What a figure says. A count that has changed since it was said counts as it is now: whoever knows what was said then knows no
-    /// more of it.
+    /// What a figure says. A count that has changed since it was said counts as it is now.
     pub(super) fn of(atoms: Vec<Atom>, counts: &Atoms, shown: Shown) -> Self {
         let count = counts.sum(&atoms);
-        let range = match shown {
-            Shown::Count(_) => (count, count),
-            Shown::Below(below) => (count.min(1), count.max(below.saturating_sub(1))),
-            Shown::Hidden => (0, u64::MAX),
-        };
         Self {
             atoms,
-            range,
+            shown,
             count,
+        }
+    }
+
+    /// What was said of it holds still.
+    pub(super) fn holds(&self) -> bool {
+        match self.shown {
+            Shown::Count(said) => said == self.count,
+            Shown::Below(below) => (1..below).contains(&self.count),
+            Shown::Hidden => true,
+        }
+    }
+
+    /// Whether the same would be said of another count. Of a small one less is said than this holds it to: that it is not shown.
+    fn allows(&self, other: u64) -> bool {
+        match self.shown {
+            Shown::Count(_) => other == self.count,
+            Shown::Below(said) => (1..said).contains(&other) || other == self.count,
+            Shown::Hidden => true,
         }
     }
 }
@@ -50,10 +62,38 @@ impl Limits {
         Self { all, under }
     }
 
-    /// Whether every report would say the same if these atoms were one more or one less.
+    /// What is said of one of them from now on; gives what was.
+    pub(super) fn say(&mut self, at: usize, shown: Shown) -> Shown {
+        match self.all.get_mut(at) {
+            Some(limit) => std::mem::replace(&mut limit.shown, shown),
+            None => shown,
+        }
+    }
+
+    /// Whether every report would say the same if these atoms were more or less by so many, and there are such days: none has fewer
+    /// events than nothing, or more of which something is true than there are.
     pub(super) fn allow(&self, change: &[(Atom, i64)], counts: &Atoms) -> bool {
-        let less_than_nothing = |(atom, by): &(Atom, i64)| *by < 0 && counts.of(*atom) == 0;
-        if change.iter().any(less_than_nothing) {
+        let moved = |atoms: &dyn Fn(&Atom) -> bool| -> i64 {
+            let of = change.iter().filter(|(atom, _)| atoms(atom));
+            of.map(|(_, by)| by).sum()
+        };
+        let there = |(atom, _): &(Atom, i64)| {
+            let after = |one: Atom| {
+                let by = moved(&|other| *other == one);
+                counts.of(one).checked_add_signed(by)
+            };
+            let (Some(own), Some(all)) = (after(*atom), counts.all_beside(*atom)) else {
+                return false;
+            };
+            let all = after(all).unwrap_or_default();
+            match counts.leaves.get(atom.leaf) {
+                Some(Leaf::All) => counts
+                    .somes_beside(*atom)
+                    .all(|some| after(some) <= Some(own)),
+                _ => own <= all,
+            }
+        };
+        if !change.iter().all(there) {
             return false;
         }
         let touched: BTreeSet<usize> = change
@@ -63,13 +103,9 @@ impl Limits {
             .collect();
         touched.into_iter().all(|at| {
             self.all.get(at).is_some_and(|limit| {
-                let moved = change
-                    .iter()
-                    .filter(|(atom, _)| limit.atoms.contains(atom))
-                    .map(|(_, by)| by)
-                    .sum();
-                let count = limit.count.checked_add_signed(moved);
-                count.is_some_and(|count| limit.range.0 <= count && count <= limit.range.1)
+                let by = moved(&|atom| limit.atoms.contains(atom));
+                let count = limit.count.checked_add_signed(by);
+                count.is_some_and(|count| limit.allows(count))
             })
         })
     }

@@ -1,8 +1,9 @@
 //! Which figures of a report can be said.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::another_world::could_differ;
+use super::another_world::{Sum, could_differ};
 use super::atoms::{Atom, Atoms};
 use super::limits::{Limit, Limits};
 use super::{Days, Event, Figure, Leaf, Published, Shown};
@@ -44,29 +45,95 @@ pub fn protect(
         .iter()
         .map(|figure| counts.within(&figure.of, figure.days, figure.site.as_deref()))
         .collect();
-    let mut shown: Vec<Shown> = atoms
-        .iter()
-        .map(|atoms| Shown::alone(counts.sum(atoms), below))
-        .collect();
+    let first = |atoms: &Vec<Atom>| Shown::alone(counts.sum(atoms), below);
+    let mut shown: Vec<Shown> = atoms.iter().map(first).collect();
+    let known = Known {
+        counts: &counts,
+        figures: &atoms,
+        before: &before,
+        below,
+    };
+    let mut all = known.limits(&shown, |_| true);
+    let mut held = known.limits(&shown, Limit::holds);
+    let told = known.limits(&[], |_| true);
+    let still = known.limits(&[], Limit::holds);
     // Saying less makes nothing known: what was safe stays so, and each is looked at once.
-    for exposed in small(&counts, &atoms, &before, below) {
-        loop {
-            let said = limits(&counts, &atoms, &shown, &before);
-            if could_differ(&exposed, &counts, &said) {
-                break;
-            }
+    for exposed in small(&known, figures) {
+        if known.was_said(&exposed) {
+            continue;
+        }
+        // Where earlier reports leave no other world because of a count that has changed since, what they said of it is no limit of
+        // what it is now.
+        let changed =
+            !could_differ(&exposed, &counts, &told) && could_differ(&exposed, &counts, &still);
+        let said = match changed {
+            true => &mut held,
+            false => &mut all,
+        };
+        let mut hide: Vec<usize> = Vec::new();
+        while !could_differ(&exposed, &counts, said) {
             let candidates = candidates(figures, &atoms, &shown, &counts, &exposed);
-            let clears = |at: &&usize| {
-                let tried = hidden(&shown, **at);
-                could_differ(&exposed, &counts, &limits(&counts, &atoms, &tried, &before))
-            };
-            let Some(at) = candidates.iter().find(clears).or(candidates.first()) else {
+            let mut clears = candidates.iter().filter(|at| {
+                let was = said.say(**at, Shown::Hidden);
+                let clear = could_differ(&exposed, &counts, said);
+                said.say(**at, was);
+                clear
+            });
+            let Some(at) = clears.next().or(candidates.first()).copied() else {
                 break;
             };
-            shown = hidden(&shown, *at);
+            said.say(at, Shown::Hidden);
+            if let Some(one) = shown.get_mut(at) {
+                *one = Shown::Hidden;
+            }
+            hide.push(at);
+        }
+        for at in hide {
+            all.say(at, Shown::Hidden);
+            held.say(at, Shown::Hidden);
         }
     }
     shown
+}
+
+/// What is at hand while a report is looked through.
+struct Known<'a> {
+    counts: &'a Atoms,
+    figures: &'a [Vec<Atom>],
+    before: &'a [&'a Published],
+    below: u64,
+}
+
+impl Known<'_> {
+    /// Whether an earlier report says in full what a sum is: that cannot be taken back.
+    fn was_said(&self, exposed: &Sum) -> bool {
+        let count: i64 = exposed
+            .iter()
+            .map(|(atom, times)| times * self.counts.of(*atom) as i64)
+            .sum();
+        let mut said = self
+            .before
+            .iter()
+            .filter(|one| matches!(one.shown, Shown::Count(said) if said as i64 == count));
+        said.any(|one| {
+            let atoms = self.counts.within(&one.of, one.days, one.site.as_deref());
+            atoms.len() == exposed.len()
+                && exposed
+                    .iter()
+                    .all(|(atom, times)| *times == 1 && atoms.contains(atom))
+        })
+    }
+
+    /// What the new figures say, in their order, and after them what was said before, as far as it is wanted.
+    fn limits(&self, shown: &[Shown], wanted: impl Fn(&Limit) -> bool) -> Limits {
+        let new = self.figures.iter().zip(shown);
+        let new = new.map(|(atoms, shown)| Limit::of(atoms.clone(), self.counts, *shown));
+        let old = self.before.iter().map(|one| {
+            let atoms = self.counts.within(&one.of, one.days, one.site.as_deref());
+            Limit::of(atoms, self.counts, one.shown)
+        });
+        Limits::of(new.chain(old.filter(wanted)).collect())
+    }
 }
 
 /// The leaves of the figures, of what was said, and the other cells of their tables: they add up.
@@ -83,9 +150,7 @@ fn leaves(figures: &[Figure], before: &[&Published], events: &[Event]) -> BTreeS
             Leaf::All | Leaf::Some { .. } => None,
         })
         .collect();
-    if !tables.is_empty() {
-        all.insert(Leaf::All);
-    }
+    all.insert(Leaf::All);
     let cells = events.iter().flat_map(|event| &event.leaves);
     all.extend(
         cells
@@ -95,50 +160,94 @@ fn leaves(figures: &[Figure], before: &[&Published], events: &[Event]) -> BTreeS
     all
 }
 
-/// Every count that is small: of any figure of any report, and of what lies between the days of two.
-fn small(
-    counts: &Atoms,
-    figures: &[Vec<Atom>],
-    before: &[&Published],
-    below: u64,
-) -> Vec<Vec<Atom>> {
-    let said = before
-        .iter()
-        .map(|one| counts.within(&one.of, one.days, one.site.as_deref()));
-    let all: BTreeSet<Vec<Atom>> = counts
-        .sums()
-        .chain(said)
-        .chain(figures.iter().cloned())
-        .filter(|atoms| (1..below).contains(&counts.sum(atoms)))
-        .collect();
-    all.into_iter().collect()
-}
-
-fn limits(counts: &Atoms, figures: &[Vec<Atom>], shown: &[Shown], before: &[&Published]) -> Limits {
+/// Every count that is small: of any figure of any report, of what lies between the days of two, and of what is left of one where
+/// another is taken off.
+fn small(known: &Known<'_>, figures: &[Figure]) -> Vec<Sum> {
+    let counts = known.counts;
+    let said = |of: &[Leaf], days, site: Option<&str>| {
+        let mut of = of.to_vec();
+        of.sort_unstable();
+        Counted {
+            atoms: counts.within(&of, days, site),
+            of,
+            days,
+            site: site.map(str::to_owned),
+        }
+    };
     let new = figures
         .iter()
-        .zip(shown)
-        .map(|(atoms, shown)| Limit::of(atoms.clone(), counts, *shown));
-    let old = before.iter().map(|one| {
-        let atoms = counts.within(&one.of, one.days, one.site.as_deref());
-        Limit::of(atoms, counts, one.shown)
-    });
-    Limits::of(new.chain(old).collect())
+        .map(|one| said(&one.of, one.days, one.site.as_deref()));
+    let old = known.before.iter();
+    let old = old.map(|one| said(&one.of, one.days, one.site.as_deref()));
+    let mut all: Vec<Counted> = new.chain(old).collect();
+    all.sort_unstable_by(|a, b| a.key().cmp(&b.key()));
+    all.dedup_by(|a, b| a.key() == b.key());
+    let sums: Vec<u64> = all.iter().map(|one| counts.sum(&one.atoms)).collect();
+    let is_small = |count: u64| (1..known.below).contains(&count);
+    let plain = |atoms: &[Atom]| -> Sum { atoms.iter().map(|atom| (*atom, 1)).collect() };
+    let mut found: BTreeSet<Sum> = counts
+        .sums()
+        .chain(all.iter().map(|one| one.atoms.clone()))
+        .filter(|atoms| is_small(counts.sum(atoms)))
+        .map(|atoms| plain(&atoms))
+        .collect();
+    for (whole, sum) in all.iter().zip(&sums) {
+        for (part, less) in all.iter().zip(&sums) {
+            if sum.checked_sub(*less).is_some_and(is_small) && whole.holds(part) {
+                let off = part.atoms.iter().map(|atom| (*atom, -1));
+                let mut left: Sum = plain(&whole.atoms).into_iter().chain(off).collect();
+                // The same on both sides is nothing.
+                left.sort_unstable();
+                let both: BTreeSet<Atom> = left
+                    .windows(2)
+                    .filter(|pair| matches!(pair, [a, b] if a.0 == b.0))
+                    .filter_map(|pair| pair.first().map(|one| one.0))
+                    .collect();
+                left.retain(|(atom, _)| !both.contains(atom));
+                found.insert(left);
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// A figure of any report with its atoms.
+struct Counted {
+    of: Vec<Leaf>,
+    days: Days,
+    site: Option<String>,
+    atoms: Vec<Atom>,
+}
+
+impl Counted {
+    fn key(&self) -> (&[Leaf], Days, Option<&str>) {
+        (&self.of, self.days, self.site.as_deref())
+    }
+
+    /// Whether what another figure counts is among what this one does.
+    fn holds(&self, other: &Self) -> bool {
+        let days = self.days.from <= other.days.from && other.days.to <= self.days.to;
+        let site = self.site.is_none() || self.site == other.site;
+        let of = || self.of == [Leaf::All] || other.of.iter().all(|leaf| self.of.contains(leaf));
+        days && site && of()
+    }
 }
 
 /// The figures by which a small count is given away, the one whose loss costs least first: of the same leaf, then of its table, and all
-/// of them last; among those, the smallest.
+/// of them last; among those, the last. How large they are plays no part: that one was hidden and another not would say which is larger.
 fn candidates(
     figures: &[Figure],
     atoms: &[Vec<Atom>],
     shown: &[Shown],
     counts: &Atoms,
-    exposed: &[Atom],
+    exposed: &Sum,
 ) -> Vec<usize> {
-    let leaf = exposed
-        .first()
-        .and_then(|atom| counts.leaves.get(atom.leaf));
-    let mut found: Vec<(bool, bool, u8, u64, usize)> = Vec::new();
+    let leaves = exposed
+        .iter()
+        .filter_map(|(atom, _)| counts.leaves.get(atom.leaf));
+    let leaf = leaves.clone().find(|leaf| **leaf != Leaf::All);
+    let leaf = leaf.or(leaves.clone().next());
+    let mut found: Vec<(bool, bool, u8, Reverse<usize>)> = Vec::new();
     for (at, figure) in figures.iter().enumerate() {
         let (Some(own), Some(shown)) = (atoms.get(at), shown.get(at)) else {
             continue;
@@ -149,7 +258,7 @@ fn candidates(
         let elsewhere = !own.iter().any(|one| {
             exposed
                 .iter()
-                .any(|atom| atom.site == one.site && atom.stretch == one.stretch)
+                .any(|(atom, _)| atom.site == one.site && atom.stretch == one.stretch)
         });
         let Some(of) = figure.of.first() else {
             continue;
@@ -157,23 +266,15 @@ fn candidates(
         let rank = match (of, leaf) {
             (own, Some(leaf)) if own == leaf && own != &Leaf::All => 1,
             (Leaf::Part { table, .. }, Some(Leaf::Part { table: its, .. })) if table == its => 0,
-            (Leaf::All, Some(Leaf::Part { .. } | Leaf::All)) => 3,
+            (Leaf::All, Some(_)) => 3,
             (Leaf::Part { .. }, Some(Leaf::Part { .. } | Leaf::All)) => 2,
             _ => continue,
         };
         // What is only said to be small, and what there is none of, goes after what is said in full.
         let count = counts.sum(own);
         let last = matches!(shown, Shown::Below(_)) || count == 0;
-        found.push((last, elsewhere, rank, count, at));
+        found.push((last, elsewhere, rank, Reverse(at)));
     }
     found.sort_unstable();
-    found.into_iter().map(|(_, _, _, _, at)| at).collect()
-}
-
-fn hidden(shown: &[Shown], at: usize) -> Vec<Shown> {
-    let mut shown = shown.to_vec();
-    if let Some(one) = shown.get_mut(at) {
-        *one = Shown::Hidden;
-    }
-    shown
+    found.into_iter().map(|(_, _, _, at)| at.0).collect()
 }

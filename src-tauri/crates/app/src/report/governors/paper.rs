@@ -59,13 +59,10 @@ pub(super) fn pages(
     }
     about.push(account(
         "How to read it",
-        &match below {
-            0..=1 => "Every number is said.".to_owned(),
-            below => format!(
-                "Nobody is named. \u{201c}<{below}\u{201d} stands for a number from 1 to {}. \u{201c}Not shown\u{201d} stands where a small number could otherwise be worked out, from this report or from an earlier one.",
-                below - 1
-            ),
-        },
+        &format!(
+            "Nobody is named. \u{201c}Not shown\u{201d} stands for a number from 1 to {}, and for others by which such a one could be worked out, from this report or from an earlier one. Which of them it is, is not said.",
+            below.saturating_sub(1)
+        ),
     ));
     let report = guidance::governor_report()
         .map_err(|error| Fault::stopped().technical(error.to_string()))?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::disclosure::{Days, Figure, Published, Shown, protect, reach};
 use domain::governance::{REPORT_RELEASED, Released, Row, Said};
 use guidance::Measure;
@@ -202,9 +203,7 @@ fn shown(
             .collect();
         let said: Vec<Published> = before
             .iter()
-            .filter_map(|one| one.figures.get(stream))
-            .flatten()
-            .cloned()
+            .flat_map(|one| said_of(stream, &one.figures))
             .collect();
         let events = streams.get(stream).map_or(&[][..], |one| &one.events);
         for (at, one) in places.iter().zip(protect(&figures, &said, events, below)) {
@@ -226,6 +225,34 @@ fn shown(
             (one.stream.clone(), published)
         })
         .collect()
+}
+
+/// Within so many days what holds of people on one day is taken to hold on another.
+const HARDLY_CHANGED: u64 = 62;
+
+/// What a report said of a stream. One that is named for a day counts what holds on it: what was said of a day near it is taken for
+/// said of this one, since whoever has both would take one off the other.
+fn said_of(stream: &str, figures: &BTreeMap<String, Vec<Published>>) -> Vec<Published> {
+    let Some((what, day)) = on_a_day(stream) else {
+        return figures.get(stream).cloned().unwrap_or_default();
+    };
+    let near = figures.iter().filter(|(name, _)| {
+        on_a_day(name).is_some_and(|(other, then)| {
+            other == what && (then - day).num_days().unsigned_abs() <= HARDLY_CHANGED
+        })
+    });
+    near.flat_map(|(_, said)| said)
+        .map(|one| Published {
+            days: Days::on(day),
+            ..one.clone()
+        })
+        .collect()
+}
+
+/// `children 2026-12-18`: what is counted, and the day on which it holds.
+fn on_a_day(stream: &str) -> Option<(&str, NaiveDate)> {
+    let (what, day) = stream.rsplit_once(' ')?;
+    Some((what, day.parse().ok()?))
 }
 
 /// How many concerns there were, where that is said.

@@ -26,11 +26,9 @@ pub(super) fn plan(desk: &Desk<'_>, of: &str) -> Result<Option<Plan>, Fault> {
         "cat" => {
             let all = wording.categories().iter();
             let known = all.map(|one| row(&one.name, some(format!("category:{}", one.id)), 1));
-            let more = [
-                row("The school\u{2019}s own categories", some("own"), 1),
-                row("Not sorted yet", some("unsorted"), 1),
-            ];
-            list(known.chain(more).collect())
+            // How many are sorted under nothing yet is not said: with it, those under each would give one another away.
+            let own = row("The school\u{2019}s own categories", some("own"), 1);
+            list(known.chain([own]).collect())
         }
         "abuse" => {
             let all = wording.abuse_types().iter();

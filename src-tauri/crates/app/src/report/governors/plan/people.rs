@@ -4,42 +4,33 @@ use domain::disclosure::{Days, Leaf};
 
 use super::{CellPlan, Counting, Desk, Plan, RowPlan};
 use crate::report::governors::streams::{
-    lines_of, of_people, part, pupils_room, registers_day, some,
+    TRAINING, lines_of, of_people, part, pupils_room, registers_day, some, trained,
 };
 use crate::wire::Fault;
 
 pub(super) fn plan(desk: &mut Desk<'_>, measure: &str) -> Result<Option<Plan>, Fault> {
     let rows = match measure {
         "people.staff" => {
-            let stream = people(desk, "training-log")?;
+            let first = first(desk)?;
+            let stream = people(desk, TRAINING)?;
             vec![
-                on(desk, "Trained in these days", &stream, some("trained")),
-                on(
-                    desk,
-                    "Read part one of KCSIE in these days",
-                    &stream,
-                    some("part-one-read"),
+                desk.row("Trained", &first, vec![some("trained")], 0),
+                desk.row(
+                    "Read part one of KCSIE",
+                    &first,
+                    vec![some("part-one-read")],
+                    0,
                 ),
-                on(
-                    desk,
-                    "Read a policy in these days",
-                    &stream,
-                    some("policy-read"),
-                ),
+                desk.row("Read a policy", &first, vec![some("policy-read")], 0),
                 on(desk, "Something is overdue", &stream, some("overdue")),
             ]
         }
         "people.gov" => {
-            let stream = people(desk, "training-log")?;
-            vec![on(
-                desk,
-                "Trained in these days",
-                &stream,
-                some("governors"),
-            )]
+            let first = first(desk)?;
+            vec![desk.row("Trained", &first, vec![some("governors")], 0)]
         }
         "people.dsl" => {
-            let stream = people(desk, "training-log")?;
+            let stream = people(desk, TRAINING)?;
             let count = |leaf: &Leaf| {
                 let events = desk.streams.get(&stream).map_or(&[][..], |one| &one.events);
                 events
@@ -88,10 +79,15 @@ pub(super) fn plan(desk: &mut Desk<'_>, measure: &str) -> Result<Option<Plan>, F
     }))
 }
 
+/// Who was trained, each person once in a school year.
+fn first(desk: &mut Desk<'_>) -> Result<String, Fault> {
+    desk.made("trained".to_owned(), |office| trained(pupils_room(office)?))
+}
+
 fn people(desk: &mut Desk<'_>, register: &'static str) -> Result<String, Fault> {
-    let days = desk.periods.now;
-    desk.made(format!("{register} {} {}", days.from, days.to), |office| {
-        of_people(pupils_room(office)?, register, days)
+    let on = desk.periods.now.to;
+    desk.made(format!("{register} {on}"), |office| {
+        of_people(pupils_room(office)?, register, on)
     })
 }
 

@@ -92,9 +92,6 @@ fn leaves(
             leaves.push(some(CYBERBULLYING));
         }
     }
-    if facets.categories.is_empty() {
-        leaves.push(some("unsorted"));
-    }
     leaves.sort_unstable();
     leaves.dedup();
     leaves

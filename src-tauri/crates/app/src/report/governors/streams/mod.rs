@@ -2,7 +2,7 @@
 
 mod concerns;
 mod people;
-mod referrals;
+pub(super) mod referrals;
 mod registers;
 
 use std::collections::{BTreeMap, HashMap};
@@ -16,7 +16,7 @@ use vault::Room;
 use crate::wire::Fault;
 use crate::{Office, say};
 
-pub(super) use people::{caseload, of_people};
+pub(super) use people::{TRAINING, caseload, of_people, trained};
 pub(super) use registers::{day as registers_day, lines as lines_of, said, things};
 
 /// Where what was counted stands.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use domain::disclosure::{Days, Leaf};
+use chrono::{Datelike, NaiveDate};
+use domain::disclosure::Leaf;
 use domain::register::Line;
 use vault::Room;
 
@@ -36,12 +36,39 @@ pub(in crate::report::governors) fn caseload(room: &Room, on: NaiveDate) -> Resu
     Ok(stream)
 }
 
-/// People of a register by name, as they stand at the end of some days.
-pub(in crate::report::governors) fn of_people(
-    room: &Room,
-    register: &'static str,
-    days: Days,
-) -> Result<Stream, Fault> {
+/// Who was trained in what and when, each once in a school year: so that what two reports count adds up.
+pub(in crate::report::governors) fn trained(room: &Room) -> Result<Stream, Fault> {
+    let mut stream = Stream::default();
+    for lines in by_name(room, TRAINING)?.values() {
+        let mut first: BTreeMap<(i32, Leaf), NaiveDate> = BTreeMap::new();
+        for line in lines {
+            let Some(on) = day(line, "date") else {
+                continue;
+            };
+            let year = on.year() - i32::from(on.month() < SCHOOL_YEAR);
+            let kind = match said(line, "kind") {
+                "Governor" => "governors",
+                "KCSIE part one read" => "part-one-read",
+                "Policy read" => "policy-read",
+                _ => "trained",
+            };
+            let known = first.entry((year, some(kind))).or_insert(on);
+            *known = on.min(*known);
+        }
+        for ((_, kind), on) in first {
+            stream.put(Source::Register(TRAINING), on, "", vec![Leaf::All, kind]);
+        }
+    }
+    Ok(stream)
+}
+
+/// The register of training.
+pub(in crate::report::governors) const TRAINING: &str = "training-log";
+/// The month with which a school year begins.
+const SCHOOL_YEAR: u32 = 9;
+
+/// The lines of a register by whose they are.
+fn by_name(room: &Room, register: &'static str) -> Result<BTreeMap<String, Vec<Line>>, Fault> {
     let mut people: BTreeMap<String, Vec<Line>> = BTreeMap::new();
     for kept in lines(room, register)? {
         let name = said(&kept.line, "person");
@@ -53,41 +80,41 @@ pub(in crate::report::governors) fn of_people(
                 .push(kept.line);
         }
     }
+    Ok(people)
+}
+
+/// People of a register by name, as they stand on a day.
+pub(in crate::report::governors) fn of_people(
+    room: &Room,
+    register: &'static str,
+    on: NaiveDate,
+) -> Result<Stream, Fault> {
     let mut stream = Stream::default();
-    for lines in people.values() {
+    for lines in by_name(room, register)?.values() {
         let leaves = match register {
-            "training-log" => training(lines, days),
-            _ => agreements(lines, days),
+            TRAINING => training(lines, on),
+            _ => agreements(lines, on),
         };
         if !leaves.is_empty() {
-            stream.put(Source::Register(register), days.to, "", leaves);
+            stream.put(Source::Register(register), on, "", leaves);
         }
     }
     Ok(stream)
 }
 
-/// What somebody was trained in in some days, and whether something is due again at their end.
-fn training(lines: &[Line], days: Days) -> Vec<Leaf> {
+/// Whether something that somebody was trained in is due again on a day.
+fn training(lines: &[Line], today: NaiveDate) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     let of = |kind: &'static str| lines.iter().filter(move |line| said(line, "kind") == kind);
-    let in_days = |line: &Line| day(line, "date").is_some_and(|on| days.holds(on));
-    for line in lines.iter().filter(|line| in_days(line)) {
-        leaves.push(match said(line, "kind") {
-            "Governor" => some("governors"),
-            "KCSIE part one read" => some("part-one-read"),
-            "Policy read" => some("policy-read"),
-            _ => some("trained"),
-        });
-    }
     let kinds: std::collections::BTreeSet<&str> =
         lines.iter().map(|line| said(line, "kind")).collect();
     let overdue = kinds.into_iter().any(|kind| {
         let known = lines.iter().filter(|line| said(line, "kind") == kind);
         let last = known
-            .filter(|line| day(line, "date").is_none_or(|on| on <= days.to))
+            .filter(|line| day(line, "date").is_none_or(|on| on <= today))
             .filter_map(|line| day(line, "expires"))
             .max();
-        last.is_some_and(|last| last < days.to)
+        last.is_some_and(|last| last < today)
     });
     if overdue {
         leaves.push(some("overdue"));
@@ -100,7 +127,7 @@ fn training(lines: &[Line], days: Days) -> Vec<Leaf> {
             .filter_map(|line| day(line, "expires"))
             .max();
         leaves.push(some(match last {
-            Some(last) if last < days.to => "lead-overdue",
+            Some(last) if last < today => "lead-overdue",
             _ => "lead-in-date",
         }));
     }
@@ -112,15 +139,15 @@ fn training(lines: &[Line], days: Days) -> Vec<Leaf> {
     leaves
 }
 
-/// Whether the agreement somebody signed last holds at the end of some days.
-fn agreements(lines: &[Line], days: Days) -> Vec<Leaf> {
+/// Whether the agreement somebody signed last holds on a day.
+fn agreements(lines: &[Line], today: NaiveDate) -> Vec<Leaf> {
     let last = lines
         .iter()
-        .filter(|line| day(line, "signed_on").is_none_or(|on| on <= days.to))
+        .filter(|line| day(line, "signed_on").is_none_or(|on| on <= today))
         .max_by_key(|line| day(line, "signed_on"));
     let Some(last) = last else { return Vec::new() };
-    let withdrawn = day(last, "withdrawn_on").is_some_and(|on| on <= days.to);
-    let lapsed = day(last, "valid_to").is_some_and(|to| to < days.to);
+    let withdrawn = day(last, "withdrawn_on").is_some_and(|on| on <= today);
+    let lapsed = day(last, "valid_to").is_some_and(|to| to < today);
     let signed = day(last, "signed_on").is_some();
     let cell = match (withdrawn || lapsed, signed) {
         (false, true) => "holds",

@@ -26,8 +26,10 @@ pub(super) fn gather(
         let facets = &referral.facets;
         let mut leaves = vec![
             Leaf::All,
-            part("to", to_whom(office, &referral)),
-            part("outcome", outcome(&referral)),
+            part(
+                "sent",
+                &sent(to_whom(office, &referral), outcome(&referral)),
+            ),
         ];
         if facets.escalated {
             leaves.push(some("escalated"));
@@ -36,6 +38,25 @@ pub(super) fn gather(
         stream.put(Source::Concern(referral.concern), day, site, leaves);
     }
     Ok(())
+}
+
+/// To whom referrals go, as the report counts them.
+pub(in crate::report::governors) const TO: [&str; 7] = [
+    "care-in-time",
+    "care-later",
+    "care-waiting",
+    "police",
+    "prevent",
+    "health",
+    "others",
+];
+
+/// What comes of them.
+pub(in crate::report::governors) const OUTCOMES: [&str; 3] = ["agreed", "disagreed", "waiting"];
+
+/// To whom one went and what came of it are one cell: social care not answering is known from either.
+pub(in crate::report::governors) fn sent(to: &str, outcome: &str) -> String {
+    format!("{to}:{outcome}")
 }
 
 /// To whom it went; to social care, how soon they answered: within one working day (Working Together 2026, chapter 3).
