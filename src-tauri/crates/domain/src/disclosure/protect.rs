@@ -59,7 +59,7 @@ pub fn protect(
     let still = known.limits(&[], Limit::holds);
     // Saying less makes nothing known: what was safe stays so, and each is looked at once.
     for exposed in small(&known, figures) {
-        if known.was_said(&exposed) {
+        if could_differ(&exposed, &counts, &all) || known.was_said(&exposed) {
             continue;
         }
         // Where earlier reports leave no other world because of a count that has changed since, what they said of it is no limit of
