@@ -26,7 +26,7 @@ macro_rules! handlers {
         pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
                 $($name,)*
-                lock, file_chunk, file_piece, save_file, print_paper, save_paper, save_register, save_log, save_report, save_access, make_bundle, check_bundle, back_up,
+                lock, file_chunk, file_piece, save_file, print_paper, save_paper, save_register, save_log, save_report, save_shown, save_access, make_bundle, check_bundle, back_up,
                 copy_words,
                 stop_work, verify
             ]
@@ -235,6 +235,25 @@ async fn save_report(
     let ending = format.ending();
     save_where(&app, &desk, suggested, ending, move |office, place| {
         let (file, touched) = app::released_file(office, &id, format)?;
+        app::save_page(place, &file)?;
+        Ok(touched)
+    })
+    .await
+}
+
+/// Saves what inspectors were shown, byte for byte as they saw it, where a person chooses.
+#[tauri::command]
+async fn save_shown(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    id: String,
+) -> Result<Done<Option<String>>, Fault> {
+    let of = id.clone();
+    let suggested = desk
+        .work(move |office| app::shown_file_name(office, &of))
+        .await?;
+    save_where(&app, &desk, suggested, "pdf", move |office, place| {
+        let (file, touched) = app::shown_file(office, &id)?;
         app::save_page(place, &file)?;
         Ok(touched)
     })

@@ -38,6 +38,7 @@ mod governors_count;
 mod governors_log;
 mod governors_report;
 mod handover;
+mod inspection;
 mod keyrings;
 mod letterbox;
 mod lists;

@@ -674,6 +674,24 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await press(walk, 'Charts');
     await screen.findByText('What happened');
   }],
+  ['inspection', {}, async (walk) => {
+    await goTo(walk, 'Reports');
+    await press(walk, 'Inspection');
+    await screen.findByRole('heading', { name: 'The lists' });
+    for (const fold of screen.getAllByText(/as it stands$/)) await walk.user.click(fold);
+    await walk.user.click(screen.getByText('One thing to put right'));
+  }],
+  ['inspection, nobody is said', {}, async (walk) => {
+    await goTo(walk, 'Reports');
+    await press(walk, 'Inspection');
+    await press(walk, 'Show all lists of pupils');
+    await screen.findByRole('alert');
+  }],
+  ['inspection, not made', failing('inspection'), async (walk) => {
+    await goTo(walk, 'Reports');
+    await press(walk, 'Inspection');
+    await screen.findByText('What happened');
+  }],
   ['report to governors', {}, async (walk) => {
     await goTo(walk, 'Reports');
     await screen.findByRole('article', { name: 'Safeguarding report to governors' });

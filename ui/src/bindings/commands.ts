@@ -67,6 +67,8 @@ import type {
   HistoryPreview,
   HistoryTaken,
   HistoryView,
+  InspectionAsked,
+  InspectionView,
   InviteForm,
   Invited,
   KeptDraft,
@@ -106,6 +108,7 @@ import type {
   Route,
   RouteLine,
   Routing,
+  SampleForm,
   ScreenForm,
   SentForm,
   Session,
@@ -242,6 +245,8 @@ export interface Commands {
   look_through: { args: { id: string; remarks: string }; result: Done<null> };
   logs_monitored: { args: Nothing; result: Array<MonitoredView> };
   monitor_log: { args: { form: MonitorForm }; result: Done<null> };
+  inspection: { args: { asked: InspectionAsked }; result: InspectionView };
+  choose_sample: { args: { form: SampleForm }; result: Done<null> };
   charts: { args: { asked: ChartsAsked }; result: ChartsView };
   governor_report: { args: { asked: ReportAsked }; result: ReportView };
   report_behind: { args: { asked: ReportAsked; row: number }; result: Behind };
@@ -299,6 +304,7 @@ export interface Commands {
   save_register: { args: { id: string; from: string | null; to: string | null; format: SheetFormat }; result: Done<string | null> };
   save_log: { args: { log: LogAsked; format: SheetFormat }; result: Done<string | null> };
   save_report: { args: { id: string; format: ReportFormat }; result: Done<string | null> };
+  save_shown: { args: { id: string }; result: Done<string | null> };
   save_access: { args: { id: string; release: string; password: string | null }; result: Done<string | null> };
   make_bundle: { args: { spec: BundleSpec }; result: Done<BundleMade | null> };
   check_bundle: { args: { zip: boolean; hash: string | null }; result: BundleView | null };

@@ -4786,6 +4786,221 @@ came: string,
 beside: Array<HistoryFile>, };
 
 /**
+ * Lists that somebody wants to see, or shows.
+ */
+export type InspectionAsked = { 
+/**
+ * The first day of the lists; nothing for the last twelve months.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+to: string | null, 
+/**
+ * The site that is inspected; nothing for all of the school.
+ */
+site: string | null, 
+/**
+ * Pupils stand in the lists by their names, and with what was written; otherwise by initials and class.
+ */
+names: boolean, 
+/**
+ * What is shown: `all` lists of pupils, one of them by its name, or a file by `file:` and the pupil's id.
+ */
+what: string, 
+/**
+ * For whom they inspect: `Ofsted`.
+ */
+body: string, 
+/**
+ * The names of those who are shown it.
+ */
+to_whom: string, };
+
+/**
+ * What is asked for and is not kept here.
+ */
+export type InspectionElsewhere = { 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Where it is.
+ */
+say: string, };
+
+/**
+ * A list.
+ */
+export type InspectionList = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it shows.
+ */
+why: string, 
+/**
+ * What its columns are called.
+ */
+columns: Array<string>, 
+/**
+ * Its first rows.
+ */
+rows: Array<InspectionRow>, 
+/**
+ * How many rows it has in all.
+ */
+count: number, 
+/**
+ * What is to be put right before somebody looks: each a sentence.
+ */
+gaps: Array<string>, 
+/**
+ * Where it is kept, when not by whoever is in.
+ */
+kept_by: string | null, 
+/**
+ * It is about adults who work here, and is shown by itself.
+ */
+adults: boolean, };
+
+/**
+ * A row of a list.
+ */
+export type InspectionRow = { 
+/**
+ * A cell for each column.
+ */
+cells: Array<string>, 
+/**
+ * The concern it is of.
+ */
+concern: string | null, 
+/**
+ * The pupil it is of.
+ */
+pupil: string | null, };
+
+/**
+ * A file that is prepared, or could be.
+ */
+export type InspectionSample = { 
+/**
+ * Whose.
+ */
+pupil: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their class.
+ */
+class: string, 
+/**
+ * Why it is worth preparing.
+ */
+why: string, 
+/**
+ * A lead has chosen it.
+ */
+chosen: boolean, 
+/**
+ * How many concerns are in it.
+ */
+concerns: number, 
+/**
+ * What is to be put right before somebody looks.
+ */
+gaps: Array<SampleGap>, };
+
+/**
+ * What was shown.
+ */
+export type InspectionShown = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What it was called.
+ */
+title: string, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * When, and by whom.
+ */
+at: string, 
+/**
+ * What was in it, in words: `34 lines, by initials`.
+ */
+held: string, };
+
+/**
+ * Everything inspectors ask for, as it stands now.
+ */
+export type InspectionView = { 
+/**
+ * The first day of the lists.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Both in words.
+ */
+days: string, 
+/**
+ * The site they are of.
+ */
+site: string | null, 
+/**
+ * The sites of the school.
+ */
+sites: Array<string>, 
+/**
+ * Days that are commonly asked about.
+ */
+choices: Array<ReportChoice>, 
+/**
+ * The lists.
+ */
+lists: Array<InspectionList>, 
+/**
+ * Files that are prepared, or could be.
+ */
+samples: Array<InspectionSample>, 
+/**
+ * What is asked for too and is not kept here.
+ */
+elsewhere: Array<InspectionElsewhere>, 
+/**
+ * What was shown, the latest first.
+ */
+shown: Array<InspectionShown>, 
+/**
+ * For whom somebody inspected last; empty where nobody did in the last fortnight.
+ */
+body: string, 
+/**
+ * Their names.
+ */
+to_whom: string, };
+
+/**
  * A new account.
  */
 export type InviteForm = { 
@@ -6254,7 +6469,11 @@ purpose: string, } | { "kind": "log",
 /**
  * Of which days, and how much of each concern is said.
  */
-log: LogAsked, } | { "kind": "report", 
+log: LogAsked, } | { "kind": "inspection", 
+/**
+ * What is shown, and to whom.
+ */
+inspection: InspectionAsked, } | { "kind": "report", 
 /**
  * Of which days, and what leads write in it.
  */
@@ -7705,6 +7924,40 @@ kind: "same" | "gone" | "new",
  * The words.
  */
 text: string, };
+
+/**
+ * A file that a lead chooses to prepare, or puts back.
+ */
+export type SampleForm = { 
+/**
+ * Whose.
+ */
+pupil: string, 
+/**
+ * Why it is one; empty where it is put back.
+ */
+why: string, 
+/**
+ * It is put back.
+ */
+put_back: boolean, };
+
+/**
+ * Something to put right in a file.
+ */
+export type SampleGap = { 
+/**
+ * The concern.
+ */
+concern: string, 
+/**
+ * Its number.
+ */
+record_no: string, 
+/**
+ * What it is, in words.
+ */
+say: string, };
 
 /**
  * What a lead says of an alert.

@@ -5,10 +5,11 @@ import { chartsWords } from '../words/charts';
 import { checklistsWords, routesWords } from '../words/checklist';
 import { changesWords, reachWords } from '../words/reach';
 import { frameWords } from '../words/frame';
+import { inspectionWords } from '../words/inspection';
 import { logWords } from '../words/log';
 import { reportWords } from '../words/report';
 import { tableWords } from '../words/tables';
-import { chartsSpot, concernsSpot, guidanceSpot, logSpot, peopleSpot, reportSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
+import { chartsSpot, concernsSpot, guidanceSpot, inspectionSpot, logSpot, peopleSpot, reportSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
 
 /** A place the spine leads to. */
 export interface SpinePlace {
@@ -106,7 +107,11 @@ const known: SpinePlace[] = [
     icon: 'chart-column',
     spot: reportSpot,
     holds: (spot) =>
-      spot.at === 'report' || spot.at === 'charts' || spot.at === 'log' || (spot.at === 'paper' && ['report', 'log'].includes(spot.asked.kind)),
+      spot.at === 'report' ||
+      spot.at === 'charts' ||
+      spot.at === 'log' ||
+      spot.at === 'inspection' ||
+      (spot.at === 'paper' && ['report', 'log', 'inspection'].includes(spot.asked.kind)),
   },
   {
     place: 'vault',
@@ -141,6 +146,7 @@ const within: Partial<Record<Place, NamedPage[]>> = {
     { title: reportWords.title, words: reportWords.thoughtOf, spot: reportSpot },
     { title: chartsWords.title, words: chartsWords.thoughtOf, spot: chartsSpot },
     { title: logWords.title, words: logWords.thoughtOf, spot: logSpot },
+    { title: inspectionWords.title, words: inspectionWords.thoughtOf, spot: inspectionSpot },
   ],
   pupils: [{ title: accessWords.title, words: accessWords.thoughtOf, spot: () => ({ at: 'access_list' }) }],
   guidance: [

@@ -69,6 +69,13 @@ export interface ReportKept {
   site: string | null;
 }
 
+/** Of which days and which site an inspection is, and who is here. */
+export interface InspectionKept extends ReportKept {
+  names: boolean;
+  body: string;
+  to_whom: string;
+}
+
 /** What can be added to a case. */
 export const addKinds = [
   'taken', 'action', 'action_end', 'decision', 'referral', 'reply', 'standing', 'withheld', 'held', 'passed',
@@ -87,6 +94,7 @@ export type Spot =
   | { at: 'report'; kept: ReportKept }
   | { at: 'charts'; kept: ReportKept }
   | { at: 'log'; kept: LogKept }
+  | { at: 'inspection'; kept: InspectionKept }
   | { at: 'concern'; id: string; fresh: Recorded | null }
   | { at: 'amend'; id: string }
   | { at: 'add'; id: string; what: Adding; entry: string | null }
@@ -168,6 +176,11 @@ export function chartsSpot(): Spot {
 export function logSpot(): Spot {
   const gate = { need: '', authority: '', recipient: '', verified_by: '', channel: '' };
   return { at: 'log', kept: { from: null, to: null, which: 'all', category: '', says: 'nobody', purpose: '', gate, format: 'xlsx' } };
+}
+
+/** What inspectors ask for as it is first opened: of the last twelve months, by initials. */
+export function inspectionSpot(): Spot {
+  return { at: 'inspection', kept: { from: null, to: null, site: null, names: false, body: '', to_whom: '' } };
 }
 
 /** The pupils list as it is first opened. */

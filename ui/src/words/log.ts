@@ -2,7 +2,6 @@
 export const logWords = {
   title: 'Log for governors',
   thoughtOf: 'incident esafety head term monitoring spreadsheet csv',
-  crumb: 'Reports',
   under: 'What was recorded about pupils in a period, a row for each concern. Concerns about adults who work here are reported separately.',
   from: 'Happened from',
   to: 'To',

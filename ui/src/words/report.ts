@@ -5,8 +5,8 @@ export const reportWords = {
   place: 'Reports',
   thoughtOf: 'governors report termly annual figures trustees board statistics charts',
   title: 'Governors',
+  kinds: { report: 'To governors', log: 'Log of incidents', charts: 'Charts', inspection: 'Inspection' },
   fetching: 'Counting',
-  crumb: 'Reports',
   toReport: 'Back to the report',
   draft: 'This is how the report would go. It is printed and saved once it is released, so that what governors have been told is known.',
   tables: 'Look at the pages',
@@ -65,8 +65,6 @@ export const reportWords = {
   stopped: 'Stopped. Nothing was released.',
   byCategory: 'Concerns by category',
   chartSay: (rows: { label: string; value: string }[]): string => rows.map((row) => `${row.label}: ${row.value}`).join('. '),
-  log: 'Log of incidents',
-  logSay: 'A row for each concern, for the head or the link governor',
 };
 
 /** Nothing is asked yet: the days of the term at hand. */

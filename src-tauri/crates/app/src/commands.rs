@@ -191,6 +191,8 @@ macro_rules! with_commands {
             look_through(id: String, remarks: String) -> Done<()> |office| { $crate::look_through(office, &id, &remarks) }
             logs_monitored() -> Vec<MonitoredView> |office| { $crate::logs_monitored(office) }
             monitor_log(form: MonitorForm) -> Done<()> |office| { $crate::monitor_log(office, form) }
+            inspection(asked: InspectionAsked) -> InspectionView |office| { $crate::inspection(office, &asked) }
+            choose_sample(form: SampleForm) -> Done<()> |office| { $crate::choose_sample(office, form) }
             charts(asked: ChartsAsked) -> ChartsView |office| { $crate::charts(office, asked) }
             governor_report(asked: ReportAsked) -> ReportView |office| { $crate::governor_report(office, asked) }
             report_behind(asked: ReportAsked, row: u32) -> Behind |office| { $crate::report_behind(office, asked, row) }
@@ -297,6 +299,7 @@ macro_rules! with_window_commands {
             save_register(id: String, from: Option<String>, to: Option<String>, format: SheetFormat) -> Done<Option<String>>
             save_log(log: LogAsked, format: SheetFormat) -> Done<Option<String>>
             save_report(id: String, format: ReportFormat) -> Done<Option<String>>
+            save_shown(id: String) -> Done<Option<String>>
             save_access(id: String, release: String, password: Option<String>) -> Done<Option<String>>
             make_bundle(spec: BundleSpec) -> Done<Option<BundleMade>>
             check_bundle(zip: bool, hash: Option<String>) -> Option<BundleView>

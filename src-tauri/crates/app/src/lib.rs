@@ -90,9 +90,9 @@ pub use pupil::{
     take_pupil_list,
 };
 pub use report::{
-    charts, governor_report, keep_report, log_sheet, log_sheet_name, logs_monitored, monitor_log,
-    release_report, release_staff_sheet, released_file, released_file_name, report_behind,
-    staff_sheet,
+    charts, choose_sample, governor_report, inspection, keep_report, log_sheet, log_sheet_name,
+    logs_monitored, monitor_log, release_report, release_staff_sheet, released_file,
+    released_file_name, report_behind, shown_file, shown_file_name, staff_sheet,
 };
 pub use surroundings::Surroundings;
 pub use today::today;

@@ -16,6 +16,8 @@ pub(crate) enum Right {
     Guidance,
     /// Say to governors and the head what was recorded.
     Reports,
+    /// Show inspectors what they ask for.
+    Inspection,
 }
 
 impl Right {
@@ -24,6 +26,7 @@ impl Right {
             Right::AllPupilRecords | Right::Guidance => Grant::PupilRecordAll,
             Right::Settings => Grant::SettingsSecurity,
             Right::Reports => Grant::ReportGovernor,
+            Right::Inspection => Grant::ReportInspection,
         }
     }
 }
@@ -44,6 +47,9 @@ pub(crate) fn need(office: &Office, right: Right) -> Result<(), Fault> {
         }
         Right::Guidance => "The safeguarding leads make the guidance the school\u{2019}s own.",
         Right::Reports => "The safeguarding leads and the head make what governors are shown.",
+        Right::Inspection => {
+            "The safeguarding leads and the head show inspectors what they ask for."
+        }
         Right::Settings => {
             "Only a designated safeguarding lead or whoever looks after the laptops can change this."
         }

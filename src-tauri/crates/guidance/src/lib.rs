@@ -12,6 +12,7 @@ mod drawing;
 mod error;
 mod flows;
 mod governors;
+mod inspection;
 mod leaf;
 mod matrices;
 mod overlay;
@@ -40,6 +41,7 @@ pub use drawing::{
 pub use error::{Error, Place};
 pub use flows::{Edge, Flow, Node, NodeKind, flow_from};
 pub use governors::{Counts, GovernorReport, Measure, ReportSection};
+pub use inspection::{AskedElsewhere, AskedList, Inspection, Sample};
 pub use matrices::{Matrix, MatrixRow, matrix_from};
 pub use overlay::{Overlaid, overlaid};
 pub use own::{
@@ -128,6 +130,12 @@ pub fn registers() -> Result<&'static Vec<Register>, Error> {
 pub fn governor_report() -> Result<&'static GovernorReport, Error> {
     static ONCE: OnceLock<Result<GovernorReport, Error>> = OnceLock::new();
     kept(&ONCE, governors::governor_report_on)
+}
+
+/// Gives what inspectors ask for on the first morning.
+pub fn inspection() -> Result<&'static Inspection, Error> {
+    static ONCE: OnceLock<Result<Inspection, Error>> = OnceLock::new();
+    kept(&ONCE, inspection::inspection_on)
 }
 
 /// Gives whom to reach everywhere in England.

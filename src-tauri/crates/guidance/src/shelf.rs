@@ -32,6 +32,8 @@ pub enum Page {
     Registers,
     /// What governors are told.
     GovernorReport,
+    /// What inspectors ask for.
+    Inspection,
     /// Whom to reach, the same everywhere.
     Contacts,
     /// Where each kind of matter goes.
@@ -44,7 +46,7 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order they are checked.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Categories,
         Self::Vocabularies,
         Self::Words,
@@ -56,6 +58,7 @@ impl Page {
         Self::Deadlines,
         Self::Registers,
         Self::GovernorReport,
+        Self::Inspection,
         Self::Contacts,
         Self::Routes,
         Self::Changes,
@@ -76,6 +79,7 @@ impl Page {
             Self::Deadlines => "guidance/deadlines.toml",
             Self::Registers => "guidance/registers.toml",
             Self::GovernorReport => "guidance/governor_report.toml",
+            Self::Inspection => "guidance/inspection.toml",
             Self::Contacts => "guidance/contacts.toml",
             Self::Routes => "guidance/routes.toml",
             Self::Changes => "guidance/changes.toml",
@@ -97,6 +101,7 @@ impl Page {
             Self::Deadlines => "dsl-deadlines/1",
             Self::Registers => "dsl-registers/1",
             Self::GovernorReport => "strongroom-governor-report/1",
+            Self::Inspection => "strongroom-inspection/1",
             Self::Contacts => "dsl-contacts/1",
             Self::Routes => "strongroom-routes/1",
             Self::Changes => "dsl-changes/1",
@@ -119,6 +124,7 @@ impl Page {
             Self::GovernorReport => {
                 include_str!("../../../../assets/guidance/governor_report.toml")
             }
+            Self::Inspection => include_str!("../../../../assets/guidance/inspection.toml"),
             Self::Contacts => include_str!("../../../../assets/guidance/contacts.toml"),
             Self::Routes => include_str!("../../../../assets/guidance/routes.toml"),
             Self::Changes => include_str!("../../../../assets/guidance/changes.toml"),

@@ -4,6 +4,7 @@ import { aroundAnswers } from './around';
 import { bodyAnswers } from './body';
 import { buildupAnswers } from './buildup';
 import { chartAnswers } from './charts';
+import { inspectionAnswers } from './inspection';
 import { Cabinet, type Answers, type Mood } from './cabinet';
 import { checklistAnswers } from './checklist';
 import { chronologyAnswers } from './chronology';
@@ -32,6 +33,7 @@ export function answersFor(mood: Mood): Answers {
     ...recordsAnswers(cabinet),
     ...reachAnswers(),
     ...chartAnswers(),
+    ...inspectionAnswers(),
     ...logAnswers(),
     ...reportAnswers(cabinet),
     ...registerAnswers(),

@@ -51,6 +51,11 @@ function linesOf(c: Cabinet, asked: PaperAsked): { title: string; file: string; 
     const { title, lines } = checklistLines(c, asked.id);
     return { title, file: 'Checklist.pdf', lines: [title, ...lines] };
   }
+  if (asked.kind === 'inspection') {
+    const { names, to_whom, body } = asked.inspection;
+    if (to_whom.trim() === '') throw fault('refused', 'Something is still to be said before anything is shown.', { problems: [{ field: 'to_whom', say: 'Say who is shown it' }] });
+    return { title: 'Inspection', file: 'inspection.pdf', lines: [`Shown to ${to_whom}, ${body}`, names ? 'Jayden Fairbrother' : 'JF, 9B'] };
+  }
   if (asked.kind === 'marks') return { title: 'Visible marks', file: 'marks.pdf', lines: ['A1. Left forearm'] };
   if (asked.kind === 'flow') return { title: 'Flowchart', file: 'flowchart.pdf', lines: [`On ${asked.size}`, 'Contact is suspected'] };
   if (asked.kind === 'walk') return { title: 'Walk', file: 'walk.pdf', lines: [`Drawing on ${asked.size}`, 'What was done'] };

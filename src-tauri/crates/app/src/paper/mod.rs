@@ -53,7 +53,7 @@ pub(crate) struct Held {
 #[derive(Clone)]
 pub(crate) struct About {
     pub(crate) room: RoomKind,
-    /// `concern`, `pupil`, `walk`, `handover`, `register` or `log`.
+    /// `concern`, `pupil`, `walk`, `handover`, `register`, `log` or `inspection`.
     pub(crate) what: &'static str,
     pub(crate) id: String,
     pub(crate) purpose: String,
@@ -160,6 +160,9 @@ pub(crate) fn pages_of(
             purpose,
         } => register::lay_out(office, &id, (from, to), &purpose)?,
         PaperAsked::Report { report } => crate::report::lay_out_report(office, &report)?,
+        PaperAsked::Inspection { inspection } => {
+            crate::report::lay_out_inspection(office, &inspection)?
+        }
         PaperAsked::Log { log } => crate::report::lay_out_log(office, &log)?,
         PaperAsked::BundleTrial { spec } => crate::bundle::lay_out_trial(office, &spec)?,
         PaperAsked::Receipt { number } => crate::bundle::receipt_again(office, &number)?,
@@ -211,23 +214,25 @@ pub(crate) fn pages_of(
 }
 
 /// The chronology of what lies with the pupils’ records alone, from the beginning on: what else whoever makes it may read is neither in
-/// it nor named.
+/// it nor named. With it, what is noted when it leaves.
 pub(crate) fn pupils_chronology(
     office: &mut Office,
     pupil: &str,
     (from, to): (Option<String>, Option<String>),
+    mask_others: bool,
     purpose: String,
-) -> Result<LaidOut, Fault> {
+) -> Result<(LaidOut, Option<About>), Fault> {
     let wanted = chronology::Wanted {
         from,
         to,
-        mask_others: false,
+        mask_others,
         oldest_first: true,
         summary: false,
         purpose,
         only: Some(RoomKind::Pupils),
     };
-    Ok(chronology::lay_out(office, pupil, &wanted)?.0)
+    let (laid_out, _, about) = chronology::lay_out(office, pupil, &wanted)?;
+    Ok((laid_out, about))
 }
 
 /// One page of it as a picture (SVG). The first is 1.

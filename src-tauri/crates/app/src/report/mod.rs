@@ -1,7 +1,9 @@
-//! What governors and the head may see of the records.
+//! What governors, the head and inspectors may see of the records.
 
 mod charts;
 mod governors;
+mod inspection;
+mod kept_file;
 mod log;
 
 pub use charts::charts;
@@ -10,5 +12,7 @@ pub use governors::{
     governor_report, keep_report, release_report, release_staff_sheet, released_file,
     released_file_name, report_behind, staff_sheet,
 };
+pub(crate) use inspection::lay_out as lay_out_inspection;
+pub use inspection::{choose_sample, inspection, shown_file, shown_file_name};
 pub(crate) use log::lay_out as lay_out_log;
 pub use log::{log_sheet, log_sheet_name, logs_monitored, monitor_log};

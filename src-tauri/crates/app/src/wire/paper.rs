@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BundleRedact, BundleSpec, LogAsked, ReportAsked, Route, hide_words};
+use super::{BundleRedact, BundleSpec, InspectionAsked, LogAsked, ReportAsked, Route, hide_words};
 
 /// A paper somebody wants to see.
 #[derive(Clone, Deserialize, TS)]
@@ -73,6 +73,11 @@ pub enum PaperAsked {
     Log {
         /// Of which days, and how much of each concern is said.
         log: Box<LogAsked>,
+    },
+    /// What inspectors ask for, as it is shown to them: that it was is kept.
+    Inspection {
+        /// What is shown, and to whom.
+        inspection: Box<InspectionAsked>,
     },
     /// The report to governors as it would go.
     Report {

@@ -7,6 +7,7 @@ use crate::contacts::contacts_on;
 use crate::deadlines::deadlines_on;
 use crate::flows::{self, flow_on};
 use crate::governors::governor_report_on;
+use crate::inspection::inspection_on;
 use crate::matrices::matrices_on;
 use crate::registers::registers_on;
 use crate::routes::routes_on;
@@ -54,6 +55,16 @@ pub(super) fn leaves(says: &mut Says<'_>) {
         for measure in &section.measure {
             says.said(Page::GovernorReport, &measure.id, "label", &measure.label);
         }
+    }
+    let lists = says
+        .have(inspection_on(shelf))
+        .map(|page| page.list)
+        .unwrap_or_default();
+    says.once(Page::Inspection, "list", lists.iter().map(|one| &one.id));
+    for one in &lists {
+        says.said(Page::Inspection, &one.id, "title", &one.title);
+        says.said(Page::Inspection, &one.id, "what it shows", &one.why);
+        says.cited(Page::Inspection, &one.sources, &sources);
     }
     says.once(
         Page::Contacts,

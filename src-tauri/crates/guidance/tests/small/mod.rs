@@ -21,6 +21,7 @@ pub fn small_shelf() -> Shelf {
         .with(Page::Deadlines, whole!("deadlines"))
         .with(Page::Registers, whole!("registers"))
         .with(Page::GovernorReport, whole!("governor_report"))
+        .with(Page::Inspection, whole!("inspection"))
         .with(Page::Contacts, whole!("contacts"))
         .with(Page::Routes, whole!("routes"))
         .with(Page::Changes, whole!("changes"))

@@ -1,7 +1,8 @@
-//! What was told to governors and the head, a line each.
+//! What was told to governors, the head and inspectors, a line each.
 
 use domain::governance::{
-    LOG_MONITORED, PART_MONITORED, PART_RELEASED, PART_SHEET, REPORT_RELEASED, STAFF_SHEET,
+    INSPECTION_SAMPLE, INSPECTION_SHOWN, LOG_MONITORED, PART_MONITORED, PART_RELEASED, PART_SAMPLE,
+    PART_SHEET, PART_SHOWN, REPORT_RELEASED, STAFF_SHEET,
 };
 use rusqlite::Connection;
 
@@ -20,6 +21,8 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         (REPORT_RELEASED, 1) => PART_RELEASED,
         (STAFF_SHEET, 1) => PART_SHEET,
         (LOG_MONITORED, 1) => PART_MONITORED,
+        (INSPECTION_SHOWN, 1) => PART_SHOWN,
+        (INSPECTION_SAMPLE, 1) => PART_SAMPLE,
         _ => return Ok(()),
     };
     conn.prepare_cached(

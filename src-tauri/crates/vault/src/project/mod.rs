@@ -97,7 +97,7 @@ pub(crate) fn again(conn: &Connection, envelope: &Envelope) -> Result<(), VaultE
         Some(("access", _)) => access::project(conn, &main.id.0),
         Some(("exhibit", _)) => evidence::exhibit(conn, &main.id.0),
         Some(("bundle", _)) => evidence::bundle(conn, &main.id.0),
-        Some(("governors", _)) => governance::project(conn, &main.id.0),
+        Some(("governors" | "inspection", _)) => governance::project(conn, &main.id.0),
         Some(("register", _)) => register::project(conn, &main.id.0),
         Some(("walk", _)) => walk::project(conn, &main.id.0),
         _ => concern::project(conn, &main.id.0),

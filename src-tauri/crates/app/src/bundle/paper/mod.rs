@@ -199,7 +199,8 @@ pub(super) fn lay_out(
     for (pupil, name) in &making.chosen.pupils {
         let title = format!("Chronology: {name}");
         let purpose = making.purpose.to_owned();
-        let pages = pupils_chronology(office, &pupil.to_string(), days.clone(), purpose)?;
+        let (pages, _) =
+            pupils_chronology(office, &pupil.to_string(), days.clone(), false, purpose)?;
         parts.push(in_section(CHRONOLOGIES, part(1, &title, pages)));
     }
     let records = records::records(office, making)?.into_iter();

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::governance::{KeptFile, PART_RELEASED, REPORT_RELEASED, Released};
+use domain::governance::{PART_RELEASED, REPORT_RELEASED, Released};
 use domain::look::Look;
 use domain::room::Room as RoomKind;
 use rand_core::RngCore;
 use vault::NewEntry;
-use vault::blob::{BlobReader, BlobWriter};
 use zeroize::Zeroizing;
 
 use super::kept as kept_words;
@@ -19,6 +18,7 @@ use super::streams::pupils_room;
 use super::told::tell;
 use super::view::{staff_sheet_of, title};
 use crate::paper::{one_line, printed};
+use crate::report::kept_file::{bytes_of, keep};
 use crate::wire::{Done, Fault, FaultKind, ReportAsked, ReportFormat, SheetFormat, Topic};
 use crate::{HandedOut, Office};
 
@@ -131,21 +131,6 @@ fn to_whom(office: &Office, asked: &ReportAsked) -> Result<String, Fault> {
     Err(fault)
 }
 
-fn keep(office: &mut Office, bytes: &[u8]) -> Result<(KeptFile, ([u8; 32], u64)), Fault> {
-    let folder = office.folder()?.clone();
-    let mut writer = BlobWriter::begin(&folder, &mut *office.around.rng)?;
-    writer.write(bytes)?;
-    let made = writer.finish()?;
-    let kept = KeptFile {
-        size: made.plain_len,
-        sha256: history::to_hex(&made.plain_sha256),
-        blob: history::to_hex(&made.hash),
-        stored: made.len,
-        key: history::to_hex(&*made.key),
-    };
-    Ok((kept, (made.hash, made.len)))
-}
-
 /// A name to suggest for a copy: it names nobody.
 pub fn released_file_name(
     office: &Office,
@@ -164,25 +149,7 @@ pub fn released_file(
 ) -> Result<HandedOut, Fault> {
     let released = kept(office, id)?;
     let file = released.files.get(format.ending()).ok_or_else(gone)?;
-    let damaged = || {
-        Fault::new(
-            FaultKind::Damaged,
-            "This report has changed since it went, so it was not given out.",
-        )
-        .kept("What it said stands in the vault.")
-        .next("Open Vault, choose Check everything, and bring back the last good backup.")
-    };
-    let bytes = |hex: &str| history::from_hex(hex).and_then(|bytes| bytes.try_into().ok());
-    let (hash, key, sha256): ([u8; 32], [u8; 32], [u8; 32]) = (
-        bytes(&file.blob).ok_or_else(damaged)?,
-        bytes(&file.key).ok_or_else(damaged)?,
-        bytes(&file.sha256).ok_or_else(damaged)?,
-    );
-    let reader = BlobReader::open(office.folder()?, &hash, file.stored, &key)?;
-    let mut all = Zeroizing::new(Vec::with_capacity(
-        usize::try_from(file.size).unwrap_or_default(),
-    ));
-    reader.copy_to(&mut *all, &sha256, &mut |_| true)?;
+    let all = bytes_of(office, file)?;
     let look = Look {
         what: "report".to_owned(),
         id: Some(id.to_owned()),

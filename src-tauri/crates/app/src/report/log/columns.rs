@@ -137,7 +137,7 @@ fn kinds(details: &Details) -> String {
 }
 
 /// What was decided, to whom it was referred and how many steps were taken; steps struck as mistakes are not counted.
-fn actions(concern: &Concern) -> String {
+pub(in crate::report) fn actions(concern: &Concern) -> String {
     let case = &concern.case;
     let stands = |entry: &EntryId| case.struck(entry).is_none();
     let mut said: Vec<String> = Vec::new();

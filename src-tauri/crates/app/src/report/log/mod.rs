@@ -7,6 +7,7 @@ mod paper;
 mod settled;
 mod sheet;
 
+pub(super) use columns::actions;
 pub use monitored::{logs_monitored, monitor_log};
 pub(crate) use paper::lay_out;
 pub use sheet::{log_sheet, log_sheet_name};
