@@ -22,6 +22,7 @@ mod first_day;
 mod forced_colours;
 mod governors;
 mod guidance;
+mod inspection;
 mod kit;
 mod moving;
 mod paint;

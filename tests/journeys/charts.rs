@@ -1,6 +1,6 @@
 //! A lead asks whether it is rising, where, who waits and how long; each answer is a sentence, a chart, and the numbers in words.
 
-use app::wire::{ChartView, ChartsAsked, ChartsView, ConcernForm, Question};
+use app::wire::{ChartView, ChartsAsked, ChartsView, ConcernForm, PaperAsked, Question};
 use kit::{DEV, Device, RUTH, forms};
 
 fn asked() -> ChartsAsked {
@@ -152,4 +152,30 @@ fn whoever_reads_no_records_sees_no_chart() {
     laptop.open(&kit::PATIENCE);
 
     assert!(app::charts(&laptop.office, asked()).is_err());
+}
+
+#[test]
+fn the_charts_stand_on_paper_with_the_same_numbers_and_say_whom_they_are_for() {
+    let mut laptop = term();
+    let view = see(&laptop, asked());
+
+    let paper = PaperAsked::Charts {
+        charts: Box::new(asked()),
+        purpose: "leads\u{2019} meeting".to_owned(),
+    };
+    let shown = app::lay_out_paper(&mut laptop.office, paper).unwrap();
+    let text = shown.text.join(" ");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+
+    assert!(text.contains("Small numbers are said here"), "{text}");
+    for question in &view.questions {
+        assert!(text.contains(&question.title), "{}", question.title);
+        let answer = question.answer.split_whitespace().collect::<Vec<_>>();
+        assert!(text.contains(&answer.join(" ")), "{}", question.answer);
+        for row in question.charts.iter().flat_map(|chart| &chart.rows) {
+            let said = format!("{} {}", row.label, row.value);
+            assert!(text.contains(&said), "{said}: {text}");
+        }
+    }
+    assert!(!text.contains("Amara"));
 }

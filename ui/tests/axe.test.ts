@@ -678,7 +678,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await goTo(walk, 'Reports');
     await press(walk, 'Inspection');
     await screen.findByRole('heading', { name: 'The lists' });
-    for (const fold of screen.getAllByText(/as it stands$/)) await walk.user.click(fold);
+    for (const list of screen.getAllByRole('button', { name: /^Look through it: (Concerns|Pupils)/ })) await walk.user.click(list);
     await walk.user.click(screen.getByText('One thing to put right'));
   }],
   ['inspection, nobody is said', {}, async (walk) => {

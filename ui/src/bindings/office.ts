@@ -6469,7 +6469,15 @@ purpose: string, } | { "kind": "log",
 /**
  * Of which days, and how much of each concern is said.
  */
-log: LogAsked, } | { "kind": "inspection", 
+log: LogAsked, } | { "kind": "charts", 
+/**
+ * Of which days.
+ */
+charts: ChartsAsked, 
+/**
+ * What they are printed for.
+ */
+purpose: string, } | { "kind": "inspection", 
 /**
  * What is shown, and to whom.
  */

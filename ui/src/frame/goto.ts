@@ -111,7 +111,7 @@ const known: SpinePlace[] = [
       spot.at === 'charts' ||
       spot.at === 'log' ||
       spot.at === 'inspection' ||
-      (spot.at === 'paper' && ['report', 'log', 'inspection'].includes(spot.asked.kind)),
+      (spot.at === 'paper' && ['report', 'log', 'charts', 'inspection'].includes(spot.asked.kind)),
   },
   {
     place: 'vault',

@@ -19,5 +19,7 @@ export const chartsWords = {
   before: 'A year before',
   chart: (title: string, rows: { label: string; value: number }[]): string =>
     `${title}. ${rows.map((row) => `${row.label}: ${String(row.value)}`).join('. ')}`,
+  paper: 'On paper',
+  toCharts: 'Back to the charts',
   nothing: 'There is nothing to draw.',
 };

@@ -24,6 +24,15 @@ describe('the charts', () => {
     expect(row).toBeTruthy();
   });
 
+  it('stand on paper once it is said what for', async () => {
+    const walk = await opened();
+    await walk.user.click(screen.getByRole('button', { name: 'On paper' }));
+    await walk.user.type(await screen.findByLabelText(/^What .* for/), 'Leads’ meeting');
+    await walk.user.click(screen.getByRole('button', { name: /^Lay out|^Look/ }));
+    await screen.findByRole('button', { name: 'Back to the charts' });
+    expect(lastAsked(walk.office, 'lay_out_paper')).toMatchObject({ asked: { kind: 'charts', purpose: 'Leads’ meeting' } });
+  });
+
   it('are of other days and of one site when somebody says so', async () => {
     const walk = await opened();
     await walk.user.selectOptions(screen.getByLabelText('Days'), 'Last term, 1 Apr 2026 to 1 Sep 2026');

@@ -22,7 +22,7 @@ describe('the inspection', () => {
     const list = screen.getByRole('article', { name: /^Concerns reported to the lead/ });
     expect(within(list).getByText('14 lines')).toBeTruthy();
     expect(within(list).getByText('One concern has not been read.')).toBeTruthy();
-    await walk.user.click(within(list).getByText(/as it stands$/));
+    await walk.user.click(within(list).getByRole('button', { name: /^Look through it/ }));
     expect(within(list).getByRole('cell', { name: 'JF, 9B' })).toBeTruthy();
     expect(within(list).getByText('The first 1 of 14. All of them are shown.')).toBeTruthy();
     const adults = screen.getByRole('article', { name: 'Referrals to the LADO' });
@@ -44,7 +44,7 @@ describe('the inspection', () => {
   it('shows one list, or one file, by itself', async () => {
     const walk = await opened();
     await walk.user.type(screen.getByLabelText('Who is shown it'), 'M. Okafor');
-    await press(walk, 'Show the file of Jayden Fairbrother');
+    await press(walk, 'Show: Jayden Fairbrother');
     await screen.findByRole('button', { name: 'Back to the inspection' });
     expect(lastAsked(walk.office, 'lay_out_paper')).toMatchObject({ asked: { inspection: { what: 'file:p-jayden' } } });
   });
@@ -53,8 +53,8 @@ describe('the inspection', () => {
     const walk = await opened();
     await walk.user.click(screen.getByText('One thing to put right'));
     expect(screen.getByText(/no decision with its reason/)).toBeTruthy();
-    await press(walk, 'Prepare the file of Jayden Fairbrother');
-    await screen.findByRole('button', { name: 'Put back the file of Jayden Fairbrother' });
+    await press(walk, 'Prepare this file: Jayden Fairbrother');
+    await screen.findByRole('button', { name: 'Put back: Jayden Fairbrother' });
     expect(lastAsked(walk.office, 'choose_sample')).toMatchObject({ form: { pupil: 'p-jayden', why: 'Child in need', put_back: false } });
   });
 

@@ -65,6 +65,7 @@ function linesOf(c: Cabinet, asked: PaperAsked): { title: string; file: string; 
   }
   if (asked.kind === 'held') return { title: 'A thing kept', file: 'thing-kept.pdf', lines: ['Her telephone, black', 'Taken by the school'] };
   if (asked.kind === 'report') return { title: 'Safeguarding report to governors', file: 'strongroom-governors.pdf', lines: ['Days. 2 Sep 2026 to 4 Jan 2027', 'Concerns recorded 105'] };
+  if (asked.kind === 'charts') return { title: 'Charts of concerns', file: 'strongroom-charts.pdf', lines: ['Is it rising?', 'In these days 4'] };
   if (asked.kind === 'log') return { title: 'Incident log', file: 'strongroom-log.pdf', lines: ['Happened 1 Sep 2026 to 18 Dec 2026', 'Monitored by'] };
   if (asked.kind === 'register') return { title: 'Register', file: 'register.pdf', lines: [`Register ${asked.id}`] };
   if (asked.kind === 'bundle_trial') return { title: 'Bundle MV-26-ABC-B1 (draft)', file: 'BUNDLE-draft.pdf', lines: ['Draft', 'Record of concern'] };

@@ -53,7 +53,7 @@ pub(crate) struct Held {
 #[derive(Clone)]
 pub(crate) struct About {
     pub(crate) room: RoomKind,
-    /// `concern`, `pupil`, `walk`, `handover`, `register`, `log` or `inspection`.
+    /// `concern`, `pupil`, `walk`, `handover`, `register`, `log`, `charts` or `inspection`.
     pub(crate) what: &'static str,
     pub(crate) id: String,
     pub(crate) purpose: String,
@@ -160,6 +160,9 @@ pub(crate) fn pages_of(
             purpose,
         } => register::lay_out(office, &id, (from, to), &purpose)?,
         PaperAsked::Report { report } => crate::report::lay_out_report(office, &report)?,
+        PaperAsked::Charts { charts, purpose } => {
+            crate::report::lay_out_charts(office, &charts, &purpose)?
+        }
         PaperAsked::Inspection { inspection } => {
             crate::report::lay_out_inspection(office, &inspection)?
         }

@@ -7,6 +7,7 @@ mod kept_file;
 mod log;
 
 pub use charts::charts;
+pub(crate) use charts::lay_out as lay_out_charts;
 pub(crate) use governors::{DRAFT as REPORT_DRAFT, lay_out as lay_out_report};
 pub use governors::{
     governor_report, keep_report, release_report, release_staff_sheet, released_file,

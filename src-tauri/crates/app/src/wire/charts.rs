@@ -60,6 +60,10 @@ pub struct Question {
 pub struct ChartView {
     /// What it shows.
     pub title: String,
+    /// The bars stand side by side, as weeks do.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub upright: bool,
     /// The picture: SVG.
     pub svg: String,
     /// How wide it is, in points.

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BundleRedact, BundleSpec, InspectionAsked, LogAsked, ReportAsked, Route, hide_words};
+use super::{
+    BundleRedact, BundleSpec, ChartsAsked, InspectionAsked, LogAsked, ReportAsked, Route,
+    hide_words,
+};
 
 /// A paper somebody wants to see.
 #[derive(Clone, Deserialize, TS)]
@@ -73,6 +76,13 @@ pub enum PaperAsked {
     Log {
         /// Of which days, and how much of each concern is said.
         log: Box<LogAsked>,
+    },
+    /// Charts that answer a lead's questions.
+    Charts {
+        /// Of which days.
+        charts: Box<ChartsAsked>,
+        /// What they are printed for.
+        purpose: String,
     },
     /// What inspectors ask for, as it is shown to them: that it was is kept.
     Inspection {

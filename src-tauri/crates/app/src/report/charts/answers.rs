@@ -328,6 +328,7 @@ fn chart(title: &str, upright: bool, before: &str, bars: Vec<Bar>) -> Result<Cha
     let drawn = papers::bars(&BarsFacts { upright, bars })?;
     Ok(ChartView {
         title: title.to_owned(),
+        upright,
         svg: drawn.svg,
         width: drawn.width,
         height: drawn.height,

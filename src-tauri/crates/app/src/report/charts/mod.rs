@@ -3,6 +3,8 @@
 
 mod answers;
 mod fold;
+mod paper;
 mod show;
 
+pub(crate) use paper::lay_out;
 pub use show::charts;

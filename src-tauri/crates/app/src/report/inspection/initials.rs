@@ -11,11 +11,6 @@ pub(super) fn short(name: &str, class: &str) -> String {
     }
 }
 
-/// The same of a pupil on the list.
-pub(super) fn short_of(facts: &Facts) -> String {
-    short(&facts.name(), &class_of(facts))
-}
-
 /// A pupil's class; the year, where they have none.
 pub(super) fn class_of(facts: &Facts) -> String {
     match (&facts.class, &facts.year) {

@@ -7,7 +7,7 @@ use domain::pupil::Facts;
 use domain::room::Room as RoomKind;
 use guidance::AskedList;
 
-use super::initials::{class_of, short_of};
+use super::initials::{class_of, short};
 use super::list::{List, Row};
 use super::settled::Settled;
 use crate::wire::Fault;
@@ -87,7 +87,7 @@ pub(super) fn plans(
             cells: vec![
                 match settled.names {
                     true => name,
-                    false => short_of(facts),
+                    false => short(&name, ""),
                 },
                 class_of(facts),
                 said,
