@@ -21,6 +21,8 @@ pub(super) struct Atoms {
     pub(super) sites: Vec<String>,
     pub(super) stretches: Vec<Days>,
     counts: Vec<u64>,
+    /// Of each leaf and site, how many there were before each stretch, and after the last.
+    sums: Vec<u64>,
 }
 
 impl Atoms {
@@ -32,6 +34,7 @@ impl Atoms {
         sites.dedup();
         let mut atoms = Self {
             counts: Vec::new(),
+            sums: Vec::new(),
             stretches: stretches(days),
             leaves,
             sites,
@@ -59,6 +62,14 @@ impl Atoms {
                 if let Some(count) = atoms.counts.get_mut(place) {
                     *count += 1;
                 }
+            }
+        }
+        for line in atoms.counts.chunks(atoms.stretches.len().max(1)) {
+            let mut sum = 0;
+            atoms.sums.push(sum);
+            for count in line {
+                sum += count;
+                atoms.sums.push(sum);
             }
         }
         atoms
@@ -122,27 +133,64 @@ impl Atoms {
         })
     }
 
-    /// The sums that somebody might ask after: of each leaf, at one site or at all, over days that follow one another.
-    pub(super) fn sums(&self) -> impl Iterator<Item = Vec<Atom>> + '_ {
+    /// How many there are of some leaves in stretches that follow one another, at one site or at all.
+    pub(super) fn total(&self, of: &[usize], span: Span) -> u64 {
+        let wide = self.stretches.len() + 1;
+        let at = |leaf: usize, site: usize, stretch: usize| {
+            let place = (leaf * self.sites.len() + site) * wide + stretch;
+            self.sums.get(place).copied().unwrap_or(0)
+        };
+        let sites = match span.site {
+            Some(site) => site..site + 1,
+            None => 0..self.sites.len(),
+        };
+        of.iter()
+            .flat_map(|leaf| sites.clone().map(move |site| (*leaf, site)))
+            .map(|(leaf, site)| at(leaf, site, span.to + 1) - at(leaf, site, span.from))
+            .sum()
+    }
+
+    /// The atoms of some leaves in such stretches.
+    pub(super) fn in_span<'a>(
+        &'a self,
+        of: &'a [usize],
+        span: Span,
+    ) -> impl Iterator<Item = Atom> + 'a {
+        let inside = move |atom: &Atom| {
+            (span.from..=span.to).contains(&atom.stretch)
+                && span.site.is_none_or(|site| site == atom.site)
+        };
+        of.iter()
+            .flat_map(|leaf| self.of_leaf(*leaf))
+            .filter(inside)
+    }
+
+    /// Every run of stretches, at each site and at all of them.
+    pub(super) fn spans(&self) -> impl Iterator<Item = Span> + '_ {
         let ends = self.stretches.len();
-        let spans = (0..ends).flat_map(move |from| (from..ends).map(move |to| (from, to)));
-        let spans: Vec<(usize, usize)> = spans.collect();
-        let at: Vec<Option<usize>> = std::iter::once(None)
-            .chain((0..self.sites.len()).map(Some))
-            .collect();
-        (0..self.leaves.len()).flat_map(move |leaf| {
-            let at = at.clone();
-            spans.clone().into_iter().flat_map(move |(from, to)| {
-                at.clone().into_iter().map(move |site| {
-                    let inside = |atom: &Atom| {
-                        (from..=to).contains(&atom.stretch)
-                            && site.is_none_or(|site| site == atom.site)
-                    };
-                    self.of_leaf(leaf).filter(inside).collect()
-                })
+        (0..ends).flat_map(move |from| {
+            (from..ends).flat_map(move |to| {
+                let sites = std::iter::once(None).chain((0..self.sites.len()).map(Some));
+                sites.map(move |site| Span { from, to, site })
             })
         })
     }
+
+    /// The places of some leaves.
+    pub(super) fn places(&self, of: &[Leaf]) -> Vec<usize> {
+        let places = of
+            .iter()
+            .filter_map(|leaf| self.leaves.binary_search(leaf).ok());
+        places.collect()
+    }
+}
+
+/// Stretches that follow one another, at one site or at all of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) site: Option<usize>,
 }
 
 /// The days cut wherever some of them begin or end; days that no figure has are left out.

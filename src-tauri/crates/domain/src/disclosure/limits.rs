@@ -1,6 +1,6 @@
 //! What is known of the atoms to whoever has every report.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use super::atoms::{Atom, Atoms};
 use super::{Leaf, Shown};
@@ -48,12 +48,12 @@ impl Limit {
 /// Every limit, and which of them each atom is under.
 pub(super) struct Limits {
     all: Vec<Limit>,
-    under: BTreeMap<Atom, Vec<usize>>,
+    under: HashMap<Atom, Vec<usize>>,
 }
 
 impl Limits {
     pub(super) fn of(all: Vec<Limit>) -> Self {
-        let mut under: BTreeMap<Atom, Vec<usize>> = BTreeMap::new();
+        let mut under: HashMap<Atom, Vec<usize>> = HashMap::new();
         for (at, limit) in all.iter().enumerate() {
             for atom in &limit.atoms {
                 under.entry(*atom).or_default().push(at);
@@ -73,15 +73,12 @@ impl Limits {
     /// Whether every report would say the same if these atoms were more or less by so many, and there are such days: none has fewer
     /// events than nothing, or more of which something is true than there are.
     pub(super) fn allow(&self, change: &[(Atom, i64)], counts: &Atoms) -> bool {
-        let moved = |atoms: &dyn Fn(&Atom) -> bool| -> i64 {
-            let of = change.iter().filter(|(atom, _)| atoms(atom));
+        let moved = |one: Atom| -> i64 {
+            let of = change.iter().filter(|(atom, _)| *atom == one);
             of.map(|(_, by)| by).sum()
         };
         let there = |(atom, _): &(Atom, i64)| {
-            let after = |one: Atom| {
-                let by = moved(&|other| *other == one);
-                counts.of(one).checked_add_signed(by)
-            };
+            let after = |one: Atom| counts.of(one).checked_add_signed(moved(one));
             let (Some(own), Some(all)) = (after(*atom), counts.all_beside(*atom)) else {
                 return false;
             };
@@ -96,14 +93,18 @@ impl Limits {
         if !change.iter().all(there) {
             return false;
         }
-        let touched: BTreeSet<usize> = change
-            .iter()
-            .flat_map(|(atom, _)| self.under.get(atom).map_or(&[][..], Vec::as_slice))
-            .copied()
-            .collect();
-        touched.into_iter().all(|at| {
+        // By how much each limit's sum is more or less.
+        let mut moved: Vec<(usize, i64)> = Vec::new();
+        for (atom, by) in change {
+            for at in self.under.get(atom).map_or(&[][..], Vec::as_slice) {
+                match moved.iter_mut().find(|(limit, _)| limit == at) {
+                    Some((_, sum)) => *sum += by,
+                    None => moved.push((*at, *by)),
+                }
+            }
+        }
+        moved.into_iter().all(|(at, by)| {
             self.all.get(at).is_some_and(|limit| {
-                let by = moved(&|atom| limit.atoms.contains(atom));
                 let count = limit.count.checked_add_signed(by);
                 count.is_some_and(|count| limit.allows(count))
             })

@@ -27,13 +27,15 @@ pub fn reach(days: &[Days], before: &[Published]) -> Vec<Days> {
 }
 
 /// What can be said of each figure of a new report, in their order, beside everything that was said before; a count from 1 up to
-/// `below` is said of none. `events` are those of all days that [`reach`] gives.
+/// `below` is said of none. `events` are those of all days that [`reach`] gives. Many reports of days that overlap take long to be held
+/// against one another: `go_on` is told how many sums were looked at of how many, and nothing comes of it once that says no.
 pub fn protect(
     figures: &[Figure],
     before: &[Published],
     events: &[Event],
     below: u64,
-) -> Vec<Shown> {
+    go_on: &dyn Fn(usize, usize) -> bool,
+) -> Option<Vec<Shown>> {
     let asked: Vec<Days> = figures.iter().map(|figure| figure.days).collect();
     let reached = reach(&asked, before);
     let before: Vec<&Published> = before
@@ -58,7 +60,12 @@ pub fn protect(
     let told = known.limits(&[], |_| true);
     let still = known.limits(&[], Limit::holds);
     // Saying less makes nothing known: what was safe stays so, and each is looked at once.
-    for exposed in small(&known, figures) {
+    let sums = small(&known, figures);
+    let many = sums.len();
+    for (done, exposed) in sums.into_iter().enumerate() {
+        if !go_on(done, many) {
+            return None;
+        }
         if could_differ(&exposed, &counts, &all) || known.was_said(&exposed) {
             continue;
         }
@@ -93,7 +100,7 @@ pub fn protect(
             held.say(at, Shown::Hidden);
         }
     }
-    shown
+    Some(shown)
 }
 
 /// What is at hand while a report is looked through.
@@ -160,15 +167,81 @@ fn leaves(figures: &[Figure], before: &[&Published], events: &[Event]) -> BTreeS
     all
 }
 
-/// Every count that is small: of any figure of any report, of what lies between the days of two, and of what is left of one where
-/// another is taken off.
+/// Every count that is small: of any leaf and of whatever any figure of any report counts, at each site and in all days between the
+/// days of two; of what is left of one of these where another is taken off that it holds; and of what is left of one figure where
+/// another of fewer days or of one site is taken off.
 fn small(known: &Known<'_>, figures: &[Figure]) -> Vec<Sum> {
     let counts = known.counts;
+    let all = every_figure(known, figures);
+    let is_small = |count: u64| (1..known.below).contains(&count);
+    let mut found: BTreeSet<Sum> = BTreeSet::new();
+    let mut kinds: BTreeSet<Vec<usize>> = all.iter().map(|one| counts.places(&one.of)).collect();
+    kinds.extend((0..counts.leaves.len()).map(|leaf| vec![leaf]));
+    kinds.remove(&Vec::new());
+    let kinds: Vec<Vec<usize>> = kinds.into_iter().collect();
+    let everything = counts.all();
+    let holds = |whole: &[usize], part: &[usize]| {
+        whole != part
+            && (everything.is_some_and(|all| whole == [all])
+                || part.iter().all(|leaf| whole.contains(leaf)))
+    };
+    let nested: Vec<(usize, usize)> = (0..kinds.len())
+        .flat_map(|whole| (0..kinds.len()).map(move |part| (whole, part)))
+        .filter(
+            |(whole, part)| match (kinds.get(*whole), kinds.get(*part)) {
+                (Some(whole), Some(part)) => holds(whole, part),
+                _ => false,
+            },
+        )
+        .collect();
+    for span in counts.spans() {
+        let sums: Vec<u64> = kinds.iter().map(|of| counts.total(of, span)).collect();
+        for (of, sum) in kinds.iter().zip(&sums) {
+            if is_small(*sum) {
+                found.insert(counts.in_span(of, span).map(|atom| (atom, 1)).collect());
+            }
+        }
+        for (whole, part) in &nested {
+            let (Some(sum), Some(less)) = (sums.get(*whole), sums.get(*part)) else {
+                continue;
+            };
+            if sum.checked_sub(*less).is_some_and(is_small)
+                && let (Some(whole), Some(part)) = (kinds.get(*whole), kinds.get(*part))
+            {
+                let whole = counts.in_span(whole, span).collect::<Vec<_>>();
+                let part = counts.in_span(part, span).collect::<Vec<_>>();
+                found.insert(left(&whole, &part));
+            }
+        }
+    }
+    let sums: Vec<u64> = all.iter().map(|one| counts.sum(&one.atoms)).collect();
+    for (whole, sum) in all.iter().zip(&sums) {
+        for (part, less) in all.iter().zip(&sums) {
+            if sum.checked_sub(*less).is_some_and(is_small) && whole.holds(part) {
+                found.insert(left(&whole.atoms, &part.atoms));
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// What is left of one sum where another is taken off. What is on both sides is nothing.
+fn left(whole: &[Atom], part: &[Atom]) -> Sum {
+    let part: BTreeSet<Atom> = part.iter().copied().collect();
+    let own: BTreeSet<Atom> = whole.iter().copied().collect();
+    let mut left: Sum = own.difference(&part).map(|atom| (*atom, 1)).collect();
+    left.extend(part.difference(&own).map(|atom| (*atom, -1)));
+    left.sort_unstable();
+    left
+}
+
+/// What each figure of each report counts, each once.
+fn every_figure(known: &Known<'_>, figures: &[Figure]) -> Vec<Counted> {
     let said = |of: &[Leaf], days, site: Option<&str>| {
         let mut of = of.to_vec();
         of.sort_unstable();
         Counted {
-            atoms: counts.within(&of, days, site),
+            atoms: known.counts.within(&of, days, site),
             of,
             days,
             site: site.map(str::to_owned),
@@ -182,33 +255,7 @@ fn small(known: &Known<'_>, figures: &[Figure]) -> Vec<Sum> {
     let mut all: Vec<Counted> = new.chain(old).collect();
     all.sort_unstable_by(|a, b| a.key().cmp(&b.key()));
     all.dedup_by(|a, b| a.key() == b.key());
-    let sums: Vec<u64> = all.iter().map(|one| counts.sum(&one.atoms)).collect();
-    let is_small = |count: u64| (1..known.below).contains(&count);
-    let plain = |atoms: &[Atom]| -> Sum { atoms.iter().map(|atom| (*atom, 1)).collect() };
-    let mut found: BTreeSet<Sum> = counts
-        .sums()
-        .chain(all.iter().map(|one| one.atoms.clone()))
-        .filter(|atoms| is_small(counts.sum(atoms)))
-        .map(|atoms| plain(&atoms))
-        .collect();
-    for (whole, sum) in all.iter().zip(&sums) {
-        for (part, less) in all.iter().zip(&sums) {
-            if sum.checked_sub(*less).is_some_and(is_small) && whole.holds(part) {
-                let off = part.atoms.iter().map(|atom| (*atom, -1));
-                let mut left: Sum = plain(&whole.atoms).into_iter().chain(off).collect();
-                // The same on both sides is nothing.
-                left.sort_unstable();
-                let both: BTreeSet<Atom> = left
-                    .windows(2)
-                    .filter(|pair| matches!(pair, [a, b] if a.0 == b.0))
-                    .filter_map(|pair| pair.first().map(|one| one.0))
-                    .collect();
-                left.retain(|(atom, _)| !both.contains(atom));
-                found.insert(left);
-            }
-        }
-    }
-    found.into_iter().collect()
+    all
 }
 
 /// A figure of any report with its atoms.

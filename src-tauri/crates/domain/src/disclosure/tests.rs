@@ -32,6 +32,22 @@ fn every_leaf() -> Vec<Leaf> {
         .collect()
 }
 
+/// What figures count: each leaf, and several cells of one table together, as answered and unanswered referrals of one body are.
+fn every_kind() -> Vec<Vec<Leaf>> {
+    every_leaf()
+        .into_iter()
+        .map(|leaf| vec![leaf])
+        .chain([
+            vec![part("how", 0), part("how", 1)],
+            vec![part("how", 1), part("how", 2), part("how", 3)],
+        ])
+        .collect()
+}
+
+fn whatever(_: usize, _: usize) -> bool {
+    true
+}
+
 fn event() -> impl Strategy<Value = Event> {
     let leaves = (
         0..4_usize,
@@ -80,15 +96,15 @@ fn asked() -> impl Strategy<Value = (Days, Option<String>)> {
 fn publish(events: &[Event], all: &[(Days, Option<String>)]) -> Vec<Published> {
     let mut before: Vec<Published> = Vec::new();
     for (days, site) in all {
-        let figures: Vec<Figure> = every_leaf()
+        let figures: Vec<Figure> = every_kind()
             .into_iter()
-            .map(|leaf| Figure {
-                of: vec![leaf],
+            .map(|of| Figure {
+                of,
                 days: *days,
                 site: site.clone(),
             })
             .collect();
-        let shown = protect(&figures, &before, events, 5);
+        let shown = protect(&figures, &before, events, 5, &whatever).unwrap();
         before.extend(
             figures
                 .into_iter()
@@ -130,7 +146,7 @@ impl Attacker {
         };
         for one in published {
             if let Shown::Count(count) = one.shown {
-                let mut row = attacker.row(&one.of[0], one.days, one.site.as_deref());
+                let mut row = attacker.row(&one.of, one.days, one.site.as_deref());
                 *row.last_mut().unwrap() = i128::from(count);
                 attacker.learn(row);
             }
@@ -138,9 +154,9 @@ impl Attacker {
         for site in SITES {
             for piece in attacker.pieces.clone() {
                 for (table, cells) in [("how", 4), ("state", 2)] {
-                    let mut row = attacker.row(&Leaf::All, piece, Some(site));
+                    let mut row = attacker.row(&[Leaf::All], piece, Some(site));
                     for cell in 0..cells {
-                        let other = attacker.row(&part(table, cell), piece, Some(site));
+                        let other = attacker.row(&[part(table, cell)], piece, Some(site));
                         for (mine, its) in row.iter_mut().zip(other) {
                             *mine = (*mine - its).rem_euclid(P);
                         }
@@ -152,16 +168,18 @@ impl Attacker {
         attacker
     }
 
-    fn row(&self, leaf: &Leaf, days: Days, site: Option<&str>) -> Vec<i128> {
+    fn row(&self, of: &[Leaf], days: Days, site: Option<&str>) -> Vec<i128> {
         let mut row = vec![0; self.leaves.len() * SITES.len() * self.pieces.len() + 1];
-        let leaf = self.leaves.iter().position(|one| one == leaf).unwrap();
-        for (at, own) in SITES.iter().enumerate() {
-            for (place, piece) in self.pieces.iter().enumerate() {
-                if site.is_none_or(|site| site == *own)
-                    && days.from <= piece.from
-                    && piece.to <= days.to
-                {
-                    row[(leaf * SITES.len() + at) * self.pieces.len() + place] = 1;
+        for leaf in of {
+            let leaf = self.leaves.iter().position(|one| one == leaf).unwrap();
+            for (at, own) in SITES.iter().enumerate() {
+                for (place, piece) in self.pieces.iter().enumerate() {
+                    if site.is_none_or(|site| site == *own)
+                        && days.from <= piece.from
+                        && piece.to <= days.to
+                    {
+                        row[(leaf * SITES.len() + at) * self.pieces.len() + place] = 1;
+                    }
                 }
             }
         }
@@ -203,8 +221,21 @@ impl Attacker {
     }
 
     /// The sum, where what is known leaves no choice.
-    fn works_out(&self, leaf: &Leaf, days: Days, site: Option<&str>) -> Option<i128> {
-        let left = self.reduced(self.row(leaf, days, site));
+    fn works_out(&self, of: &[Leaf], days: Days, site: Option<&str>) -> Option<i128> {
+        self.known(self.row(of, days, site))
+    }
+
+    /// How many of all are none of these, where what is known leaves no choice.
+    fn works_out_the_rest(&self, of: &[Leaf], days: Days, site: Option<&str>) -> Option<i128> {
+        let mut row = self.row(&[Leaf::All], days, site);
+        for (all, part) in row.iter_mut().zip(self.row(of, days, site)) {
+            *all -= part;
+        }
+        self.known(row)
+    }
+
+    fn known(&self, row: Vec<i128>) -> Option<i128> {
+        let left = self.reduced(row);
         let (sum, rest) = left.split_last()?;
         rest.iter()
             .all(|one| *one == 0)
@@ -224,10 +255,10 @@ fn power(mut base: i128, mut times: i128) -> i128 {
     product
 }
 
-fn truth(events: &[Event], leaf: &Leaf, days: Days, site: Option<&str>) -> u64 {
+fn truth(events: &[Event], of: &[Leaf], days: Days, site: Option<&str>) -> u64 {
     let counted = events.iter().filter(|event| {
         days.holds(event.day)
-            && event.leaves.contains(leaf)
+            && of.iter().any(|leaf| event.leaves.contains(leaf))
             && site.is_none_or(|site| site == event.site)
     });
     counted.count() as u64
@@ -243,7 +274,7 @@ proptest! {
     ) {
         let published = publish(&events, &all);
         for one in &published {
-            let count = truth(&events, &one.of[0], one.days, one.site.as_deref());
+            let count = truth(&events, &one.of, one.days, one.site.as_deref());
             match one.shown {
                 Shown::Count(said) => prop_assert!(said == count && !(1..5).contains(&said)),
                 Shown::Below(below) => prop_assert!(below == 5 && (1..5).contains(&count)),
@@ -256,12 +287,14 @@ proptest! {
             for from in 0..attacker.pieces.len() {
                 for to in from..attacker.pieces.len() {
                     let days = Days { from: attacker.pieces[from].from, to: attacker.pieces[to].to };
-                    for leaf in every_leaf() {
-                        let found = attacker.works_out(&leaf, days, site);
-                        prop_assert!(
-                            !found.is_some_and(|found| (1..5).contains(&found)),
-                            "{leaf:?} {days:?} {site:?}: {found:?} of {published:#?}"
-                        );
+                    for of in every_kind() {
+                        let ways = [attacker.works_out(&of, days, site), attacker.works_out_the_rest(&of, days, site)];
+                        for found in ways.into_iter().flatten() {
+                            prop_assert!(
+                                !(1..5).contains(&found),
+                                "{of:?} {days:?} {site:?}: {ways:?} of {published:#?}"
+                            );
+                        }
                     }
                 }
             }
@@ -286,7 +319,7 @@ proptest! {
             for part in &published {
                 let days = whole.days.from <= part.days.from && part.days.to <= whole.days.to;
                 let site = whole.site.is_none() || whole.site == part.site;
-                let of = whole.of == part.of || whole.of == [Leaf::All];
+                let of = whole.of == [Leaf::All] || part.of.iter().all(|leaf| whole.of.contains(leaf));
                 if let (true, Some(whole_said), Some(part_said)) = (days && site && of, said(whole), said(part)) {
                     prop_assert!(!(1..5).contains(&(whole_said - part_said)), "{whole:?} {part:?}");
                 }
@@ -315,7 +348,7 @@ fn said_of_a_day(events: &[Event], leaves: &[Leaf]) -> Vec<String> {
         site: None,
     };
     let figures: Vec<Figure> = leaves.iter().map(figure).collect();
-    let shown = protect(&figures, &[], events, 5);
+    let shown = protect(&figures, &[], events, 5, &whatever).unwrap();
     shown.iter().map(Shown::to_string).collect()
 }
 
@@ -373,7 +406,7 @@ fn a_report_says_again_what_was_small_once_said_in_full_and_blanks_nothing_for_i
         })
         .collect();
 
-    let shown = protect(&figures, &before, &events, 5);
+    let shown = protect(&figures, &before, &events, 5, &whatever).unwrap();
 
     let said: Vec<String> = shown.iter().map(Shown::to_string).collect();
     assert_eq!(said, ["48", "not shown", "36", "not shown"]);
@@ -412,7 +445,7 @@ proptest! {
         for (from, to) in order {
             let days = Days { from: day(from), to: day(to) };
             let figures: Vec<Figure> = leaves().map(|leaf| Figure { of: vec![leaf], days, site: None }).collect();
-            let shown = protect(&figures, &published, &events, 5);
+            let shown = protect(&figures, &published, &events, 5, &whatever).unwrap();
             published.extend(figures.into_iter().zip(shown).map(|(figure, shown)| Published {
                 of: figure.of, days: figure.days, site: None, shown,
             }));
@@ -468,7 +501,8 @@ fn a_small_count_takes_another_with_it_whatever_its_size_and_the_total_stays() {
         })
         .collect();
 
-    let said: Vec<String> = protect(&figures, &[], &events, 5)
+    let said: Vec<String> = protect(&figures, &[], &events, 5, &whatever)
+        .unwrap()
         .iter()
         .map(Shown::to_string)
         .collect();
@@ -507,7 +541,7 @@ fn a_year_does_not_give_away_the_term_that_was_small() {
             days,
             site: None,
         };
-        let shown = protect(&[figure], &before, &events, 5)[0];
+        let shown = protect(&[figure], &before, &events, 5, &whatever).unwrap()[0];
         said.push(shown.to_string());
         before.push(Published {
             of: vec![of.clone()],
@@ -533,5 +567,111 @@ fn nothing_is_small_where_the_school_says_so() {
         site: None,
     };
 
-    assert_eq!(protect(&[figure], &[], &events, 1), [Shown::Count(1)]);
+    assert_eq!(
+        protect(&[figure], &[], &events, 1, &whatever).unwrap(),
+        [Shown::Count(1)]
+    );
+}
+
+/// Referrals to the police, answered and not, in three terms: nine, eight and two.
+#[test]
+fn a_year_does_not_give_away_what_several_cells_of_a_term_add_up_to() {
+    let police = vec![part("how", 0), part("how", 1)];
+    let event = |at: u32, cell: usize| Event {
+        day: day(at),
+        site: SITES[1].to_owned(),
+        leaves: vec![Leaf::All, part("how", cell)],
+    };
+    let events: Vec<Event> = [(0, 5, 4), (10, 5, 3), (20, 1, 1)]
+        .into_iter()
+        .flat_map(|(at, yes, no)| {
+            let yes = std::iter::repeat_n(event(at, 0), yes);
+            let others = std::iter::repeat_n(event(at, 2), 30);
+            yes.chain(std::iter::repeat_n(event(at, 1), no))
+                .chain(others)
+        })
+        .collect();
+    let mut before: Vec<Published> = Vec::new();
+    let mut said = Vec::new();
+    for (from, to) in [(0, 9), (10, 19), (0, 29)] {
+        let days = Days {
+            from: day(from),
+            to: day(to),
+        };
+        let figure = Figure {
+            of: police.clone(),
+            days,
+            site: None,
+        };
+        let shown = protect(&[figure], &before, &events, 5, &whatever).unwrap()[0];
+        said.push(shown.to_string());
+        before.push(Published {
+            of: police.clone(),
+            days,
+            site: None,
+            shown,
+        });
+    }
+
+    assert_eq!(said, ["9", "8", "not shown"]);
+}
+
+#[test]
+fn what_is_left_of_a_year_without_two_terms_is_no_small_number_either() {
+    let bullying = Leaf::Some { of: "0".to_owned() };
+    let event = |at: u32, it: bool| Event {
+        day: day(at),
+        site: String::new(),
+        leaves: std::iter::once(Leaf::All)
+            .chain(it.then(|| bullying.clone()))
+            .collect(),
+    };
+    let events: Vec<Event> = [(0, 30, 30), (10, 30, 30), (20, 38, 2)]
+        .into_iter()
+        .flat_map(|(at, yes, no)| {
+            let yes = std::iter::repeat_n(event(at, true), yes);
+            yes.chain(std::iter::repeat_n(event(at, false), no))
+        })
+        .collect();
+    let mut before: Vec<Published> = Vec::new();
+    let mut said = Vec::new();
+    for (from, to) in [(0, 9), (10, 19), (0, 29)] {
+        let days = Days {
+            from: day(from),
+            to: day(to),
+        };
+        let figures = [vec![Leaf::All], vec![bullying.clone()]].map(|of| Figure {
+            of,
+            days,
+            site: None,
+        });
+        let shown = protect(&figures, &before, &events, 5, &whatever).unwrap();
+        said.push(shown.iter().map(Shown::to_string).collect::<Vec<_>>());
+        before.extend(
+            figures
+                .into_iter()
+                .zip(shown)
+                .map(|(figure, shown)| Published {
+                    of: figure.of,
+                    days: figure.days,
+                    site: figure.site,
+                    shown,
+                }),
+        );
+    }
+
+    assert_eq!(said[..2], [["60", "30"], ["60", "30"]]);
+    assert!(said[2].iter().any(|one| one == "not shown"), "{said:?}");
+}
+
+#[test]
+fn whoever_stops_it_is_told_nothing() {
+    let events = of_a_day(&[(&[part("how", 0)], 2), (&[part("how", 1)], 9)]);
+    let figure = Figure {
+        of: vec![part("how", 0)],
+        days: Days::on(day(0)),
+        site: None,
+    };
+
+    assert_eq!(protect(&[figure], &[], &events, 5, &|_, _| false), None);
 }
