@@ -23,7 +23,10 @@ fn field(id: &str, label: &str, kind: &str) -> FieldEdit {
 /// Who has the keys of the minibus, and whether they are back.
 fn keys(laptop: &Device) -> RegisterForm {
     let mut which = field("new 2", "Which one", "one_of");
-    which.options = vec!["Red: years 7-9".to_owned(), "White | the old one".to_owned()];
+    which.options = vec![
+        "Red: years 7-9".to_owned(),
+        "White | the old one".to_owned(),
+    ];
     RegisterForm {
         title: "Minibus keys".to_owned(),
         purpose: "Who has the keys of a minibus.".to_owned(),
@@ -125,10 +128,8 @@ fn on_paper(laptop: &mut Device, id: &str) -> String {
         purpose: "For the governors".to_owned(),
     };
     let shown = app::lay_out_paper(&mut laptop.office, asked).unwrap();
-    let pages = (0..shown.pages.len()).map(|at| {
-        app::paper_page(&laptop.office, &shown.paper, u32::try_from(at).unwrap()).unwrap()
-    });
-    kit::words_of_pages(&pages.collect::<Vec<_>>())
+    let text = shown.text.join(" ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn school() -> Device {
@@ -150,11 +151,30 @@ fn a_school_keeps_a_register_of_its_own_from_the_first_line_to_the_paper() {
     assert!(page.may && page.own && page.may_change && page.lines.is_empty());
     assert!(page.said.unwrap().starts_with("Ruth Calloway"));
     let names: Vec<_> = page.fields.iter().map(|one| one.name.as_str()).collect();
-    assert_eq!(names, ["own_who_took_them", "own_which_one", "own_back_by", "own_are_they_back"]);
-    assert!(page.fields[2].ahead, "a Friday by which it is due lies ahead");
-    assert_eq!(page.fields[1].options, ["Red: years 7-9", "White | the old one"]);
+    assert_eq!(
+        names,
+        [
+            "own_who_took_them",
+            "own_which_one",
+            "own_back_by",
+            "own_are_they_back"
+        ]
+    );
+    assert!(
+        page.fields[2].ahead,
+        "a Friday by which it is due lies ahead"
+    );
+    assert_eq!(
+        page.fields[1].options,
+        ["Red: years 7-9", "White | the old one"]
+    );
     let found = app::find(&mut laptop.office, "minib", FindFilter::default()).unwrap();
-    assert!(found.items.iter().any(|one| one.kind == "register" && one.id == id));
+    assert!(
+        found
+            .items
+            .iter()
+            .any(|one| one.kind == "register" && one.id == id)
+    );
     assert_eq!(row(&laptop, "own", &id).unwrap().lines, Some(0));
 
     let first = write(
@@ -187,7 +207,8 @@ fn a_school_keeps_a_register_of_its_own_from_the_first_line_to_the_paper() {
     assert!(listed.last.is_some() && listed.due.is_some());
     let mut back = again(&laptop, &id, &first);
     back.answers.retain(|one| one.field != "own_are_they_back");
-    back.answers.extend(line(&id, &[("own_are_they_back", "Yes")]).answers);
+    back.answers
+        .extend(line(&id, &[("own_are_they_back", "Yes")]).answers);
     write(&mut laptop, back).unwrap();
     assert_eq!(today(&mut laptop), [""; 0]);
     app::look_through(&mut laptop.office, &id, "All back.").unwrap();
@@ -196,7 +217,12 @@ fn a_school_keeps_a_register_of_its_own_from_the_first_line_to_the_paper() {
     assert_eq!(rhythm.every.as_deref(), Some("once a term"));
 
     for words in [sheet(&mut laptop, &id), on_paper(&mut laptop, &id)] {
-        for said in ["Patience Adeyemi", "White | the old one", "12 November 2026", "Nobody"] {
+        for said in [
+            "Patience Adeyemi",
+            "White | the old one",
+            "12 November 2026",
+            "Nobody",
+        ] {
             assert!(words.contains(said), "{said}: {words}");
         }
     }
@@ -209,7 +235,13 @@ fn what_a_school_asks_no_more_is_still_read_in_its_lines_and_its_name_is_never_u
     let id = save(&mut laptop, form).unwrap();
     let old = write(
         &mut laptop,
-        line(&id, &[("own_who_took_them", "Patience Adeyemi"), ("own_back_by", "2026-11-12")]),
+        line(
+            &id,
+            &[
+                ("own_who_took_them", "Patience Adeyemi"),
+                ("own_back_by", "2026-11-12"),
+            ],
+        ),
     )
     .unwrap();
     let mut less = edited(&laptop, &id);
@@ -225,7 +257,10 @@ fn what_a_school_asks_no_more_is_still_read_in_its_lines_and_its_name_is_never_u
         let answers = answers.map(|one| format!("{}: {}", one.label, one.said));
         answers.collect::<Vec<_>>()
     };
-    let whole = ["Who took them: Patience Adeyemi", "Back by: 12 November 2026"];
+    let whole = [
+        "Who took them: Patience Adeyemi",
+        "Back by: 12 November 2026",
+    ];
     assert_eq!(said(&page), whole);
     for words in [sheet(&mut laptop, &id), on_paper(&mut laptop, &id)] {
         assert!(words.contains("12 November 2026"), "{words}");
@@ -244,8 +279,19 @@ fn what_a_school_asks_no_more_is_still_read_in_its_lines_and_its_name_is_never_u
     assert_eq!(ours.kind, FaultKind::Missing);
     app::go_back_page(&mut laptop.office, "register", &id, Some(&first), WHY).unwrap();
     assert_eq!(see(&laptop, &id).fields[2].name, "own_back_by");
-    let changes = app::compare_pages(&laptop.office, "register", &id, &first, &view.versions[0].entry);
-    assert!(changes.unwrap().iter().any(|one| one.place == "When a line is late"));
+    let changes = app::compare_pages(
+        &laptop.office,
+        "register",
+        &id,
+        &first,
+        &view.versions[0].entry,
+    );
+    assert!(
+        changes
+            .unwrap()
+            .iter()
+            .any(|one| one.place == "When a line is late")
+    );
 }
 
 #[test]
@@ -256,18 +302,34 @@ fn a_shipped_register_gains_a_field_and_no_line_loses_a_word() {
     assert!(ours.ours && ours.fields.iter().all(|one| one.ours));
     let mut more = ours.clone();
     more.every = "week".to_owned();
-    let found = more.fields.iter_mut().find(|one| one.id == "found_by").unwrap();
+    let found = more
+        .fields
+        .iter_mut()
+        .find(|one| one.id == "found_by")
+        .unwrap();
     found.label = "Noticed by".to_owned();
     more.fields.push(field("new 1", "Insurer told on", "date"));
     save(&mut laptop, more.clone()).unwrap();
 
     let page = see(&laptop, BREACHES);
     assert!(!page.own && page.said.is_some());
-    assert_eq!(page.rhythm.as_ref().unwrap().every.as_deref(), Some("once a week"));
-    assert_eq!(page.lines[0].answers[0].label, "Found by", "as it was called then");
+    assert_eq!(
+        page.rhythm.as_ref().unwrap().every.as_deref(),
+        Some("once a week")
+    );
+    assert_eq!(
+        page.lines[0].answers[0].label, "Found by",
+        "as it was called then"
+    );
     let after = write(
         &mut laptop,
-        line(BREACHES, &[("found_by", "Dev Marwaha"), ("own_insurer_told_on", "2026-11-09")]),
+        line(
+            BREACHES,
+            &[
+                ("found_by", "Dev Marwaha"),
+                ("own_insurer_told_on", "2026-11-09"),
+            ],
+        ),
     )
     .unwrap();
     let words = sheet(&mut laptop, BREACHES);
@@ -285,17 +347,27 @@ fn a_shipped_register_gains_a_field_and_no_line_loses_a_word() {
     without.fields.retain(|one| one.id != "ico_at");
     let refused = save(&mut laptop, without).unwrap_err();
     assert_eq!(refused.problems[0].field, "fields");
-    assert!(refused.problems[0].say.contains("stays: alerts, late marks and reports read it"));
+    assert!(
+        refused.problems[0]
+            .say
+            .contains("stays: alerts, late marks and reports read it")
+    );
     let mut other = edited(&laptop, BREACHES);
     other.fields[0].kind = "text".to_owned();
-    assert_eq!(save(&mut laptop, other).unwrap_err().problems[0].field, "field-0");
+    assert_eq!(
+        save(&mut laptop, other).unwrap_err().problems[0].field,
+        "field-0"
+    );
     let away = app::put_away_register(&mut laptop.office, BREACHES, true, WHY).unwrap_err();
     assert_eq!(away.kind, FaultKind::Refused);
 
     // Going back to ours leaves every word of every line.
     app::go_back_page(&mut laptop.office, "register", BREACHES, None, WHY).unwrap();
     let line = app::register_line(&laptop.office, BREACHES, Some(&after), None).unwrap();
-    let insurer = line.answers.iter().find(|one| one.field == "own_insurer_told_on");
+    let insurer = line
+        .answers
+        .iter()
+        .find(|one| one.field == "own_insurer_told_on");
     assert_eq!(insurer.unwrap().said, "9 November 2026");
     assert!(sheet(&mut laptop, BREACHES).contains("9 November 2026"));
 }
@@ -323,7 +395,10 @@ fn nobody_but_a_lead_changes_what_a_register_asks() {
             ..keys(&laptop)
         };
         let refused = save(&mut laptop, form).unwrap_err();
-        assert_eq!(refused.say, "Whoever keeps this register says what it asks.");
+        assert_eq!(
+            refused.say,
+            "Whoever keeps this register says what it asks."
+        );
         let listed = row(&laptop, "adults", adults).unwrap();
         assert!(!listed.may && listed.lines.is_none());
     }
@@ -341,9 +416,8 @@ fn what_cannot_be_kept_of_a_register_is_refused_at_its_place_and_nothing_is_chan
     let at = |laptop: &mut Device, form: RegisterForm| {
         let checked = app::check_register_edit(&laptop.office, form.clone()).unwrap();
         let refused = save(laptop, form).unwrap_err();
-        let of = |all: Vec<app::wire::Problem>| {
-            all.into_iter().map(|one| one.field).collect::<Vec<_>>()
-        };
+        let of =
+            |all: Vec<app::wire::Problem>| all.into_iter().map(|one| one.field).collect::<Vec<_>>();
         let fields = of(refused.problems);
         assert_eq!(of(checked.problems), fields);
         fields
@@ -356,9 +430,13 @@ fn what_cannot_be_kept_of_a_register_is_refused_at_its_place_and_nothing_is_chan
         ("when", |form| form.entry_when = "\u{202e}".to_owned()),
         ("owner", |form| form.owner = vec!["wizard".to_owned()]),
         ("field-0", |form| form.fields[0].label = "x".repeat(2_000)),
-        ("field-0", |form| form.fields[0].kind = "multichoice".to_owned()),
+        ("field-0", |form| {
+            form.fields[0].kind = "multichoice".to_owned()
+        }),
         ("field-1", |form| form.fields[1].options.truncate(1)),
-        ("field-3", |form| form.fields[3].label = "BACK BY".to_owned()),
+        ("field-3", |form| {
+            form.fields[3].label = "BACK BY".to_owned()
+        }),
         ("by", |form| form.by = "new 1".to_owned()),
         ("done", |form| form.done.clear()),
     ];
@@ -366,7 +444,10 @@ fn what_cannot_be_kept_of_a_register_is_refused_at_its_place_and_nothing_is_chan
         let mut form = fresh(&laptop);
         change(&mut form);
         let found = at(&mut laptop, form);
-        assert!(found.iter().all(|one| one == place) && !found.is_empty(), "{place}: {found:?}");
+        assert!(
+            found.iter().all(|one| one == place) && !found.is_empty(),
+            "{place}: {found:?}"
+        );
     }
     let mut none = fresh(&laptop);
     (none.fields, none.by, none.done) = (Vec::new(), String::new(), String::new());
@@ -374,7 +455,10 @@ fn what_cannot_be_kept_of_a_register_is_refused_at_its_place_and_nothing_is_chan
     let short = app::save_register_edit(&mut laptop.office, fresh(&laptop), "so").unwrap_err();
     assert_eq!(short.problems[0].field, "reason");
     let same = edited(&laptop, &id);
-    assert_eq!(save(&mut laptop, same).unwrap_err().problems[0].field, "page");
+    assert_eq!(
+        save(&mut laptop, same).unwrap_err().problems[0].field,
+        "page"
+    );
     let own = app::registers(&laptop.office).unwrap();
     let own = own.into_iter().find(|group| group.id == "own").unwrap();
     assert_eq!(own.registers.len(), 1);
@@ -385,7 +469,10 @@ fn a_register_that_is_put_away_keeps_its_lines_does_not_nag_and_is_taken_up_agai
     let mut laptop = school();
     let form = keys(&laptop);
     let id = save(&mut laptop, form).unwrap();
-    let answers = [("own_who_took_them", "Dev Marwaha"), ("own_back_by", "2026-11-09")];
+    let answers = [
+        ("own_who_took_them", "Dev Marwaha"),
+        ("own_back_by", "2026-11-09"),
+    ];
     let old = write(&mut laptop, line(&id, &answers)).unwrap();
     assert_eq!(today(&mut laptop).len(), 1);
     let short = app::put_away_register(&mut laptop.office, &id, true, "no").unwrap_err();

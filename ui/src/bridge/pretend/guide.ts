@@ -3,7 +3,6 @@ import type { DiagramView, FlowNode, FlowView, GuideLine, StepDraft, WalkRow, Wa
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { checklistLinesOf } from './checklist';
 import { flowVersions, listVersions, ownOf } from './owned';
-import { registerLines } from './registers';
 import { tableLines } from './tables';
 
 function step(id: string, kind: FlowNode['kind'], title: string, more: Partial<FlowNode> = {}): FlowNode {
@@ -69,7 +68,6 @@ const lines: GuideLine[] = [
   { kind: 'flow', id: 'missing-child', number: '12', title: 'A child is missing', purpose: 'A child is not where they should be.', applies_when: [], version: 1, own: false },
   ...checklistLinesOf(),
   ...tableLines,
-  ...registerLines,
 ];
 
 interface Walked {

@@ -34,7 +34,7 @@ export function answersFor(mood: Mood): Answers {
     ...chartAnswers(),
     ...logAnswers(),
     ...reportAnswers(cabinet),
-    ...registerAnswers(),
+    ...registerAnswers(cabinet),
     ...bundleAnswers(),
     ...accessAnswers(),
     ...filesAnswers(cabinet),
