@@ -297,7 +297,11 @@ fn what_a_school_asks_no_more_is_still_read_in_its_lines_and_its_name_is_never_u
 #[test]
 fn a_shipped_register_gains_a_field_and_no_line_loses_a_word() {
     let mut laptop = school();
-    let before = write(&mut laptop, line(BREACHES, &[("found_by", "Dev Marwaha")])).unwrap();
+    let before = write(
+        &mut laptop,
+        line(BREACHES, &[("reported_by", "Dev Marwaha")]),
+    )
+    .unwrap();
     let ours = edited(&laptop, BREACHES);
     assert!(ours.ours && ours.fields.iter().all(|one| one.ours));
     let mut more = ours.clone();
@@ -305,7 +309,7 @@ fn a_shipped_register_gains_a_field_and_no_line_loses_a_word() {
     let found = more
         .fields
         .iter_mut()
-        .find(|one| one.id == "found_by")
+        .find(|one| one.id == "reported_by")
         .unwrap();
     found.label = "Noticed by".to_owned();
     more.fields.push(field("new 1", "Insurer told on", "date"));
@@ -318,7 +322,7 @@ fn a_shipped_register_gains_a_field_and_no_line_loses_a_word() {
         Some("once a week")
     );
     assert_eq!(
-        page.lines[0].answers[0].label, "Found by",
+        page.lines[0].answers[0].label, "Reported by",
         "as it was called then"
     );
     let after = write(
@@ -326,7 +330,7 @@ fn a_shipped_register_gains_a_field_and_no_line_loses_a_word() {
         line(
             BREACHES,
             &[
-                ("found_by", "Dev Marwaha"),
+                ("reported_by", "Dev Marwaha"),
                 ("own_insurer_told_on", "2026-11-09"),
             ],
         ),
@@ -452,7 +456,8 @@ fn what_cannot_be_kept_of_a_register_is_refused_at_its_place_and_nothing_is_chan
     let mut none = fresh(&laptop);
     (none.fields, none.by, none.done) = (Vec::new(), String::new(), String::new());
     assert_eq!(at(&mut laptop, none), ["fields"]);
-    let short = app::save_register_edit(&mut laptop.office, fresh(&laptop), "so").unwrap_err();
+    let form = fresh(&laptop);
+    let short = app::save_register_edit(&mut laptop.office, form, "so").unwrap_err();
     assert_eq!(short.problems[0].field, "reason");
     let same = edited(&laptop, &id);
     assert_eq!(

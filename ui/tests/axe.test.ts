@@ -516,8 +516,44 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await goTo(walk, 'Guidance');
     await screen.findByText('What happened');
   }],
+  ['registers, full', {}, async (walk) => {
+    await goTo(walk, 'Registers');
+    await screen.findByText('2 lines are late');
+  }],
+  ['registers, in error', failing('registers'), async (walk) => {
+    await goTo(walk, 'Registers');
+    await screen.findByText('What happened');
+  }],
+  ['register of the school’s own, in error', {}, async (walk) => {
+    await goTo(walk, 'Registers');
+    await press(walk, 'Add a register of your own');
+    await press(walk, 'Add the first part');
+    await press(walk, /^Keep it as the school’s own/);
+    await screen.findByText(/things to put right/);
+  }],
+  ['register, added to', {}, async (walk) => {
+    await goTo(walk, 'Registers');
+    await press(walk, 'Platform and provider reports');
+    await press(walk, 'Change what it asks');
+    await press(walk, /^Part 7/);
+    await screen.findByText(/and reports read it/);
+  }],
+  ['register, put away', {}, async (walk) => {
+    await goTo(walk, 'Registers');
+    await press(walk, 'Add a register of your own');
+    await walk.user.type(await screen.findByLabelText('What it is called'), 'Keys');
+    await walk.user.type(screen.getByLabelText('What it is for'), 'Keys');
+    await walk.user.type(screen.getByLabelText(/^When something is entered/), 'At once');
+    await press(walk, 'Add the first part');
+    await walk.user.type(await screen.findByLabelText('What is entered'), 'Who');
+    await walk.user.type(screen.getByLabelText(/^Why it is changed/), 'It was asked for.');
+    await press(walk, /^Keep it as the school’s own/);
+    await press(walk, 'Put this register away');
+    await press(walk, 'Sign and put it away');
+    await screen.findByText('Say why, in a sentence');
+  }],
   ['register', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Platform and provider reports');
     await screen.findByText(/^one of these: Removed/);
   }],
@@ -705,13 +741,13 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await screen.findByRole('alert');
   }],
   ['register, on paper', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Platform and provider reports');
     await press(walk, 'Print');
     await screen.findByLabelText('What it is printed for');
   }],
   ['register, saved, then in error', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Platform and provider reports');
     await press(walk, 'Save as a spreadsheet');
     await press(walk, 'Choose where to save it');
@@ -721,12 +757,12 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await screen.findByRole('alert');
   }],
   ['register, not whoever is in', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Low-level concerns');
     await screen.findByText(/^Your account does not keep this register/);
   }],
   ['line of a register, in error', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Platform and provider reports');
     await press(walk, 'Write a line');
     await walk.user.type(await screen.findByLabelText(/^Reported at/), 'some day');
@@ -734,7 +770,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await screen.findByText('One thing before it is signed');
   }],
   ['register, in error', failing('register'), async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Platform and provider reports');
     await screen.findByText('What happened');
   }],
@@ -1133,6 +1169,7 @@ const fetching: [page: string, words: string, go: (walk: Walk) => Promise<unknow
   ['concerns', 'Fetching the concerns', (walk) => goTo(walk, 'Concerns')],
   ['pupils', 'Fetching the pupils', (walk) => goTo(walk, 'Pupils')],
   ['guidance', 'Fetching the guidance', (walk) => goTo(walk, 'Guidance')],
+  ['registers', 'Fetching the registers', (walk) => goTo(walk, 'Registers')],
   ['vault', 'Looking at the vault', (walk) => goTo(walk, 'Vault')],
   ['today', 'Looking at what waits', (walk) => goTo(walk, 'Today')],
   ['record', 'Fetching the form', (walk) => walk.user.keyboard('{Control>}n{/Control}')],

@@ -223,6 +223,7 @@ fn faults_of_rule(register: &Register, rule: &LateRule) -> Vec<(&'static str, &'
 mod tests {
     use super::*;
     use crate::{Every, RegisterGroup, page_of_register, register_from, registers};
+    use proptest::prelude::*;
 
     fn own() -> Register {
         let mut register = registers().unwrap().first().unwrap().clone();
@@ -338,6 +339,48 @@ mod tests {
                 assert_eq!((&here.kind, here.ahead), (&field.kind, field.ahead));
             }
             assert!(laid.fields.iter().any(|one| one.label == "As we call it"));
+        }
+    }
+
+    fn kind() -> impl Strategy<Value = FieldKind> {
+        prop_oneof![
+            Just(FieldKind::Moment),
+            Just(FieldKind::Day),
+            Just(FieldKind::Words),
+            Just(FieldKind::YesOrNo),
+            Just(FieldKind::Record),
+            Just(FieldKind::Listed("external_body".to_owned())),
+            prop::collection::vec(any::<String>(), 0..5).prop_map(FieldKind::OneOf),
+        ]
+    }
+
+    proptest! {
+        /// Whatever a school types, the page reads back as the same register.
+        #[test]
+        fn a_page_of_a_register_reads_back_as_the_same_register(
+            title in any::<String>(),
+            note in any::<String>(),
+            put_away in any::<bool>(),
+            fields in prop::collection::vec((any::<String>(), kind(), any::<bool>()), 0..6),
+        ) {
+            let mut register = own();
+            (register.title, register.note, register.put_away) = (title, note, put_away);
+            register.fields = fields
+                .into_iter()
+                .enumerate()
+                .map(|(at, (label, kind, ahead))| RegisterField {
+                    name: format!("own_{at}"),
+                    label,
+                    kind,
+                    ahead,
+                })
+                .collect();
+
+            let again = register_from(&page_of_register(&register)).unwrap();
+
+            prop_assert_eq!((&again.id, &again.title, &again.note), (&register.id, &register.title, &register.note));
+            prop_assert_eq!((again.every, again.put_away), (register.every, register.put_away));
+            prop_assert_eq!((&again.fields, &again.late), (&register.fields, &register.late));
         }
     }
 }
