@@ -4,6 +4,7 @@ import { fault, type Answers, type Cabinet } from './cabinet';
 import { checklistLinesOf } from './checklist';
 import { flowVersions, listVersions, ownOf } from './owned';
 import { tableLines } from './tables';
+import { registerLines } from './registers';
 
 function step(id: string, kind: FlowNode['kind'], title: string, more: Partial<FlowNode> = {}): FlowNode {
   return {
@@ -68,6 +69,7 @@ const lines: GuideLine[] = [
   { kind: 'flow', id: 'missing-child', number: '12', title: 'A child is missing', purpose: 'A child is not where they should be.', applies_when: [], version: 1, own: false },
   ...checklistLinesOf(),
   ...tableLines,
+  ...registerLines,
 ];
 
 interface Walked {

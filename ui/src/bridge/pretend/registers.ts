@@ -1,5 +1,5 @@
 /** Registers of the pretend office: one of them, with its lines. */
-import type { RegistersGroup, LineForm, LineRow, LineVersion, LineView, RegisterFieldView, RegisterView } from '../../bindings/office';
+import type { GuideLine, RegistersGroup, LineForm, LineRow, LineVersion, LineView, RegisterFieldView, RegisterView } from '../../bindings/office';
 import { alertRegister, PretendAlerts } from './alerts';
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { logProblems } from './log';
@@ -47,6 +47,11 @@ const lowLevel: RegisterView = {
 
 /** So many lines come at once. */
 const some = 2;
+
+/** The registers that a step can open. */
+export const registerLines: GuideLine[] = [reports, lowLevel, new PretendAlerts().view(reports)].map(({ id, title, purpose }) => ({
+  kind: 'register', id, number: '', title, purpose, applies_when: [], version: 1, own: false,
+}));
 
 type Calls = 'registers' | 'check_register_edit' | 'save_register_edit' | 'put_away_register' | 'preview_alerts' | 'take_alerts' | 'screen_alert' | 'concern_numbered' | 'register' | 'register_line' | 'look_through' | 'save_log' | 'save_register' | 'write_line' | 'keep_line_draft';
 
