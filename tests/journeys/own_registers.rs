@@ -426,7 +426,8 @@ fn what_cannot_be_kept_of_a_register_is_refused_at_its_place_and_nothing_is_chan
         assert_eq!(of(checked.problems), fields);
         fields
     };
-    let cases: [(&str, fn(&mut RegisterForm)); 12] = [
+    type Change = fn(&mut RegisterForm);
+    let cases: [(&str, Change); 12] = [
         ("page", |form| form.title = " ".to_owned()),
         ("page", |form| form.title = "MINIBUS  keys".to_owned()),
         ("page", |form| form.title = "Low-level concerns".to_owned()),
