@@ -150,7 +150,7 @@ fn an_alert_comes_in_from_a_list_is_screened_and_linked_to_the_concern() {
     let window = laptop.open_window();
 
     open_as(&window, &RUTH);
-    window.go_to("Guidance");
+    window.go_to("Registers");
     window.press("Monitoring alert log");
     window.press("Bring in a list");
     window.hand_over(&list);

@@ -156,7 +156,10 @@ fn a_school_makes_a_table_its_own_and_a_lock_takes_nothing_of_what_is_typed() {
     window.press(TABLE);
     window.see("The school’s own: Ruth Calloway");
     window.see("Shares a password");
-    window.go_to("Guidance");
+    window.go_to("Registers");
+    window.see("Add a register of your own");
+    window.is_clean("the list of registers");
+    window.picture("registers");
     window.press("Platform and provider reports");
     window.arrive_at("Platform and provider reports");
     window.see("Removed; Refused; No reply; Account closed");

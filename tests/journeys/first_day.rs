@@ -46,6 +46,7 @@ fn a_lead_sets_up_a_vault_records_a_concern_with_a_file_and_finds_both_again() {
             Place::Pupils,
             Place::People,
             Place::Guidance,
+            Place::Registers,
             Place::Reports,
             Place::Vault
         ]

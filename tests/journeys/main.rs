@@ -45,6 +45,7 @@ mod lists;
 mod moving;
 mod opening;
 mod own_guidance;
+mod own_registers;
 mod paper_forms;
 mod papers;
 mod people;

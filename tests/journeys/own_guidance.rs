@@ -227,6 +227,7 @@ fn what_is_changed_and_not_kept_outlives_a_lock_for_its_writer_and_nobody_writes
  {
     let mut laptop = laptop();
     let draft = PageDraft {
+        register: None,
         flow: Some(with_our_step(form(&laptop))),
         checklist: None,
         matrix: None,
@@ -262,6 +263,7 @@ fn what_is_changed_and_not_kept_outlives_a_lock_for_its_writer_and_nobody_writes
     assert!(view.draft.is_none(), "it is the school's own now");
     assert_eq!(view.versions.len(), 3);
     let thrown = PageDraft {
+        register: None,
         flow: view.flow,
         checklist: None,
         matrix: None,

@@ -9,6 +9,7 @@ import type { FileOpened } from '../src/bindings/office';
 import type { CommandName } from '../src/bridge';
 import { fault, type Wishes } from '../src/bridge/pretend';
 import { blank, house } from '../src/frame/house.svelte';
+import { unkept } from '../src/frame/unkept.svelte';
 import { goTo, inside, quietDay, screen, title, waitFor, window_, type Walk } from './kit';
 
 const unwell = fault('unexpected', 'Something in Strongroom stopped before it was done.', {
@@ -516,8 +517,46 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await goTo(walk, 'Guidance');
     await screen.findByText('What happened');
   }],
+  ['registers, full', {}, async (walk) => {
+    await goTo(walk, 'Registers');
+    await screen.findByText('2 lines are late');
+  }],
+  ['registers, in error', failing('registers'), async (walk) => {
+    await goTo(walk, 'Registers');
+    await screen.findByText('What happened');
+  }],
+  ['register of the school’s own, in error', {}, async (walk) => {
+    await goTo(walk, 'Registers');
+    await press(walk, 'Add a register of your own');
+    await press(walk, 'Add the first part');
+    await press(walk, /^Keep it as the school’s own/);
+    await screen.findByText(/things to put right/);
+  }],
+  ['register, added to', {}, async (walk) => {
+    await goTo(walk, 'Registers');
+    await press(walk, 'Platform and provider reports');
+    await press(walk, 'Change what it asks');
+    await press(walk, /^Part 7/);
+    await screen.findByText(/It came with Strongroom, and reports read it/);
+  }],
+  ['register, put away', {}, async (walk) => {
+    // What another case typed and did not keep is not gone on with.
+    unkept.forget();
+    await goTo(walk, 'Registers');
+    await press(walk, 'Add a register of your own');
+    await walk.user.type(await screen.findByLabelText('What it is called'), 'Keys');
+    await walk.user.type(screen.getByLabelText('What it is for'), 'Keys');
+    await walk.user.type(screen.getByLabelText(/^When something is entered/), 'At once');
+    await press(walk, 'Add the first part');
+    await walk.user.type(await screen.findByLabelText('What is entered'), 'Who');
+    await walk.user.type(screen.getByLabelText(/^Why it is changed/), 'It was asked for.');
+    await press(walk, /^Keep it as the school’s own/);
+    await press(walk, 'Put this register away');
+    await press(walk, 'Sign and put it away');
+    await screen.findByText('Say why, in a sentence');
+  }],
   ['register', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Platform and provider reports');
     await screen.findByText(/^one of these: Removed/);
   }],
@@ -723,13 +762,13 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await screen.findByRole('alert');
   }],
   ['register, on paper', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Platform and provider reports');
     await press(walk, 'Print');
     await screen.findByLabelText('What it is printed for');
   }],
   ['register, saved, then in error', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Platform and provider reports');
     await press(walk, 'Save as a spreadsheet');
     await press(walk, 'Choose where to save it');
@@ -739,12 +778,12 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await screen.findByRole('alert');
   }],
   ['register, not whoever is in', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Low-level concerns');
     await screen.findByText(/^Your account does not keep this register/);
   }],
   ['line of a register, in error', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Platform and provider reports');
     await press(walk, 'Write a line');
     await walk.user.type(await screen.findByLabelText(/^Reported at/), 'some day');
@@ -752,7 +791,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await screen.findByText('One thing before it is signed');
   }],
   ['register, in error', failing('register'), async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Platform and provider reports');
     await screen.findByText('What happened');
   }],
@@ -1151,6 +1190,7 @@ const fetching: [page: string, words: string, go: (walk: Walk) => Promise<unknow
   ['concerns', 'Fetching the concerns', (walk) => goTo(walk, 'Concerns')],
   ['pupils', 'Fetching the pupils', (walk) => goTo(walk, 'Pupils')],
   ['guidance', 'Fetching the guidance', (walk) => goTo(walk, 'Guidance')],
+  ['registers', 'Fetching the registers', (walk) => goTo(walk, 'Registers')],
   ['vault', 'Looking at the vault', (walk) => goTo(walk, 'Vault')],
   ['today', 'Looking at what waits', (walk) => goTo(walk, 'Today')],
   ['record', 'Fetching the form', (walk) => walk.user.keyboard('{Control>}n{/Control}')],

@@ -101,7 +101,9 @@ import type {
   Recorded,
   RecordsOf,
   RedactionPreview,
+  RegisterForm,
   RegisterView,
+  RegistersGroup,
   ReportAsked,
   ReportFormat,
   ReportView,
@@ -212,6 +214,9 @@ export interface Commands {
   check_checklist_edit: { args: { form: ChecklistForm }; result: EditChecked };
   check_matrix_edit: { args: { form: MatrixForm }; result: EditChecked };
   save_matrix_edit: { args: { form: MatrixForm; reason: string }; result: Done<null> };
+  check_register_edit: { args: { form: RegisterForm }; result: EditChecked };
+  save_register_edit: { args: { form: RegisterForm; reason: string }; result: Done<string> };
+  put_away_register: { args: { id: string; away: boolean; reason: string }; result: Done<null> };
   save_flow_edit: { args: { form: FlowForm; reason: string }; result: Done<null> };
   save_checklist_edit: { args: { form: ChecklistForm; reason: string }; result: Done<null> };
   go_back_page: { args: { kind: string; id: string; entry: string | null; reason: string }; result: Done<null> };
@@ -219,6 +224,7 @@ export interface Commands {
   contacts: { args: Nothing; result: Array<ContactLine> };
   changes: { args: Nothing; result: Array<ChangeLine> };
   matrix: { args: { id: string }; result: MatrixView };
+  registers: { args: Nothing; result: Array<RegistersGroup> };
   register: { args: { id: string; after: string | null }; result: RegisterView };
   register_line: { args: { register: string; line: string | null; concern: string | null }; result: LineView };
   preview_bundle: { args: { select: BundleSelect }; result: BundlePreview };

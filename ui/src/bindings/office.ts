@@ -3686,6 +3686,10 @@ checklist: ChecklistForm | null,
  */
 matrix: MatrixForm | null, 
 /**
+ * The register, where it is one.
+ */
+register: RegisterForm | null, 
+/**
  * What was changed in it and not kept, with when; nothing where that is as it holds.
  */
 draft: PageDraft | null, 
@@ -3836,6 +3840,35 @@ runs: Array<Run>, };
  * What the window draws for a field of a register.
  */
 export type FieldControl = "moment" | "day" | "words" | "list" | "one" | "line" | "record";
+
+/**
+ * A field of a register to be edited.
+ */
+export type FieldEdit = { 
+/**
+ * Its name in the register; any other where it is new.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What answers it. Once it was kept, that stays.
+ */
+kind: string, 
+/**
+ * What answers it, in words, where that stays as it is; empty where it can be chosen.
+ */
+answer: string, 
+/**
+ * What there is to choose.
+ */
+options: Array<string>, 
+/**
+ * It is one that Strongroom asks: it can be called something else, and stays.
+ */
+ours: boolean, };
 
 /**
  * A file that is open to be looked at. Its bytes are asked for by the token.
@@ -4239,7 +4272,7 @@ export type FoundItem = {
 /**
  * What it is.
  */
-kind: "pupil" | "adult" | "concern" | "file" | "person", 
+kind: "pupil" | "adult" | "concern" | "file" | "person" | "register", 
 /**
  * Its id; of a file, the concern's.
  */
@@ -6349,6 +6382,10 @@ checklist: ChecklistForm | null,
  */
 matrix: MatrixForm | null, 
 /**
+ * The register, where it is one.
+ */
+register: RegisterForm | null, 
+/**
  * Why it is changed, as far as that was typed.
  */
 reason: string, };
@@ -6874,7 +6911,7 @@ name: string | null, };
 /**
  * A place in the window.
  */
-export type Place = "today" | "record" | "concerns" | "my_concerns" | "pupils" | "people" | "guidance" | "reports" | "vault";
+export type Place = "today" | "record" | "concerns" | "my_concerns" | "pupils" | "people" | "guidance" | "registers" | "reports" | "vault";
 
 /**
  * A policy and the day by which it is reviewed.
@@ -7434,6 +7471,108 @@ ahead: boolean,
 options: Array<string>, };
 
 /**
+ * A register to be edited: one of ours that the school adds to, or one of its own.
+ */
+export type RegisterForm = { 
+/**
+ * Its name; empty for a new one.
+ */
+id: string, 
+/**
+ * The versions it was opened on; what is kept takes the place of these and of no other.
+ */
+base: Array<string>, 
+/**
+ * Whoever changes it has compared it with ours as that is now, and taken over what is wanted.
+ */
+compared: boolean, 
+/**
+ * It is one of ours: what ours asks stays.
+ */
+ours: boolean, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * Who keeps it, by role.
+ */
+owner: Array<string>, 
+/**
+ * When something is entered.
+ */
+entry_when: string, 
+/**
+ * How often it is looked through; blank where it has no rhythm.
+ */
+every: "" | "week" | "fortnight" | "half-term" | "term" | "year", 
+/**
+ * What to bear in mind about it.
+ */
+note: string, 
+/**
+ * What is entered, in its order.
+ */
+fields: Array<FieldEdit>, 
+/**
+ * The field that says by when a line is due; blank where nothing is.
+ */
+by: string, 
+/**
+ * The field that shows that it is done.
+ */
+done: string, };
+
+/**
+ * A register in the list of all.
+ */
+export type RegisterRow = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * Who keeps it.
+ */
+owner: Array<string>, 
+/**
+ * It is one of the school's own.
+ */
+own: boolean, 
+/**
+ * Whoever is in keeps it.
+ */
+may: boolean, 
+/**
+ * How many lines count; nothing for whoever does not keep it, or where it is about adults.
+ */
+lines: number | null, 
+/**
+ * When somebody last wrote a new line.
+ */
+last: string | null, 
+/**
+ * What of it is late, each in words.
+ */
+late: Array<string>, 
+/**
+ * By when it is to be looked through, where that lies ahead.
+ */
+due: string | null, };
+
+/**
  * A register of the school: what goes into it, whose it is, and its lines.
  */
 export type RegisterView = { 
@@ -7470,6 +7609,26 @@ fields: Array<RegisterFieldView>,
  */
 note: string, 
 /**
+ * It is one of the school's own.
+ */
+own: boolean, 
+/**
+ * It is not kept any more: its lines stay, and it takes no new ones.
+ */
+put_away: boolean, 
+/**
+ * Who last changed what it asks, when and why; nothing where it is as it came.
+ */
+said: string | null, 
+/**
+ * Whoever is in may change what it asks.
+ */
+may_change: boolean, 
+/**
+ * They have begun to, and not kept it.
+ */
+changing: boolean, 
+/**
  * Where it comes from.
  */
 sources: Array<string>, 
@@ -7493,6 +7652,23 @@ begun: Array<LineBegun>,
  * When it was looked through and what of it is late, for whoever keeps it.
  */
 rhythm: Rhythm | null, };
+
+/**
+ * Registers that stand together in the list of all.
+ */
+export type RegistersGroup = { 
+/**
+ * Which: `own` is the school's own, `away` what is put away.
+ */
+id: string, 
+/**
+ * What they are.
+ */
+title: string, 
+/**
+ * The registers.
+ */
+registers: Array<RegisterRow>, };
 
 /**
  * A report that went.

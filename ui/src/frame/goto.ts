@@ -7,9 +7,10 @@ import { changesWords, reachWords } from '../words/reach';
 import { frameWords } from '../words/frame';
 import { inspectionWords } from '../words/inspection';
 import { logWords } from '../words/log';
+import { registersWords } from '../words/registers';
 import { reportWords } from '../words/report';
 import { tableWords } from '../words/tables';
-import { chartsSpot, concernsSpot, guidanceSpot, inspectionSpot, logSpot, peopleSpot, reportSpot, pupilsSpot, todaySpot, type Spot } from './place.svelte';
+import { chartsSpot, concernsSpot, guidanceSpot, inspectionSpot, logSpot, peopleSpot, pupilsSpot, registersSpot, reportSpot, todaySpot, type Spot } from './place.svelte';
 
 /** A place the spine leads to. */
 export interface SpinePlace {
@@ -96,10 +97,20 @@ const known: SpinePlace[] = [
       spot.at === 'edit_checklist' ||
       spot.at === 'edit_matrix' ||
       spot.at === 'matrix' ||
+      (spot.at === 'paper' && spot.asked.kind === 'checklist'),
+  },
+  {
+    place: 'registers',
+    title: registersWords.title,
+    icon: 'notebook-tabs',
+    spot: () => registersSpot(),
+    holds: (spot) =>
+      spot.at === 'registers' ||
       spot.at === 'register' ||
       spot.at === 'alerts' ||
       spot.at === 'register_line' ||
-      (spot.at === 'paper' && ['checklist', 'register'].includes(spot.asked.kind)),
+      spot.at === 'edit_register' ||
+      (spot.at === 'paper' && spot.asked.kind === 'register'),
   },
   {
     place: 'reports',

@@ -52,6 +52,12 @@ export interface GuidanceKept {
   row: string | null;
 }
 
+/** What the list of registers was showing. */
+export interface RegistersKept {
+  query: string;
+  row: string | null;
+}
+
 /** Who is tied to a pupil: of the family, of another agency, another child. */
 export type TieGroup = 'family' | 'agency' | 'child';
 
@@ -123,6 +129,8 @@ export type Spot =
   | { at: 'edit_flow'; id: string }
   | { at: 'edit_checklist'; list: string }
   | { at: 'edit_matrix'; id: string }
+  | { at: 'edit_register'; id: string }
+  | { at: 'registers'; kept: RegistersKept; concern: { id: string; title: string } | null }
   | { at: 'matrix'; id: string; concern: { id: string; title: string } | null; row?: string }
   | { at: 'register'; id: string; walk: { id: string; title: string } | null; concern: { id: string; title: string } | null }
   | { at: 'alerts'; register: string }
@@ -196,6 +204,11 @@ export function peopleSpot(show: PeopleKept['show'] = 'adults'): Spot {
 /** The guidance page as it is first opened, or to begin something for a concern. */
 export function guidanceSpot(concern: { id: string; title: string } | null = null, only: GuidanceKept['only'] = null): Spot {
   return { at: 'guidance', kept: { only, query: '', row: null }, concern };
+}
+
+/** The list of registers as it is first opened, or to write a line about a concern. */
+export function registersSpot(concern: { id: string; title: string } | null = null): Spot {
+  return { at: 'registers', kept: { query: '', row: null }, concern };
 }
 
 /** A new record. */

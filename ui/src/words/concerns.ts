@@ -97,6 +97,7 @@ export const concernWords = {
   hideChanges: 'Show it clean',
   clock: 'When it happened, was learnt of, told and written',
   guidance: 'Go through a flowchart',
+  registers: 'Write in a register',
   since: 'Since then',
   nothingSince: 'Nothing has been added since it was signed.',
   people: 'Who it is about',

@@ -10,6 +10,6 @@ export const findWords = {
   more: 'There is more. Add a word to narrow it.',
   looking: 'Looking',
   found: (n: number): string => (n === 0 ? 'Nothing found' : n === 1 ? '1 found' : `${n} found`),
-  groups: { page: 'Pages', pupil: 'Pupils', adult: 'Adults', concern: 'Concerns', file: 'Files', person: 'Accounts', route: 'Where does it go?', alike: 'Sounding like it' },
+  groups: { page: 'Pages', pupil: 'Pupils', adult: 'Adults', concern: 'Concerns', file: 'Files', register: 'Registers', person: 'Accounts', route: 'Where does it go?', alike: 'Sounding like it' },
   failed: 'That could not be looked up just now.',
 };

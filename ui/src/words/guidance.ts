@@ -3,21 +3,20 @@
 export const guidanceWords = {
   whoTakes: 'Who takes it, what to fill in and whom to reach',
   title: 'Guidance',
-  under: 'Flowcharts to go through one step at a time, checklists to fill in, and the registers of the school. What is done in them stands in the record of its concern.',
+  under: 'Flowcharts to go through one step at a time, checklists to fill in, and tables to look things up in. What is done in them stands in the record of its concern.',
   forConcern: (title: string): string => `What is begun here is kept with ${title}.`,
   search: 'Words of what happened',
   fetching: 'Fetching the guidance',
   again: 'Try again',
-  found: (flows: number, checklists: number, tables: number, registers: number): string => {
+  found: (flows: number, checklists: number, tables: number): string => {
     const parts = [
       flows === 0 ? '' : flows === 1 ? '1 flowchart' : `${flows} flowcharts`,
       checklists === 0 ? '' : checklists === 1 ? '1 checklist' : `${checklists} checklists`,
       tables === 0 ? '' : tables === 1 ? '1 table' : `${tables} tables`,
-      registers === 0 ? '' : registers === 1 ? '1 register' : `${registers} registers`,
     ].filter((part) => part !== '');
     return parts.length === 0 ? 'Nothing found' : parts.join(', ');
   },
-  none: 'No flowchart, checklist, table or register has these words: all of them are below.',
+  none: 'No flowchart, checklist or table has these words: all of them are below.',
   danger: 'If a child may be in danger now, ring 999.',
   otherwiseSee: 'Otherwise see',
   all: 'Flowcharts',

@@ -8,7 +8,7 @@ async function press(walk: Walk, name: string | RegExp): Promise<void> {
 
 async function opened(): Promise<Walk> {
   const walk = await inside();
-  await goTo(walk, 'Guidance');
+  await goTo(walk, 'Registers');
   await press(walk, 'Monitoring alert log');
   await title('Monitoring alert log');
   return walk;

@@ -11,7 +11,7 @@ async function press(walk: Walk, name: string | RegExp): Promise<void> {
 
 async function opened(): Promise<Walk> {
   const walk = await inside();
-  await goTo(walk, 'Guidance');
+  await goTo(walk, 'Registers');
   await press(walk, reports);
   await title(reports);
   return walk;
@@ -131,7 +131,7 @@ describe('a register', () => {
 
   it('shows no line to whoever does not keep it', async () => {
     const walk = await inside();
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Low-level concerns');
     expect(await screen.findByText(/^Your account does not keep this register/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Write a line' })).toBeNull();
@@ -219,7 +219,7 @@ describe('a register that leaves the screen', () => {
 
   it('is neither printed nor saved by whoever does not keep it', async () => {
     const walk = await inside();
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Low-level concerns');
     await title('Low-level concerns');
     expect(screen.queryByRole('button', { name: 'Print' })).toBeNull();

@@ -140,6 +140,15 @@ macro_rules! with_commands {
             save_matrix_edit(form: MatrixForm, reason: String) -> Done<()> |office| {
                 $crate::save_matrix_edit(office, form, &reason)
             }
+            check_register_edit(form: RegisterForm) -> EditChecked |office| {
+                $crate::check_register_edit(office, form)
+            }
+            save_register_edit(form: RegisterForm, reason: String) -> Done<String> |office| {
+                $crate::save_register_edit(office, form, &reason)
+            }
+            put_away_register(id: String, away: bool, reason: String) -> Done<()> |office| {
+                $crate::put_away_register(office, &id, away, &reason)
+            }
             save_flow_edit(form: FlowForm, reason: String) -> Done<()> |office| {
                 $crate::save_flow_edit(office, form, &reason)
             }
@@ -155,6 +164,7 @@ macro_rules! with_commands {
             contacts() -> Vec<ContactLine> |office| { $crate::contacts(office) }
             changes() -> Vec<ChangeLine> |_office| { $crate::changes() }
             matrix(id: String) -> MatrixView |office| { $crate::matrix(office, &id) }
+            registers() -> Vec<RegistersGroup> |office| { $crate::registers(office) }
             register(id: String, after: Option<String>) -> RegisterView |office| {
                 $crate::register(office, &id, after.as_deref())
             }

@@ -104,6 +104,22 @@ fn look(
             });
         }
     }
+    if wanted("register") {
+        let named = crate::guide::registers_named(office)?;
+        let named = named
+            .iter()
+            .filter(|one| vault::ask::holds(&one.title, query));
+        items.extend(named.map(|register| FoundItem {
+            kind: "register",
+            id: register.id.to_string(),
+            title: register.title.clone(),
+            snippet: String::new(),
+            detail: register.purpose.clone(),
+            room: None,
+            namesake: false,
+            why: None,
+        }));
+    }
     // Everybody so named stands first, and whoever only sounds like it after all that was found.
     let (mut items, alike): (Vec<FoundItem>, Vec<FoundItem>) =
         items.into_iter().partition(|item| item.why.is_none());

@@ -19,6 +19,8 @@ mod overlay;
 mod own;
 mod read;
 mod record;
+mod register_fields;
+mod register_own;
 mod registers;
 mod roles;
 mod routes;
@@ -50,7 +52,11 @@ pub use own::{
 };
 pub use read::{Id, read};
 pub use record::{Field, Form, Need, Record, Transition, Writer};
-pub use registers::{Every, FieldKind, KindEvery, LateRule, Register, RegisterField, WhenSaid};
+pub use register_fields::{FieldKind, RegisterField};
+pub use register_own::{OWN_REGISTER, RegisterFault, check_own_register, laid_over};
+pub use registers::{
+    Every, KindEvery, LateRule, Register, RegisterGroup, WhenSaid, page_of_register, register_from,
+};
 pub use roles::{Grant, ObjectRule, Role, Roles, Rule, may};
 pub use routes::Route;
 pub use shelf::{Page, Shelf};

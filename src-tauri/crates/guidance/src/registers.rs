@@ -1,15 +1,20 @@
-use serde::Deserialize;
-use serde::de::Deserializer;
+use serde::{Deserialize, Serialize};
 
 use crate::read::Id;
-use crate::{Citation, Error, Grant, Page, Shelf};
+use crate::{Citation, Error, Grant, Page, RegisterField, Shelf};
 
 /// A register a school keeps.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Register {
     /// Its name in records.
     pub id: Id,
+    /// Counts up with every change of it.
+    #[serde(default = "first")]
+    pub version: u32,
+    /// Among which others it stands.
+    #[serde(default)]
+    pub group: RegisterGroup,
     /// What it is called.
     pub title: String,
     /// What it is for, in a sentence.
@@ -21,8 +26,11 @@ pub struct Register {
     /// How often somebody looks through it.
     pub review: String,
     /// How often somebody looks through it, where it has a rhythm of its own.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub every: Option<Every>,
+    /// It is one of the school's own that is not kept any more: its lines stay, and nothing of it is late.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub put_away: bool,
     /// How often a line of each kind is due.
     #[serde(default)]
     pub kinds: Vec<KindEvery>,
@@ -37,8 +45,39 @@ pub struct Register {
     pub sources: Vec<Citation>,
 }
 
+/// Among which others a register stands in their list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RegisterGroup {
+    /// Filtering and monitoring.
+    Filtering,
+    /// Who agreed, was trained or said yes.
+    Agreements,
+    /// Devices and data.
+    Devices,
+    /// What is kept about children.
+    Children,
+    /// What is kept about adults.
+    Adults,
+    /// The school's own.
+    #[default]
+    Own,
+}
+
+impl RegisterGroup {
+    /// All of them, in the order of the list.
+    pub const ALL: [Self; 6] = [
+        Self::Filtering,
+        Self::Agreements,
+        Self::Devices,
+        Self::Children,
+        Self::Adults,
+        Self::Own,
+    ];
+}
+
 /// A rhythm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Every {
     /// Every week.
@@ -78,7 +117,7 @@ impl Every {
 }
 
 /// How often a line of one kind is due.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KindEvery {
     /// The kind, as the field `kind` says it.
@@ -88,23 +127,26 @@ pub struct KindEvery {
 }
 
 /// When a line is late: after a day that it names, or so long after one.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LateRule {
+    /// The school said so; ours stay beside it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
     /// Fields that say by when; the first that is filled in holds.
     #[serde(default)]
     pub by: Vec<String>,
     /// The field from which it is counted.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// So many hours after it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<u32>,
     /// So many working days after it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub working_days: Option<u32>,
     /// Only of lines in which this field says this.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<WhenSaid>,
     /// Nothing is late where one of these is filled in.
     #[serde(default)]
@@ -117,63 +159,13 @@ pub struct LateRule {
 }
 
 /// What a field says.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WhenSaid {
     /// The field.
     pub field: String,
     /// What it says.
     pub is: String,
-}
-
-/// One thing that is entered, on the page `name : kind of answer` with what it is called after that where the name does not say it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RegisterField {
-    /// Its name in records.
-    pub name: String,
-    /// What it is called.
-    pub label: String,
-    /// What answers it.
-    pub kind: FieldKind,
-    /// It lies ahead: until when, by when. Everything else looks back.
-    pub ahead: bool,
-}
-
-/// What answers a field of a register.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FieldKind {
-    /// A day and a time.
-    Moment,
-    /// A day.
-    Day,
-    /// Words.
-    Words,
-    /// A person.
-    Person,
-    /// Several people.
-    People,
-    /// Yes or no.
-    YesOrNo,
-    /// A number.
-    Number,
-    /// An address for e-mail.
-    Email,
-    /// A telephone number.
-    Phone,
-    /// A paper that is kept with it.
-    File,
-    /// A concern in the record.
-    Record,
-    /// A signature.
-    Signature,
-    /// Lines of a small table.
-    Table,
-    /// One of these.
-    OneOf(Vec<String>),
-    /// One or several of a list of the school's own.
-    Several,
-    /// One of a list that has this name among the vocabularies, or that the school has itself.
-    Listed(String),
 }
 
 impl Register {
@@ -193,98 +185,35 @@ impl Register {
     }
 }
 
-/// What stands after the kind of a day or a moment that lies ahead.
-const AHEAD: &str = "_ahead";
-/// The name of what is asked besides, when a line is corrected.
-const WHY: &str = "why_corrected";
-
-impl RegisterField {
-    /// Reads one as it stands on the page.
-    fn read(text: &str) -> Result<Self, String> {
-        let mut parts = text.splitn(3, " : ").map(str::trim);
-        let (Some(name), Some(kind)) = (parts.next(), parts.next()) else {
-            return Err(format!(
-                "`{text}` is not a field: write `name : kind of answer`"
-            ));
-        };
-        let plain = |text: &str| {
-            !text.is_empty()
-                && text
-                    .chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-        };
-        if name == WHY {
-            return Err(format!("`{name}` is kept for why a line is corrected"));
-        }
-        if !plain(name) || kind.is_empty() {
-            return Err(format!(
-                "`{text}` is not a field: its name is small letters, digits and _, and a kind of answer follows"
-            ));
-        }
-        let ahead = kind.strip_suffix(AHEAD);
-        let answer = FieldKind::read(ahead.unwrap_or(kind))
-            .filter(|kind| ahead.is_none() || matches!(kind, FieldKind::Moment | FieldKind::Day))
-            .ok_or_else(|| format!("`{kind}` is not a kind of answer: see the other fields"))?;
-        let label = parts.next().filter(|label| !label.is_empty());
-        Ok(Self {
-            name: name.to_owned(),
-            label: label.map_or_else(|| in_words(name, '_'), str::to_owned),
-            ahead: ahead.is_some(),
-            kind: answer,
-        })
-    }
-}
-
-impl FieldKind {
-    fn read(kind: &str) -> Option<Self> {
-        Some(match kind {
-            "datetime" => Self::Moment,
-            "date" => Self::Day,
-            "text" => Self::Words,
-            "person" => Self::Person,
-            "people" => Self::People,
-            "yes_no" => Self::YesOrNo,
-            "number" => Self::Number,
-            "email" => Self::Email,
-            "phone" => Self::Phone,
-            "file" => Self::File,
-            "record" => Self::Record,
-            "signature" => Self::Signature,
-            "table" => Self::Table,
-            "choice" | "allegation_outcome" | "external_body" => Self::Listed(kind.to_owned()),
-            "multichoice" => Self::Several,
-            several if several.contains('|') => {
-                let all: Vec<String> = several.split('|').map(|one| in_words(one, '-')).collect();
-                if all.iter().any(String::is_empty) {
-                    return None;
-                }
-                Self::OneOf(all)
-            }
-            _ => return None,
-        })
-    }
-}
-
-/// `reblocked_at` as `Reblocked at`.
-fn in_words(name: &str, between: char) -> String {
-    let mut words = name.trim().replace(between, " ");
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
-}
-
-impl<'de> Deserialize<'de> for RegisterField {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        Self::read(&text).map_err(serde::de::Error::custom)
-    }
-}
-
 /// Reads the registers.
 pub(crate) fn registers_on(shelf: &Shelf) -> Result<Vec<Register>, Error> {
     let page: RegistersPage = shelf.read(Page::Registers)?;
     Ok(page.register)
+}
+
+/// A register from its page, as it was kept.
+pub fn register_from(text: &str) -> Result<Register, Error> {
+    let shelf = Shelf::shipped().with(Page::Registers, text.to_owned());
+    let mut all = registers_on(&shelf)?.into_iter();
+    all.next().ok_or_else(|| Error::Blank {
+        place: shelf.place_at(Page::Registers, 0),
+        what: "register",
+        id: Page::Registers.file().to_owned(),
+    })
+}
+
+/// A register as a page of its own. It reads back as the same register.
+pub fn page_of_register(register: &Register) -> String {
+    let page = WrittenPage {
+        schema: Page::Registers.schema(),
+        register: [register],
+    };
+    // Plain structs of words and numbers always serialise.
+    toml::to_string(&page).unwrap_or_default()
+}
+
+fn first() -> u32 {
+    1
 }
 
 #[derive(Deserialize)]
@@ -292,9 +221,16 @@ struct RegistersPage {
     register: Vec<Register>,
 }
 
+#[derive(Serialize)]
+struct WrittenPage<'r> {
+    schema: &'static str,
+    register: [&'r Register; 1],
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::FieldKind;
 
     #[test]
     fn every_field_is_called_something_a_person_would_say() {
@@ -318,39 +254,6 @@ mod tests {
     }
 
     #[test]
-    fn what_makes_a_line_late_names_fields_that_are_there_and_one_way_to_count() {
-        for register in crate::registers().unwrap() {
-            let kind_of = |name: &String| {
-                let field = register.fields.iter().find(|field| field.name == *name);
-                field.map(|field| field.kind.clone())
-            };
-            let dated =
-                |kind: &Option<FieldKind>| matches!(kind, Some(FieldKind::Day | FieldKind::Moment));
-            for rule in &register.late {
-                let counted = rule.hours.is_some() || rule.working_days.is_some();
-                assert_eq!(rule.from.is_some(), counted, "{}", register.id);
-                assert_ne!(rule.by.is_empty(), rule.from.is_none(), "{}", register.id);
-                for name in rule.by.iter().chain(&rule.from) {
-                    assert!(dated(&kind_of(name)), "{}: {name}", register.id);
-                }
-                let more = rule.when.iter().map(|when| &when.field);
-                for name in rule.unless.iter().chain(&rule.latest).chain(more) {
-                    assert!(kind_of(name).is_some(), "{}: {name}", register.id);
-                }
-            }
-            for kind in &register.kinds {
-                let offered = kind_of(&"kind".to_owned());
-                assert!(
-                    matches!(&offered, Some(FieldKind::OneOf(all)) if all.contains(&kind.of)),
-                    "{}: {}",
-                    register.id,
-                    kind.of
-                );
-            }
-        }
-    }
-
-    #[test]
     fn a_register_that_somebody_is_granted_by_name_is_there() {
         let all = crate::registers().unwrap();
         for grant in [
@@ -364,28 +267,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_field_is_refused_in_words() {
-        for text in [
-            "",
-            "reason",
-            "Reason : text",
-            "reason : ",
-            "reason : poem",
-            "kind : a||b",
-            "why_corrected : text",
-            "by : person_ahead",
-        ] {
-            assert!(RegisterField::read(text).is_err(), "{text}");
+    fn every_register_that_ships_stands_in_a_group_and_none_is_put_away() {
+        for register in crate::registers().unwrap() {
+            assert_ne!(register.group, RegisterGroup::Own, "{}", register.id);
+            assert_eq!(
+                register.group == RegisterGroup::Adults,
+                register.grant() == Grant::RestrictedStaff,
+                "{}",
+                register.id
+            );
+            assert!(!register.put_away && !register.id.starts_with(crate::OWN_REGISTER));
         }
-        let field = RegisterField::read("by : person : By whom").unwrap();
-        assert_eq!(
-            (field.label.as_str(), field.kind),
-            ("By whom", FieldKind::Person)
-        );
-        let field = RegisterField::read("answer : removed|no-reply").unwrap();
-        assert_eq!(
-            field.kind,
-            FieldKind::OneOf(vec!["Removed".to_owned(), "No reply".to_owned()])
-        );
     }
 }

@@ -86,7 +86,7 @@ export const firstBackup: BackupView = {
   checked: true,
 };
 
-const leadPlaces: Place[] = ['today', 'record', 'concerns', 'pupils', 'people', 'guidance', 'reports', 'vault'];
+const leadPlaces: Place[] = ['today', 'record', 'concerns', 'pupils', 'people', 'guidance', 'registers', 'reports', 'vault'];
 const staffPlaces: Place[] = ['today', 'record', 'my_concerns'];
 
 /** Everything the pretend office remembers. */

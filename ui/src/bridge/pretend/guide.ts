@@ -3,8 +3,8 @@ import type { DiagramView, FlowNode, FlowView, GuideLine, StepDraft, WalkRow, Wa
 import { fault, type Answers, type Cabinet } from './cabinet';
 import { checklistLinesOf } from './checklist';
 import { flowVersions, listVersions, ownOf } from './owned';
-import { registerLines } from './registers';
 import { tableLines } from './tables';
+import { registerLines } from './registers';
 
 function step(id: string, kind: FlowNode['kind'], title: string, more: Partial<FlowNode> = {}): FlowNode {
   return {

@@ -36,7 +36,7 @@ export function answersFor(mood: Mood): Answers {
     ...inspectionAnswers(),
     ...logAnswers(),
     ...reportAnswers(cabinet),
-    ...registerAnswers(),
+    ...registerAnswers(cabinet),
     ...bundleAnswers(),
     ...accessAnswers(),
     ...filesAnswers(cabinet),

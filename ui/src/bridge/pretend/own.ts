@@ -4,6 +4,8 @@ import { fault, type Answers, type Cabinet } from './cabinet';
 import { whoseOf } from './casework';
 import { checklistFormOf } from './checklist';
 import { boxesOf, flow as ours } from './guide';
+import { editedRegister } from './ownregister';
+import { reports } from './registers';
 import { draftOf, drop, flowVersions, keepDraft, listVersions, ownOf, tableVersions, type Written } from './owned';
 import { tableOf } from './tables';
 
@@ -173,6 +175,10 @@ export function ownAnswers(
     flow: ({ id }) => ({ ...viewOf(flowNow(id), ownOf(flowVersions(c, id))), changing: draftOf(c, 'flow', id) !== null }),
     edit_page: ({ kind, id }): EditView => {
       const here = isFlow(kind) ? flowVersions(c, id) : kind === 'matrix' ? tableVersions(c, id) : listVersions(c, id);
+      if (kind === 'register') {
+        const register = editedRegister(c, id, id === reports.id ? reports : null);
+        return { flow: null, checklist: null, matrix: null, roles, deadlines, opens, ours_is_newer: false, ...register };
+      }
       const draft = draftOf(c, kind, id);
       return {
         draft,
@@ -180,6 +186,7 @@ export function ownAnswers(
         flow: isFlow(kind) ? flowNow(id) : null,
         checklist: kind === 'checklist' ? listNow(id) : null,
         matrix: kind === 'matrix' ? tableNow(id) : null,
+        register: null,
         roles, deadlines, opens,
         own: ownOf(here) !== null,
         ours_is_newer: false,
@@ -187,6 +194,10 @@ export function ownAnswers(
       };
     },
     keep_page_draft: ({ draft }) => {
+      if (draft.register !== null) {
+        keepDraft(c, 'register', draft.register.id, draft);
+        return null;
+      }
       keepDraft(c, draft.flow === null ? 'checklist' : 'flow', (draft.flow ?? draft.checklist)?.id ?? '', draft);
       return null;
     },

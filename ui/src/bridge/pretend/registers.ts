@@ -1,8 +1,9 @@
 /** Registers of the pretend office: one of them, with its lines. */
-import type { GuideLine, LineForm, LineRow, LineVersion, LineView, RegisterFieldView, RegisterView } from '../../bindings/office';
+import type { GuideLine, RegistersGroup, LineForm, LineRow, LineVersion, LineView, RegisterFieldView, RegisterView } from '../../bindings/office';
 import { alertRegister, PretendAlerts } from './alerts';
-import { fault, type Answers } from './cabinet';
+import { fault, type Answers, type Cabinet } from './cabinet';
 import { logProblems } from './log';
+import { ownGroups, ownRegister, ownRegisterAnswers } from './ownregister';
 
 const fields: RegisterFieldView[] = [
   { name: 'record', label: 'Concern it belongs to', answer: 'the number of the concern', control: 'record', ahead: false, options: [] },
@@ -17,7 +18,7 @@ const fields: RegisterFieldView[] = [
   },
 ];
 
-const reports: RegisterView = {
+export const reports: RegisterView = {
   id: 'platform-report-log',
   title: 'Platform and provider reports',
   purpose: 'Posts, images, accounts reported; answer and time.',
@@ -26,6 +27,11 @@ const reports: RegisterView = {
   review: 'With the record',
   fields,
   note: '',
+  own: false,
+  put_away: false,
+  said: null,
+  may_change: true,
+  changing: false,
   sources: ['School policy: reports to providers'],
   may: true,
   lines: [],
@@ -36,21 +42,21 @@ const reports: RegisterView = {
 
 /** One that whoever is in does not keep. */
 const lowLevel: RegisterView = {
-  ...reports, id: 'low-level-concern-register', title: 'Low-level concerns', owner: ['Headteacher'], may: false, rhythm: null,
+  ...reports, id: 'low-level-concern-register', title: 'Low-level concerns', owner: ['Headteacher'], may: false, may_change: false, rhythm: null,
 };
 
 /** So many lines come at once. */
 const some = 2;
 
-/** The registers among the guidance. */
+/** The registers that a step can open. */
 export const registerLines: GuideLine[] = [reports, lowLevel, new PretendAlerts().view(reports)].map(({ id, title, purpose }) => ({
   kind: 'register', id, number: '', title, purpose, applies_when: [], version: 1, own: false,
 }));
 
-type Calls = 'preview_alerts' | 'take_alerts' | 'screen_alert' | 'concern_numbered' | 'register' | 'register_line' | 'look_through' | 'save_log' | 'save_register' | 'write_line' | 'keep_line_draft';
+type Calls = 'registers' | 'check_register_edit' | 'save_register_edit' | 'put_away_register' | 'preview_alerts' | 'take_alerts' | 'screen_alert' | 'concern_numbered' | 'register' | 'register_line' | 'look_through' | 'save_log' | 'save_register' | 'write_line' | 'keep_line_draft';
 
 /** What the pretend office answers here. */
-export function registerAnswers(): Pick<Answers, Calls> {
+export function registerAnswers(c: Cabinet): Pick<Answers, Calls> {
   const versions = new Map<string, LineVersion[]>();
   let draft: LineForm | null = null;
   let looked: string | null = null;
@@ -64,16 +70,30 @@ export function registerAnswers(): Pick<Answers, Calls> {
   };
   return {
     ...alerts.answers(),
+    ...ownRegisterAnswers(c),
+    registers: (): RegistersGroup[] => {
+      const of = ({ id, title, purpose, owner, may }: RegisterView, late: string[]) => ({
+        id, title, purpose, owner, own: false, may, lines: may ? versions.size : null, last: may && versions.size > 0 ? 'Tue 10 Nov' : null, late, due: may ? '4 January 2027' : null,
+      });
+      return [
+        { id: 'filtering', title: 'Filtering and monitoring', registers: [of(alerts.view(reports), ['2 lines are late'])] },
+        { id: 'children', title: 'About children', registers: [of(reports, [])] },
+        { id: 'adults', title: 'About adults who work with children', registers: [of(lowLevel, [])] },
+        ...ownGroups(c),
+      ];
+    },
     register: ({ id, after }) => {
       if (id === lowLevel.id) return lowLevel;
       if (id === alertRegister) return alerts.view(reports);
+      const own = ownRegister(c, id, reports, []);
+      if (own !== null && own.own) return own;
       if (id !== reports.id) throw fault('missing', 'This register is not here.');
       const lines = [...versions].map(([line, all]) => row(line, all)).reverse();
       const from = after === null ? 0 : lines.findIndex((one) => one.id === after) + 1;
       const begun = draft === null ? [] : [{ line: draft.line, concern: null, at: 'Thu 12 Nov 2026, 10:33' }];
       const late = lines.flatMap((one) => (one.late === null ? [] : [{ line: one.id, say: one.late }]));
       const rhythm = { every: 'once a term', looked, due: '4 January 2027', overdue: looked === null && lines.length > 0, kinds: [], late };
-      return { ...reports, rhythm, lines: lines.slice(from, from + some), more: lines.length > from + some, begun };
+      return { ...(own ?? reports), rhythm, lines: lines.slice(from, from + some), more: lines.length > from + some, begun };
     },
     look_through: ({ remarks }) => {
       looked = `10 Nov 2026, Ruth Calloway: ${remarks}`;

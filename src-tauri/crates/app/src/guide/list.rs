@@ -67,6 +67,8 @@ pub fn guidance_here(office: &Office) -> Result<Vec<GuideLine>, Fault> {
                 Sort::Matrix => {
                     super::own::matrix_now(office, &page).map(|now| now.page.title.clone())
                 }
+                // Registers follow below: some of them are the school's alone.
+                Sort::Register => continue,
             };
             // A page that cannot be read is called what ours is: it must not shut the list of all the others.
             if let Ok(title) = title {
@@ -75,7 +77,28 @@ pub fn guidance_here(office: &Office) -> Result<Vec<GuideLine>, Fault> {
             (line.version, line.own) = (version, true);
         }
     }
+    all.retain(|line| line.kind != "register");
+    for register in super::register::registers_named(office)? {
+        all.push(GuideLine {
+            version: register.version,
+            own: register.id.starts_with(guidance::OWN_REGISTER) || register.version > 1,
+            ..line("register", &register.id, &register.title, &register.purpose)
+        });
+    }
     Ok(all)
+}
+
+fn line(kind: &'static str, id: &str, title: &str, purpose: &str) -> GuideLine {
+    GuideLine {
+        kind,
+        id: id.to_owned(),
+        number: String::new(),
+        title: title.to_owned(),
+        purpose: purpose.to_owned(),
+        applies_when: Vec::new(),
+        version: 1,
+        own: false,
+    }
 }
 
 /// Every flowchart, checklist, table and register as they ship, in that order.
@@ -85,16 +108,6 @@ pub fn guidance_list() -> Result<Vec<GuideLine>, Fault> {
     let lists = guidance::checklists().map_err(|error| stopped(error.clone()))?;
     let tables = guidance::matrices().map_err(|error| stopped(error.clone()))?;
     let registers = guidance::registers().map_err(|error| stopped(error.clone()))?;
-    let line = |kind, id: &str, title: &str, purpose: &str| GuideLine {
-        kind,
-        id: id.to_owned(),
-        number: String::new(),
-        title: title.to_owned(),
-        purpose: purpose.to_owned(),
-        applies_when: Vec::new(),
-        version: 1,
-        own: false,
-    };
     let mut all: Vec<GuideLine> = flows
         .iter()
         .map(|flow| GuideLine {

@@ -22,14 +22,14 @@ pub use flow::flow;
 pub use list::{GuidancePage, guidance_here, guidance_list, guidance_page};
 pub use matrix::matrix;
 pub use own::{
-    check_checklist_edit, check_flow_edit, check_matrix_edit, compare_pages, drop_page_draft,
-    edit_page, go_back_page, keep_page_draft, save_checklist_edit, save_flow_edit,
-    save_matrix_edit,
+    check_checklist_edit, check_flow_edit, check_matrix_edit, check_register_edit, compare_pages,
+    drop_page_draft, edit_page, go_back_page, keep_page_draft, put_away_register,
+    save_checklist_edit, save_flow_edit, save_matrix_edit, save_register_edit,
 };
 pub use reach::{changes, contacts};
 pub use register::{
     concern_numbered, keep_line_draft, look_through, preview_alerts, register, register_line,
-    register_sheet, register_sheet_name, screen_alert, take_alerts, write_line,
+    register_sheet, register_sheet_name, registers, screen_alert, take_alerts, write_line,
 };
 pub use walk::{begin_walk, go_back, keep_walk_note, put_walk, stop_walk, take_step, walk, walks};
 
@@ -39,7 +39,8 @@ pub(crate) use checklist::{
 pub(crate) use diagram::facts;
 pub(crate) use own::matrix_now;
 pub(crate) use register::{
-    line_note, line_title, register_lines_between, registers_late, steps_of_registers,
+    line_note, line_title, register_lines_between, registers_late, registers_named,
+    steps_of_registers,
 };
 pub(crate) use walk::{room_of_walk, steps_of_walks, under_way};
 

@@ -347,7 +347,7 @@ pub fn session(office: &Office) -> Result<Session, Fault> {
         places.extend([Place::Pupils, Place::People]);
     }
     if !sitting.rooms.is_empty() {
-        places.push(Place::Guidance);
+        places.extend([Place::Guidance, Place::Registers]);
     }
     if sitting.rooms.contains_key(&RoomKind::Pupils) && may(sitting.role(), Right::Reports) {
         places.push(Place::Reports);

@@ -20,13 +20,13 @@ pub(super) fn lay_out(
 ) -> Result<(LaidOut, String, Option<About>), Fault> {
     let found = register_lines_between(office, id, (from.as_deref(), to.as_deref()))?;
     let printed = printed(office, &found.rooms, purpose, None)?;
-    let fields = &found.register.fields;
+    let fields = &found.columns;
     let wide = fields.len() > SIDE_BY_SIDE;
     let mut columns = vec![("Written".to_owned(), 1.4)];
     if wide {
         columns.push(("Entered".to_owned(), 4.2));
     } else {
-        columns.extend(fields.iter().map(|field| (field.label.clone(), 1.0)));
+        columns.extend(fields.iter().map(|(_, label)| (label.clone(), 1.0)));
     }
     let rows = found.lines.iter().map(|line| {
         let mut cells = vec![written(line)];
@@ -41,8 +41,8 @@ pub(super) fn lay_out(
             });
             cells.push(said.collect());
         } else {
-            cells.extend(fields.iter().map(|field| {
-                let answer = line.answers.iter().find(|one| one.field == field.name);
+            cells.extend(fields.iter().map(|(name, _)| {
+                let answer = line.answers.iter().find(|one| one.field == *name);
                 answer
                     .map(|one| vec![said(line, &one.said)])
                     .unwrap_or_default()

@@ -163,6 +163,8 @@ pub enum Place {
     People,
     /// Flowcharts to read and to go through.
     Guidance,
+    /// The registers of the school.
+    Registers,
     /// What governors and the head are told.
     Reports,
     /// Accounts, rooms, keys, backup, settings.

@@ -23,7 +23,7 @@ pub struct FindFilter {
 #[ts(export, export_to = "office.ts")]
 pub struct FoundItem {
     /// What it is.
-    #[ts(type = "\"pupil\" | \"adult\" | \"concern\" | \"file\" | \"person\"")]
+    #[ts(type = "\"pupil\" | \"adult\" | \"concern\" | \"file\" | \"person\" | \"register\"")]
     pub kind: &'static str,
     /// Its id; of a file, the concern's.
     pub id: String,

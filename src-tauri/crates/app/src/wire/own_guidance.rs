@@ -176,6 +176,62 @@ pub struct RowEdit {
     pub ticks: Vec<String>,
 }
 
+/// A register to be edited: one of ours that the school adds to, or one of its own.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct RegisterForm {
+    /// Its name; empty for a new one.
+    pub id: String,
+    /// The versions it was opened on; what is kept takes the place of these and of no other.
+    #[serde(default)]
+    pub base: Vec<String>,
+    /// Whoever changes it has compared it with ours as that is now, and taken over what is wanted.
+    #[serde(default)]
+    pub compared: bool,
+    /// It is one of ours: what ours asks stays.
+    #[serde(default)]
+    pub ours: bool,
+    /// What it is called.
+    pub title: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Who keeps it, by role.
+    pub owner: Vec<String>,
+    /// When something is entered.
+    pub entry_when: String,
+    /// How often it is looked through; blank where it has no rhythm.
+    #[ts(type = "\"\" | \"week\" | \"fortnight\" | \"half-term\" | \"term\" | \"year\"")]
+    pub every: String,
+    /// What to bear in mind about it.
+    pub note: String,
+    /// What is entered, in its order.
+    pub fields: Vec<FieldEdit>,
+    /// The field that says by when a line is due; blank where nothing is.
+    pub by: String,
+    /// The field that shows that it is done.
+    pub done: String,
+}
+
+/// A field of a register to be edited.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct FieldEdit {
+    /// Its name in the register; any other where it is new.
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// What answers it. Once it was kept, that stays.
+    pub kind: String,
+    /// What answers it, in words, where that stays as it is; empty where it can be chosen.
+    #[serde(default)]
+    pub answer: String,
+    /// What there is to choose.
+    pub options: Vec<String>,
+    /// It is one that Strongroom asks: it can be called something else, and stays.
+    #[serde(default)]
+    pub ours: bool,
+}
+
 /// What somebody changed in a page and has not kept as the school's own: theirs alone, through locks and crashes.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(export, export_to = "office.ts")]
@@ -186,6 +242,9 @@ pub struct PageDraft {
     pub checklist: Option<ChecklistForm>,
     /// The table, where it is one.
     pub matrix: Option<MatrixForm>,
+    /// The register, where it is one.
+    #[serde(default)]
+    pub register: Option<RegisterForm>,
     /// Why it is changed, as far as that was typed.
     pub reason: String,
 }
@@ -200,6 +259,8 @@ pub struct EditView {
     pub checklist: Option<ChecklistForm>,
     /// The table, where it is one.
     pub matrix: Option<MatrixForm>,
+    /// The register, where it is one.
+    pub register: Option<RegisterForm>,
     /// What was changed in it and not kept, with when; nothing where that is as it holds.
     pub draft: Option<PageDraft>,
     /// When that was last typed; empty without it.

@@ -25,6 +25,16 @@ pub struct RegisterView {
     pub fields: Vec<RegisterFieldView>,
     /// What to bear in mind about it.
     pub note: String,
+    /// It is one of the school's own.
+    pub own: bool,
+    /// It is not kept any more: its lines stay, and it takes no new ones.
+    pub put_away: bool,
+    /// Who last changed what it asks, when and why; nothing where it is as it came.
+    pub said: Option<String>,
+    /// Whoever is in may change what it asks.
+    pub may_change: bool,
+    /// They have begun to, and not kept it.
+    pub changing: bool,
     /// Where it comes from.
     pub sources: Vec<String>,
     /// Whoever is in keeps it. Otherwise no line is shown.
@@ -37,6 +47,44 @@ pub struct RegisterView {
     pub begun: Vec<LineBegun>,
     /// When it was looked through and what of it is late, for whoever keeps it.
     pub rhythm: Option<Rhythm>,
+}
+
+/// Registers that stand together in the list of all.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct RegistersGroup {
+    /// Which: `own` is the school's own, `away` what is put away.
+    pub id: &'static str,
+    /// What they are.
+    pub title: String,
+    /// The registers.
+    pub registers: Vec<RegisterRow>,
+}
+
+/// A register in the list of all.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct RegisterRow {
+    /// Its name.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Who keeps it.
+    pub owner: Vec<String>,
+    /// It is one of the school's own.
+    pub own: bool,
+    /// Whoever is in keeps it.
+    pub may: bool,
+    /// How many lines count; nothing for whoever does not keep it, or where it is about adults.
+    pub lines: Option<u32>,
+    /// When somebody last wrote a new line.
+    pub last: Option<String>,
+    /// What of it is late, each in words.
+    pub late: Vec<String>,
+    /// By when it is to be looked through, where that lies ahead.
+    pub due: Option<String>,
 }
 
 /// What taking a list of alerts in would do. Nothing has been taken in.

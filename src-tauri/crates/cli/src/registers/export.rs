@@ -18,20 +18,20 @@ pub fn export(run: &Run, wanted: &ExportRegister) -> Outcome {
                 .to_owned(),
         ));
     }
-    let known = app::guidance_list()?;
-    let mut registers = known.iter().filter(|line| line.kind == "register");
-    if !registers.any(|line| line.id == wanted.name) {
-        return Err(Stop::wrong_use(format!(
-            "There is no register called {}. `registers list` gives their names.",
-            wanted.name
-        )));
-    }
     let to = Place::take(&leaving.out, "--out", leaving.force)?;
     let (from, to_day) = (
         wanted.from.as_ref().map(|day| day.0.clone()),
         wanted.to.as_ref().map(|day| day.0.clone()),
     );
     desk::sit(run, |office| {
+        let known = app::registers(office)?;
+        let mut registers = known.iter().flat_map(|group| &group.registers);
+        if !registers.any(|row| row.id == wanted.name) {
+            return Err(Stop::wrong_use(format!(
+                "There is no register called {}. `registers list` gives their names.",
+                wanted.name
+            )));
+        }
         let format = match wanted.format {
             ExportFormat::Csv => SheetFormat::Csv,
             ExportFormat::Xlsx => SheetFormat::Xlsx,

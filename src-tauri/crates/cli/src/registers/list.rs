@@ -7,16 +7,15 @@ use crate::args::Run;
 use crate::desk;
 use crate::table::table;
 
-/// Every register, and whether this user keeps it.
+/// Every register, the school's own among them, and whether this user keeps it.
 pub fn list(run: &Run) -> Outcome {
     desk::sit(run, |office| {
         let mut all = Vec::new();
-        for line in app::guidance_list()?
-            .iter()
-            .filter(|line| line.kind == "register")
+        for row in app::registers(office)?
+            .into_iter()
+            .flat_map(|group| group.registers)
         {
-            let view = app::register(office, &line.id, None)?;
-            all.push((view.id, view.title, view.may));
+            all.push((row.id, row.title, row.may));
         }
         let said = |may: bool| if may { "yes" } else { "no" };
         let rows = all

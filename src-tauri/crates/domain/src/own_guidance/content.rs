@@ -20,6 +20,8 @@ pub enum Sort {
     Checklist,
     /// A table.
     Matrix,
+    /// A register: one of ours with what the school added, or one of its own.
+    Register,
 }
 
 /// A page of the school's own.

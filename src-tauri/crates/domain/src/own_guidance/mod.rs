@@ -1,4 +1,4 @@
-//! A flowchart or checklist as the school has made it its own: every version with who, when and why; ours is one step back.
+//! A flowchart, checklist, table or register as the school has made it its own: every version with who, when and why; ours is one step back.
 
 mod content;
 mod fold;

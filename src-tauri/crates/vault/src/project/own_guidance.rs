@@ -52,5 +52,6 @@ pub(crate) fn sort(sort: Sort) -> &'static str {
         Sort::Flow => "flow",
         Sort::Checklist => "checklist",
         Sort::Matrix => "matrix",
+        Sort::Register => "register",
     }
 }

@@ -29,7 +29,7 @@ export abstract class Editing {
   readonly #keeping = new Pause(() => this.#keep());
 
   constructor(
-    readonly kind: 'flow' | 'checklist' | 'matrix',
+    readonly kind: 'flow' | 'checklist' | 'matrix' | 'register',
     readonly id: string,
     view: EditView,
   ) {
@@ -47,7 +47,7 @@ export abstract class Editing {
   protected abstract ask(): Promise<EditChecked>;
   protected abstract heard(checked: EditChecked): void;
   protected abstract inWords(problem: Problem): Problem;
-  abstract send(): Promise<Done<null>>;
+  abstract send(): Promise<Done<unknown>>;
   /** All of it, as it is kept for whoever types it. */
   protected abstract draft(): PageDraft;
   /** The versions it was opened on. */
@@ -122,7 +122,7 @@ export abstract class Editing {
     const { kind, id } = this;
     const view = await call('edit_page', { kind, id });
     this.view = view;
-    this.base = (view.flow ?? view.checklist ?? view.matrix)?.base ?? [];
+    this.base = (view.flow ?? view.checklist ?? view.matrix ?? view.register)?.base ?? [];
     await this.keepDraft();
   }
 
@@ -162,7 +162,7 @@ export abstract class Editing {
   }
 }
 
-const noView: EditView = { flow: null, checklist: null, matrix: null, draft: null, draft_kept: '', roles: [], deadlines: [], opens: [], own: false, ours_is_newer: false, versions: [] };
+const noView: EditView = { flow: null, checklist: null, matrix: null, register: null, draft: null, draft_kept: '', roles: [], deadlines: [], opens: [], own: false, ours_is_newer: false, versions: [] };
 
 /** What is being changed, by page; the lock empties it. */
 export class Kept<E extends Editing> {

@@ -93,7 +93,7 @@ export class FlowEditing extends Editing {
   }
 
   protected draft(): PageDraft {
-    return { flow: this.form(), checklist: null, matrix: null, reason: this.reason };
+    return { flow: this.form(), checklist: null, matrix: null, register: null, reason: this.reason };
   }
 
   send(): Promise<Done<null>> {

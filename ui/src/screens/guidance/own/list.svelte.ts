@@ -86,7 +86,7 @@ export class ListEditing extends Editing {
   }
 
   protected draft(): PageDraft {
-    return { flow: null, checklist: this.form(), matrix: null, reason: this.reason };
+    return { flow: null, checklist: this.form(), matrix: null, register: null, reason: this.reason };
   }
 
   send(): Promise<Done<null>> {

@@ -85,7 +85,7 @@ export class TableEditing extends Editing {
   }
 
   protected draft(): PageDraft {
-    return { flow: null, checklist: null, matrix: this.form(), reason: this.reason };
+    return { flow: null, checklist: null, matrix: this.form(), register: null, reason: this.reason };
   }
 
   send(): Promise<Done<null>> {

@@ -6,7 +6,7 @@ use super::form::{to_checklist, to_flow};
 use super::load::{checklist_now, flow_now, matrix_now};
 use super::matrix::to_matrix;
 use crate::Office;
-use crate::wire::{ChecklistForm, EditChecked, Fault, FlowForm, MatrixForm, Problem};
+use crate::wire::{ChecklistForm, EditChecked, Fault, FlowForm, MatrixForm, Problem, RegisterForm};
 
 /// Checks a flowchart as it stands in the editor, and draws it.
 pub fn check_flow_edit(office: &Office, form: FlowForm) -> Result<EditChecked, Fault> {
@@ -41,6 +41,14 @@ pub fn check_matrix_edit(office: &Office, form: MatrixForm) -> Result<EditChecke
     let table = to_matrix(&form, &now.page, now.page.version, "");
     Ok(EditChecked {
         problems: problems(guidance::check_own_matrix(&table)),
+        drawing: None,
+    })
+}
+
+/// Checks a register as it stands in the editor.
+pub fn check_register_edit(office: &Office, form: RegisterForm) -> Result<EditChecked, Fault> {
+    Ok(EditChecked {
+        problems: super::register::made(office, &form, 1)?.1,
         drawing: None,
     })
 }

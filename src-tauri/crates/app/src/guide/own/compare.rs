@@ -3,7 +3,7 @@
 use domain::own_guidance::Sort;
 use domain::room::Room as RoomKind;
 
-use super::places::{Place, of_checklist, of_flow, of_matrix};
+use super::places::{Place, of_checklist, of_flow, of_matrix, of_register};
 use super::sort_of;
 use crate::Office;
 use crate::office::not_a_member;
@@ -63,6 +63,15 @@ fn places(office: &Office, sort: Sort, id: &str, entry: &str) -> Result<Vec<Plac
         (Sort::Flow, Some(text)) => Ok(of_flow(&guidance::flow_from(&text).map_err(stopped)?)),
         (Sort::Checklist, None) => Ok(of_checklist(super::super::checklist::known(id)?)),
         (Sort::Matrix, None) => Ok(of_matrix(super::super::matrix::known(id)?)),
+        // Of a register of the school's own there is none of ours: the first is held against nothing.
+        (Sort::Register, None) => Ok(super::register::ours(id)?.map_or_else(Vec::new, of_register)),
+        (Sort::Register, Some(text)) => {
+            let page = guidance::register_from(&text).map_err(stopped)?;
+            Ok(of_register(&match super::register::ours(id)? {
+                Some(ours) => guidance::laid_over(page, ours),
+                None => page,
+            }))
+        }
         (Sort::Matrix, Some(text)) => {
             Ok(of_matrix(&guidance::matrix_from(&text).map_err(stopped)?))
         }

@@ -12,19 +12,28 @@ use crate::wire::{Fault, PageDraft};
 /// Keeps it as it stands, in the place of what was kept before of the same page.
 pub fn keep_page_draft(office: &mut Office, draft: PageDraft) -> Result<(), Fault> {
     need(office, Right::Guidance)?;
-    let page = match (&draft.flow, &draft.checklist, &draft.matrix) {
-        (Some(flow), None, None) => (
+    let page = match (
+        &draft.flow,
+        &draft.checklist,
+        &draft.matrix,
+        &draft.register,
+    ) {
+        (Some(flow), None, None, None) => (
             Sort::Flow,
             super::super::flow::known(&flow.id)?.id.to_string(),
         ),
-        (None, Some(list), None) => (
+        (None, Some(list), None, None) => (
             Sort::Checklist,
             super::super::checklist::known(&list.id)?.id.to_string(),
         ),
-        (None, None, Some(table)) => (
+        (None, None, Some(table), None) => (
             Sort::Matrix,
             super::super::matrix::known(&table.id)?.id.to_string(),
         ),
+        (None, None, None, Some(register)) => {
+            super::register::need_change(office, &register.id)?;
+            (Sort::Register, register.id.clone())
+        }
         _ => return Err(vault::VaultError::NotFound.into()),
     };
     let at = (office.around.now)().timestamp_millis();
@@ -68,6 +77,7 @@ fn id_of(sort: Sort, page: &str) -> LockerId {
         Sort::Flow => "flow",
         Sort::Checklist => "checklist",
         Sort::Matrix => "matrix",
+        Sort::Register => "register",
     };
     LockerId::of(b"strongroom-page-draft/v1\n", &[sort, page])
 }

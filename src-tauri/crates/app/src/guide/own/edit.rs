@@ -10,10 +10,12 @@ use super::matrix::of_matrix;
 use super::sort_of;
 use crate::office::not_a_member;
 use crate::rights::{Right, need};
-use crate::wire::{ChecklistForm, Choice, EditView, Fault, FlowForm, MatrixForm, PageVersion};
+use crate::wire::{
+    ChecklistForm, Choice, EditView, Fault, FlowForm, MatrixForm, PageVersion, RegisterForm,
+};
 use crate::{Office, words};
 
-/// A flowchart (`flow`), a checklist (`checklist`) or a table (`matrix`) as it is now, to be edited.
+/// A flowchart (`flow`), a checklist (`checklist`), a table (`matrix`) or a register (`register`, with no id for a new one) as it is now, to be edited.
 pub fn edit_page(office: &Office, kind: &str, id: &str) -> Result<EditView, Fault> {
     need(office, Right::Guidance)?;
     let sort = sort_of(kind)?;
@@ -21,24 +23,28 @@ pub fn edit_page(office: &Office, kind: &str, id: &str) -> Result<EditView, Faul
     let page = room.versions_of_page(sort, id)?;
     // A page of the school's that cannot be read shows ours in its place, so that going back can be offered. To keep it
     // as edited is refused all the same, with why: what was not read would be written over.
-    let (flow, checklist, matrix) = match sort {
+    let (flow, checklist, matrix, register) = match sort {
         Sort::Flow => {
             let ours = super::super::flow::known(id)?;
             let now = flow_now(office, id);
             let form = now.map_or_else(|_| of_flow(ours), |now| of_flow(&now.page));
-            (Some(form), None, None)
+            (Some(form), None, None, None)
         }
         Sort::Checklist => {
             let ours = super::super::checklist::known(id)?;
             let now = checklist_now(office, id);
             let form = now.map_or_else(|_| of_checklist(ours), |now| of_checklist(&now.page));
-            (None, Some(form), None)
+            (None, Some(form), None, None)
         }
         Sort::Matrix => {
             let ours = super::super::matrix::known(id)?;
             let now = matrix_now(office, id);
             let form = now.map_or_else(|_| of_matrix(ours), |now| of_matrix(&now.page));
-            (None, None, Some(form))
+            (None, None, Some(form), None)
+        }
+        Sort::Register => {
+            super::register::need_change(office, id)?;
+            (None, None, None, Some(super::register::form(office, id)?))
         }
     };
     let base: Vec<String> = page
@@ -54,7 +60,11 @@ pub fn edit_page(office: &Office, kind: &str, id: &str) -> Result<EditView, Faul
         base: base.clone(),
         ..form
     });
-    let matrix = matrix.map(|form| MatrixForm { base, ..form });
+    let matrix = matrix.map(|form| MatrixForm {
+        base: base.clone(),
+        ..form
+    });
+    let register = register.map(|form| RegisterForm { base, ..form });
     let (draft_kept, draft) = match super::draft::kept(office, sort, id) {
         Some((at, draft)) => (office.moment(at), Some(draft)),
         None => (String::new(), None),
@@ -66,6 +76,7 @@ pub fn edit_page(office: &Office, kind: &str, id: &str) -> Result<EditView, Faul
         flow,
         checklist,
         matrix,
+        register,
         draft,
         draft_kept,
         roles: roles
@@ -131,6 +142,10 @@ fn versions(
             has_page: !kept.what.ours,
         })
         .collect();
+    // A register of the school's own has none of ours behind it.
+    if sort == Sort::Register && super::register::ours(id)?.is_none() {
+        return Ok(all);
+    }
     all.push(PageVersion {
         entry: String::new(),
         title: format!("Strongroom’s, version {ours}"),
@@ -147,5 +162,6 @@ fn version_of_ours(sort: Sort, id: &str) -> Result<u32, Fault> {
         Sort::Flow => super::super::flow::known(id)?.version,
         Sort::Checklist => super::super::checklist::known(id)?.version,
         Sort::Matrix => super::super::matrix::known(id)?.version,
+        Sort::Register => super::register::ours(id)?.map_or(0, |ours| ours.version),
     })
 }

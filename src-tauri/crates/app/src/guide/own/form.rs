@@ -235,7 +235,7 @@ pub(super) fn lines(all: &[String]) -> Vec<String> {
 }
 
 /// A closed word as the page writes it.
-fn name_of(kind: &impl serde::Serialize) -> String {
+pub(super) fn name_of(kind: &impl serde::Serialize) -> String {
     match json!(kind) {
         Value::String(name) => name,
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
@@ -245,7 +245,7 @@ fn name_of(kind: &impl serde::Serialize) -> String {
 }
 
 /// A closed word as the page reads it.
-fn kind<T: DeserializeOwned>(name: &str, what: &str) -> Result<T, Fault> {
+pub(super) fn kind<T: DeserializeOwned>(name: &str, what: &str) -> Result<T, Fault> {
     serde_json::from_value(json!(name))
         .map_err(|_| Fault::field("page", format!("There is no {what} \u{201c}{name}\u{201d}")))
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use domain::own_guidance::Sort;
 use domain::room::Room as RoomKind;
-use guidance::{Checklist, Flow, Matrix};
+use guidance::{Checklist, Flow, Matrix, Register};
 use vault::ask::OwnPageLine;
 
 use crate::Office;
@@ -60,6 +60,40 @@ pub(crate) fn matrix_now(office: &Office, id: &str) -> Result<Own<Matrix>, Fault
     )
 }
 
+/// The register that holds: ours with what the school said of it, or one of the school's own.
+pub(crate) fn register_now(office: &Office, id: &str) -> Result<Own<Register>, Fault> {
+    match super::register::ours(id)? {
+        Some(ours) => {
+            let now = now(
+                office,
+                (Sort::Register, id),
+                (ours, ours.version),
+                guidance::register_from,
+            )?;
+            Ok(match now.page {
+                Cow::Owned(page) => Own {
+                    page: Cow::Owned(guidance::laid_over(page, ours)),
+                    ..now
+                },
+                Cow::Borrowed(_) => now,
+            })
+        }
+        None => {
+            let Some((line, _)) = own_line(office, Sort::Register, id)? else {
+                return Err(vault::VaultError::NotFound.into());
+            };
+            let page = guidance::register_from(&line.text)
+                .map_err(|error| newer().technical(error.to_string()))?;
+            Ok(Own {
+                page: Cow::Owned(page),
+                line: Some(line),
+                from_ours: None,
+                ours_is_newer: false,
+            })
+        }
+    }
+}
+
 fn now<T: Clone + 'static>(
     office: &Office,
     (sort, id): (Sort, &str),
@@ -100,8 +134,8 @@ pub(crate) fn page_text(office: &Office, sort: Sort, id: &str) -> Result<String,
     let ours = match sort {
         Sort::Flow => guidance::flow_page(id),
         Sort::Checklist => guidance::checklist_page(id),
-        // Nothing is begun by a table: it is kept with what was done by it, in words.
-        Sort::Matrix => None,
+        // Nothing is begun by a table or a register: what is written by them is kept in words.
+        Sort::Matrix | Sort::Register => None,
     };
     ours.map(str::to_owned).ok_or_else(Fault::stopped)
 }

@@ -1,7 +1,9 @@
 //! A page as places with words, so that two versions can be held side by side. Whatever an editor can change is among them:
 //! what is not said here would change unseen.
 
-use guidance::{Checklist, Edge, Flow, Id, Item, ItemKind, Matrix, Needed, Node, NodeKind};
+use guidance::{
+    Checklist, Edge, Flow, Id, Item, ItemKind, Matrix, Needed, Node, NodeKind, Register,
+};
 
 use super::super::flow::title_of;
 
@@ -165,6 +167,61 @@ pub(super) fn of_matrix(table: &Matrix) -> Vec<Place> {
             format!("row {}", row.id),
             format!("Line: {}", row.label),
             together(words.collect()),
+        )
+    }));
+    all
+}
+
+/// A register: its head, then each thing that is entered.
+pub(super) fn of_register(register: &Register) -> Vec<Place> {
+    let roles: Vec<String> = register
+        .owner
+        .iter()
+        .map(|role| crate::words::role(role))
+        .collect();
+    let called = |name: &String| {
+        let field = register.fields.iter().find(|field| field.name == *name);
+        field.map_or_else(|| name.clone(), |field| field.label.clone())
+    };
+    let late = register.late.iter().filter(|rule| rule.own).map(|rule| {
+        let (by, done): (Vec<_>, Vec<_>) = (
+            rule.by.iter().map(called).collect(),
+            rule.unless.iter().map(called).collect(),
+        );
+        format!("Late after {}, until {}", by.join(", "), done.join(", "))
+    });
+    let mut all = vec![
+        place("title", "Title", register.title.clone()),
+        place("purpose", "What it is for", register.purpose.clone()),
+        place("owner", "Who keeps it", roles.join(", ")),
+        place(
+            "when",
+            "When something is entered",
+            register.entry_when.clone(),
+        ),
+        place(
+            "rhythm",
+            "How often it is looked through",
+            register.every.map_or("", guidance::Every::said),
+        ),
+        place("note", "To bear in mind", register.note.clone()),
+        place("late", "When a line is late", together(late.collect())),
+        place(
+            "away",
+            "Whether it is kept",
+            if register.put_away { "Put away" } else { "" },
+        ),
+    ];
+    all.extend(register.fields.iter().map(|field| {
+        let words = vec![
+            field.label.clone(),
+            super::super::register::answered_by(&field.kind).to_owned(),
+            field.kind.options().join(", "),
+        ];
+        place(
+            format!("field {}", field.name),
+            format!("Entered: {}", field.label),
+            together(words),
         )
     }));
     all

@@ -2,21 +2,24 @@
 
 use domain::own_guidance::{EDITED, Edited, PART_EDITED, PART_PAGE, Sort};
 use domain::room::Room as RoomKind;
-use guidance::Matrix;
+use guidance::{Matrix, Register};
+use rand_core::RngCore;
 use vault::NewEntry;
 use vault::ask::own_page_id;
 use zeroize::Zeroizing;
 
 use super::check::problems;
 use super::form::{to_checklist, to_flow};
-use super::load::{checklist_now, flow_now, matrix_now, newer};
+use super::load::{checklist_now, flow_now, matrix_now, newer, register_now};
 use super::matrix::to_matrix;
 use super::sort_of;
 use crate::Office;
 use crate::office::{create_refuse, not_a_member};
 use crate::reason::SHORTEST_REASON;
 use crate::rights::{Right, need};
-use crate::wire::{ChecklistForm, Done, Fault, FaultKind, FlowForm, MatrixForm, Topic};
+use crate::wire::{
+    ChecklistForm, Done, Fault, FaultKind, FlowForm, MatrixForm, RegisterForm, Topic,
+};
 
 const PART_REASON: &str = "reason";
 
@@ -112,6 +115,62 @@ pub fn save_matrix_edit(
     write(office, edited, Some(page), reason)
 }
 
+/// The same of a register: one of ours that the school adds to, or one of its own, which has its name from then on. Gives the name.
+pub fn save_register_edit(
+    office: &mut Office,
+    form: RegisterForm,
+    reason: &str,
+) -> Result<Done<String>, Fault> {
+    super::register::need_change(office, &form.id)?;
+    as_opened(office, Sort::Register, &form.id, &form.base)?;
+    let ours = super::register::ours(&form.id)?;
+    let (now, from_ours) = match form.id.as_str() {
+        "" => (None, 0),
+        id => {
+            let now = register_now(office, id)?;
+            let ours = ours.map_or(0, |ours| ours.version);
+            let from_ours = now.made_from(ours, form.compared);
+            (Some(now.page.into_owned()), from_ours)
+        }
+    };
+    let before = now.as_ref().map_or(0, |now| now.version);
+    let version = next(office, Sort::Register, &form.id, before)?;
+    let (mut register, problems) = super::register::made(office, &form, version)?;
+    // Whose it is differs each time; that alone is no change.
+    let page = guidance::page_of_register(&register);
+    let same = now.is_some_and(|now| {
+        page == guidance::page_of_register(&Register {
+            version,
+            sources: register.sources.clone(),
+            ..now
+        })
+    });
+    // Everything that is to be put right is said at once; why a new one is kept may stay unsaid while that is so.
+    create_refuse(problems)?;
+    let reason = reason_of(reason, same && !form.compared)?;
+    if form.id.is_empty() {
+        let mut random = [0; 4];
+        office.around.rng.fill_bytes(&mut random);
+        register.id = super::register::new_id(&register.title, random)
+            .as_str()
+            .into();
+    }
+    super::register::signed(&mut register, &by(office)?);
+    let id = register.id.to_string();
+    let edited = Edited {
+        sort: Sort::Register,
+        page: id.clone(),
+        title: register.title.clone(),
+        version,
+        from_ours,
+        ours: false,
+    };
+    let page = guidance::page_of_register(&register);
+    let touched = write(office, edited, Some(page), reason)?.touched;
+    super::draft::forget(office, Sort::Register, &form.id);
+    Ok(Done { value: id, touched })
+}
+
 /// Goes back to an earlier version of the school's own, or to ours where no entry is named. What was written since stays to be read.
 pub fn go_back_page(
     office: &mut Office,
@@ -140,6 +199,15 @@ pub fn go_back_page(
         Sort::Matrix => {
             let table = super::super::matrix::known(id)?;
             (table.title.clone(), table.version)
+        }
+        Sort::Register => {
+            super::register::need_change(office, id)?;
+            match super::register::ours(id)? {
+                Some(register) => (register.title.clone(), register.version),
+                // There is none of ours behind one of the school's own.
+                None if entry.is_none() => return Err(vault::VaultError::NotFound.into()),
+                None => (String::new(), 0),
+            }
         }
     };
     let reason = reason_of(reason, versions.last().is_none() && entry.is_none())?;
@@ -185,6 +253,12 @@ pub fn go_back_page(
             create_refuse(problems(guidance::check_own_matrix(&table)))?;
             guidance::page_of_matrix(&table)
         }
+        Sort::Register => {
+            let mut register = read(guidance::register_from(&earlier.page()))?;
+            register.version = edited.version;
+            super::register::sound(&register)?;
+            guidance::page_of_register(&register)
+        }
     };
     write(office, edited, Some(page), reason)
 }
@@ -226,7 +300,7 @@ fn read<T>(page: Result<T, guidance::Error>) -> Result<T, Fault> {
 }
 
 /// One more than any version there was.
-fn next(office: &Office, sort: Sort, id: &str, now: u32) -> Result<u32, Fault> {
+pub(super) fn next(office: &Office, sort: Sort, id: &str, now: u32) -> Result<u32, Fault> {
     let room = office.room(RoomKind::Pupils).ok_or_else(not_a_member)?;
     let versions = room.versions_of_page(sort, id)?;
     let written = versions.versions.iter().map(|kept| kept.what.version);
@@ -234,13 +308,13 @@ fn next(office: &Office, sort: Sort, id: &str, now: u32) -> Result<u32, Fault> {
 }
 
 /// `Ruth Calloway, 10 November 2026`: what a step of the school's own cites.
-fn by(office: &Office) -> Result<String, Fault> {
+pub(super) fn by(office: &Office) -> Result<String, Fault> {
     let name = &office.sitting()?.opened.card.name;
     let day = office.around.local().date_naive();
     Ok(format!("{name}, {}", day.format("%-d %B %Y")))
 }
 
-fn reason_of(reason: &str, nothing_differs: bool) -> Result<String, Fault> {
+pub(super) fn reason_of(reason: &str, nothing_differs: bool) -> Result<String, Fault> {
     if nothing_differs {
         return Err(Fault::field(
             "page",
@@ -254,7 +328,7 @@ fn reason_of(reason: &str, nothing_differs: bool) -> Result<String, Fault> {
     Ok(reason.to_owned())
 }
 
-fn write(
+pub(super) fn write(
     office: &mut Office,
     edited: Edited,
     page: Option<String>,

@@ -44,7 +44,7 @@ pub fn preview_alerts(
     columns: Option<Vec<Option<String>>>,
     system: &str,
 ) -> Result<AlertsPreview, Fault> {
-    let register = known(ALERTS)?;
+    let register = &*known(office, ALERTS)?;
     need(office, register)?;
     office.watch().begin();
     let list = read(office, token, columns, system)?;
@@ -102,7 +102,7 @@ pub fn take_alerts(
     columns: Option<Vec<Option<String>>>,
     system: &str,
 ) -> Result<Done<AlertsTaken>, Fault> {
-    let register = known(ALERTS)?;
+    let register = &*known(office, ALERTS)?;
     let room = need(office, register)?;
     office.watch().begin();
     let list = read(office, token, columns, system)?;

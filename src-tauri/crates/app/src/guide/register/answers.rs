@@ -111,7 +111,13 @@ const DAY: &str = "%Y-%m-%d";
 
 /// An answer as it is read: a day and a moment in words, several things one after the other.
 pub(super) fn said(office: &Office, field: Option<&RegisterField>, answer: &Answered) -> String {
-    let kind = field.map(|field| control(&field.kind));
+    // What the register asks no more is read by its form.
+    let kind = match (field, answer.lines.as_slice()) {
+        (Some(field), _) => Some(control(&field.kind)),
+        (None, [one]) if NaiveDate::parse_from_str(one, DAY).is_ok() => Some(FieldControl::Day),
+        (None, [one]) if parse_time(one).is_some() => Some(FieldControl::Moment),
+        (None, _) => None,
+    };
     match (kind, answer.lines.as_slice()) {
         (Some(FieldControl::Moment), [at]) => {
             let about = if answer.about { "about " } else { "" };

@@ -9,7 +9,7 @@ use crate::wire::{Fault, KeptDraft, LineForm};
 
 /// Keeps it as it stands, in the place of what was kept before of the same line. Where nothing is typed, nothing is kept.
 pub fn keep_line_draft(office: &mut Office, form: LineForm) -> Result<KeptDraft, Fault> {
-    need(office, known(&form.register)?)?;
+    need(office, &*known(office, &form.register)?)?;
     let id = id_of(
         &form.register,
         form.line.as_deref(),
@@ -77,7 +77,7 @@ pub(super) fn begun(office: &Office, of: &str) -> Result<Vec<(i64, LineForm)>, F
 
 /// What one is called in a list of drafts: its register, and whom it is about.
 pub(crate) fn title_of(office: &Office, form: &LineForm) -> Option<String> {
-    let register = known(&form.register).ok()?;
+    let register = known(office, &form.register).ok()?;
     let about = form.concern.as_deref().and_then(|id| id.parse().ok());
     let about = about.and_then(|id| super::show::concern(office, id));
     let about = about.map(|concern| [concern.about, concern.record_no].join(", "));

@@ -17,7 +17,7 @@ pub fn register_line(
     line: Option<&str>,
     about: Option<&str>,
 ) -> Result<LineView, Fault> {
-    let register = known(register)?;
+    let register = &*known(office, register)?;
     let room = need(office, register)?;
     let entered = match line {
         Some(id) => opened(office, id)?.2,

@@ -4,6 +4,7 @@ mod alerts;
 mod answers;
 mod kept;
 mod line;
+mod list;
 mod rhythm;
 mod screen;
 mod sheet;
@@ -11,35 +12,91 @@ mod show;
 mod thread;
 mod write;
 
+use std::borrow::Cow;
+
 use domain::id::LineId;
+use domain::own_guidance::Sort;
 use domain::register::Entered;
 use domain::room::Room as RoomKind;
-use guidance::{Grant, Register};
+use guidance::{Grant, OWN_REGISTER, Register};
 
 pub use alerts::{preview_alerts, take_alerts};
 pub use kept::keep_line_draft;
 pub use line::{concern_numbered, register_line};
+pub use list::registers;
 pub use rhythm::look_through;
 pub use screen::screen_alert;
 pub use sheet::{register_sheet, register_sheet_name};
 pub use show::register;
 pub use write::write_line;
 
+pub(super) use show::answered_by;
+
 pub(crate) use kept::title_of as line_title;
 pub(crate) use rhythm::registers_late;
 pub(crate) use sheet::{lines_between as register_lines_between, note as line_note};
 pub(crate) use thread::steps_of_registers;
 
+use super::own::register_now;
 use crate::Office;
 use crate::wire::{Fault, FaultKind};
 
-/// A register of the guidance by its name.
-fn known(id: &str) -> Result<&'static Register, Fault> {
+/// A register as it ships; none where it is one of the school's own.
+pub(super) fn shipped(id: &str) -> Result<Option<&'static Register>, Fault> {
     let all =
         guidance::registers().map_err(|error| Fault::stopped().technical(error.to_string()))?;
-    all.iter()
-        .find(|register| register.id == *id)
-        .ok_or_else(|| Fault::from(vault::VaultError::NotFound))
+    Ok(all.iter().find(|register| register.id == *id))
+}
+
+/// A register by its name, as the school keeps it. Where what the school said of one of ours cannot be read on this laptop, ours is
+/// kept all the same: what happened has to be written down, and a line keeps what it has no field for.
+fn known(office: &Office, id: &str) -> Result<Cow<'static, Register>, Fault> {
+    match (register_now(office, id), shipped(id)?) {
+        (Ok(now), _) => Ok(now.page),
+        (Err(fault), Some(ours)) if cannot_be_read(&fault) => Ok(Cow::Borrowed(ours)),
+        (Err(fault), _) => Err(fault),
+    }
+}
+
+fn cannot_be_read(fault: &Fault) -> bool {
+    matches!(fault.kind, FaultKind::Newer | FaultKind::Damaged)
+}
+
+/// The names of all registers: ours in the order of the guidance, then the school's own.
+fn ids(office: &Office) -> Result<Vec<String>, Fault> {
+    let ours =
+        guidance::registers().map_err(|error| Fault::stopped().technical(error.to_string()))?;
+    let mut all: Vec<String> = ours
+        .iter()
+        .map(|register| register.id.to_string())
+        .collect();
+    if let Some(room) = office.room(RoomKind::Pupils) {
+        let own = room.own_pages(Sort::Register)?.into_iter();
+        all.extend(
+            own.map(|(id, _)| id)
+                .filter(|id| id.starts_with(OWN_REGISTER)),
+        );
+    }
+    Ok(all)
+}
+
+/// Every register that can be read here, as the school keeps it; its own by their titles.
+pub(crate) fn registers_named(office: &Office) -> Result<Vec<Cow<'static, Register>>, Fault> {
+    let mut all = Vec::new();
+    for id in ids(office)? {
+        match known(office, &id) {
+            Ok(register) => all.push(register),
+            Err(fault) if cannot_be_read(&fault) => {}
+            Err(fault) => return Err(fault),
+        }
+    }
+    let is_own = |register: &Register| register.id.starts_with(OWN_REGISTER);
+    // Ours stand in their own order: the sort is stable.
+    all.sort_by_key(|register| {
+        let own = is_own(register);
+        (own, own.then(|| register.title.to_lowercase()))
+    });
+    Ok(all)
 }
 
 /// Where a line lies that is about no concern: the first of the rooms it may lie in that whoever is in may open. Nothing where they may

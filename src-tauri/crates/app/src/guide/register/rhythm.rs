@@ -9,13 +9,13 @@ use domain::governance::{LOG_MONITORED, Monitored, PART_MONITORED};
 use domain::register::Line;
 use domain::room::Room as RoomKind;
 use domain::step::parse_time;
-use guidance::{LateRule, Register};
+use guidance::{FieldKind, LateRule, Register};
 use rand_core::RngCore;
 use vault::NewEntry;
 use vault::ask::RegisterLine;
 use zeroize::Zeroizing;
 
-use super::{known, need, room_of};
+use super::{cannot_be_read, ids, known, need, room_of};
 use crate::wire::{Done, Fault, KindRhythm, LateNote, Rhythm, Topic};
 use crate::{Office, say};
 
@@ -25,8 +25,11 @@ const AT_A_TIME: u32 = 500;
 const LONGEST: usize = 2_000;
 
 /// What stands behind a register of a school: whether it is looked through, and which lines are late.
-pub(super) fn rhythm(office: &Office, register: &Register) -> Result<Rhythm, Fault> {
-    let lines = every_line(office, register)?;
+pub(super) fn rhythm(
+    office: &Office,
+    register: &Register,
+    lines: &[RegisterLine],
+) -> Result<Rhythm, Fault> {
     let looked = last_looked(office, register)?;
     let today = office.around.local().date_naive();
     let first = lines
@@ -35,9 +38,9 @@ pub(super) fn rhythm(office: &Office, register: &Register) -> Result<Rhythm, Fau
         .map(|at| at.date_naive())
         .min();
     let since = looked.as_ref().map(|one| one.on).or(first);
-    let due = register
-        .every
-        .and_then(|every| since?.checked_add_days(Days::new(every.days())));
+    // Nothing is due of a register that is put away.
+    let every = register.every.filter(|_| !register.put_away);
+    let due = every.and_then(|every| since?.checked_add_days(Days::new(every.days())));
     let kinds = register.kinds.iter().map(|kind| {
         let done = lines
             .iter()
@@ -54,7 +57,7 @@ pub(super) fn rhythm(office: &Office, register: &Register) -> Result<Rhythm, Fau
         }
     });
     Ok(Rhythm {
-        every: register.every.map(|every| every.said().to_owned()),
+        every: every.map(|every| every.said().to_owned()),
         looked: looked.map(|one| {
             let on = say::date_and_year(one.on);
             match one.remarks.as_str() {
@@ -65,7 +68,7 @@ pub(super) fn rhythm(office: &Office, register: &Register) -> Result<Rhythm, Fau
         due: due.map(say::date_and_year),
         overdue: due.is_some_and(|due| due < today),
         kinds: kinds.collect(),
-        late: late(office, register, &lines),
+        late: late(office, register, lines),
     })
 }
 
@@ -73,7 +76,8 @@ pub(super) fn rhythm(office: &Office, register: &Register) -> Result<Rhythm, Fau
 pub(super) fn late(office: &Office, register: &Register, lines: &[RegisterLine]) -> Vec<LateNote> {
     let now = office.around.local();
     let mut all = Vec::new();
-    for rule in &register.late {
+    let rules = register.late.iter().filter(|_| !register.put_away);
+    for rule in rules {
         let mut seen: BTreeSet<Vec<String>> = BTreeSet::new();
         // The latest first: what was entered anew stands for what was entered before.
         for line in lines {
@@ -84,7 +88,7 @@ pub(super) fn late(office: &Office, register: &Register, lines: &[RegisterLine])
                     continue;
                 }
             }
-            if let Some(due) = due(rule, &line.line, now.timezone())
+            if let Some(due) = due(register, rule, &line.line, now.timezone())
                 && due < now.with_timezone(&Utc)
             {
                 let on = due.with_timezone(&office.around.zone).date_naive();
@@ -99,7 +103,7 @@ pub(super) fn late(office: &Office, register: &Register, lines: &[RegisterLine])
 }
 
 /// When what a rule asks of a line was due. Nothing where it is done, or nothing was asked.
-fn due(rule: &LateRule, line: &Line, zone: Tz) -> Option<DateTime<Utc>> {
+fn due(register: &Register, rule: &LateRule, line: &Line, zone: Tz) -> Option<DateTime<Utc>> {
     if let Some(when) = &rule.when
         && said(line, &when.field) != when.is
     {
@@ -108,7 +112,7 @@ fn due(rule: &LateRule, line: &Line, zone: Tz) -> Option<DateTime<Utc>> {
     if rule
         .unless
         .iter()
-        .any(|field| !said(line, field).is_empty())
+        .any(|field| is_done(register, said(line, field), field))
     {
         return None;
     }
@@ -136,6 +140,13 @@ fn due(rule: &LateRule, line: &Line, zone: Tz) -> Option<DateTime<Utc>> {
     }
 }
 
+/// Something is entered there that says it is done; a no to a question does not.
+fn is_done(register: &Register, said: &str, field: &str) -> bool {
+    let asked = register.fields.iter().find(|one| one.name == field);
+    let is_no = asked.is_some_and(|asked| asked.kind == FieldKind::YesOrNo) && said == "No";
+    !said.is_empty() && !is_no
+}
+
 /// Every line of a register that counts, the latest first, of every room that whoever is in may open.
 pub(super) fn every_line(office: &Office, register: &Register) -> Result<Vec<RegisterLine>, Fault> {
     let mut all = Vec::new();
@@ -155,7 +166,7 @@ pub(super) fn every_line(office: &Office, register: &Register) -> Result<Vec<Reg
     Ok(all)
 }
 
-/// What was entered in a field; empty where nothing was, and where a yes or no says no.
+/// What was entered in a field; empty where nothing was.
 fn said<'a>(line: &'a Line, field: &str) -> &'a str {
     let answer = line.answers.iter().find(|one| one.field == field);
     answer
@@ -184,7 +195,7 @@ fn last_looked(office: &Office, register: &Register) -> Result<Option<Monitored>
 
 /// Keeps that whoever is in looked through a register today, with what they remarked.
 pub fn look_through(office: &mut Office, id: &str, remarks: &str) -> Result<Done<()>, Fault> {
-    let register = known(id)?;
+    let register = &*known(office, id)?;
     let room = need(office, register)?;
     let remarks = remarks.trim();
     if remarks.chars().count() > LONGEST {
@@ -233,10 +244,18 @@ pub fn look_through(office: &mut Office, id: &str, remarks: &str) -> Result<Done
 
 /// What of the registers is late, for Today: a sentence for each register.
 pub(crate) fn registers_late(office: &Office) -> Result<Vec<(String, String)>, Fault> {
-    let all =
-        guidance::registers().map_err(|error| Fault::stopped().technical(error.to_string()))?;
     let mut found = Vec::new();
-    for register in all {
+    for id in ids(office)? {
+        let register = match known(office, &id) {
+            Ok(register) => register,
+            // It is said rather than passed over: somebody may wait for it.
+            Err(fault) if cannot_be_read(&fault) => {
+                found.push((id, fault.say));
+                continue;
+            }
+            Err(fault) => return Err(fault),
+        };
+        let register = &*register;
         let Some(kind) = room_of(office, register)? else {
             continue;
         };
@@ -244,22 +263,8 @@ pub(crate) fn registers_late(office: &Office) -> Result<Vec<(String, String)>, F
         if kind != RoomKind::Pupils {
             continue;
         }
-        let rhythm = rhythm(office, register)?;
-        let mut said: Vec<String> = Vec::new();
-        match rhythm.late.len() {
-            0 => {}
-            1 => said.extend(rhythm.late.first().map(|late| late.say.clone())),
-            several => said.push(format!("{several} lines are late")),
-        }
-        let kinds = rhythm.kinds.iter().filter(|kind| kind.overdue);
-        said.extend(kinds.map(|kind| {
-            let due = kind.due.clone().unwrap_or_default();
-            format!("{} was due {due}", kind.kind.to_lowercase())
-        }));
-        if rhythm.overdue {
-            let due = rhythm.due.clone().unwrap_or_default();
-            said.push(format!("to be looked through since {due}"));
-        }
+        let lines = every_line(office, register)?;
+        let said = what_is_late(&rhythm(office, register, &lines)?);
         if !said.is_empty() {
             found.push((
                 register.id.to_string(),
@@ -268,4 +273,24 @@ pub(crate) fn registers_late(office: &Office) -> Result<Vec<(String, String)>, F
         }
     }
     Ok(found)
+}
+
+/// What of a register is late, in words that follow its title.
+pub(super) fn what_is_late(rhythm: &Rhythm) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    match rhythm.late.len() {
+        0 => {}
+        1 => said.extend(rhythm.late.first().map(|late| late.say.clone())),
+        several => said.push(format!("{several} lines are late")),
+    }
+    let kinds = rhythm.kinds.iter().filter(|kind| kind.overdue);
+    said.extend(kinds.map(|kind| {
+        let due = kind.due.clone().unwrap_or_default();
+        format!("{} was due {due}", kind.kind.to_lowercase())
+    }));
+    if rhythm.overdue {
+        let due = rhythm.due.clone().unwrap_or_default();
+        said.push(format!("to be looked through since {due}"));
+    }
+    said
 }

@@ -7,7 +7,7 @@ use crate::wire::{Done, Fault, FieldAnswer, LineForm, ScreenForm};
 
 /// Says what an alert meant. The line says who screened it and when; everything that stood there stays.
 pub fn screen_alert(office: &mut Office, form: ScreenForm) -> Result<Done<String>, Fault> {
-    let register = known(ALERTS)?;
+    let register = known(office, ALERTS)?;
     let (_, _, entered) = opened(office, &form.line)?;
     let last = entered.last().ok_or(vault::VaultError::NotFound)?;
     let meaning = form.meaning.trim();

@@ -1,5 +1,7 @@
 //! A register as a spreadsheet, and its lines between two days.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use domain::look::Look;
 use domain::room::Room as RoomKind;
@@ -21,7 +23,9 @@ const MOST: usize = 50_000;
 /// The lines of a register as papers and spreadsheets have them.
 pub(crate) struct Printed {
     /// What it is.
-    pub(crate) register: &'static Register,
+    pub(crate) register: Cow<'static, Register>,
+    /// What is entered, by name and what it is called: all it asks, then what lines have that it asks no more.
+    pub(crate) columns: Vec<(String, String)>,
     /// Its lines, the oldest first.
     pub(crate) lines: Vec<LineRow>,
     /// Concerns they are about, each in its room.
@@ -38,8 +42,8 @@ pub(crate) fn lines_between(
     id: &str,
     (from, to): (Option<&str>, Option<&str>),
 ) -> Result<Printed, Fault> {
-    let register = known(id)?;
-    let own = need(office, register)?;
+    let register = known(office, id)?;
+    let own = need(office, &register)?;
     let (from, to) = (day("from", from)?, day("to", to)?);
     if let (Some(from), Some(to)) = (from, to)
         && from > to
@@ -89,14 +93,32 @@ pub(crate) fn lines_between(
     }
     concerns.sort();
     concerns.dedup();
-    let lines = found.into_iter();
+    let lines: Vec<LineRow> = found
+        .into_iter()
+        .map(|line| row(office, &register, line))
+        .collect();
     Ok(Printed {
+        columns: columns(&register, &lines),
         register,
-        lines: lines.map(|line| row(office, register, line)).collect(),
+        lines,
         concerns,
         rooms,
         days: days_said(from, to),
     })
+}
+
+/// What a line has that the register asks no more stands behind the rest, as it was called then: no word of a line is left out.
+fn columns(register: &Register, lines: &[LineRow]) -> Vec<(String, String)> {
+    let asked = register.fields.iter();
+    let mut all: Vec<(String, String)> = asked
+        .map(|field| (field.name.clone(), field.label.clone()))
+        .collect();
+    for answer in lines.iter().rev().flat_map(|line| &line.answers) {
+        if !all.iter().any(|(name, _)| *name == answer.field) {
+            all.push((answer.field.clone(), answer.label.clone()));
+        }
+    }
+    all
 }
 
 fn day(field: &str, day: Option<&str>) -> Result<Option<NaiveDate>, Fault> {
@@ -127,8 +149,8 @@ pub fn register_sheet_name(
     id: &str,
     format: SheetFormat,
 ) -> Result<String, Fault> {
-    let register = known(id)?;
-    need(office, register)?;
+    let register = known(office, id)?;
+    need(office, &register)?;
     Ok(format!("strongroom-{}.{}", register.id, format.ending()))
 }
 
@@ -144,10 +166,9 @@ pub fn register_sheet(
     let printed = lines_between(office, id, (from, to));
     office.with_years = false;
     let printed = printed?;
-    let fields = &printed.register.fields;
     let head: Vec<&str> = ["Written", "By", "Record"]
         .into_iter()
-        .chain(fields.iter().map(|field| field.label.as_str()))
+        .chain(printed.columns.iter().map(|(_, label)| label.as_str()))
         .chain(["Struck", "Note"])
         .collect();
     let rows: Vec<Vec<String>> = printed
@@ -160,8 +181,8 @@ pub fn register_sheet(
                 line.who.clone(),
                 record.map_or_else(String::new, |concern| concern.record_no.clone()),
             ];
-            cells.extend(fields.iter().map(|field| {
-                let answer = line.answers.iter().find(|one| one.field == field.name);
+            cells.extend(printed.columns.iter().map(|(name, _)| {
+                let answer = line.answers.iter().find(|one| one.field == *name);
                 answer.map_or_else(String::new, |answer| answer.said.clone())
             }));
             cells.push(line.struck.clone().unwrap_or_default());

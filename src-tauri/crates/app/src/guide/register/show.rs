@@ -1,10 +1,13 @@
 //! A register: what goes into it, when, who keeps it, and its lines.
 
-use guidance::{FieldKind, Register, RegisterField};
+use domain::own_guidance::Sort;
+use guidance::{FieldKind, OWN_REGISTER, Register, RegisterField};
 use vault::ask::RegisterLine;
 
-use super::super::flow::cited;
+use super::super::flow::{cited, own_said};
+use super::super::own::{changing, may_change, register_now};
 use super::answers::{control, options, said};
+use super::rhythm::{every_line, rhythm};
 use super::{kept, known, opened, room_of};
 use crate::Office;
 use crate::wire::{
@@ -18,9 +21,16 @@ const SOME: usize = 50;
 /// One of the registers a school keeps, with its latest lines, or those after one of them. Whoever may not keep it sees what goes into
 /// it, and no line.
 pub fn register(office: &Office, id: &str, after: Option<&str>) -> Result<RegisterView, Fault> {
-    let register = known(id)?;
+    let register = &*known(office, id)?;
     let mut view = page(register);
     view.may = room_of(office, register)?.is_some();
+    view.may_change = may_change(office, register)?;
+    view.changing = view.may_change && changing(office, Sort::Register, id);
+    view.said = match register_now(office, id) {
+        Ok(now) => own_said(office, &now),
+        // Ours is shown in its place, and the page says why.
+        Err(fault) => Some(fault.say),
+    };
     if !view.may {
         return Ok(view);
     }
@@ -41,7 +51,8 @@ pub fn register(office: &Office, id: &str, after: Option<&str>) -> Result<Regist
         .into_iter()
         .map(|line| row(office, register, line))
         .collect();
-    let rhythm = super::rhythm::rhythm(office, register)?;
+    let counted = every_line(office, register)?;
+    let rhythm = rhythm(office, register, &counted)?;
     for line in &mut view.lines {
         let late = rhythm.late.iter().find(|late| late.line == line.id);
         line.late = late.map(|late| late.say.clone());
@@ -75,6 +86,11 @@ fn page(register: &Register) -> RegisterView {
         review: register.review.clone(),
         fields: fields(register),
         note: register.note.clone(),
+        own: register.id.starts_with(OWN_REGISTER),
+        put_away: register.put_away,
+        said: None,
+        may_change: false,
+        changing: false,
         sources: cited(&register.sources),
         may: false,
         lines: Vec::new(),
@@ -88,8 +104,9 @@ pub(super) fn fields(register: &Register) -> Vec<RegisterFieldView> {
     register.fields.iter().map(field).collect()
 }
 
-fn field(field: &RegisterField) -> RegisterFieldView {
-    let answer = match &field.kind {
+/// What answers a field, in words.
+pub(in crate::guide) fn answered_by(kind: &FieldKind) -> &'static str {
+    match kind {
         FieldKind::Moment => "a date and a time",
         FieldKind::Day => "a date",
         FieldKind::Words => "words",
@@ -105,13 +122,16 @@ fn field(field: &RegisterField) -> RegisterFieldView {
         FieldKind::Table => "a line for each",
         FieldKind::Several => "one or several",
         FieldKind::OneOf(_) => "one of these",
-        FieldKind::Listed(_) if options(&field.kind).is_empty() => "words",
+        FieldKind::Listed(_) if options(kind).is_empty() => "words",
         FieldKind::Listed(_) => "one of these",
-    };
+    }
+}
+
+fn field(field: &RegisterField) -> RegisterFieldView {
     RegisterFieldView {
         name: field.name.clone(),
         label: field.label.clone(),
-        answer: answer.to_owned(),
+        answer: answered_by(&field.kind).to_owned(),
         control: control(&field.kind),
         ahead: field.ahead,
         options: options(&field.kind),

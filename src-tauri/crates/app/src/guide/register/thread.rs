@@ -31,7 +31,8 @@ fn step(office: &Office, entered: &Entered) -> Result<Option<CaseStep>, Fault> {
     let (Some(first), Some(last)) = (entered.first(), entered.last()) else {
         return Ok(None);
     };
-    let register = known(&last.what.register).ok();
+    let register = known(office, &last.what.register).ok();
+    let register = register.as_deref();
     let role = office.sitting()?.role();
     let may = register.is_none_or(|register| guidance::may(role, register.grant()));
     let by = |what: &str| {

@@ -20,7 +20,7 @@ const WHY: &str = "why_corrected";
 
 /// Signs a line, in the place of what was written of it before. When this returns it is on the disk. Gives the line's id.
 pub fn write_line(office: &mut Office, form: LineForm) -> Result<Done<String>, Fault> {
-    let register = known(&form.register)?;
+    let register = &*known(office, &form.register)?;
     let own_room = need(office, register)?;
     let before = form
         .line
@@ -39,6 +39,14 @@ pub fn write_line(office: &mut Office, form: LineForm) -> Result<Done<String>, F
         }
     };
     let last = before.last().map(|kept| &kept.what);
+    if register.put_away && last.is_none() {
+        return Err(Fault::new(
+            FaultKind::Refused,
+            "This register is put away, and takes no new lines.",
+        )
+        .kept("Nothing was signed, and what you typed is still here.")
+        .next("A lead can take it up again on the register\u{2019}s page."));
+    }
     if form.strike && last.is_none() {
         return Err(vault::VaultError::NotFound.into());
     }

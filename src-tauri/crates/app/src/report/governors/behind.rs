@@ -16,6 +16,7 @@ const MOST: usize = 200;
 
 /// What was counted for the first number of a row.
 pub fn report_behind(office: &mut Office, asked: ReportAsked, row: u32) -> Result<Behind, Fault> {
+    office.watch().begin();
     let settled = settle(office, &asked)?;
     let told = tell(office, &settled)?;
     let gone = || Fault::from(vault::VaultError::NotFound);

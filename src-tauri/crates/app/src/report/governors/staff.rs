@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::disclosure::{Days, Figure, Leaf, Published, protect};
+use domain::disclosure::{Days, Figure, Leaf, Published};
 use domain::governance::{PART_SHEET, Row, STAFF_SHEET, Said, StaffSheet};
 use domain::room::Room as RoomKind;
 use rand_core::RngCore;
@@ -15,6 +15,7 @@ use super::settled::days as days_of;
 use super::streams::{
     Source, Stream, day_of, lines_of, part, pupils_room, registers_day, said, some,
 };
+use super::told::held_against;
 use super::view::{STAFF, staff_sheet_of};
 use crate::Office;
 use crate::rights::{self, Right};
@@ -122,7 +123,6 @@ fn counted(office: &Office, days: Days) -> Result<Counted, Fault> {
         .kept("Nothing was changed.")
     })?;
     let before = pupils_room(office)?.told::<StaffSheet>(STAFF_SHEET)?;
-    let below = u64::from(office.sitting()?.settings.smallest_told);
     let matters = [
         ("allegations", allegations(office, room)?),
         ("low-level", low_level(office, room)?),
@@ -168,7 +168,7 @@ fn counted(office: &Office, days: Days) -> Result<Counted, Fault> {
             .flatten()
             .cloned()
             .collect();
-        let shown = protect(&asked, &said_before, &events.events, below);
+        let shown = held_against(office, &asked, &said_before, &events.events)?;
         for (((measure, label, _, _), figure), shown) in own.into_iter().zip(asked).zip(shown) {
             rows.push(Row {
                 section: STAFF.to_owned(),

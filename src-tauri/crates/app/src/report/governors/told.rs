@@ -1,9 +1,10 @@
 //! A report as it may be said: counted, and held against every report before it.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use domain::disclosure::{Days, Figure, Published, Shown, protect, reach};
+use domain::disclosure::{Days, Event, Figure, Published, Shown, protect, reach};
 use domain::governance::{REPORT_RELEASED, Released, Row, Said};
 use guidance::Measure;
 
@@ -15,6 +16,9 @@ use crate::wire::Fault;
 
 /// No share of fewer than so many (`governor_report.toml`, `percent`).
 const FEWEST_FOR_A_SHARE: u64 = 20;
+
+/// So many sums are held against earlier reports before somebody is told how far it is.
+const AT_A_TIME: usize = 64;
 
 /// A report that can be said.
 pub(super) struct Told {
@@ -42,7 +46,6 @@ pub(super) fn tell(office: &Office, settled: &Settled) -> Result<Told, Fault> {
     let room = pupils_room(office)?;
     let before = room.told::<Released>(REPORT_RELEASED)?;
     let before: Vec<Released> = before.into_iter().map(|told| told.said).collect();
-    let below = u64::from(office.sitting()?.settings.smallest_told);
     let mut streams = gather(office, reached(settled, &before))?;
     let report = guidance::governor_report()
         .map_err(|error| Fault::stopped().technical(error.to_string()))?;
@@ -71,7 +74,7 @@ pub(super) fn tell(office: &Office, settled: &Settled) -> Result<Told, Fault> {
             plan,
         });
     }
-    let shown = shown(&drafts, settled, &before, &streams, below);
+    let shown = shown(office, &drafts, settled, &before, &streams)?;
     let figures = shown.iter().fold(BTreeMap::new(), |mut all, one| {
         let of: &mut Vec<Published> = all.entry(one.0.clone()).or_default();
         if !of.contains(&one.1) {
@@ -172,12 +175,12 @@ fn reached(settled: &Settled, before: &[Released]) -> Days {
 
 /// What may be said of every counted number, in the order in which they stand, with its stream.
 fn shown(
+    office: &Office,
     drafts: &[Draft<'_>],
     settled: &Settled,
     before: &[Released],
     streams: &Streams,
-    below: u64,
-) -> Vec<(String, Published)> {
+) -> Result<Vec<(String, Published)>, Fault> {
     let rows = drafts.iter().flat_map(|draft| &draft.plan.rows);
     let cells = rows.flat_map(|row| &row.cells);
     let counted: Vec<&Counting> = cells
@@ -206,15 +209,15 @@ fn shown(
             .flat_map(|one| said_of(stream, &one.figures))
             .collect();
         let events = streams.get(stream).map_or(&[][..], |one| &one.events);
-        for (at, one) in places.iter().zip(protect(&figures, &said, events, below)) {
+        let held = held_against(office, &figures, &said, events)?;
+        for (at, one) in places.iter().zip(held) {
             if let Some(place) = shown.get_mut(*at) {
                 *place = one;
             }
         }
     }
-    counted
-        .into_iter()
-        .zip(shown)
+    let said = counted.into_iter().zip(shown);
+    Ok(said
         .map(|(one, shown)| {
             let published = Published {
                 of: one.of.clone(),
@@ -224,7 +227,35 @@ fn shown(
             };
             (one.stream.clone(), published)
         })
-        .collect()
+        .collect())
+}
+
+/// What may be said of figures beside what was said before. Somebody may stop it: reports of days that overlap take long to be held
+/// against one another.
+pub(super) fn held_against(
+    office: &Office,
+    figures: &[Figure],
+    before: &[Published],
+    events: &[Event],
+) -> Result<Vec<Shown>, Fault> {
+    let below = u64::from(office.sitting()?.settings.smallest_told);
+    let watch = office.watch();
+    let stopped = RefCell::new(None);
+    let go_on = |done: usize, of: usize| {
+        if !done.is_multiple_of(AT_A_TIME) {
+            return true;
+        }
+        let said = "Holding the numbers against earlier reports";
+        match watch.step(said, done as u64, of as u64) {
+            Ok(()) => true,
+            Err(fault) => {
+                *stopped.borrow_mut() = Some(fault);
+                false
+            }
+        }
+    };
+    let shown = protect(figures, before, events, below, &go_on);
+    shown.ok_or_else(|| stopped.into_inner().unwrap_or_else(Fault::stopped))
 }
 
 /// Within so many days what holds of people on one day is taken to hold on another.

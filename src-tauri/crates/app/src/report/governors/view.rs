@@ -21,6 +21,7 @@ pub(super) const STAFF: &str = "staff";
 
 /// What the report would say. Without days it is that of the term at hand.
 pub fn governor_report(office: &mut Office, asked: ReportAsked) -> Result<ReportView, Fault> {
+    office.watch().begin();
     office.with_years = true;
     let view = shown(office, asked);
     office.with_years = false;
