@@ -13,7 +13,7 @@ fn a_log_for_governors_names_nobody_and_one_with_names_is_settled_first() {
 
     open_as(&window, &DEV);
     window.go_to("Concerns");
-    window.press("Log for governors");
+    window.press("Log of incidents");
     window.write_into("Happened from", "1 September 2025");
     window.write_into("To", "today");
     window.write_into("What it is made for", "autumn term");
@@ -115,6 +115,7 @@ fn a_terms_report_goes_with_no_small_number_and_is_kept_as_it_went() {
     window.write_into("New issues in the area", "Amara met strangers at the weir.");
     window.press("Release and keep");
     window.is_refused("Say to whom it goes");
+    window.see("These words are names of people here. Read them once more: Amara");
     window.write_into("To whom it goes", "Full governing body");
     window.write_into("New issues in the area", "Strangers were seen at the weir.");
     window.tick("I have read what is written. It names nobody and describes nobody.");

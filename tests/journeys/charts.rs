@@ -173,7 +173,8 @@ fn the_charts_stand_on_paper_with_the_same_numbers_and_say_whom_they_are_for() {
         let answer = question.answer.split_whitespace().collect::<Vec<_>>();
         assert!(text.contains(&answer.join(" ")), "{}", question.answer);
         for row in question.charts.iter().flat_map(|chart| &chart.rows) {
-            let said = format!("{} {}", row.label, row.value);
+            // Beside one another on the page, with nothing between.
+            let said = format!("{}{}", row.label, row.value);
             assert!(text.contains(&said), "{said}: {text}");
         }
     }

@@ -249,6 +249,8 @@ fn looked_through() -> MonitorForm {
     MonitorForm {
         from: Some("2026-09-01".to_owned()),
         to: Some("2026-12-18".to_owned()),
+        online: false,
+        category: None,
         by: "H. Sandiford".to_owned(),
         role: "Headteacher".to_owned(),
         on: Some("2026-11-10".to_owned()),
@@ -268,16 +270,30 @@ fn the_head_signs_the_log_each_term_and_the_next_print_of_it_says_so() {
     assert_eq!(kept.len(), 1);
     assert_eq!((kept[0].by.as_str(), kept[0].concerns), ("H. Sandiford", 1));
     assert_eq!(kept[0].remarks, "Two wait for an answer. Ask again.");
+    let named = LogAsked {
+        gate: settled(),
+        ..asked(LogSays::Names)
+    };
+    let paper = on_paper(&mut laptop, named.clone());
+    let signed = "Monitored by. H. Sandiford, Headteacher, 10 Nov 2026: 1 concern then. Two wait for an answer.";
+    assert!(paper.contains(signed), "{paper}");
+    // Where nobody is named neither a name nor what somebody wrote stands.
     let paper = on_paper(&mut laptop, asked(LogSays::Nobody));
+    let signed = "Monitored by. Headteacher, 10 Nov 2026: 1 concern then.";
+    assert!(paper.contains(signed), "{paper}");
     assert!(
-        paper.contains(
-            "Monitored by. H. Sandiford, Headteacher, 10 Nov 2026. Two wait for an answer."
-        ),
+        !paper.contains("Sandiford") && !paper.contains("Two wait"),
         "{paper}"
     );
+    // Who looked through all of it has not vouched for a log of one category, nor of other days.
+    let part = LogAsked {
+        category: Some("contact".to_owned()),
+        ..named.clone()
+    };
+    assert!(!on_paper(&mut laptop, part).contains("Two wait"));
     let other = LogAsked {
         to: Some("2026-11-30".to_owned()),
-        ..asked(LogSays::Nobody)
+        ..named
     };
     assert!(!on_paper(&mut laptop, other).contains("Two wait"));
 }

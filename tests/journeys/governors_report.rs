@@ -194,11 +194,25 @@ fn what_a_lead_writes_goes_once_a_person_has_looked_for_names() {
     assert_eq!(written(&view, "context.local").names, ["Amara"]);
     assert_eq!(refused.kind, FaultKind::Refused);
     assert_eq!(refused.problems[0].field, "confirmed");
+    // Confirmed, and not the name that was typed after.
     let confirmed = ReportAsked {
         confirmed: true,
         ..form
     };
-    assert!(app::release_report(&mut laptop.office, confirmed).is_ok());
+    let named = app::keep_report(&mut laptop.office, confirmed.clone())
+        .unwrap()
+        .names;
+    let named: Vec<String> = named.into_values().flatten().collect();
+    let refused = app::release_report(&mut laptop.office, confirmed.clone()).unwrap_err();
+    assert_eq!(refused.problems[0].field, "confirmed");
+    for name in &named {
+        assert!(refused.problems[0].say.contains(name), "{name}");
+    }
+    let read = ReportAsked {
+        names_read: named,
+        ..confirmed
+    };
+    assert!(app::release_report(&mut laptop.office, read).is_ok());
 }
 
 #[test]

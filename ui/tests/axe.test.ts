@@ -751,12 +751,12 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
   }],
   ['log for governors', {}, async (walk) => {
     await goTo(walk, 'Concerns');
-    await press(walk, 'Log for governors');
-    await screen.findByRole('form', { name: 'Log for governors' });
+    await press(walk, 'Log of incidents');
+    await screen.findByRole('form', { name: 'Log of incidents' });
   }],
   ['log for governors, with names and in error', {}, async (walk) => {
     await goTo(walk, 'Concerns');
-    await press(walk, 'Log for governors');
+    await press(walk, 'Log of incidents');
     await walk.user.click(await screen.findByRole('radio', { name: /^With names/ }));
     await press(walk, 'Look at it');
     await screen.findByRole('alert');

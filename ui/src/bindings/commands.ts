@@ -106,6 +106,7 @@ import type {
   RegistersGroup,
   ReportAsked,
   ReportFormat,
+  ReportKept,
   ReportView,
   Route,
   RouteLine,
@@ -256,7 +257,7 @@ export interface Commands {
   charts: { args: { asked: ChartsAsked }; result: ChartsView };
   governor_report: { args: { asked: ReportAsked }; result: ReportView };
   report_behind: { args: { asked: ReportAsked; row: number }; result: Behind };
-  keep_report: { args: { asked: ReportAsked }; result: KeptDraft };
+  keep_report: { args: { asked: ReportAsked }; result: ReportKept };
   release_report: { args: { asked: ReportAsked }; result: Done<string> };
   staff_sheet: { args: { from: string | null; to: string | null }; result: StaffSheetView };
   release_staff_sheet: { args: { from: string | null; to: string | null }; result: Done<null> };

@@ -6175,6 +6175,14 @@ from: string | null,
  */
 to: string | null, 
 /**
+ * Only what happened online.
+ */
+online: boolean, 
+/**
+ * Only what is filed under this category.
+ */
+category: string | null, 
+/**
  * Who looked through it.
  */
 by: string, 
@@ -6196,7 +6204,7 @@ remarks: string, };
  */
 export type MonitoredView = { 
 /**
- * The days of the log in words.
+ * The days of the log in words, and what of it was looked through.
  */
 days: string, 
 /**
@@ -7730,7 +7738,11 @@ to_whom: string,
 /**
  * A person confirmed that what is written names and describes nobody.
  */
-confirmed: boolean, };
+confirmed: boolean, 
+/**
+ * Words in it that are names of people here, as they stood there when that person confirmed.
+ */
+names_read: Array<string>, };
 
 /**
  * A table of a section.
@@ -7791,6 +7803,19 @@ to: string, };
  * As what a released report is given out.
  */
 export type ReportFormat = "pdf" | "csv" | "xlsx";
+
+/**
+ * What a lead wrote, as it was kept, with the words in it that are names of people here.
+ */
+export type ReportKept = { 
+/**
+ * When, in words.
+ */
+kept_at: string, 
+/**
+ * By measure.
+ */
+names: { [key in string]: Array<string> }, };
 
 /**
  * A row of numbers.

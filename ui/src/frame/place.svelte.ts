@@ -180,7 +180,7 @@ export function chartsSpot(): Spot {
   return { at: 'charts', kept: { from: null, to: null, site: null } };
 }
 
-/** The log for governors as it is first opened: nobody is named. */
+/** The log of incidents as it is first opened: nobody is named. */
 export function logSpot(): Spot {
   const gate = { need: '', authority: '', recipient: '', verified_by: '', channel: '' };
   return { at: 'log', kept: { from: null, to: null, which: 'all', category: '', says: 'nobody', purpose: '', gate, format: 'xlsx' } };

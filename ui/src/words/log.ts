@@ -1,7 +1,7 @@
-/** The log of what was recorded, for governors or the head. */
+/** The log of what was recorded, for the head or the governor who looks through it and signs. */
 export const logWords = {
-  title: 'Log for governors',
-  thoughtOf: 'incident esafety head term monitoring spreadsheet csv',
+  title: 'Log of incidents',
+  thoughtOf: 'governors incident esafety head term monitoring spreadsheet csv',
   under: 'What was recorded about pupils in a period, a row for each concern. Concerns about adults who work here are reported separately.',
   from: 'Happened from',
   to: 'To',
@@ -15,7 +15,7 @@ export const logWords = {
   anyCategory: 'Any',
   says: 'How much it says',
   nobody: 'Nobody is named',
-  nobodyDetail: 'For governors: the month, how many people, what kind, what was done, where it stands',
+  nobodyDetail: 'For the head, or the governor who looks through it and signs: the month, how many people, what kind, what was done, where it stands. Not for the board, which reads the report',
   numbers: 'By number',
   numbersDetail: 'The day and the number of the record too, so that a lead finds it',
   names: 'With names, in six columns',

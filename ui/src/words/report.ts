@@ -1,6 +1,4 @@
 /** The report to governors. */
-import type { ReportAsked } from '../bindings/office';
-
 export const reportWords = {
   place: 'Reports',
   thoughtOf: 'governors report termly annual figures trustees board statistics charts',
@@ -66,8 +64,3 @@ export const reportWords = {
   byCategory: 'Concerns by category',
   chartSay: (rows: { label: string; value: string }[]): string => rows.map((row) => `${row.label}: ${row.value}`).join('. '),
 };
-
-/** Nothing is asked yet: the days of the term at hand. */
-export function reportOfTerm(): ReportAsked {
-  return { from: null, to: null, site: null, words: {}, to_whom: '', confirmed: false };
-}

@@ -10,8 +10,8 @@ async function press(walk: Walk, name: string | RegExp): Promise<void> {
 async function opened(): Promise<Walk> {
   const walk = await inside();
   await goTo(walk, 'Concerns');
-  await press(walk, 'Log for governors');
-  await screen.findByRole('form', { name: 'Log for governors' });
+  await press(walk, 'Log of incidents');
+  await screen.findByRole('form', { name: 'Log of incidents' });
   return walk;
 }
 

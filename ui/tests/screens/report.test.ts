@@ -59,6 +59,22 @@ describe('the report to governors', () => {
     expect(lastAsked(walk.office, 'save_report')).toEqual({ id: 'report-0', format: 'pdf' });
   });
 
+  it('points out a name as it is typed, and takes back what was confirmed before it stood there', async () => {
+    const walk = await opened();
+    await walk.user.type(screen.getByLabelText('New issues in the area'), 'Strangers were seen.');
+    await walk.user.type(screen.getByLabelText('To whom it goes'), 'Full governing body');
+    const confirmed = (): HTMLInputElement => screen.getByRole('checkbox', { name: /^I have read what is written/ });
+    await walk.user.click(confirmed());
+    await walk.user.type(screen.getByLabelText('New issues in the area'), ' Amara met them.');
+
+    expect((await screen.findAllByText(/Amara/)).length).toBeGreaterThan(0);
+    await waitFor(() => { expect(confirmed().checked).toBe(false); });
+    await walk.user.click(confirmed());
+    await press(walk, 'Release and keep');
+    await screen.findByText('The report is released and kept.');
+    expect(lastAsked(walk.office, 'release_report')).toMatchObject({ asked: { confirmed: true, names_read: ['Amara'] } });
+  });
+
   it('is looked at as a draft that cannot be printed', async () => {
     const walk = await opened();
     await press(walk, 'Look at the pages');

@@ -206,7 +206,7 @@ macro_rules! with_commands {
             charts(asked: ChartsAsked) -> ChartsView |office| { $crate::charts(office, asked) }
             governor_report(asked: ReportAsked) -> ReportView |office| { $crate::governor_report(office, asked) }
             report_behind(asked: ReportAsked, row: u32) -> Behind |office| { $crate::report_behind(office, asked, row) }
-            keep_report(asked: ReportAsked) -> KeptDraft |office| { $crate::keep_report(office, asked) }
+            keep_report(asked: ReportAsked) -> ReportKept |office| { $crate::keep_report(office, asked) }
             release_report(asked: ReportAsked) -> Done<String> |office| { $crate::release_report(office, asked) }
             staff_sheet(from: Option<String>, to: Option<String>) -> StaffSheetView |office| {
                 $crate::staff_sheet(office, from, to)

@@ -90,7 +90,8 @@ export function reportAnswers(c: Cabinet): Pick<Answers, Calls> {
     }),
     keep_report: ({ asked }) => {
       draft = asked;
-      return { id: 'report-draft', kept_at: '10:33' };
+      const named = Object.entries(asked.words).filter(([, said]) => said?.includes('Amara') ?? false);
+      return { kept_at: '10:33', names: Object.fromEntries(named.map(([measure]) => [measure, ['Amara']])) };
     },
     release_report: ({ asked }) => {
       const problems = unsettled(asked);

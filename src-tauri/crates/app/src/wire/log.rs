@@ -49,6 +49,10 @@ pub struct MonitorForm {
     pub from: Option<String>,
     /// Its last day.
     pub to: Option<String>,
+    /// Only what happened online.
+    pub online: bool,
+    /// Only what is filed under this category.
+    pub category: Option<String>,
     /// Who looked through it.
     pub by: String,
     /// What they are: `Headteacher`.
@@ -63,7 +67,7 @@ pub struct MonitorForm {
 #[derive(Clone, Serialize, TS)]
 #[ts(export, export_to = "office.ts")]
 pub struct MonitoredView {
-    /// The days of the log in words.
+    /// The days of the log in words, and what of it was looked through.
     pub days: String,
     /// Who looked through it.
     pub by: String,

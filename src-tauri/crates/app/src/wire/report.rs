@@ -24,6 +24,18 @@ pub struct ReportAsked {
     pub to_whom: String,
     /// A person confirmed that what is written names and describes nobody.
     pub confirmed: bool,
+    /// Words in it that are names of people here, as they stood there when that person confirmed.
+    pub names_read: Vec<String>,
+}
+
+/// What a lead wrote, as it was kept, with the words in it that are names of people here.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct ReportKept {
+    /// When, in words.
+    pub kept_at: String,
+    /// By measure.
+    pub names: BTreeMap<String, Vec<String>>,
 }
 
 /// The report as it would go.
@@ -216,6 +228,7 @@ impl ReportFormat {
 
 hide_words!(
     ReportAsked,
+    ReportKept,
     ReportView,
     ReportBlock,
     ReportWords,

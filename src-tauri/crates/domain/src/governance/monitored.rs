@@ -17,6 +17,12 @@ pub struct Monitored {
     /// The register that was looked through; nothing for the log of concerns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub register: Option<String>,
+    /// Of the log of concerns, only what happened online was looked through.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub online: bool,
+    /// Of the log of concerns, only what was filed under this category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
     /// Who looked through it.
     pub by: String,
     /// What they are: `Headteacher`, `Safeguarding governor`.

@@ -218,6 +218,8 @@ pub fn look_through(office: &mut Office, id: &str, remarks: &str) -> Result<Done
             to: today,
         },
         register: Some(register.id.to_string()),
+        online: false,
+        category: None,
         by: sitting.opened.card.name.clone(),
         role: crate::words::role(sitting.role()),
         on: today,

@@ -2,18 +2,24 @@
 
 use vault::locker::LockerId;
 
+use super::names::{all_names, found};
 use super::settled::settle;
 use crate::Office;
 use crate::concern::Kept;
-use crate::wire::{Fault, KeptDraft, ReportAsked};
+use crate::wire::{Fault, ReportAsked, ReportKept};
 
-/// Keeps it as it stands, in the place of what was kept before of the same days.
-pub fn keep_report(office: &mut Office, asked: ReportAsked) -> Result<KeptDraft, Fault> {
+/// Keeps it as it stands, in the place of what was kept before of the same days. Says which words of it are names of people here.
+pub fn keep_report(office: &mut Office, asked: ReportAsked) -> Result<ReportKept, Fault> {
     settle(office, &asked)?;
     let id = id_of(&asked);
-    let kept = KeptDraft {
-        id: id.to_string(),
+    let all = all_names(office)?;
+    let names = asked.words.iter().filter_map(|(measure, words)| {
+        let named = found(words, &all);
+        (!named.is_empty()).then(|| (measure.clone(), named))
+    });
+    let kept = ReportKept {
         kept_at: office.around.local().format("%H:%M").to_string(),
+        names: names.collect(),
     };
     let nothing = asked.words.values().all(|words| words.trim().is_empty());
     if nothing && asked.to_whom.trim().is_empty() {

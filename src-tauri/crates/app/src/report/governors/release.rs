@@ -106,18 +106,30 @@ fn to_whom(office: &Office, asked: &ReportAsked) -> Result<String, Fault> {
     }
     let names = all_names(office)?;
     let written = asked.words.values().any(|words| !words.trim().is_empty());
-    let named = asked
-        .words
-        .values()
-        .any(|words| !found(words, &names).is_empty());
+    let mut named: Vec<String> = Vec::new();
+    for words in asked.words.values() {
+        for name in found(words, &names) {
+            if !named.contains(&name) {
+                named.push(name);
+            }
+        }
+    }
+    // Whoever confirmed before a name was typed has not looked at it.
+    let unread = named.iter().any(|name| !asked.names_read.contains(name));
     if written && !asked.confirmed {
         problems.push(problem(
             "confirmed",
-            match named {
-                true => "Read what is written once more: words in it are names of people here",
-                false => "Confirm that what is written names and describes nobody",
+            match named.is_empty() {
+                false => "Read what is written once more: words in it are names of people here",
+                true => "Confirm that what is written names and describes nobody",
             },
         ));
+    } else if unread {
+        let say = format!(
+            "Words in it are names of people here: {}. Read them once more, and confirm again",
+            named.join(", ")
+        );
+        problems.push(problem("confirmed", &say));
     }
     if problems.is_empty() {
         return Ok(to);

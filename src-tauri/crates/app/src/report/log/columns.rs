@@ -106,10 +106,15 @@ fn people(people: &[PersonIn]) -> String {
 
 /// It was filed under an area of risk online, or names an app, an address or a user name.
 pub(super) fn is_online(details: &Details) -> bool {
-    !details.online_service.is_empty()
+    happened_online(!details.online_service.is_empty(), &details.categories)
+}
+
+/// The same of what is counted of a concern.
+pub(super) fn happened_online(traced: bool, categories: &[String]) -> bool {
+    traced
         || words::wording().is_ok_and(|wording| {
             wording.four_cs().iter().any(|area| {
-                details.categories.iter().any(|id| {
+                categories.iter().any(|id| {
                     area.id.as_str() == id || area.topics.iter().any(|one| one.id.as_str() == id)
                 })
             })

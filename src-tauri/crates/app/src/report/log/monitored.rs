@@ -8,11 +8,12 @@ use rand_core::RngCore;
 use vault::NewEntry;
 use zeroize::Zeroizing;
 
+use super::columns::happened_online;
 use super::settled::days_said;
 use crate::concern::start_of;
 use crate::paper::one_line;
 use crate::rights::{self, Right};
-use crate::wire::{Done, Fault, FaultKind, MonitorForm, MonitoredView, Problem, Topic};
+use crate::wire::{Done, Fault, FaultKind, LogAsked, MonitorForm, MonitoredView, Problem, Topic};
 use crate::{Office, say};
 
 /// The longest name or office, in characters.
@@ -26,7 +27,7 @@ pub fn logs_monitored(office: &Office) -> Result<Vec<MonitoredView>, Fault> {
     Ok(all(office)?
         .into_iter()
         .map(|(at, who, one)| MonitoredView {
-            days: days_said((one.days.from, one.days.to)),
+            days: looked_through(&one),
             by: one.by,
             role: one.role,
             on: say::date_and_year(one.on),
@@ -95,14 +96,18 @@ pub fn monitor_log(office: &mut Office, form: MonitorForm) -> Result<Done<()>, F
         fault.problems = problems;
         return Err(fault);
     };
+    let category = form.category.filter(|id| !id.is_empty());
+    let narrowed = (form.online, category.as_deref());
     let monitored = Monitored {
+        concerns: concerns(office, (from, to), narrowed)?,
         days: Days { from, to },
         register: None,
+        online: form.online,
+        category,
         by,
         role,
         on,
         remarks,
-        concerns: concerns(office, from, to)?,
     };
     let part = serde_json::to_vec(&monitored).map_err(|_| Fault::stopped())?;
     let mut id = [0; 16];
@@ -122,14 +127,42 @@ pub fn monitor_log(office: &mut Office, form: MonitorForm) -> Result<Done<()>, F
     })
 }
 
-/// How often a log of these very days was looked through, for the paper: who, when and what they remarked.
-pub(super) fn of_days(
+/// How often this very log was looked through, for its paper. Who looked through a part of it vouches for no more.
+pub(super) fn of_log(
     office: &Office,
     (from, to): (NaiveDate, NaiveDate),
+    asked: &LogAsked,
 ) -> Result<Vec<Monitored>, Fault> {
     let days = Days { from, to };
+    let category = asked.category.as_ref().filter(|id| !id.is_empty());
     let all = all(office)?.into_iter().map(|(_, _, one)| one);
-    Ok(all.filter(|one| one.days == days).collect())
+    let same = |one: &Monitored| {
+        one.days == days && one.online == asked.online && one.category.as_ref() == category
+    };
+    Ok(all.filter(same).collect())
+}
+
+/// The days of a log, and what of it was looked through.
+fn looked_through(one: &Monitored) -> String {
+    let days = days_said((one.days.from, one.days.to));
+    match narrowed(one.online, one.category.as_deref()) {
+        None => days,
+        Some(only) => format!("{days}. {only}"),
+    }
+}
+
+/// What of the concerns of some days a log has, where it has not all of them.
+pub(super) fn narrowed(online: bool, category: Option<&str>) -> Option<String> {
+    let category = category.filter(|id| !id.is_empty());
+    match (online, category) {
+        (false, None) => None,
+        (true, None) => Some("Only what happened online".to_owned()),
+        (false, Some(id)) => Some(format!("Only {}", crate::words::category(id))),
+        (true, Some(id)) => Some(format!(
+            "Only what happened online, under {}",
+            crate::words::category(id)
+        )),
+    }
 }
 
 type Kept = (i64, String, Monitored);
@@ -148,8 +181,12 @@ fn may(office: &Office) -> Result<(), Fault> {
     rights::need(office, Right::AllPupilRecords)
 }
 
-/// How many concerns there were on some days.
-fn concerns(office: &Office, from: NaiveDate, to: NaiveDate) -> Result<u64, Fault> {
+/// How many concerns the log of some days has: all, or what happened online, or one category.
+fn concerns(
+    office: &Office,
+    (from, to): (NaiveDate, NaiveDate),
+    (online, category): (bool, Option<&str>),
+) -> Result<u64, Fault> {
     let room = office
         .room(RoomKind::Pupils)
         .ok_or_else(crate::office::not_a_member)?;
@@ -159,5 +196,10 @@ fn concerns(office: &Office, from: NaiveDate, to: NaiveDate) -> Result<u64, Faul
         start_of(from, zone).unwrap_or(i64::MIN),
         after.unwrap_or(i64::MAX),
     )?;
-    Ok(found.len() as u64)
+    let wanted = found.iter().filter(|one| {
+        let filed = &one.facets.categories;
+        (!online || happened_online(one.facets.online, filed))
+            && category.is_none_or(|id| filed.iter().any(|one| one == id))
+    });
+    Ok(wanted.count() as u64)
 }

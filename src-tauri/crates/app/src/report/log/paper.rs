@@ -1,5 +1,6 @@
 //! A log on paper, with a line on which somebody signs that they looked through it.
 
+use domain::governance::Monitored;
 use domain::room::Room as RoomKind;
 use papers::{LaidOut, Style, TableFacts, TablesFacts, Words};
 
@@ -46,18 +47,7 @@ pub(crate) fn lay_out(
             None,
         ),
     ];
-    let narrowed = match (
-        asked.online,
-        asked.category.as_deref().filter(|id| !id.is_empty()),
-    ) {
-        (false, None) => None,
-        (true, None) => Some("Only what happened online".to_owned()),
-        (false, Some(id)) => Some(format!("Only {}", crate::words::category(id))),
-        (true, Some(id)) => Some(format!(
-            "Only what happened online, under {}",
-            crate::words::category(id)
-        )),
-    };
+    let narrowed = monitored::narrowed(asked.online, asked.category.as_deref());
     about.extend(narrowed.map(|said| labelled(Style::Account, "", &format!("{said}."), None)));
     if found.by_mistake > 0 {
         let said = match found.by_mistake {
@@ -66,21 +56,13 @@ pub(crate) fn lay_out(
         };
         about.push(labelled(Style::Account, "", &said, None));
     }
-    for one in monitored::of_days(office, settled.days)? {
-        let role = match one.role.as_str() {
-            "" => String::new(),
-            role => format!(", {role}"),
-        };
-        let remarks = match one.remarks.as_str() {
-            "" => "No remarks.",
-            remarks => remarks,
-        };
-        let said = format!(
-            "{}{role}, {}. {remarks}",
-            one.by,
-            say::date_and_year(one.on)
-        );
-        about.push(labelled(Style::Account, "Monitored by", &said, None));
+    for one in monitored::of_log(office, settled.days, asked)? {
+        about.push(labelled(
+            Style::Account,
+            "Monitored by",
+            &signed(&one, asked.says),
+            None,
+        ));
     }
     let title = match asked.online {
         true => "eSafety incident log",
@@ -117,6 +99,27 @@ pub(crate) fn lay_out(
         listed: found.concerns,
     };
     Ok((laid_out, "strongroom-log.pdf".to_owned(), Some(about)))
+}
+
+/// Who looked through it, when, and of how many concerns. What somebody is called and what they remarked stands only where names do.
+fn signed(one: &Monitored, says: LogSays) -> String {
+    let on = say::date_and_year(one.on);
+    let then = match one.concerns {
+        1 => "1 concern then".to_owned(),
+        concerns => format!("{concerns} concerns then"),
+    };
+    let role = match one.role.as_str() {
+        "" => "Somebody whose office is not written down",
+        role => role,
+    };
+    if says != LogSays::Names {
+        return format!("{role}, {on}: {then}.");
+    }
+    let remarks = match one.remarks.as_str() {
+        "" => "No remarks.",
+        remarks => remarks,
+    };
+    format!("{}, {role}, {on}: {then}. {remarks}", one.by)
 }
 
 /// What part of the measure each column has.
