@@ -1,7 +1,7 @@
 //! Alerts of the monitoring system come in from its list, each once; a lead says what each meant, and links it to a concern.
 
 use app::BeginFile;
-use app::wire::{AlertsPreview, Fault, FaultKind, ScreenForm};
+use app::wire::{AlertsPreview, Fault, FaultKind, LineForm, ReportAsked, ScreenForm};
 use kit::{DEV, Device, PATIENCE, RUTH, forms};
 
 const REGISTER: &str = "filter-alert-log";
@@ -137,6 +137,86 @@ fn an_alert_that_is_screened_is_late_no_longer_and_governors_count_it() {
     }
 
     assert_eq!(late(&laptop), 0);
+    let asked = ReportAsked {
+        from: Some("2026-11-02".to_owned()),
+        to: Some("2026-11-29".to_owned()),
+        ..ReportAsked::default()
+    };
+    let report = app::governor_report(&mut laptop.office, asked).unwrap();
+    let blocks = report.sections.iter().flat_map(|section| &section.blocks);
+    let rows = blocks.flat_map(|block| &block.rows);
+    let alerts: Vec<_> = rows
+        .filter(|row| row.measure.contains("alert"))
+        .map(|row| (row.label.as_str(), row.cells[0].value.as_str()))
+        .collect();
+    // Two are too few to be said.
+    assert!(
+        alerts.iter().any(|(_, value)| *value == "not shown"),
+        "{alerts:?}"
+    );
+}
+
+#[test]
+fn a_system_that_numbers_its_rows_anew_each_week_loses_no_alert() {
+    let mut laptop = school();
+    let week = |day: u32| {
+        format!(
+            "Number,Captured at,User,Matched phrase\n1,{day:02}/11/2026 10:00,amara.o,gore\n2,{day:02}/11/2026 10:05,jayden.f,knife\n"
+        )
+    };
+
+    assert_eq!(take(&mut laptop, &week(2)).unwrap(), (2, 0));
+    assert_eq!(take(&mut laptop, &week(9)).unwrap(), (2, 0));
+    assert_eq!(take(&mut laptop, &week(9)).unwrap(), (0, 2));
+    assert_eq!(lines(&laptop).len(), 4);
+}
+
+#[test]
+fn an_alert_that_was_struck_does_not_come_back_with_the_next_list() {
+    let mut laptop = school();
+    take(&mut laptop, LIST).unwrap();
+    let row = lines(&laptop).remove(0);
+    let open = app::register_line(&laptop.office, REGISTER, Some(&row.id), None).unwrap();
+    let strike = LineForm {
+        register: REGISTER.to_owned(),
+        line: Some(row.id),
+        base: open.base,
+        concern: None,
+        answers: Vec::new(),
+        reason: "Another school\u{2019}s pupil; it came to us by mistake.".to_owned(),
+        strike: true,
+    };
+    app::write_line(&mut laptop.office, strike).unwrap();
+
+    assert_eq!(take(&mut laptop, LIST).unwrap(), (0, 2));
+}
+
+#[test]
+fn a_time_of_another_zone_stands_at_the_schools_own_and_a_list_says_its_days() {
+    let mut laptop = school();
+    let list = "Timestamp,User,Search term,Risk rating\n\
+        2026-07-13T23:30:00Z,amara.o,vape,High\n\
+        2026-03-29 01:30,jayden.f,knife,High\n";
+
+    let (_, preview) = look(&mut laptop, list);
+    assert_eq!(preview.days, "29 Mar 2026 to 14 Jul 2026");
+    take(&mut laptop, list).unwrap();
+
+    let at: Vec<String> = lines(&laptop)
+        .iter()
+        .map(|row| said(row, "alert_at"))
+        .collect();
+    assert!(
+        at.iter()
+            .any(|at| at.contains("14 Jul") && at.contains("00:30")),
+        "{at:?}"
+    );
+    // That night the clocks went from 01:00 to 02:00.
+    assert!(
+        at.iter()
+            .any(|at| at.contains("29 Mar") && at.contains("02:30")),
+        "{at:?}"
+    );
 }
 
 #[test]

@@ -746,6 +746,10 @@ problems: Array<RowProblem>,
  */
 problem_count: number, 
 /**
+ * The first and the last day of its alerts, in words.
+ */
+days: string, 
+/**
  * The first alerts as they would stand.
  */
 preview: Array<string>, };

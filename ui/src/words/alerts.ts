@@ -9,6 +9,7 @@ export const alertsWords = {
   looking: 'Reading the list',
   taking: 'Taking the alerts in',
   stopped: 'Stopped. Nothing was taken in.',
+  days: (days: string): string => `They are of ${days}. If these are not the days of the list, its days were read the wrong way round.`,
   found: (rows: number, fresh: number, same: number): string =>
     `${rows === 1 ? '1 alert' : `${String(rows)} alerts`}, ${fresh === 1 ? '1 of them new' : `${String(fresh)} of them new`}, ${String(same)} in the register already`,
   problems: (count: number): string => (count === 1 ? 'One thing stops this list' : `${String(count)} things stop this list`),

@@ -54,6 +54,7 @@ export class PretendAlerts {
           same: 0,
           problems,
           problem_count: problems.length,
+          days: problems.length > 0 ? '' : '9 Nov 2026 to 10 Nov 2026',
           preview: problems.length === 0 ? ['Fri 13 Nov, 11:04, amara.o: nobody would miss you'] : [],
         };
       },

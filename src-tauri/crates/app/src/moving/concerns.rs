@@ -23,9 +23,14 @@ pub(super) struct Common<'a> {
 }
 
 /// A moment of the file on the school's clocks; a day alone is its beginning.
-pub(super) fn moment(office: &Office, moment: Moment) -> Option<DateTime<FixedOffset>> {
+pub(crate) fn moment(office: &Office, moment: Moment) -> Option<DateTime<FixedOffset>> {
     let local = moment.day.and_time(moment.time.unwrap_or(NaiveTime::MIN));
-    local_moment(office.around.zone, local)
+    let Some(ahead) = moment.ahead else {
+        return local_moment(office.around.zone, local);
+    };
+    let zone = FixedOffset::east_opt(ahead * 60)?;
+    let at = local.and_local_timezone(zone).single()?;
+    Some(at.with_timezone(&office.around.zone).fixed_offset())
 }
 
 /// What a planned concern says.

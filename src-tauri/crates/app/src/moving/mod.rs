@@ -10,6 +10,7 @@ mod read;
 mod status;
 mod take;
 
+pub(crate) use concerns::moment;
 pub(crate) use kept::{Original, original};
 
 pub use beside::keep_with_history;

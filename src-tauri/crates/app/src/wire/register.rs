@@ -111,6 +111,8 @@ pub struct AlertsPreview {
     pub problems: Vec<RowProblem>,
     /// How many there are in all.
     pub problem_count: u32,
+    /// The first and the last day of its alerts, in words.
+    pub days: String,
     /// The first alerts as they would stand.
     pub preview: Vec<String>,
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, FixedOffset, NaiveTime};
 use domain::id::LineId;
 use domain::register::{Answered, LINE, Line, PART_LINE};
 use exchange::alerts::{
@@ -16,9 +15,10 @@ use rand_core::RngCore;
 use vault::NewEntry;
 use zeroize::Zeroizing;
 
-use super::rhythm::every_line;
+use super::rhythm::struck_too;
 use super::{known, need};
 use crate::Office;
+use crate::moving::moment;
 use crate::wire::{
     AlertsPreview, AlertsTaken, Done, Fault, FaultKind, ListColumn, ListField, Problem, RowProblem,
     Topic,
@@ -81,13 +81,14 @@ pub fn preview_alerts(
         same: count(list.reading.rows.len() - new),
         problems: list.reading.problems.iter().map(problem).collect(),
         problem_count: count(list.reading.problem_count),
+        days: days(office, &list),
         preview: list
             .reading
             .rows
             .iter()
             .take(SHOWN)
             .map(|row| {
-                let at = moment(office, row).map_or(0, |at| at.timestamp_millis());
+                let at = moment(office, row.at).map_or(0, |at| at.timestamp_millis());
                 let whose = whose(row);
                 format!("{}, {whose}: {}", office.dated(at), row.trigger)
             })
@@ -211,13 +212,32 @@ fn read(
     })
 }
 
-/// What an alert is known by: its number in its system, or everything about it.
+/// The first and the last day of a list, in words: days that were read the wrong way round are seen by them.
+fn days(office: &Office, list: &List) -> String {
+    let days = list.reading.rows.iter().filter_map(|row| {
+        let at = moment(office, row.at)?;
+        Some(at.with_timezone(&office.around.zone).date_naive())
+    });
+    let days: Vec<_> = days.collect();
+    match (days.iter().min(), days.iter().max()) {
+        (Some(first), Some(last)) if first == last => crate::say::date_and_year(*first),
+        (Some(first), Some(last)) => format!(
+            "{} to {}",
+            crate::say::date_and_year(*first),
+            crate::say::date_and_year(*last)
+        ),
+        _ => String::new(),
+    }
+}
+
+/// What an alert is known by: its number in its system with its time, or everything about it. Some exports number their rows anew
+/// each time.
 type Known = (String, String);
 
 /// Alerts that stand in the register, struck ones too: what a lead struck does not come back with the next list.
 fn there(office: &Office, register: &Register) -> Result<BTreeSet<Known>, Fault> {
     let mut all = BTreeSet::new();
-    for kept in every_line(office, register)? {
+    for kept in struck_too(office, register)? {
         let said = |field: &str| {
             let answer = kept.line.answers.iter().find(|one| one.field == field);
             answer
@@ -237,7 +257,10 @@ fn there(office: &Office, register: &Register) -> Result<BTreeSet<Known>, Fault>
 fn key(system: &str, reference: &str, rest: [&str; 3]) -> Known {
     match reference {
         "" => (system.to_owned(), rest.join("\n")),
-        reference => (system.to_owned(), format!("#{reference}")),
+        reference => {
+            let [at, ..] = rest;
+            (system.to_owned(), format!("#{reference}\n{at}"))
+        }
     }
 }
 
@@ -246,7 +269,7 @@ fn fresh<'a>(office: &Office, list: &'a List, known: &BTreeSet<Known>) -> Vec<&'
     let mut seen = known.clone();
     let rows = list.reading.rows.iter();
     rows.filter(|row| {
-        let at = moment(office, row).map_or_else(String::new, |at| at.to_rfc3339());
+        let at = moment(office, row.at).map_or_else(String::new, |at| at.to_rfc3339());
         seen.insert(key(
             &list.system,
             &row.reference,
@@ -257,7 +280,7 @@ fn fresh<'a>(office: &Office, list: &'a List, known: &BTreeSet<Known>) -> Vec<&'
 }
 
 fn line(office: &Office, register: &Register, system: &str, row: &AlertRow) -> Line {
-    let at = moment(office, row).map_or_else(String::new, |at| at.to_rfc3339());
+    let at = moment(office, row.at).map_or_else(String::new, |at| at.to_rfc3339());
     let said = [
         ("alert_at", at),
         ("system", system.to_owned()),
@@ -291,14 +314,6 @@ fn whose(row: &AlertRow) -> String {
         ("", device) => device.to_owned(),
         (user, device) => format!("{user}, {device}"),
     }
-}
-
-/// The moment of an alert, by the school's clocks.
-fn moment(office: &Office, row: &AlertRow) -> Option<DateTime<FixedOffset>> {
-    let time = row.at.time.unwrap_or(NaiveTime::MIN);
-    let local = row.at.day.and_time(time);
-    let at = local.and_local_timezone(office.around.zone).earliest()?;
-    Some(at.fixed_offset())
 }
 
 fn problem(problem: &exchange::roll::RowProblem) -> RowProblem {

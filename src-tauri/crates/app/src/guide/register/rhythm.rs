@@ -149,6 +149,13 @@ fn is_done(register: &Register, said: &str, field: &str) -> bool {
 
 /// Every line of a register that counts, the latest first, of every room that whoever is in may open.
 pub(super) fn every_line(office: &Office, register: &Register) -> Result<Vec<RegisterLine>, Fault> {
+    let mut all = struck_too(office, register)?;
+    all.retain(|line| !line.line.struck);
+    Ok(all)
+}
+
+/// The same with those that were struck.
+pub(super) fn struck_too(office: &Office, register: &Register) -> Result<Vec<RegisterLine>, Fault> {
     let mut all = Vec::new();
     for room in office.sitting()?.rooms.values() {
         let mut after = None;
@@ -156,7 +163,7 @@ pub(super) fn every_line(office: &Office, register: &Register) -> Result<Vec<Reg
             let page = room.register_lines(&register.id, after, AT_A_TIME)?;
             let more = page.len() == AT_A_TIME as usize;
             after = page.last().map(|line| (line.at, line.id));
-            all.extend(page.into_iter().filter(|line| !line.line.struck));
+            all.extend(page);
             if !more {
                 break;
             }
