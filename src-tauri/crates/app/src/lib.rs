@@ -30,6 +30,7 @@ mod redact;
 mod report;
 mod rights;
 mod say;
+mod sheet;
 mod surroundings;
 mod today;
 mod twice;

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use domain::look::Look;
 use domain::room::Room as RoomKind;
-use exchange::sheet;
 use guidance::Register;
 use vault::ask::RegisterLine;
 use zeroize::Zeroizing;
 
 use super::show::row;
 use super::{known, need};
+use crate::sheet::begun;
 use crate::wire::{Fault, LineRow, SheetFormat, Topic};
 use crate::{HandedOut, Office, say};
 
@@ -171,33 +171,23 @@ pub fn register_sheet(
         .chain(printed.columns.iter().map(|(_, label)| label.as_str()))
         .chain(["Struck", "Note"])
         .collect();
-    let rows: Vec<Vec<String>> = printed
-        .lines
-        .iter()
-        .map(|line| {
-            let record = line.concern.as_ref();
-            let mut cells = vec![
-                line.at.clone(),
-                line.who.clone(),
-                record.map_or_else(String::new, |concern| concern.record_no.clone()),
-            ];
-            cells.extend(printed.columns.iter().map(|(name, _)| {
-                let answer = line.answers.iter().find(|one| one.field == *name);
-                answer.map_or_else(String::new, |answer| answer.said.clone())
-            }));
-            cells.push(line.struck.clone().unwrap_or_default());
-            cells.push(note(line).to_owned());
-            cells
-        })
-        .collect();
-    let bytes = match format {
-        SheetFormat::Csv => sheet::csv_to_open(&head, &rows)
-            .map(String::into_bytes)
-            .map_err(|_| Fault::stopped())?,
-        SheetFormat::Xlsx => {
-            sheet::xlsx(&printed.register.title, &head, &rows).map_err(|_| Fault::stopped())?
-        }
-    };
+    let mut sheet = begun(format, &printed.register.title, &head)?;
+    for line in &printed.lines {
+        let record = line.concern.as_ref();
+        let mut cells = vec![
+            line.at.clone(),
+            line.who.clone(),
+            record.map_or_else(String::new, |concern| concern.record_no.clone()),
+        ];
+        cells.extend(printed.columns.iter().map(|(name, _)| {
+            let answer = line.answers.iter().find(|one| one.field == *name);
+            answer.map_or_else(String::new, |answer| answer.said.clone())
+        }));
+        cells.push(line.struck.clone().unwrap_or_default());
+        cells.push(note(line).to_owned());
+        sheet.row(&cells).map_err(|_| Fault::stopped())?;
+    }
+    let bytes = sheet.finish().map_err(|_| Fault::stopped())?;
     let detail = format!(
         "in a spreadsheet of the register \u{201c}{}\u{201d}",
         printed.register.title

@@ -1,7 +1,8 @@
 //! The rows of a log, from the pupils' records alone: what is about adults who work here is reported by whoever keeps it.
 
+use domain::id::ConcernId;
 use domain::room::Room as RoomKind;
-use vault::ask::{ConcernLine, ConcernQuery};
+use vault::ask::ConcernQuery;
 
 use super::columns;
 use super::settled::Settled;
@@ -11,38 +12,42 @@ use crate::wire::{Fault, LogAsked, LogSays};
 
 /// Lines are fetched so many at a time.
 const AT_A_TIME: u32 = 500;
-/// The most rows of one log.
-const MOST: usize = 20_000;
+/// The most rows of a log on paper.
+pub(super) const MOST_ON_PAPER: usize = 20_000;
+/// The most rows of a log as a spreadsheet.
+pub(super) const MOST_IN_A_SHEET: usize = 250_000;
 /// The status of what was recorded by mistake.
 const ERROR: &str = "error";
 
-/// The rows of a log.
-pub(super) struct Rows {
-    /// A cell for each column of [`columns::heads`].
-    pub(super) rows: Vec<Vec<String>>,
+/// What is known of a log beside its rows.
+#[derive(Default)]
+pub(super) struct Found {
     /// The concerns that are in it by number or name.
     pub(super) concerns: Vec<(RoomKind, String)>,
     /// How many were recorded by mistake, and are left out.
     pub(super) by_mistake: usize,
 }
 
-/// Every concern that happened on the days, the oldest first.
-pub(super) fn gather(office: &Office, asked: &LogAsked, settled: &Settled) -> Result<Rows, Fault> {
-    let lines = lines(office, settled)?;
+/// Hands over a row for every concern that happened on the days, the oldest first, a cell for each column of [`columns::heads`].
+pub(super) fn gather(
+    office: &Office,
+    asked: &LogAsked,
+    settled: &Settled,
+    most: usize,
+    row: &mut dyn FnMut(Vec<String>) -> Result<(), Fault>,
+) -> Result<Found, Fault> {
+    let all = in_order(office, settled, most)?;
     let room = office
         .room(RoomKind::Pupils)
         .ok_or_else(crate::office::not_a_member)?;
     let category = asked.category.as_deref().filter(|id| !id.is_empty());
-    let mut found = Rows {
-        rows: Vec::new(),
-        concerns: Vec::new(),
-        by_mistake: 0,
-    };
-    for (done, line) in lines.iter().enumerate() {
+    let mut found = Found::default();
+    let total = all.len() as u64;
+    for (done, id) in all.into_iter().enumerate() {
         office
             .watch()
-            .step("Reading the records", done as u64, lines.len() as u64)?;
-        let concern = room.concern(line.id)?;
+            .step("Reading the records", done as u64, total)?;
+        let concern = room.concern(id)?;
         let details = concern.current().map(|version| &version.content.details);
         let wanted = details.is_some_and(|details| {
             (!asked.online || columns::is_online(details))
@@ -55,20 +60,22 @@ pub(super) fn gather(office: &Office, asked: &LogAsked, settled: &Settled) -> Re
             found.by_mistake += 1;
             continue;
         }
-        found.rows.push(match asked.says {
-            LogSays::Names => columns::named(office, line)?,
+        let line = room.concern_line(id)?;
+        row(match asked.says {
+            LogSays::Names => columns::named(office, &line)?,
             LogSays::Nobody | LogSays::Numbers => {
-                columns::nameless(office, &concern, line, asked.says)
+                columns::nameless(office, &concern, &line, asked.says)
             }
-        });
+        })?;
         if asked.says != LogSays::Nobody {
-            found.concerns.push((RoomKind::Pupils, line.id.to_string()));
+            found.concerns.push((RoomKind::Pupils, id.to_string()));
         }
     }
     Ok(found)
 }
 
-fn lines(office: &Office, settled: &Settled) -> Result<Vec<ConcernLine>, Fault> {
+/// The concerns of the days by when they happened. No more than their ids is held of a year of them.
+fn in_order(office: &Office, settled: &Settled, most: usize) -> Result<Vec<ConcernId>, Fault> {
     let room = office
         .room(RoomKind::Pupils)
         .ok_or_else(crate::office::not_a_member)?;
@@ -85,17 +92,21 @@ fn lines(office: &Office, settled: &Settled) -> Result<Vec<ConcernLine>, Fault> 
     loop {
         let page = room.concerns(&query)?;
         query.before = page.lines.last().map(|line| line.row);
-        all.extend(page.lines);
-        if all.len() > MOST {
+        all.extend(
+            page.lines
+                .iter()
+                .map(|line| (line.occurred.unwrap_or(line.written), line.row, line.id)),
+        );
+        if all.len() > most {
             return Err(Fault::field(
                 "from",
-                format!("There are more than {MOST} concerns. Choose fewer days"),
+                format!("There are more than {most} concerns. Choose fewer days"),
             ));
         }
         if !page.more {
             break;
         }
     }
-    all.sort_by_key(|line| (line.occurred.unwrap_or(line.written), line.row));
-    Ok(all)
+    all.sort_unstable_by_key(|(at, row, _)| (*at, *row));
+    Ok(all.into_iter().map(|(_, _, id)| id).collect())
 }

@@ -17,7 +17,11 @@ pub(crate) fn lay_out(
 ) -> Result<(LaidOut, String, Option<About>), Fault> {
     let settled = settle(office, asked)?;
     let printed = printed(office, &[RoomKind::Pupils], &asked.purpose, None)?;
-    let found = gather::gather(office, asked, &settled)?;
+    let mut rows = Vec::new();
+    let found = gather::gather(office, asked, &settled, gather::MOST_ON_PAPER, &mut |row| {
+        rows.push(row);
+        Ok(())
+    })?;
     let days = days_said(settled.days);
     // Who read the names is kept also where no paper leaves.
     if asked.says == LogSays::Names {
@@ -33,7 +37,7 @@ pub(crate) fn lay_out(
     let columns = heads
         .zip(shares)
         .map(|(head, share)| ((*head).to_owned(), *share));
-    let rows = found.rows.into_iter().map(|cells| {
+    let rows = rows.into_iter().map(|cells| {
         let cells = cells.into_iter();
         cells.map(|cell| vec![Words::Plain(cell)]).collect()
     });

@@ -2,11 +2,11 @@
 
 use domain::look::Look;
 use domain::room::Room as RoomKind;
-use exchange::sheet;
 use zeroize::Zeroizing;
 
 use super::settled::{days_said, settle};
 use super::{columns, gather};
+use crate::sheet::begun;
 use crate::wire::{Fault, LogAsked, SheetFormat, Topic};
 use crate::{HandedOut, Office};
 
@@ -29,19 +29,19 @@ pub fn log_sheet(
 ) -> Result<HandedOut, Fault> {
     let settled = settle(office, asked)?;
     office.watch().begin();
+    let head = columns::heads(asked.says);
+    let mut sheet = begun(format, "Incident log", head)?;
     office.with_years = true;
-    let found = gather::gather(office, asked, &settled);
+    let found = gather::gather(
+        office,
+        asked,
+        &settled,
+        gather::MOST_IN_A_SHEET,
+        &mut |row| sheet.row(&row).map_err(|_| Fault::stopped()),
+    );
     office.with_years = false;
     let found = found?;
-    let head = columns::heads(asked.says);
-    let bytes = match format {
-        SheetFormat::Csv => sheet::csv_to_open(head, &found.rows)
-            .map(String::into_bytes)
-            .map_err(|_| Fault::stopped())?,
-        SheetFormat::Xlsx => {
-            sheet::xlsx("Incident log", head, &found.rows).map_err(|_| Fault::stopped())?
-        }
-    };
+    let bytes = sheet.finish().map_err(|_| Fault::stopped())?;
     let bytes = Zeroizing::new(bytes);
     let detail = format!("saved as a spreadsheet, for: {}", settled.kept);
     let days = days_said(settled.days);
