@@ -1,7 +1,7 @@
 //! A bundle with a film in it: how fast it is checked, against SHA-256 alone, and how much memory it takes to make.
 
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::Path;
 use std::time::Instant;
 
@@ -10,6 +10,7 @@ use app::wire::{BundleGate, BundleRequest, BundleSelect, BundleSpec};
 use kit::{Device, forms};
 use sha2::{Digest, Sha256};
 
+use crate::memory::{forget_peak, memory};
 use crate::table::{Row, Table};
 use crate::times::{ratio, took};
 
@@ -120,20 +121,4 @@ fn hashed(file: &Path) {
         hash.update(&piece[..read]);
     }
     std::hint::black_box(hash.finalize());
-}
-
-/// A figure of this process in KiB, as the system counts it.
-fn memory(what: &str) -> u64 {
-    let said = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = said.lines().find(|line| line.starts_with(what)).unwrap();
-    line.split_whitespace().nth(1).unwrap().parse().unwrap()
-}
-
-/// From here on the most is counted anew (proc(5), clear_refs).
-fn forget_peak() {
-    let mut file = File::options()
-        .write(true)
-        .open("/proc/self/clear_refs")
-        .unwrap();
-    file.write_all(b"5").unwrap();
 }

@@ -15,6 +15,8 @@
 #[cfg(target_os = "linux")]
 mod bundle;
 mod chronology;
+#[cfg(target_os = "linux")]
+mod memory;
 mod open;
 mod papers;
 mod report;

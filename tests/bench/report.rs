@@ -2,8 +2,12 @@
 //! counted for the one, of two for the other.
 
 use app::wire::{ChartsAsked, ReportAsked, ReportView};
+#[cfg(target_os = "linux")]
+use app::wire::{LogAsked, SheetFormat};
 use kit::RUTH;
 
+#[cfg(target_os = "linux")]
+use crate::memory::{forget_peak, memory};
 use crate::school::School;
 use crate::table::{Row, Table};
 use crate::times::{Times, ms, took};
@@ -55,7 +59,40 @@ pub fn measure(school: &mut School, table: &mut Table) {
         figure: ms(times.p95()),
         goal: Some(("<= 100 ms".to_owned(), times.p95().as_secs_f64() <= 0.1)),
     });
-    laptop.lock();
+    #[cfg(target_os = "linux")]
+    workbook(school, table);
+    school.laptop.lock();
+}
+
+/// Every concern there is as one workbook: how long it takes, and how much memory beside what the program had.
+#[cfg(target_os = "linux")]
+fn workbook(school: &mut School, table: &mut Table) {
+    let laptop = &mut school.laptop;
+    let log = LogAsked {
+        from: Some("2000-01-01".to_owned()),
+        to: Some("2040-01-01".to_owned()),
+        purpose: "bench".to_owned(),
+        ..LogAsked::default()
+    };
+    forget_peak();
+    let before = memory("VmRSS");
+    let (time, bytes) = took(|| {
+        let (bytes, _) = app::log_sheet(&mut laptop.office, &log, SheetFormat::Xlsx).unwrap();
+        bytes.len()
+    });
+    let peak = memory("VmHWM").saturating_sub(before) / 1024;
+    table.add(Row {
+        what: "every concern as one workbook (XLSX), memory".to_owned(),
+        concerns: school.concerns,
+        ours: format!(
+            "{:.1} s, {} MiB long",
+            time.as_secs_f64(),
+            bytes / 1_048_576
+        ),
+        floor: String::new(),
+        figure: format!("{peak} MiB more"),
+        goal: Some(("<= 128 MiB".to_owned(), peak <= 128)),
+    });
 }
 
 /// How many concerns it counts, term by term.
