@@ -1,6 +1,6 @@
 //! What governors and the head are told, in the real window: a term's report from open to kept, a log without a name, a log with names.
 
-use crate::kit::{DEV, Laptop, RUTH, Written, open_as};
+use crate::kit::{DEV, HEAD, Laptop, RUTH, Written, open_as, see_locked};
 
 #[test]
 #[ignore = "needs a display and a keyring; run by cargo xtask test"]
@@ -173,6 +173,50 @@ fn an_alert_comes_in_from_a_list_is_screened_and_linked_to_the_concern() {
     window.press("Keep this");
     window.see("Ruth Calloway");
     window.see("Spoke to Amara the same morning.");
+    window.close();
+}
+
+#[test]
+#[ignore = "needs a display and a keyring; run by cargo xtask test"]
+fn the_head_signs_the_log_of_a_term_at_their_own_account_and_the_lead_prints_it() {
+    let laptop = Laptop::new();
+    laptop.set_up(&[&DEV, &HEAD]);
+    laptop.bring_pupils();
+    laptop.record(&RUTH, CONCERN);
+    let window = laptop.open_window();
+
+    open_as(&window, &HEAD);
+    window.go_to("Reports");
+    window.press("Log of incidents");
+    window.write_into("Happened from", "40 days ago");
+    window.write_into("To", "today");
+    window.write_into("What it is made for", "autumn term");
+    window.press("Look at it");
+    window.see("Nobody is named.");
+    assert!(!window.shows("Amara"));
+    window.press("Back to the log");
+    window.press("Sign the log of these days");
+    window.write_into("Who looked through it", "H. Sandiford");
+    window.write_into("What they are", "Headteacher");
+    window.write_into("On which day", "today");
+    window.write_into("What they remarked", "Read. One waits for an answer.");
+    window.picture("governors-log-signed");
+    window.is_clean("signing the log");
+    window.press("Keep this");
+    window.see("Kept. The log of these days says so from now on.");
+    window.key("Control+l");
+    see_locked(&window);
+
+    open_as(&window, &RUTH);
+    window.go_to("Reports");
+    window.press("Log of incidents");
+    window.write_into("Happened from", "40 days ago");
+    window.write_into("To", "today");
+    window.write_into("What it is made for", "autumn term");
+    window.press("Look at it");
+    window.see("Headteacher");
+    window.see("1 concern then");
+    assert!(!window.shows("One waits for an answer"));
     window.close();
 }
 

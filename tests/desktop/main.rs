@@ -31,6 +31,7 @@ mod people;
 mod practice;
 mod pupil;
 mod redaction;
+mod registers;
 mod rights;
 mod screens;
 mod traces;

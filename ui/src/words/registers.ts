@@ -20,7 +20,7 @@ export const registersWords = {
   title: 'Registers',
   fetching: 'Fetching the register',
   fetchingAll: 'Fetching the registers',
-  allUnder: 'What the school keeps lists of: what is late first has to be seen to, and each says when somebody last wrote in it.',
+  allUnder: 'Lists that the school keeps. Each says what of it is late, and when somebody last wrote in it.',
   forConcern: (title: string): string => `A line you write from here is about ${title}.`,
   addOwn: 'Add a register of your own',
   newTitle: 'A register of your own',

@@ -1,0 +1,52 @@
+//! Registers in the real window: a review that has its rhythm, done and signed.
+
+use crate::kit::{DEV, Laptop, RUTH, open_as};
+
+const REVIEWS: &str = "Filtering and monitoring reviews";
+
+#[test]
+#[ignore = "needs a display and a keyring; run by cargo xtask test"]
+fn the_half_termly_review_of_filtering_is_late_until_it_is_done_and_signed() {
+    let laptop = Laptop::new();
+    laptop.set_up(&[&DEV]);
+    let window = laptop.open_window();
+
+    open_as(&window, &RUTH);
+    window.go_to("Registers");
+    window.press(REVIEWS);
+    window.see("Half termly review");
+    window.press("Write a line");
+    window.choose("Kind", "Half termly review");
+    window.write_into("Done at", "70 days ago");
+    window.write_into("What was checked", "Search terms, and a tablet at home.");
+    window.press("Sign it");
+    window.see("The line is signed.");
+    window.see("Was due");
+    window.is_clean("a register with a review that is late");
+
+    window.go_to("Today");
+    window.see("half termly review was due");
+    window.press(REVIEWS);
+    window.press("Write a line");
+    window.choose("Kind", "Half termly review");
+    window.write_into("Done at", "today 9:30");
+    window.write_into(
+        "Who was there",
+        "Ruth Calloway\nH. Sandiford\nT. Osei, technician",
+    );
+    window.write_into(
+        "What was checked",
+        "A pupil’s, a teacher’s and a guest’s account, in two rooms.",
+    );
+    window.write_into("Results", "All blocked as they should be.");
+    window.write_into("Gaps", "The guest network let one proxy through.");
+    window.write_into("Signed by whoever led it", "Ruth Calloway");
+    window.picture("filtering-review");
+    window.is_clean("a review that is written down");
+    window.press("Sign it");
+    window.see("The guest network let one proxy through.");
+    window.see("Due by");
+    window.go_to("Today");
+    window.see_no_more("half termly review was due");
+    window.close();
+}
