@@ -3,6 +3,7 @@
 //! Everything is inside the program: nothing is read from disk. [`wording`] gives the words a screen offers,
 //! [`roles`] who may do what, [`record`] the fields of a record; [`check`] proves that they fit each other.
 
+mod agreements;
 mod changes;
 mod check;
 mod checklists;
@@ -18,6 +19,7 @@ mod overlay;
 mod own;
 mod read;
 mod record;
+mod register_rules;
 mod registers;
 mod roles;
 mod routes;
@@ -27,6 +29,7 @@ mod wording;
 
 use std::sync::OnceLock;
 
+pub use agreements::{AgreedBy, Agreement, Holds, Signer};
 pub use changes::Change;
 pub use check::{check, check_shelf};
 pub use checklists::{
@@ -48,6 +51,7 @@ pub use own::{
 };
 pub use read::{Id, read};
 pub use record::{Field, Form, Need, Record, Transition, Writer};
+pub use register_rules::{Certificate, FillAt, FillRule, NeedRule, WhenIs};
 pub use registers::{Every, FieldKind, KindEvery, LateRule, Register, RegisterField, WhenSaid};
 pub use roles::{Grant, ObjectRule, Role, Roles, Rule, may};
 pub use routes::Route;
@@ -122,6 +126,12 @@ pub fn matrices() -> Result<&'static Vec<Matrix>, Error> {
 pub fn registers() -> Result<&'static Vec<Register>, Error> {
     static ONCE: OnceLock<Result<Vec<Register>, Error>> = OnceLock::new();
     kept(&ONCE, registers::registers_on)
+}
+
+/// Gives the agreements on acceptable use.
+pub fn agreements() -> Result<&'static Vec<Agreement>, Error> {
+    static ONCE: OnceLock<Result<Vec<Agreement>, Error>> = OnceLock::new();
+    kept(&ONCE, agreements::agreements_on)
 }
 
 /// Gives what governors are told, section by section.

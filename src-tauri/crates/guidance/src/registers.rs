@@ -2,7 +2,7 @@ use serde::Deserialize;
 use serde::de::Deserializer;
 
 use crate::read::Id;
-use crate::{Citation, Error, Grant, Page, Shelf};
+use crate::{Certificate, Citation, Error, FillRule, Grant, NeedRule, Page, Shelf};
 
 /// A register a school keeps.
 #[derive(Debug, Clone, Deserialize)]
@@ -29,6 +29,15 @@ pub struct Register {
     /// When a line is late.
     #[serde(default)]
     pub late: Vec<LateRule>,
+    /// What is filled in by itself as a line is signed.
+    #[serde(default)]
+    pub fill: Vec<FillRule>,
+    /// What must not be missing as a line is signed.
+    #[serde(default)]
+    pub needs: Vec<NeedRule>,
+    /// What a paper of one line is called, where there is one to be signed.
+    #[serde(default)]
+    pub certificate: Option<Certificate>,
     /// What is entered, in the order of the register.
     pub fields: Vec<RegisterField>,
     /// What to bear in mind about it.
@@ -114,6 +123,9 @@ pub struct LateRule {
     pub latest: Vec<String>,
     /// What is late: `not screened`.
     pub say: String,
+    /// What is still to be done before it is late: `tell the ICO`. Without it nothing is said before.
+    #[serde(default)]
+    pub coming: Option<String>,
 }
 
 /// What a field says.

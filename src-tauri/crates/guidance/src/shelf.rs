@@ -30,6 +30,8 @@ pub enum Page {
     Deadlines,
     /// Registers a school keeps.
     Registers,
+    /// Agreements on acceptable use.
+    Agreements,
     /// What governors are told.
     GovernorReport,
     /// Whom to reach, the same everywhere.
@@ -44,7 +46,7 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order they are checked.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Categories,
         Self::Vocabularies,
         Self::Words,
@@ -55,6 +57,7 @@ impl Page {
         Self::Matrices,
         Self::Deadlines,
         Self::Registers,
+        Self::Agreements,
         Self::GovernorReport,
         Self::Contacts,
         Self::Routes,
@@ -75,6 +78,7 @@ impl Page {
             Self::Matrices => "guidance/matrices.toml",
             Self::Deadlines => "guidance/deadlines.toml",
             Self::Registers => "guidance/registers.toml",
+            Self::Agreements => "guidance/agreements.toml",
             Self::GovernorReport => "guidance/governor_report.toml",
             Self::Contacts => "guidance/contacts.toml",
             Self::Routes => "guidance/routes.toml",
@@ -96,6 +100,7 @@ impl Page {
             Self::Matrices => "dsl-matrices/1",
             Self::Deadlines => "dsl-deadlines/1",
             Self::Registers => "dsl-registers/1",
+            Self::Agreements => "strongroom-agreements/1",
             Self::GovernorReport => "strongroom-governor-report/1",
             Self::Contacts => "dsl-contacts/1",
             Self::Routes => "strongroom-routes/1",
@@ -116,6 +121,7 @@ impl Page {
             Self::Matrices => include_str!("../../../../assets/guidance/matrices.toml"),
             Self::Deadlines => include_str!("../../../../assets/guidance/deadlines.toml"),
             Self::Registers => include_str!("../../../../assets/guidance/registers.toml"),
+            Self::Agreements => include_str!("../../../../assets/guidance/agreements.toml"),
             Self::GovernorReport => {
                 include_str!("../../../../assets/guidance/governor_report.toml")
             }
