@@ -7,7 +7,7 @@ use super::About;
 use super::facts::{labelled, printed};
 use crate::Office;
 use crate::guide::{agreement_named, class_lines, field_options, register_kept};
-use crate::wire::Fault;
+use crate::wire::{Fault, FaultKind};
 
 type Laid = (LaidOut, String, Option<About>);
 
@@ -84,10 +84,12 @@ fn names(office: &Office, register: &str, whose: &Whose) -> Result<Vec<String>, 
         .map(|pupil| pupil.name)
         .collect();
     if names.is_empty() {
-        return Err(Fault::field(
-            "class",
-            "Everybody of this class has one that holds, so there is nothing to print",
-        ));
+        return Err(Fault::new(
+            FaultKind::Refused,
+            "Everybody of this class has one that holds, so there is no form to print.",
+        )
+        .kept("Nothing was printed.")
+        .next("Print the forms of the whole class, or choose another."));
     }
     Ok(names)
 }
