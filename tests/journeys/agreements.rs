@@ -414,7 +414,7 @@ fn a_request_to_open_a_site_ends_by_itself_at_the_end_of_the_day() {
     assert!(see(&laptop, UNBLOCK).lines.is_empty());
 
     let screened = [granted.as_slice(), &[("dsl_screened_by", "Ruth")]].concat();
-    write(&mut laptop, UNBLOCK, &screened).unwrap();
+    let first = write(&mut laptop, UNBLOCK, &screened).unwrap();
     let view = see(&laptop, UNBLOCK);
     assert!(
         said(&view, 0, "to").contains("12 Nov"),
@@ -436,9 +436,21 @@ fn a_request_to_open_a_site_ends_by_itself_at_the_end_of_the_day() {
     write(&mut laptop, UNBLOCK, &no).unwrap();
     assert_eq!(said(&see(&laptop, UNBLOCK), 0, "to"), "");
 
+    // One that is refused after all is opened no longer, and need not be blocked again.
+    let open = app::register_line(&laptop.office, UNBLOCK, Some(&first), None).unwrap();
+    let until = open.answers.iter().find(|one| one.field == "to").unwrap();
+    let until = until.lines[0].clone();
+    let refused = LineForm {
+        line: Some(first),
+        base: open.base,
+        reason: "It is not fit for Year 4.".to_owned(),
+        ..line(UNBLOCK, &[("to", &until), ("decision", "Refused")])
+    };
+    app::write_line(&mut laptop.office, refused).unwrap();
+
     pass(&mut laptop, 3);
     let late = see(&laptop, UNBLOCK).rhythm.unwrap().late;
-    assert_eq!(late.len(), 2);
+    assert_eq!(late.len(), 1);
     assert!(
         late[0].say.contains("was due Thu 12 Nov"),
         "{}",

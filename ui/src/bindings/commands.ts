@@ -40,6 +40,7 @@ import type {
   Choice,
   ChronologyFilter,
   ChronologyView,
+  ClassCount,
   ClassLines,
   ConcernFilter,
   ConcernForm,
@@ -241,6 +242,7 @@ export interface Commands {
   keep_line_draft: { args: { form: LineForm }; result: KeptDraft };
   agreements: { args: Nothing; result: AgreementsView };
   agreement: { args: { id: string }; result: AgreementView };
+  class_counts: { args: { register: string }; result: Array<ClassCount> };
   class_lines: { args: { register: string; class: string }; result: ClassLines };
   begin_several: { args: { agreement: string | null }; result: SeveralView };
   several_until: { args: { agreement: string | null; kind: string; on: string }; result: string | null };

@@ -98,7 +98,11 @@ const known: SpinePlace[] = [
       spot.at === 'register' ||
       spot.at === 'alerts' ||
       spot.at === 'register_line' ||
-      (spot.at === 'paper' && ['checklist', 'register'].includes(spot.asked.kind)),
+      spot.at === 'agreements' ||
+      spot.at === 'agreement' ||
+      spot.at === 'several' ||
+      spot.at === 'who_read' ||
+      (spot.at === 'paper' && ['agreement', 'certificate', 'checklist', 'line_form', 'register', 'who_read'].includes(spot.asked.kind)),
   },
   {
     place: 'reports',

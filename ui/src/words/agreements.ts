@@ -11,7 +11,7 @@ export const agreementsWords = {
   notYours: 'Your account does not keep the register of signatures, so nothing is said here of who signed.',
   classes: 'Classes',
   classesNone: 'There are no pupils here yet. Bring in the school’s list, and classes stand here.',
-  noClass: 'In no class',
+  noClass: 'no class',
   notYet: (without: number, pupils: number, of: string): string =>
     without === 0 ? `Everybody in ${of} has one that holds` : `Not signed yet: ${String(without)} of ${String(pupils)} in ${of}`,
   said: 'What is agreed',
@@ -38,7 +38,7 @@ export const classWords = {
     without === 0 ? 'Everybody of this class has one that holds.' : `Missing: ${String(without)} of ${String(pupils)}.`,
   printBlank: 'Print a blank form',
   printClass: 'Print one for each pupil',
-  printRest: (n: number): string => (n === 1 ? 'Print one for the pupil who is missing' : `Print one for each of the ${counted(n)} who are missing`),
+  printRest: (n: number): string => (n === 1 ? 'Print one for the pupil who is missing' : `Print one for each of the ${String(n)} who are missing`),
 };
 
 /** The same line for several people. */
@@ -78,7 +78,7 @@ export const severalWords = {
   exceptions: 'Exceptions',
   exceptionsHint: 'What the school agreed to that differs, for all of these. May stay empty.',
   agreedBy: 'Who agreed to the exception',
-  sign: (n: number): string => (n === 0 ? 'Sign' : n === 1 ? 'Sign one line' : `Sign ${counted(n)} lines`),
+  sign: (n: number): string => (n === 0 ? 'Sign' : n === 1 ? 'Sign one line' : `Sign ${String(n)} lines`),
   signing: 'Signing',
   done: (n: number): string => (n === 1 ? 'One line is signed.' : `${String(n)} lines are signed.`),
   leave: 'Leave it',
@@ -99,7 +99,6 @@ export const whoReadWords = {
   gaps: (n: number): string => (n === 0 ? 'Nothing missing' : n === 1 ? '1 missing or lapsed' : `${String(n)} missing or lapsed`),
   missing: 'Missing',
   print: 'Print',
-  printFor: '',
   write: 'Several people read something',
   save: 'Save as a spreadsheet',
   saveSay: 'It holds the names of adults and no password. Anyone who finds it can read it.',
@@ -118,6 +117,5 @@ export const offersWords = {
   agreements: 'Agreements',
   whoRead: 'Who has read what',
   several: 'Several people read something',
-  certificate: (title: string): string => title,
   certificateOf: (title: string, line: string): string => `${title}: ${line}`,
 };

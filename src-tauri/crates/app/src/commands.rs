@@ -177,6 +177,7 @@ macro_rules! with_commands {
             keep_line_draft(form: LineForm) -> KeptDraft |office| { $crate::keep_line_draft(office, form) }
             agreements() -> AgreementsView |office| { $crate::agreements(office) }
             agreement(id: String) -> AgreementView |office| { $crate::agreement(office, &id) }
+            class_counts(register: String) -> Vec<ClassCount> |office| { $crate::class_counts(office, &register) }
             class_lines(register: String, class: String) -> ClassLines |office| {
                 $crate::class_lines(office, &register, &class)
             }

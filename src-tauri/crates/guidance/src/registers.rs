@@ -115,6 +115,9 @@ pub struct LateRule {
     /// Only of lines in which this field says this.
     #[serde(default)]
     pub when: Option<WhenSaid>,
+    /// Not of lines in which this field says this.
+    #[serde(default)]
+    pub except: Option<WhenSaid>,
     /// Nothing is late where one of these is filled in.
     #[serde(default)]
     pub unless: Vec<String>,
@@ -345,7 +348,7 @@ mod tests {
                 for name in rule.by.iter().chain(&rule.from) {
                     assert!(dated(&kind_of(name)), "{}: {name}", register.id);
                 }
-                let more = rule.when.iter().map(|when| &when.field);
+                let more = rule.when.iter().chain(&rule.except).map(|when| &when.field);
                 for name in rule.unless.iter().chain(&rule.latest).chain(more) {
                     assert!(kind_of(name).is_some(), "{}: {name}", register.id);
                 }

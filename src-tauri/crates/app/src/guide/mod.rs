@@ -28,10 +28,10 @@ pub use own::{
 };
 pub use reach::{changes, contacts};
 pub use register::{
-    agreement, agreements, begin_several, class_lines, concern_numbered, keep_line_draft,
-    keep_several, look_through, preview_alerts, register, register_line, register_sheet,
-    register_sheet_name, screen_alert, several_until, take_alerts, who_read, who_read_sheet,
-    who_read_sheet_name, write_line, write_several,
+    agreement, agreements, begin_several, class_counts, class_lines, concern_numbered,
+    keep_line_draft, keep_several, look_through, preview_alerts, register, register_line,
+    register_sheet, register_sheet_name, screen_alert, several_until, take_alerts, who_read,
+    who_read_sheet, who_read_sheet_name, write_line, write_several,
 };
 pub use walk::{begin_walk, go_back, keep_walk_note, put_walk, stop_walk, take_step, walk, walks};
 

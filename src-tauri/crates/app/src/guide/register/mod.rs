@@ -20,7 +20,7 @@ use domain::register::Entered;
 use domain::room::Room as RoomKind;
 use guidance::{Grant, Register};
 
-pub use agreement::{agreement, agreements, class_lines};
+pub use agreement::{agreement, agreements, class_counts, class_lines};
 pub use alerts::{preview_alerts, take_alerts};
 pub use kept::keep_line_draft;
 pub use line::{concern_numbered, register_line};

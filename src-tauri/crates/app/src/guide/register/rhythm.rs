@@ -166,6 +166,11 @@ fn due(rule: &LateRule, line: &Line, zone: Tz) -> Option<DateTime<Utc>> {
     {
         return None;
     }
+    if let Some(except) = &rule.except
+        && said(line, &except.field) == except.is
+    {
+        return None;
+    }
     if rule
         .unless
         .iter()

@@ -39,8 +39,8 @@ pub fn class_lines(office: &Office, register: &str, class: &str) -> Result<Class
     })
 }
 
-/// Every class, with how many of it have none that holds.
-pub(super) fn classes(office: &Office, register: &str) -> Result<Vec<ClassCount>, Fault> {
+/// Every class, with how many of it have no line of the register that holds.
+pub fn class_counts(office: &Office, register: &str) -> Result<Vec<ClassCount>, Fault> {
     let people = People::of(office, register)?;
     let mut classes: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for pupil in &people.on_roll {

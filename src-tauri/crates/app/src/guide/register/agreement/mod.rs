@@ -12,7 +12,7 @@ use super::{known, room_of};
 use crate::Office;
 use crate::wire::{AgreementLine, AgreementView, AgreementsView, Fault};
 
-pub use class::class_lines;
+pub use class::{class_counts, class_lines};
 
 pub(super) use class::class_of;
 pub(super) use standing::{Stands, signature};
@@ -25,7 +25,7 @@ pub(super) const SIGNATURES: &str = "aup-signatures";
 pub fn agreements(office: &Office) -> Result<AgreementsView, Fault> {
     let may = room_of(office, known(SIGNATURES)?)?.is_some();
     let classes = match may {
-        true => class::classes(office, SIGNATURES)?,
+        true => class_counts(office, SIGNATURES)?,
         false => Vec::new(),
     };
     Ok(AgreementsView {
@@ -62,7 +62,7 @@ pub fn agreement(office: &Office, id: &str) -> Result<AgreementView, Fault> {
         sources: cited(&agreement.sources),
         may,
         classes: match may && of_pupils {
-            true => class::classes(office, SIGNATURES)?,
+            true => class_counts(office, SIGNATURES)?,
             false => Vec::new(),
         },
         without: match may && !of_pupils {

@@ -25,8 +25,13 @@ pub(in crate::guide::register) fn of_adults(
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let mut put = |name: &str| {
         let shown: Vec<&str> = name.split_whitespace().collect();
-        if !shown.is_empty() {
-            names.entry(key(name)).or_insert_with(|| shown.join(" "));
+        if shown.is_empty() {
+            return;
+        }
+        let shown = shown.join(" ");
+        let known = names.entry(key(name)).or_insert_with(|| shown.clone());
+        if capitals(&shown) > capitals(known) {
+            *known = shown;
         }
     };
     for name in accounts(office)? {
@@ -45,6 +50,16 @@ pub(in crate::guide::register) fn of_adults(
         }
     }
     Ok(names)
+}
+
+/// How many parts of a name are written as names are: of several spellings of one name, the best is shown.
+fn capitals(name: &str) -> usize {
+    let as_named = |part: &&str| {
+        let mut letters = part.chars();
+        let first = letters.next().is_some_and(char::is_uppercase);
+        first && !(part.chars().count() > 1 && letters.all(char::is_uppercase))
+    };
+    name.split(' ').filter(as_named).count()
 }
 
 /// What a signature of somebody who works or governs here is written as: no parent's, and no visitor's.
