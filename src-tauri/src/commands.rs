@@ -26,7 +26,7 @@ macro_rules! handlers {
         pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
                 $($name,)*
-                lock, file_chunk, file_piece, save_file, print_paper, save_paper, save_register, save_log, save_report, save_shown, save_access, make_bundle, check_bundle, back_up,
+                lock, file_chunk, file_piece, save_file, print_paper, save_paper, save_register, save_who_read, save_log, save_report, save_shown, save_access, make_bundle, check_bundle, back_up,
                 copy_words,
                 stop_work, verify
             ]
@@ -192,6 +192,25 @@ async fn save_register(
     save_where(&app, &desk, suggested, ending, move |office, place| {
         let days = (from.as_deref(), to.as_deref());
         let (sheet, touched) = app::register_sheet(office, &id, days, format)?;
+        app::save_page(place, &sheet)?;
+        Ok(touched)
+    })
+    .await
+}
+
+/// Saves who has read what as a spreadsheet where a person chooses.
+#[tauri::command]
+async fn save_who_read(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    format: SheetFormat,
+) -> Result<Done<Option<String>>, Fault> {
+    let suggested = desk
+        .work(move |office| app::who_read_sheet_name(office, format))
+        .await?;
+    let ending = format.ending();
+    save_where(&app, &desk, suggested, ending, move |office, place| {
+        let (sheet, touched) = app::who_read_sheet(office, format)?;
         app::save_page(place, &sheet)?;
         Ok(touched)
     })

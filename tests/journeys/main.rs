@@ -11,6 +11,7 @@
 mod about_staff;
 mod access;
 mod accounts;
+mod agreements;
 mod alerts;
 mod backups;
 mod body_map;

@@ -89,6 +89,7 @@ fn a_line_about_a_concern_is_corrected_with_a_reason_and_stands_on_the_concern()
                     ("requested_at", "2026-11-20T10:35:00+00:00"),
                     ("requester", "  Patience Adeyemi "),
                     ("term_or_site", "mapmaker.example"),
+                    ("dsl_screened_by", "Ruth"),
                     ("decision", "Granted"),
                     ("tested", "Yes"),
                 ],
@@ -309,6 +310,7 @@ fn a_draft_typed_over_an_older_line_does_not_take_the_place_of_a_newer_one() {
     laptop.open(&RUTH);
     let mut hers = again(&laptop, UNBLOCK, &line);
     hers.answers.push(answer("decision", "Granted"));
+    hers.answers.push(answer("dsl_screened_by", "Ruth"));
     hers.reason = "I have screened it.".to_owned();
     write(&mut laptop, hers).unwrap();
     laptop.lock();
@@ -323,6 +325,7 @@ fn a_draft_typed_over_an_older_line_does_not_take_the_place_of_a_newer_one() {
     let mut again = draft;
     again.base = view.base;
     again.answers.push(answer("decision", "Granted"));
+    again.answers.push(answer("dsl_screened_by", "Ruth"));
     write(&mut laptop, again).unwrap();
     assert!(app::drafts(&laptop.office).unwrap().is_empty());
 }
@@ -648,7 +651,11 @@ fn with_lines() -> (Device, String) {
     let concern = concern.value.id;
     let first = of(
         empty(UNBLOCK),
-        &[("requester", "=HYPERLINK(\"x\")"), ("decision", "Granted")],
+        &[
+            ("requester", "=HYPERLINK(\"x\")"),
+            ("dsl_screened_by", "Ruth"),
+            ("decision", "Granted"),
+        ],
     );
     let first = write(&mut laptop, first).unwrap();
     let about = LineForm {

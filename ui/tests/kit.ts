@@ -36,6 +36,7 @@ export const quietDay: Today = {
   together: [],
   access: [],
   drafts: [],
+  clocks: [],
   duties: [],
 };
 

@@ -9,6 +9,8 @@ import type {
   AdultForm,
   AdultPage,
   AdultView,
+  AgreementView,
+  AgreementsView,
   AlertsPreview,
   AlertsTaken,
   AllMarks,
@@ -38,6 +40,8 @@ import type {
   Choice,
   ChronologyFilter,
   ChronologyView,
+  ClassCount,
+  ClassLines,
   ConcernFilter,
   ConcernForm,
   ConcernPage,
@@ -117,6 +121,9 @@ import type {
   Session,
   SetAsideForm,
   Settings,
+  SeveralForm,
+  SeveralView,
+  SeveralWritten,
   SheetFormat,
   StaffSheetView,
   StepDraft,
@@ -133,6 +140,7 @@ import type {
   WalkRow,
   WalkView,
   When,
+  WhoReadView,
   WritingHint,
 } from './office';
 
@@ -242,6 +250,15 @@ export interface Commands {
   concern_numbered: { args: { number: string }; result: LineConcern | null };
   write_line: { args: { form: LineForm }; result: Done<string> };
   keep_line_draft: { args: { form: LineForm }; result: KeptDraft };
+  agreements: { args: Nothing; result: AgreementsView };
+  agreement: { args: { id: string }; result: AgreementView };
+  class_counts: { args: { register: string }; result: Array<ClassCount> };
+  class_lines: { args: { register: string; class: string }; result: ClassLines };
+  begin_several: { args: { agreement: string | null }; result: SeveralView };
+  several_until: { args: { agreement: string | null; kind: string; on: string }; result: string | null };
+  keep_several: { args: { form: SeveralForm }; result: KeptDraft };
+  write_several: { args: { form: SeveralForm }; result: Done<SeveralWritten> };
+  who_read: { args: Nothing; result: WhoReadView };
   routes: { args: Nothing; result: Array<RouteLine> };
   deadlines: { args: { what: string; body: string }; result: Array<DeadlineView> };
   count_due: { args: { due: DueForm }; result: CountedView };
@@ -309,6 +326,7 @@ export interface Commands {
   print_paper: { args: { token: string }; result: Done<null> };
   save_paper: { args: { token: string; password: string | null }; result: Done<string | null> };
   save_register: { args: { id: string; from: string | null; to: string | null; format: SheetFormat }; result: Done<string | null> };
+  save_who_read: { args: { format: SheetFormat }; result: Done<string | null> };
   save_log: { args: { log: LogAsked; format: SheetFormat }; result: Done<string | null> };
   save_report: { args: { id: string; format: ReportFormat }; result: Done<string | null> };
   save_shown: { args: { id: string }; result: Done<string | null> };

@@ -702,6 +702,113 @@ needs_newer: boolean,
 seal: Seal, };
 
 /**
+ * An agreement in a list.
+ */
+export type AgreementLine = { 
+/**
+ * Its name in the guidance.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Who signs it.
+ */
+for_whom: string, 
+/**
+ * Until when a signature holds, in words.
+ */
+holds: string, };
+
+/**
+ * An agreement to be read, printed and signed.
+ */
+export type AgreementView = { 
+/**
+ * Its name in the guidance.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Who signs it.
+ */
+for_whom: string, 
+/**
+ * Until when a signature holds, in words.
+ */
+holds: string, 
+/**
+ * Pupils sign it; otherwise adults do.
+ */
+of_pupils: boolean, 
+/**
+ * A child signs the form.
+ */
+child_signs: boolean, 
+/**
+ * A parent or carer signs the form.
+ */
+parent_signs: boolean, 
+/**
+ * What a signature can be written as; the first unless another is chosen.
+ */
+kinds: Array<string>, 
+/**
+ * Which version of the words it is.
+ */
+version: string, 
+/**
+ * What is said before its statements.
+ */
+before: string, 
+/**
+ * What whoever signs says of themselves.
+ */
+statements: Array<string>, 
+/**
+ * What to bear in mind about it.
+ */
+note: string, 
+/**
+ * Where it comes from.
+ */
+sources: Array<string>, 
+/**
+ * Whoever is in keeps the register of signatures.
+ */
+may: boolean, 
+/**
+ * Every class of the pupils on roll, with how many have none; for an agreement of pupils.
+ */
+classes: Array<ClassCount>, 
+/**
+ * Adults whose agreement lapsed, or who have an account and none; for an agreement of adults.
+ */
+without: Array<HasLine>, };
+
+/**
+ * The agreements there are, and how far the classes have come.
+ */
+export type AgreementsView = { 
+/**
+ * Whoever is in keeps the register of signatures. Otherwise nothing is said of who signed.
+ */
+may: boolean, 
+/**
+ * The agreements.
+ */
+agreements: Array<AgreementLine>, 
+/**
+ * Every class of the pupils on roll.
+ */
+classes: Array<ClassCount>, };
+
+/**
  * What taking a list of alerts in would do. Nothing has been taken in.
  */
 export type AlertsPreview = { 
@@ -2775,6 +2882,40 @@ categories: Array<Choice>,
 others: Array<OtherChild>, };
 
 /**
+ * A class, and how many of it have none.
+ */
+export type ClassCount = { 
+/**
+ * The class; empty for pupils who are in none.
+ */
+class: string, 
+/**
+ * How many pupils are in it.
+ */
+pupils: number, 
+/**
+ * How many of them have none that holds.
+ */
+without: number, };
+
+/**
+ * A class, pupil by pupil.
+ */
+export type ClassLines = { 
+/**
+ * The class.
+ */
+class: string, 
+/**
+ * Everybody in it.
+ */
+pupils: Array<HasLine>, 
+/**
+ * How many of them have none that holds.
+ */
+without: number, };
+
+/**
  * A time on the clock line.
  */
 export type ClockStep = { 
@@ -4410,6 +4551,27 @@ must_know: string,
 all_rooms: boolean, };
 
 /**
+ * Somebody, and whether they have a line that holds.
+ */
+export type HasLine = { 
+/**
+ * The pupil; none for an adult.
+ */
+pupil: string | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * How they stand.
+ */
+stands: "holds" | "lapsed" | "declined" | "none", 
+/**
+ * The same in words.
+ */
+say: string, };
+
+/**
  * How much has come.
  */
 export type Have = { 
@@ -5484,6 +5646,10 @@ struck: string | null,
  */
 late: string | null, 
 /**
+ * What is still to be done of it, and how long there is.
+ */
+coming: string | null, 
+/**
  * It was corrected since.
  */
 corrected: boolean, 
@@ -6514,6 +6680,54 @@ to: string | null,
 /**
  * What it is printed for.
  */
+purpose: string, } | { "kind": "agreement", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * One for each of this class, with their name; otherwise one blank form.
+ */
+class: string | null, 
+/**
+ * Only for those of it who have none that holds.
+ */
+only_without: boolean, 
+/**
+ * What it is printed for.
+ */
+purpose: string, } | { "kind": "line_form", 
+/**
+ * The register.
+ */
+id: string, 
+/**
+ * One for each of this class, with their name; otherwise one blank form.
+ */
+class: string | null, 
+/**
+ * Only for those of it who have none that holds.
+ */
+only_without: boolean, 
+/**
+ * What it is printed for.
+ */
+purpose: string, } | { "kind": "certificate", 
+/**
+ * The register.
+ */
+id: string, 
+/**
+ * The line.
+ */
+line: string, 
+/**
+ * What it is printed for.
+ */
+purpose: string, } | { "kind": "who_read", 
+/**
+ * What it is printed for.
+ */
 purpose: string, } | { "kind": "log", 
 /**
  * Of which days, and how much of each concern is said.
@@ -7454,6 +7668,23 @@ escalations: Array<string>,
 next_step: Choice | null, };
 
 /**
+ * A line of a register whose clock runs.
+ */
+export type RegisterClock = { 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What is to be done, and how long there is.
+ */
+say: string, };
+
+/**
  * One thing that is entered into a register.
  */
 export type RegisterFieldView = { 
@@ -7480,7 +7711,11 @@ ahead: boolean,
 /**
  * The answers it has, where there are only some.
  */
-options: Array<string>, };
+options: Array<string>, 
+/**
+ * What is filled in as the line is signed where it is left empty, in words.
+ */
+unless_said: string | null, };
 
 /**
  * A register to be edited: one of ours that the school adds to, or one of its own.
@@ -7663,7 +7898,11 @@ begun: Array<LineBegun>,
 /**
  * When it was looked through and what of it is late, for whoever keeps it.
  */
-rhythm: Rhythm | null, };
+rhythm: Rhythm | null, 
+/**
+ * What a paper of one line is called, where there is one to be signed.
+ */
+certificate: string | null, };
 
 /**
  * Registers that stand together in the list of all.
@@ -7976,7 +8215,11 @@ kinds: Array<KindRhythm>,
 /**
  * Every line that is late.
  */
-late: Array<LateNote>, };
+late: Array<LateNote>, 
+/**
+ * Every line whose clock runs and which is not late yet, the soonest due first.
+ */
+coming: Array<LateNote>, };
 
 /**
  * A room, as a tag.
@@ -8428,6 +8671,117 @@ about_head: "chair" | "trust",
  * Policies, each with the day by which it is reviewed.
  */
 policies: Array<PolicyForm>, };
+
+/**
+ * The same line of a register for several people, as it is typed.
+ */
+export type SeveralForm = { 
+/**
+ * The agreement that was signed; none where a document was read, or something learnt.
+ */
+agreement: string | null, 
+/**
+ * What it is written as in its register.
+ */
+kind: string, 
+/**
+ * The version of the agreement, or the document or course.
+ */
+document: string, 
+/**
+ * The class that is looked at.
+ */
+class: string, 
+/**
+ * Pupils that are ticked.
+ */
+pupils: Array<string>, 
+/**
+ * Names that are typed, one a line.
+ */
+names: string, 
+/**
+ * The day, `2026-11-10`; as it was typed where it was not understood.
+ */
+on: string, 
+/**
+ * Until when it holds; empty where nothing is said.
+ */
+until: string, 
+/**
+ * The child signed.
+ */
+child_signed: boolean, 
+/**
+ * A parent or carer signed.
+ */
+parent_signed: boolean, 
+/**
+ * Who explained it.
+ */
+explained_by: string, 
+/**
+ * Whom they work for, or who gave the course.
+ */
+organisation: string, 
+/**
+ * Who goes with a visitor.
+ */
+accompanied_by: string, 
+/**
+ * What was agreed that differs.
+ */
+exceptions: string, 
+/**
+ * Who agreed to it.
+ */
+agreed_by: string, };
+
+/**
+ * What a form for several people begins with.
+ */
+export type SeveralView = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The register it is written in.
+ */
+register: string, 
+/**
+ * What that is called.
+ */
+register_title: string, 
+/**
+ * What it can be written as.
+ */
+kinds: Array<string>, 
+/**
+ * Documents that are known: policies of the school.
+ */
+documents: Array<string>, 
+/**
+ * Names that are known: accounts and whoever stands in the registers.
+ */
+names: Array<string>, 
+/**
+ * As it stands: what was typed before, or an empty one with the day.
+ */
+form: SeveralForm, 
+/**
+ * When it was typed; nothing where it is empty.
+ */
+kept_at: string | null, };
+
+/**
+ * How many lines were written.
+ */
+export type SeveralWritten = { 
+/**
+ * Lines, one for each person.
+ */
+lines: number, };
 
 /**
  * As what a register is saved.
@@ -9014,6 +9368,10 @@ together: Array<BuildUp>,
  */
 access: Array<AccessRow>, 
 /**
+ * What registers ask for within a week, the soonest due first.
+ */
+clocks: Array<RegisterClock>, 
+/**
  * What the vault itself needs, such as a backup.
  */
 duties: Array<Duty>, };
@@ -9530,6 +9888,49 @@ about: boolean,
  * What it was understood as, or what to try instead.
  */
 understood: string, };
+
+/**
+ * Whether somebody has read one document.
+ */
+export type WhoReadCell = { 
+/**
+ * How it stands.
+ */
+stands: "read" | "lapsed" | "gap", 
+/**
+ * The day, and when it lapsed, in words; `No` for a gap.
+ */
+say: string, };
+
+/**
+ * What somebody has read.
+ */
+export type WhoReadRow = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * For each document, in its order.
+ */
+cells: Array<WhoReadCell>, 
+/**
+ * How many of them are gaps, or lapsed.
+ */
+gaps: number, };
+
+/**
+ * Who has read what: people down, documents across.
+ */
+export type WhoReadView = { 
+/**
+ * Documents, agreements and courses, in order.
+ */
+documents: Array<string>, 
+/**
+ * People, by name.
+ */
+people: Array<WhoReadRow>, };
 
 /**
  * What is said of an item that stays where it is.

@@ -109,8 +109,12 @@ const known: SpinePlace[] = [
       spot.at === 'register' ||
       spot.at === 'alerts' ||
       spot.at === 'register_line' ||
+      spot.at === 'agreements' ||
+      spot.at === 'agreement' ||
+      spot.at === 'several' ||
+      spot.at === 'who_read' ||
       spot.at === 'edit_register' ||
-      (spot.at === 'paper' && spot.asked.kind === 'register'),
+      (spot.at === 'paper' && ['agreement', 'certificate', 'line_form', 'register', 'who_read'].includes(spot.asked.kind)),
   },
   {
     place: 'reports',

@@ -134,6 +134,10 @@ export type Spot =
   | { at: 'matrix'; id: string; concern: { id: string; title: string } | null; row?: string }
   | { at: 'register'; id: string; walk: { id: string; title: string } | null; concern: { id: string; title: string } | null }
   | { at: 'alerts'; register: string }
+  | { at: 'agreements' }
+  | { at: 'agreement'; id: string; of: string | null }
+  | { at: 'several'; agreement: string | null }
+  | { at: 'who_read' }
   | { at: 'register_line'; register: string; line: string | null; concern: { id: string; title: string } | null }
   | { at: 'paper'; asked: PaperAsked; title: string; laid?: PaperShown }
   | { at: 'bundle'; of: { pupils: string[]; concerns: string[] }; title: string; made?: BundleMade }

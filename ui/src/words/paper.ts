@@ -10,6 +10,8 @@ export const paperWords = {
   toChecklist: 'The checklist',
   toAround: 'Who belongs to them',
   toRegister: 'The register',
+  toAgreement: 'The agreement',
+  toWhoRead: 'Who has read what',
   toBundle: 'The bundle',
   registerOf: (title: string): string => `“${title}” on paper`,
   receiptOf: (number: string): string => `Receipt of bundle ${number}`,

@@ -98,6 +98,7 @@ export const lineWords = {
   number: 'Such as MV-26-ABC-0001',
   when: 'Such as “today 10:35”, or “20 Nov” where nobody knows the time',
   whenAhead: 'With its date, such as “4 Dec 15:00”',
+  unless: (say: string): string => `${say}. With its date, such as “4 Dec 15:00”`,
   day: 'Such as “yesterday” or “20 Nov”',
   dayAhead: 'Such as “fri” or “31 Aug”',
   reason: 'Why it is corrected',

@@ -61,6 +61,7 @@ export const todayWords = {
     [about, rule === null ? `Due ${when}` : `Due ${when}: ${rule}`, owner].filter((part) => part !== '').join('. '),
   beside: (when: string, rule: string | null, about: string): string => `${rule === null ? when : `${when}: ${rule}`}. ${about}`,
   weekTitle: 'This week',
+  clocksTitle: 'Registers ask for',
   walksTitle: 'Flowcharts under way',
   walkSay: (about: string, last: string): string => (about === '' ? `The last step ${last}` : `${about}; the last step ${last}`),
   reviewsTitle: 'Review due',

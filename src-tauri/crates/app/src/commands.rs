@@ -185,6 +185,21 @@ macro_rules! with_commands {
             concern_numbered(number: String) -> Option<LineConcern> |office| { $crate::concern_numbered(office, &number) }
             write_line(form: LineForm) -> Done<String> |office| { $crate::write_line(office, form) }
             keep_line_draft(form: LineForm) -> KeptDraft |office| { $crate::keep_line_draft(office, form) }
+            agreements() -> AgreementsView |office| { $crate::agreements(office) }
+            agreement(id: String) -> AgreementView |office| { $crate::agreement(office, &id) }
+            class_counts(register: String) -> Vec<ClassCount> |office| { $crate::class_counts(office, &register) }
+            class_lines(register: String, class: String) -> ClassLines |office| {
+                $crate::class_lines(office, &register, &class)
+            }
+            begin_several(agreement: Option<String>) -> SeveralView |office| {
+                $crate::begin_several(office, agreement.as_deref())
+            }
+            several_until(agreement: Option<String>, kind: String, on: String) -> Option<String> |office| {
+                $crate::several_until(office, agreement.as_deref(), &kind, &on)
+            }
+            keep_several(form: SeveralForm) -> KeptDraft |office| { $crate::keep_several(office, form) }
+            write_several(form: SeveralForm) -> Done<SeveralWritten> |office| { $crate::write_several(office, form) }
+            who_read() -> WhoReadView |office| { $crate::who_read(office) }
             routes() -> Vec<RouteLine> |_office| { $crate::routes() }
             deadlines(what: String, body: String) -> Vec<DeadlineView> |office| {
                 $crate::deadlines(office, &what, &body)
@@ -307,6 +322,7 @@ macro_rules! with_window_commands {
             print_paper(token: String) -> Done<()>
             save_paper(token: String, password: Option<String>) -> Done<Option<String>>
             save_register(id: String, from: Option<String>, to: Option<String>, format: SheetFormat) -> Done<Option<String>>
+            save_who_read(format: SheetFormat) -> Done<Option<String>>
             save_log(log: LogAsked, format: SheetFormat) -> Done<Option<String>>
             save_report(id: String, format: ReportFormat) -> Done<Option<String>>
             save_shown(id: String) -> Done<Option<String>>

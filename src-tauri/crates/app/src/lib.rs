@@ -63,16 +63,18 @@ pub use file::{
 };
 pub use find::{find, find_many};
 pub use guide::{
-    GuidanceChecked, GuidanceFault, GuidancePage, answer, begin_checklist, begin_walk, changes,
-    check_checklist_edit, check_flow_edit, check_guidance, check_matrix_edit, check_register_edit,
-    checklist, checklist_page, checklists, compare_pages, concern_numbered, contacts,
-    drop_checklist, drop_page_draft, edit_page, flow, flow_diagram, flow_picture, go_back,
-    go_back_page, guidance_here, guidance_list, guidance_page, keep_answer, keep_line_draft,
-    keep_page_draft, keep_walk_note, look_through, matrix, preview_alerts, put_away_register,
-    put_checklist, put_walk, register, register_line, register_sheet, register_sheet_name,
-    registers, reopen_checklist, routes, save_checklist_edit, save_flow_edit, save_matrix_edit,
-    save_register_edit, screen_alert, sent_checklist, stop_walk, take_alerts, take_step, walk,
-    walks, write_line,
+    GuidanceChecked, GuidanceFault, GuidancePage, agreement, agreements, answer, begin_checklist,
+    begin_several, begin_walk, changes, check_checklist_edit, check_flow_edit, check_guidance,
+    check_matrix_edit, check_register_edit, checklist, checklist_page, checklists, class_counts,
+    class_lines, compare_pages, concern_numbered, contacts, drop_checklist, drop_page_draft,
+    edit_page, flow, flow_diagram, flow_picture, go_back, go_back_page, guidance_here,
+    guidance_list, guidance_page, keep_answer, keep_line_draft, keep_page_draft, keep_several,
+    keep_walk_note, look_through, matrix, preview_alerts, put_away_register, put_checklist,
+    put_walk, register, register_line, register_sheet, register_sheet_name, registers,
+    reopen_checklist, routes, save_checklist_edit, save_flow_edit, save_matrix_edit,
+    save_register_edit, screen_alert, sent_checklist, several_until, stop_walk, take_alerts,
+    take_step, walk, walks, who_read, who_read_sheet, who_read_sheet_name, write_line,
+    write_several,
 };
 pub use keys::harden::this_process as harden_this_process;
 pub use keys::{Cost, Keyring};

@@ -3,6 +3,7 @@
 //! Everything is inside the program: nothing is read from disk. [`wording`] gives the words a screen offers,
 //! [`roles`] who may do what, [`record`] the fields of a record; [`check`] proves that they fit each other.
 
+mod agreements;
 mod changes;
 mod check;
 mod checklists;
@@ -21,6 +22,7 @@ mod read;
 mod record;
 mod register_fields;
 mod register_own;
+mod register_rules;
 mod registers;
 mod roles;
 mod routes;
@@ -30,6 +32,7 @@ mod wording;
 
 use std::sync::OnceLock;
 
+pub use agreements::{AgreedBy, Agreement, Holds, Signer};
 pub use changes::Change;
 pub use check::{check, check_shelf};
 pub use checklists::{
@@ -54,6 +57,7 @@ pub use read::{Id, read};
 pub use record::{Field, Form, Need, Record, Transition, Writer};
 pub use register_fields::{FieldKind, RegisterField};
 pub use register_own::{OWN_REGISTER, RegisterFault, check_own_register, laid_over};
+pub use register_rules::{Certificate, FillAt, FillRule, NeedRule, WhenIs};
 pub use registers::{
     Every, KindEvery, LateRule, Register, RegisterGroup, WhenSaid, page_of_register, register_from,
 };
@@ -130,6 +134,12 @@ pub fn matrices() -> Result<&'static Vec<Matrix>, Error> {
 pub fn registers() -> Result<&'static Vec<Register>, Error> {
     static ONCE: OnceLock<Result<Vec<Register>, Error>> = OnceLock::new();
     kept(&ONCE, registers::registers_on)
+}
+
+/// Gives the agreements on acceptable use.
+pub fn agreements() -> Result<&'static Vec<Agreement>, Error> {
+    static ONCE: OnceLock<Result<Vec<Agreement>, Error>> = OnceLock::new();
+    kept(&ONCE, agreements::agreements_on)
 }
 
 /// Gives what governors are told, section by section.

@@ -50,6 +50,9 @@ pub fn laid_over(own: Register, ours: &Register) -> Register {
         id: ours.id.clone(),
         group: ours.group,
         kinds: ours.kinds.clone(),
+        fill: ours.fill.clone(),
+        needs: ours.needs.clone(),
+        certificate: ours.certificate.clone(),
         late: late
             .chain(own.late.into_iter().filter(|rule| rule.own))
             .collect(),

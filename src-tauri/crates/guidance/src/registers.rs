@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::read::Id;
-use crate::{Citation, Error, Grant, Page, RegisterField, Shelf};
+use crate::{Certificate, Citation, Error, FillRule, Grant, NeedRule, Page, RegisterField, Shelf};
 
 /// A register a school keeps.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -37,6 +37,15 @@ pub struct Register {
     /// When a line is late.
     #[serde(default)]
     pub late: Vec<LateRule>,
+    /// What is filled in by itself as a line is signed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fill: Vec<FillRule>,
+    /// What must not be missing as a line is signed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<NeedRule>,
+    /// What a paper of one line is called, where there is one to be signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<Certificate>,
     /// What is entered, in the order of the register.
     pub fields: Vec<RegisterField>,
     /// What to bear in mind about it.
@@ -148,6 +157,9 @@ pub struct LateRule {
     /// Only of lines in which this field says this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<WhenSaid>,
+    /// Not of lines in which this field says this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub except: Option<WhenSaid>,
     /// Nothing is late where one of these is filled in.
     #[serde(default)]
     pub unless: Vec<String>,
@@ -156,6 +168,9 @@ pub struct LateRule {
     pub latest: Vec<String>,
     /// What is late: `not screened`.
     pub say: String,
+    /// What is still to be done before it is late: `tell the ICO`. Without it nothing is said before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coming: Option<String>,
 }
 
 /// What a field says.

@@ -30,6 +30,8 @@ pub enum Page {
     Deadlines,
     /// Registers a school keeps.
     Registers,
+    /// Agreements on acceptable use.
+    Agreements,
     /// What governors are told.
     GovernorReport,
     /// What inspectors ask for.
@@ -46,7 +48,7 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order they are checked.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Categories,
         Self::Vocabularies,
         Self::Words,
@@ -57,6 +59,7 @@ impl Page {
         Self::Matrices,
         Self::Deadlines,
         Self::Registers,
+        Self::Agreements,
         Self::GovernorReport,
         Self::Inspection,
         Self::Contacts,
@@ -78,6 +81,7 @@ impl Page {
             Self::Matrices => "guidance/matrices.toml",
             Self::Deadlines => "guidance/deadlines.toml",
             Self::Registers => "guidance/registers.toml",
+            Self::Agreements => "guidance/agreements.toml",
             Self::GovernorReport => "guidance/governor_report.toml",
             Self::Inspection => "guidance/inspection.toml",
             Self::Contacts => "guidance/contacts.toml",
@@ -100,6 +104,7 @@ impl Page {
             Self::Matrices => "dsl-matrices/1",
             Self::Deadlines => "dsl-deadlines/1",
             Self::Registers => "dsl-registers/1",
+            Self::Agreements => "strongroom-agreements/1",
             Self::GovernorReport => "strongroom-governor-report/1",
             Self::Inspection => "strongroom-inspection/1",
             Self::Contacts => "dsl-contacts/1",
@@ -121,6 +126,7 @@ impl Page {
             Self::Matrices => include_str!("../../../../assets/guidance/matrices.toml"),
             Self::Deadlines => include_str!("../../../../assets/guidance/deadlines.toml"),
             Self::Registers => include_str!("../../../../assets/guidance/registers.toml"),
+            Self::Agreements => include_str!("../../../../assets/guidance/agreements.toml"),
             Self::GovernorReport => {
                 include_str!("../../../../assets/guidance/governor_report.toml")
             }

@@ -64,6 +64,8 @@ broken! {
     a_deadline_for_nothing_is_named: Deadlines, "a-deadline-for-nothing";
     a_column_that_is_not_there_is_named: Matrices, "a-column-that-is-not-there";
     a_route_to_nowhere_is_named: Routes, "a-route-to-nowhere";
+    an_agreement_that_nobody_can_sign_is_named: Agreements, "an-agreement-nobody-can-sign";
+    a_rule_of_a_register_for_no_field_is_named: Registers, "a-rule-for-no-field";
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod facts;
 mod flowchart;
 mod fonts;
 mod foreign;
+mod forms;
 mod handover;
 mod house;
 mod laid_out;
@@ -58,6 +59,7 @@ pub use flowchart::{
     flowchart,
 };
 pub use foreign::{Foreign, ForeignError};
+pub use forms::{FormField, FormSheet, FormSpace, FormsFacts, forms};
 pub use handover::{HandoverFacts, handover};
 pub use laid_out::LaidOut;
 pub use links::{LinkGroup, LinkedFacts, LinksFacts, links};

@@ -24,7 +24,7 @@ export class PretendAlerts {
       title: 'Monitoring alert log',
       purpose: 'Each capture or alert, who screened it and what it meant.',
       lines: this.lines,
-      rhythm: { every: 'once a week', looked: null, due: null, overdue: false, kinds: [], late },
+      rhythm: { every: 'once a week', looked: null, due: null, overdue: false, kinds: [], late, coming: [] },
     };
   }
 
@@ -61,7 +61,7 @@ export class PretendAlerts {
       take_alerts: () => {
         this.lines.unshift({
           id: 'alert-1', at: 'Fri 20 Nov, 10:33', who: 'Ruth Calloway', answers: [answer('trigger', 'What set it off', 'nobody would miss you')],
-          concern: null, struck: null, late: 'not screened, was due Mon 16 Nov', corrected: false, beside: false,
+          concern: null, struck: null, coming: null, late: 'not screened, was due Mon 16 Nov', corrected: false, beside: false,
         });
         return { value: { new: 1, same: 0 }, touched: ['concerns'] };
       },
@@ -70,7 +70,7 @@ export class PretendAlerts {
         const at = this.lines.findIndex((one) => one.id === form.line);
         const line = this.lines[at];
         if (line === undefined) throw fault('missing', 'This line is not here.');
-        this.lines[at] = { ...line, late: null, answers: [...line.answers, answer('meaning', 'What it meant', form.meaning), answer('action', 'What was done', form.action)] };
+        this.lines[at] = { ...line, late: null, coming: null, answers: [...line.answers, answer('meaning', 'What it meant', form.meaning), answer('action', 'What was done', form.action)] };
         return { value: form.line, touched: ['concerns'] };
       },
     };

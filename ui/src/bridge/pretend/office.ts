@@ -1,5 +1,6 @@
 /** What the pretend office answers: one function for each command, over memory. */
 import { accessAnswers } from './access';
+import { agreementAnswers } from './agreements';
 import { aroundAnswers } from './around';
 import { bodyAnswers } from './body';
 import { buildupAnswers } from './buildup';
@@ -39,6 +40,7 @@ export function answersFor(mood: Mood): Answers {
     ...registerAnswers(cabinet),
     ...bundleAnswers(),
     ...accessAnswers(),
+    ...agreementAnswers(),
     ...filesAnswers(cabinet),
     ...guideAnswers(cabinet),
     ...ownAnswers(cabinet),

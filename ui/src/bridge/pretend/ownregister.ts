@@ -52,7 +52,7 @@ export function ownRegister(c: Cabinet, id: string, like: RegisterView, lines: L
   return {
     ...like, id, title, purpose, entry_when, note, review: '', sources: [], own: !one.form.ours, put_away: one.away, lines,
     said: `Ruth Calloway, ${c.day()}: “${one.reason}”.`, may_change: true, changing: draftOf(c, 'register', id) !== null,
-    fields: fields.map(({ id: name, label, options }) => ({ name, label, answer: 'words', control: 'words', ahead: false, options })),
+    fields: fields.map(({ id: name, label, options }) => ({ name, label, answer: 'words', control: 'words', ahead: false, options, unless_said: null })),
   };
 }
 

@@ -6,15 +6,16 @@ import { logProblems } from './log';
 import { ownGroups, ownRegister, ownRegisterAnswers } from './ownregister';
 
 const fields: RegisterFieldView[] = [
-  { name: 'record', label: 'Concern it belongs to', answer: 'the number of the concern', control: 'record', ahead: false, options: [] },
-  { name: 'platform', label: 'Platform', answer: 'words', control: 'words', ahead: false, options: [] },
-  { name: 'reported_at', label: 'Reported at', answer: 'a date and a time', control: 'moment', ahead: false, options: [] },
-  { name: 'answered_on', label: 'Answered on', answer: 'a date', control: 'day', ahead: false, options: [] },
-  { name: 'by', label: 'By', answer: 'a person', control: 'line', ahead: false, options: [] },
-  { name: 'addresses', label: 'Addresses', answer: 'a line for each', control: 'list', ahead: false, options: [] },
+  { name: 'record', label: 'Concern it belongs to', answer: 'the number of the concern', control: 'record', ahead: false, options: [], unless_said: null },
+  { name: 'platform', label: 'Platform', answer: 'words', control: 'words', ahead: false, options: [], unless_said: null },
+  { name: 'reported_at', label: 'Reported at', answer: 'a date and a time', control: 'moment', ahead: false, options: [], unless_said: null },
+  { name: 'answered_on', label: 'Answered on', answer: 'a date', control: 'day', ahead: false, options: [], unless_said: null },
+  { name: 'by', label: 'By', answer: 'a person', control: 'line', ahead: false, options: [], unless_said: null },
+  { name: 'addresses', label: 'Addresses', answer: 'a line for each', control: 'list', ahead: false, options: [], unless_said: null },
   {
     name: 'answer', label: 'Answer', answer: 'one of these', control: 'one', ahead: false,
     options: ['Removed', 'Refused', 'No reply', 'Account closed'],
+    unless_said: null,
   },
 ];
 
@@ -37,7 +38,8 @@ export const reports: RegisterView = {
   lines: [],
   more: false,
   begun: [],
-  rhythm: { every: null, looked: null, due: null, overdue: false, kinds: [], late: [] },
+  rhythm: { every: null, looked: null, due: null, overdue: false, kinds: [], late: [], coming: [] },
+  certificate: null,
 };
 
 /** One that whoever is in does not keep. */
@@ -45,11 +47,25 @@ const lowLevel: RegisterView = {
   ...reports, id: 'low-level-concern-register', title: 'Low-level concerns', owner: ['Headteacher'], may: false, may_change: false, rhythm: null,
 };
 
+/** Registers that agreements and certificates belong to, with nothing more to them. */
+const others: RegisterView[] = [
+  { ...reports, id: 'aup-signatures', title: 'Acceptable use agreement signatures' },
+  { ...reports, id: 'training-log', title: 'Safeguarding and online-safety training log' },
+  { ...reports, id: 'image-consent', title: 'Image and work consent' },
+  {
+    ...reports, id: 'ict-disposal', title: 'ICT disposal record', certificate: 'Certificate of disposal',
+    lines: [{
+      id: 'l-disposal', at: 'Thu 12 Nov, 10:33', who: 'Ruth Calloway', late: null, coming: null, concern: null, struck: null, corrected: false, beside: false,
+      answers: [{ field: 'item', label: 'Item', lines: ['Laptop 14'], about: false, said: 'Laptop 14' }],
+    }],
+  },
+];
+
 /** So many lines come at once. */
 const some = 2;
 
 /** The registers that a step can open. */
-export const registerLines: GuideLine[] = [reports, lowLevel, new PretendAlerts().view(reports)].map(({ id, title, purpose }) => ({
+export const registerLines: GuideLine[] = [reports, lowLevel, new PretendAlerts().view(reports), ...others].map(({ id, title, purpose }) => ({
   kind: 'register', id, number: '', title, purpose, applies_when: [], version: 1, own: false,
 }));
 
@@ -66,7 +82,7 @@ export function registerAnswers(c: Cabinet): Pick<Answers, Calls> {
     if (last === undefined) throw fault('missing', 'This line is not here.');
     const { at, who, answers, struck, reason } = last;
     const late = answers.some((one) => one.field === 'answer') ? null : 'no answer, was due Tue 10 Nov';
-    return { id, at, who, answers, late, concern: null, struck: struck ? reason : null, corrected: all.length > 1, beside: false };
+    return { id, at, who, answers, late, coming: null, concern: null, struck: struck ? reason : null, corrected: all.length > 1, beside: false };
   };
   return {
     ...alerts.answers(),
@@ -85,6 +101,8 @@ export function registerAnswers(c: Cabinet): Pick<Answers, Calls> {
     register: ({ id, after }) => {
       if (id === lowLevel.id) return lowLevel;
       if (id === alertRegister) return alerts.view(reports);
+      const other = others.find((one) => one.id === id);
+      if (other !== undefined) return other;
       const own = ownRegister(c, id, reports, []);
       if (own !== null && own.own) return own;
       if (id !== reports.id) throw fault('missing', 'This register is not here.');
@@ -92,7 +110,7 @@ export function registerAnswers(c: Cabinet): Pick<Answers, Calls> {
       const from = after === null ? 0 : lines.findIndex((one) => one.id === after) + 1;
       const begun = draft === null ? [] : [{ line: draft.line, concern: null, at: 'Thu 12 Nov 2026, 10:33' }];
       const late = lines.flatMap((one) => (one.late === null ? [] : [{ line: one.id, say: one.late }]));
-      const rhythm = { every: 'once a term', looked, due: '4 January 2027', overdue: looked === null && lines.length > 0, kinds: [], late };
+      const rhythm = { every: 'once a term', looked, due: '4 January 2027', overdue: looked === null && lines.length > 0, kinds: [], late, coming: [] };
       return { ...(own ?? reports), rhythm, lines: lines.slice(from, from + some), more: lines.length > from + some, begun };
     },
     look_through: ({ remarks }) => {

@@ -131,6 +131,7 @@ export function todayAnswers(c: Cabinet): Pick<Answers, 'today'> {
         reviews: c.mood.busy && lead ? reviewsOf(c) : [],
         together: c.mood.busy && lead ? togetherOf(c) : [],
         access: [],
+        clocks: [],
         duties: duties(c),
       };
     },

@@ -84,6 +84,13 @@ pub(crate) enum Kept {
         /// As it stood.
         form: Box<crate::wire::LineForm>,
     },
+    /// What is typed to write the same line of a register for several people.
+    Several {
+        /// When it was last kept, milliseconds.
+        at: i64,
+        /// As it stood.
+        form: Box<crate::wire::SeveralForm>,
+    },
     /// What is changed in a page of the guidance.
     PageEdit {
         /// When it was last kept, milliseconds.
@@ -183,6 +190,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             | Kept::WalkNote { .. }
             | Kept::RegisterLine { .. }
             | Kept::Report { .. }
+            | Kept::Several { .. }
             | Kept::Bundle { .. }
             | Kept::Access { .. }
             | Kept::PageEdit { .. } => None,
@@ -239,6 +247,7 @@ pub(crate) fn drafts_kept(office: &Office) -> Result<Vec<(i64, DraftView)>, Faul
             Kept::File(_)
             | Kept::OwnCopy { .. }
             | Kept::Report { .. }
+            | Kept::Several { .. }
             | Kept::Handover { .. }
             | Kept::AnswerNote { .. }
             | Kept::WalkNote { .. }

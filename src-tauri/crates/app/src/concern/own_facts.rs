@@ -25,6 +25,7 @@ pub(super) fn own_facts(office: &Office, most: usize) -> Result<Vec<ConcernFacts
             | Kept::WalkNote { .. }
             | Kept::RegisterLine { .. }
             | Kept::Report { .. }
+            | Kept::Several { .. }
             | Kept::Bundle { .. }
             | Kept::Access { .. }
             | Kept::PageEdit { .. } => None,

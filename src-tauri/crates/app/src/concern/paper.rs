@@ -100,6 +100,7 @@ fn used(office: &Office, number: &PaperNumber) -> Result<Option<PaperUsed>, Faul
             | Kept::WalkNote { .. }
             | Kept::RegisterLine { .. }
             | Kept::Report { .. }
+            | Kept::Several { .. }
             | Kept::Bundle { .. }
             | Kept::Access { .. }
             | Kept::PageEdit { .. } => None,

@@ -28,8 +28,10 @@ pub use own::{
 };
 pub use reach::{changes, contacts};
 pub use register::{
-    concern_numbered, keep_line_draft, look_through, preview_alerts, register, register_line,
-    register_sheet, register_sheet_name, registers, screen_alert, take_alerts, write_line,
+    agreement, agreements, begin_several, class_counts, class_lines, concern_numbered,
+    keep_line_draft, keep_several, look_through, preview_alerts, register, register_line,
+    register_sheet, register_sheet_name, registers, screen_alert, several_until, take_alerts,
+    who_read, who_read_sheet, who_read_sheet_name, write_line, write_several,
 };
 pub use walk::{begin_walk, go_back, keep_walk_note, put_walk, stop_walk, take_step, walk, walks};
 
@@ -39,8 +41,8 @@ pub(crate) use checklist::{
 pub(crate) use diagram::facts;
 pub(crate) use own::matrix_now;
 pub(crate) use register::{
-    line_note, line_title, register_lines_between, registers_late, registers_named,
-    steps_of_registers,
+    agreement_named, field_options, line_note, line_room, line_title, register_kept,
+    register_lines_between, registers_coming, registers_late, registers_named, steps_of_registers,
 };
 pub(crate) use walk::{room_of_walk, steps_of_walks, under_way};
 

@@ -1,6 +1,7 @@
 //! Papers: laid out in memory, looked at, and handed out by print queue or file. What leaves is kept as a look.
 
 mod body;
+mod certificate;
 mod checklist;
 mod chronology;
 mod concern;
@@ -8,6 +9,7 @@ mod entry;
 mod facts;
 mod familiar;
 mod flow;
+mod forms;
 mod hand_out;
 mod handover;
 mod held;
@@ -17,6 +19,7 @@ mod marks;
 mod register;
 mod version;
 mod walk;
+mod who_read;
 mod withheld;
 
 use papers::LaidOut;
@@ -159,6 +162,22 @@ pub(crate) fn pages_of(
             to,
             purpose,
         } => register::lay_out(office, &id, (from, to), &purpose)?,
+        PaperAsked::Agreement {
+            id,
+            class,
+            only_without,
+            purpose,
+        } => forms::agreement(office, &id, &whose(class, only_without, purpose))?,
+        PaperAsked::LineForm {
+            id,
+            class,
+            only_without,
+            purpose,
+        } => forms::line(office, &id, &whose(class, only_without, purpose))?,
+        PaperAsked::Certificate { id, line, purpose } => {
+            certificate::lay_out(office, &id, &line, &purpose)?
+        }
+        PaperAsked::WhoRead { purpose } => who_read::lay_out(office, &purpose)?,
         PaperAsked::Report { report } => crate::report::lay_out_report(office, &report)?,
         PaperAsked::Charts { charts, purpose } => {
             crate::report::lay_out_charts(office, &charts, &purpose)?
@@ -214,6 +233,14 @@ pub(crate) fn pages_of(
         PaperAsked::Blank { route } => house::blank_form(office, route)?,
         PaperAsked::Kit { words } => house::kit(office, &words)?,
     })
+}
+
+fn whose(class: Option<String>, only_without: bool, purpose: String) -> forms::Whose {
+    forms::Whose {
+        class,
+        only_without,
+        purpose,
+    }
 }
 
 /// The chronology of what lies with the pupils’ records alone, from the beginning on: what else whoever makes it may read is neither in

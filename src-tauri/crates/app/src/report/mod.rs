@@ -8,7 +8,7 @@ mod log;
 
 pub use charts::charts;
 pub(crate) use charts::lay_out as lay_out_charts;
-pub(crate) use governors::{DRAFT as REPORT_DRAFT, lay_out as lay_out_report};
+pub(crate) use governors::{DRAFT as REPORT_DRAFT, lay_out as lay_out_report, term_of, year_of};
 pub use governors::{
     governor_report, keep_report, release_report, release_staff_sheet, released_file,
     released_file_name, report_behind, staff_sheet,

@@ -71,6 +71,7 @@ pub fn today(office: &mut Office) -> Result<Today, Fault> {
         reviews: reviews(office, REVIEWS)?,
         together: crate::buildup::of_today(office, TOGETHER)?,
         access: crate::access::open_requests(office, ACCESS)?,
+        clocks: crate::guide::registers_coming(office)?,
         duties: duties(office)?,
     })
 }

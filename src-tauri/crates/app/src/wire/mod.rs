@@ -1,6 +1,7 @@
 //! The shapes that cross to a screen and come back. TypeScript is generated from them.
 
 mod access;
+mod agreement;
 mod buildup;
 mod bundle;
 mod casework;
@@ -35,6 +36,7 @@ mod vault;
 mod withheld;
 
 pub use access::*;
+pub use agreement::*;
 pub use buildup::*;
 pub use bundle::*;
 pub use casework::*;

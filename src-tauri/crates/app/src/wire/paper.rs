@@ -72,6 +72,42 @@ pub enum PaperAsked {
         /// What it is printed for.
         purpose: String,
     },
+    /// An agreement as a form to sign.
+    Agreement {
+        /// Which.
+        id: String,
+        /// One for each of this class, with their name; otherwise one blank form.
+        class: Option<String>,
+        /// Only for those of it who have none that holds.
+        only_without: bool,
+        /// What it is printed for.
+        purpose: String,
+    },
+    /// A line of a register as a form to fill in by hand.
+    LineForm {
+        /// The register.
+        id: String,
+        /// One for each of this class, with their name; otherwise one blank form.
+        class: Option<String>,
+        /// Only for those of it who have none that holds.
+        only_without: bool,
+        /// What it is printed for.
+        purpose: String,
+    },
+    /// One line of a register, to be signed by hand.
+    Certificate {
+        /// The register.
+        id: String,
+        /// The line.
+        line: String,
+        /// What it is printed for.
+        purpose: String,
+    },
+    /// Who has read what.
+    WhoRead {
+        /// What it is printed for.
+        purpose: String,
+    },
     /// The log of what was recorded in a period, for governors or the head.
     Log {
         /// Of which days, and how much of each concern is said.

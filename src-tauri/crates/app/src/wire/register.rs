@@ -47,6 +47,8 @@ pub struct RegisterView {
     pub begun: Vec<LineBegun>,
     /// When it was looked through and what of it is late, for whoever keeps it.
     pub rhythm: Option<Rhythm>,
+    /// What a paper of one line is called, where there is one to be signed.
+    pub certificate: Option<String>,
 }
 
 /// Registers that stand together in the list of all.
@@ -160,6 +162,8 @@ pub struct Rhythm {
     pub kinds: Vec<KindRhythm>,
     /// Every line that is late.
     pub late: Vec<LateNote>,
+    /// Every line whose clock runs and which is not late yet, the soonest due first.
+    pub coming: Vec<LateNote>,
 }
 
 /// How often a line of one kind is due.
@@ -258,6 +262,8 @@ pub struct RegisterFieldView {
     pub ahead: bool,
     /// The answers it has, where there are only some.
     pub options: Vec<String>,
+    /// What is filled in as the line is signed where it is left empty, in words.
+    pub unless_said: Option<String>,
 }
 
 /// A line as its register shows it.
@@ -278,6 +284,8 @@ pub struct LineRow {
     pub struck: Option<String>,
     /// What of it is late, and since when.
     pub late: Option<String>,
+    /// What is still to be done of it, and how long there is.
+    pub coming: Option<String>,
     /// It was corrected since.
     pub corrected: bool,
     /// It was corrected on two laptops at once, and this is the later.

@@ -57,6 +57,8 @@ pub struct Today {
     pub together: Vec<BuildUp>,
     /// Requests for a pupil's file that are not answered, the soonest due first.
     pub access: Vec<AccessRow>,
+    /// What registers ask for within a week, the soonest due first.
+    pub clocks: Vec<RegisterClock>,
     /// What the vault itself needs, such as a backup.
     pub duties: Vec<Duty>,
 }
@@ -141,4 +143,16 @@ pub struct Duty {
     pub say: String,
 }
 
-hide_words!(Today, LateLine, LiveLine, DueView, KeyReview);
+/// A line of a register whose clock runs.
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "office.ts")]
+pub struct RegisterClock {
+    /// The register.
+    pub register: String,
+    /// What it is called.
+    pub title: String,
+    /// What is to be done, and how long there is.
+    pub say: String,
+}
+
+hide_words!(RegisterClock, Today, LateLine, LiveLine, DueView, KeyReview);

@@ -44,7 +44,9 @@ pub(super) fn leaves(says: &mut Says<'_>) {
     for one in &registers {
         says.said(Page::Registers, &one.id, "title", &one.title);
         says.cited(Page::Registers, &one.sources, &sources);
+        super::registers::rules(says, one);
     }
+    super::registers::agreements(says, &registers, &sources);
     for section in says
         .have(governor_report_on(shelf))
         .map(|report| report.section)

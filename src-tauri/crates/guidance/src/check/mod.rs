@@ -1,6 +1,7 @@
 mod deadlines;
 mod leaves;
 mod pages;
+mod registers;
 mod routes;
 mod says;
 

@@ -20,6 +20,7 @@ pub fn small_shelf() -> Shelf {
         .with(Page::Matrices, whole!("matrices"))
         .with(Page::Deadlines, whole!("deadlines"))
         .with(Page::Registers, whole!("registers"))
+        .with(Page::Agreements, whole!("agreements"))
         .with(Page::GovernorReport, whole!("governor_report"))
         .with(Page::Inspection, whole!("inspection"))
         .with(Page::Contacts, whole!("contacts"))

@@ -13,6 +13,8 @@ mod concern_form;
 #[cfg(test)]
 mod flowchart;
 #[cfg(test)]
+mod forms;
+#[cfg(test)]
 mod kit;
 #[cfg(test)]
 mod links;

@@ -60,6 +60,7 @@ pub(super) fn kept(
         | Kept::WalkNote { .. }
         | Kept::RegisterLine { .. }
         | Kept::Report { .. }
+        | Kept::Several { .. }
         | Kept::Bundle { .. }
         | Kept::Access { .. }
         | Kept::PageEdit { .. }

@@ -32,7 +32,7 @@ pub(super) fn control(kind: &FieldKind) -> FieldControl {
 }
 
 /// What may be chosen, where only some answers are.
-pub(super) fn options(kind: &FieldKind) -> Vec<String> {
+pub(crate) fn options(kind: &FieldKind) -> Vec<String> {
     match kind {
         FieldKind::YesOrNo => vec!["Yes".to_owned(), "No".to_owned()],
         FieldKind::OneOf(all) => all.clone(),

@@ -59,6 +59,7 @@ pub(super) fn begun(office: &Office, of: &str) -> Result<Vec<(i64, LineForm)>, F
             Kept::RegisterLine { at, form } if form.register == of => Some((at, *form)),
             Kept::RegisterLine { .. }
             | Kept::Report { .. }
+            | Kept::Several { .. }
             | Kept::Bundle { .. }
             | Kept::Access { .. }
             | Kept::PageEdit { .. }

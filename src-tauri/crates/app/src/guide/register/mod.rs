@@ -1,15 +1,19 @@
 //! Registers: what goes into each, and its lines; written, corrected and struck, each time with who, when and why.
 
+mod agreement;
 mod alerts;
 mod answers;
+mod fill;
 mod kept;
 mod line;
 mod list;
 mod rhythm;
 mod screen;
+mod several;
 mod sheet;
 mod show;
 mod thread;
+mod who_read;
 mod write;
 
 use std::borrow::Cow;
@@ -20,20 +24,25 @@ use domain::register::Entered;
 use domain::room::Room as RoomKind;
 use guidance::{Grant, OWN_REGISTER, Register};
 
+pub use agreement::{agreement, agreements, class_counts, class_lines};
 pub use alerts::{preview_alerts, take_alerts};
 pub use kept::keep_line_draft;
 pub use line::{concern_numbered, register_line};
 pub use list::registers;
 pub use rhythm::look_through;
 pub use screen::screen_alert;
+pub use several::{begin_several, keep_several, several_until, write_several};
 pub use sheet::{register_sheet, register_sheet_name};
 pub use show::register;
+pub use who_read::{who_read, who_read_sheet, who_read_sheet_name};
 pub use write::write_line;
 
 pub(super) use show::answered_by;
 
+pub(crate) use agreement::one as agreement_named;
+pub(crate) use answers::options as field_options;
 pub(crate) use kept::title_of as line_title;
-pub(crate) use rhythm::registers_late;
+pub(crate) use rhythm::{registers_coming, registers_late};
 pub(crate) use sheet::{lines_between as register_lines_between, note as line_note};
 pub(crate) use thread::steps_of_registers;
 
@@ -127,6 +136,21 @@ fn need(office: &Office, register: &Register) -> Result<RoomKind, Fault> {
         )
         .kept("Nothing was changed.")
     })
+}
+
+/// A register that whoever is in keeps, and the room its lines lie in that are about no concern.
+pub(crate) fn register_kept(
+    office: &Office,
+    id: &str,
+) -> Result<(Cow<'static, Register>, RoomKind), Fault> {
+    let register = known(office, id)?;
+    let room = need(office, &register)?;
+    Ok((register, room))
+}
+
+/// The room a line lies in.
+pub(crate) fn line_room(office: &Office, id: &str) -> Result<RoomKind, Fault> {
+    Ok(opened(office, id)?.0)
 }
 
 /// A line with its room. Every entry about it is verified as it is read.

@@ -16,7 +16,7 @@ use vault::ask::RegisterLine;
 use zeroize::Zeroizing;
 
 use super::{cannot_be_read, ids, known, need, room_of};
-use crate::wire::{Done, Fault, KindRhythm, LateNote, Rhythm, Topic};
+use crate::wire::{Done, Fault, KindRhythm, LateNote, RegisterClock, Rhythm, Topic};
 use crate::{Office, say};
 
 /// Lines are fetched so many at a time.
@@ -56,6 +56,7 @@ pub(super) fn rhythm(
             overdue: due.is_some_and(|due| due < today),
         }
     });
+    let (late, coming) = clocks(office, register, &lines);
     Ok(Rhythm {
         every: every.map(|every| every.said().to_owned()),
         looked: looked.map(|one| {
@@ -68,14 +69,23 @@ pub(super) fn rhythm(
         due: due.map(say::date_and_year),
         overdue: due.is_some_and(|due| due < today),
         kinds: kinds.collect(),
-        late: late(office, register, lines),
+        late,
+        coming: coming.into_iter().map(|(_, note)| note).collect(),
     })
 }
 
-/// Which lines are late, and with what.
-pub(super) fn late(office: &Office, register: &Register, lines: &[RegisterLine]) -> Vec<LateNote> {
+/// What is still to be done of a line, with when it is due.
+type Coming = (DateTime<Utc>, LateNote);
+
+/// Which lines are late, and with what; and those whose clock still runs, the soonest due first.
+fn clocks(
+    office: &Office,
+    register: &Register,
+    lines: &[RegisterLine],
+) -> (Vec<LateNote>, Vec<Coming>) {
     let now = office.around.local();
     let mut all = Vec::new();
+    let mut coming = Vec::new();
     let rules = register.late.iter().filter(|_| !register.put_away);
     for rule in rules {
         let mut seen: BTreeSet<Vec<String>> = BTreeSet::new();
@@ -88,24 +98,79 @@ pub(super) fn late(office: &Office, register: &Register, lines: &[RegisterLine])
                     continue;
                 }
             }
-            if let Some(due) = due(register, rule, &line.line, now.timezone())
-                && due < now.with_timezone(&Utc)
-            {
-                let on = due.with_timezone(&office.around.zone).date_naive();
+            let Some(due) = due(register, rule, &line.line, now.timezone()) else {
+                continue;
+            };
+            let at = due.with_timezone(&office.around.zone);
+            let on = say::date(at.date_naive(), now.date_naive());
+            if due < now.with_timezone(&Utc) {
                 all.push(LateNote {
                     line: line.id.to_string(),
-                    say: format!("{}, was due {}", rule.say, say::date(on, now.date_naive())),
+                    say: format!("{}, was due {on}", rule.say),
                 });
+            } else if let Some(what) = &rule.coming {
+                let left = left(due - now.with_timezone(&Utc));
+                let note = LateNote {
+                    line: line.id.to_string(),
+                    say: format!("{what}: {left} left, until {on}, {}", at.format("%H:%M")),
+                };
+                coming.push((due, note));
             }
         }
     }
-    all
+    coming.sort_by_key(|(due, _)| *due);
+    (all, coming)
+}
+
+/// How long there is still: in minutes, then in hours up to three days, then in days.
+fn left(time: TimeDelta) -> String {
+    let (count, unit) = match (time.num_hours(), time.num_days()) {
+        (..1, _) => (time.num_minutes(), "minute"),
+        (hours @ 1..=72, _) => (hours, "hour"),
+        (_, days) => (days, "day"),
+    };
+    match count {
+        1 => format!("1 {unit}"),
+        count => format!("{count} {unit}s"),
+    }
+}
+
+/// What registers ask for within a week, for Today: the register, what it is called, and what is to be done; the soonest due first.
+pub(crate) fn registers_coming(office: &Office) -> Result<Vec<RegisterClock>, Fault> {
+    let week = (office.around.now)() + TimeDelta::days(7);
+    let mut found: Vec<(DateTime<Utc>, RegisterClock)> = Vec::new();
+    for register in super::registers_named(office)? {
+        let register = &*register;
+        // What is about adults is said where they are kept, not on a page that others see over a shoulder.
+        let asks = register.late.iter().any(|rule| rule.coming.is_some());
+        if !asks || room_of(office, register)? != Some(RoomKind::Pupils) {
+            continue;
+        }
+        let lines = every_line(office, register)?;
+        let coming = clocks(office, register, &lines).1.into_iter();
+        let soon = coming.filter(|(due, _)| *due <= week);
+        found.extend(soon.map(|(due, note)| {
+            let clock = RegisterClock {
+                register: register.id.to_string(),
+                title: register.title.clone(),
+                say: note.say,
+            };
+            (due, clock)
+        }));
+    }
+    found.sort_by_key(|(due, _)| *due);
+    Ok(found.into_iter().map(|(_, clock)| clock).collect())
 }
 
 /// When what a rule asks of a line was due. Nothing where it is done, or nothing was asked.
 fn due(register: &Register, rule: &LateRule, line: &Line, zone: Tz) -> Option<DateTime<Utc>> {
     if let Some(when) = &rule.when
         && said(line, &when.field) != when.is
+    {
+        return None;
+    }
+    if let Some(except) = &rule.except
+        && said(line, &except.field) == except.is
     {
         return None;
     }
@@ -174,14 +239,14 @@ pub(super) fn struck_too(office: &Office, register: &Register) -> Result<Vec<Reg
 }
 
 /// What was entered in a field; empty where nothing was.
-fn said<'a>(line: &'a Line, field: &str) -> &'a str {
+pub(super) fn said<'a>(line: &'a Line, field: &str) -> &'a str {
     let answer = line.answers.iter().find(|one| one.field == field);
     answer
         .and_then(|answer| answer.lines.first())
         .map_or("", String::as_str)
 }
 
-fn day(line: &Line, field: &str, zone: Tz) -> Option<NaiveDate> {
+pub(super) fn day(line: &Line, field: &str, zone: Tz) -> Option<NaiveDate> {
     let said = said(line, field);
     let moment = parse_time(said).map(|at| at.with_timezone(&zone).date_naive());
     moment.or_else(|| said.parse().ok())

@@ -56,6 +56,8 @@ pub fn register(office: &Office, id: &str, after: Option<&str>) -> Result<Regist
     for line in &mut view.lines {
         let late = rhythm.late.iter().find(|late| late.line == line.id);
         line.late = late.map(|late| late.say.clone());
+        let coming = rhythm.coming.iter().find(|one| one.line == line.id);
+        line.coming = coming.map(|one| one.say.clone());
     }
     view.rhythm = Some(rhythm);
     view.begun = kept::begun(office, id)?
@@ -97,11 +99,19 @@ fn page(register: &Register) -> RegisterView {
         more: false,
         begun: Vec::new(),
         rhythm: None,
+        certificate: register
+            .certificate
+            .as_ref()
+            .map(|paper| paper.title.clone()),
     }
 }
 
 pub(super) fn fields(register: &Register) -> Vec<RegisterFieldView> {
-    register.fields.iter().map(field).collect()
+    let one = |of: &RegisterField| RegisterFieldView {
+        unless_said: super::fill::unless_said(register, &of.name),
+        ..field(of)
+    };
+    register.fields.iter().map(one).collect()
 }
 
 /// What answers a field, in words.
@@ -135,6 +145,7 @@ fn field(field: &RegisterField) -> RegisterFieldView {
         control: control(&field.kind),
         ahead: field.ahead,
         options: options(&field.kind),
+        unless_said: None,
     }
 }
 
@@ -148,6 +159,7 @@ pub(super) fn row(office: &Office, register: &Register, line: RegisterLine) -> L
         concern: line.line.concern.and_then(|id| concern(office, id)),
         struck: line.line.struck.then_some(line.reason),
         late: None,
+        coming: None,
         corrected: line.versions > 1,
         beside: line.heads > 1,
     }

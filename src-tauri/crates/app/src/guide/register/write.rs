@@ -10,7 +10,7 @@ use vault::NewEntry;
 use zeroize::Zeroizing;
 
 use super::answers::{control, tidy};
-use super::{about_adults, kept, known, need, opened};
+use super::{about_adults, fill, kept, known, need, opened};
 use crate::Office;
 use crate::reason::SHORTEST_REASON;
 use crate::wire::{Done, Fault, FaultKind, FieldAnswer, FieldControl, LineForm, Problem, Topic};
@@ -54,7 +54,16 @@ pub fn write_line(office: &mut Office, form: LineForm) -> Result<Done<String>, F
         Some(last) => last.concern,
         None => concern(&form)?,
     };
-    let (answers, named) = read(office, register, &form, (last, there))?;
+    let (mut answers, named) = read(office, register, &form, (last, there))?;
+    if !form.strike {
+        let first = before.first().map(|kept| kept.step.written);
+        let zone = office.around.zone;
+        let written = first.map_or_else(
+            || office.around.local().date_naive(),
+            |at| at.with_timezone(&zone).date_naive(),
+        );
+        fill::fill(register, &mut answers, written, zone).ok_or_else(Fault::stopped)?;
+    }
     let about = there.or(named);
     let room = lies_in(office, register, about, room, own_room)?;
     let line = Line {
@@ -147,6 +156,7 @@ fn read(
             about: form.answers.iter().find(about).is_some(),
         });
     }
+    problems.extend(fill::missing(register, &answers));
     let only_the_number = answers.iter().all(|one| {
         let mut fields = register.fields.iter();
         fields.any(|field| field.name == one.field && control(&field.kind) == FieldControl::Record)

@@ -79,6 +79,7 @@ fn kept(office: &Office, of: &str) -> Result<Vec<(LockerId, String, StepDraft)>,
         | Kept::AnswerNote { .. }
         | Kept::RegisterLine { .. }
         | Kept::Report { .. }
+        | Kept::Several { .. }
         | Kept::Bundle { .. }
         | Kept::Access { .. }
         | Kept::PageEdit { .. }

@@ -44,6 +44,7 @@ fn kept(office: &Office) -> Result<Option<(LockerId, HandoverDraft)>, Fault> {
         | Kept::WalkNote { .. }
         | Kept::RegisterLine { .. }
         | Kept::Report { .. }
+        | Kept::Several { .. }
         | Kept::Bundle { .. }
         | Kept::Access { .. }
         | Kept::PageEdit { .. }

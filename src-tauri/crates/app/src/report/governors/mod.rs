@@ -24,9 +24,9 @@ pub use release::{release_report, released_file, released_file_name};
 pub use staff::{release_staff_sheet, staff_sheet};
 pub use view::governor_report;
 
-pub(super) use periods::term_of;
 pub(super) use plan::days_said;
 pub(super) use settled::days as days_of;
 pub(super) use view::choices;
 
 pub(crate) use paper::{DRAFT, lay_out};
+pub(crate) use periods::{term_of, year_of};

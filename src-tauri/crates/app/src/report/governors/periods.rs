@@ -37,7 +37,7 @@ impl Periods {
 
 /// The term that a day is in, with the holidays that follow it, so that no day is in none: by the school's own term dates where they
 /// are set, otherwise from the first of September, January and April.
-pub(in crate::report) fn term_of(day: NaiveDate, terms: &Terms) -> Option<Days> {
+pub(crate) fn term_of(day: NaiveDate, terms: &Terms) -> Option<Days> {
     let year = day.year();
     let mut begins: Vec<NaiveDate> = (year - 1..=year + 1)
         .flat_map(|year| [(9, 12), (1, 3), (4, 8)].map(|months| begin(year, months, terms)))
@@ -51,7 +51,7 @@ pub(in crate::report) fn term_of(day: NaiveDate, terms: &Terms) -> Option<Days> 
 }
 
 /// The school year that a day is in.
-pub(super) fn year_of(day: NaiveDate, terms: &Terms) -> Option<Days> {
+pub(crate) fn year_of(day: NaiveDate, terms: &Terms) -> Option<Days> {
     let begins = (day.year() - 1..=day.year() + 1).map(|year| begin(year, (9, 12), terms));
     let begins: Vec<NaiveDate> = begins.collect::<Option<_>>()?;
     let next = begins.iter().position(|begin| *begin > day)?;

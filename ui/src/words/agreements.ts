@@ -1,0 +1,121 @@
+import { counted } from './parts';
+
+/** Agreements on acceptable use: read, printed, signed by a class or by several adults. */
+export const agreementsWords = {
+  title: 'Agreements',
+  under: 'Acceptable use agreements: read one, print it to be signed, and write down who signed.',
+  fetching: 'Fetching the agreements',
+  again: 'Try again',
+  list: 'Which there are',
+  holds: (until: string): string => `Holds ${until}.`,
+  notYours: 'Your account does not keep the register of signatures, so nothing is said here of who signed.',
+  classes: 'Classes',
+  classesNone: 'There are no pupils here yet. Bring in the school’s list, and classes stand here.',
+  noClass: 'no class',
+  notYet: (without: number, pupils: number, of: string): string =>
+    without === 0 ? `Everybody in ${of} has one that holds` : `Not signed yet: ${String(without)} of ${String(pupils)} in ${of}`,
+  said: 'What is agreed',
+  signs: 'Who signs',
+  version: (version: string): string => `Version ${version}. It is kept with every signature.`,
+  sources: 'Where it comes from',
+  print: 'Print to sign',
+  printTitle: (title: string): string => `“${title}” to sign`,
+  printFor: 'To be signed',
+  write: 'Write down who signed',
+  register: 'The register of signatures',
+  withoutTitle: 'To be asked',
+  withoutNone: 'Everybody who is known here has signed, and it holds.',
+  withoutSay: 'Whoever has an account and never signed, and everybody whose agreement lapsed.',
+};
+
+/** A class, pupil by pupil. */
+export const classWords = {
+  choose: 'Class',
+  none: 'Choose a class',
+  fetching: 'Fetching the class',
+  title: (of: string): string => `Who of ${of} has one`,
+  missing: (without: number, pupils: number): string =>
+    without === 0 ? 'Everybody of this class has one that holds.' : `Missing: ${String(without)} of ${String(pupils)}.`,
+  printBlank: 'Print a blank form',
+  printClass: 'Print one for each pupil',
+  printRest: (n: number): string => (n === 1 ? 'Print one for the pupil who is missing' : `Print one for each of the ${String(n)} who are missing`),
+};
+
+/** The same line for several people. */
+export const severalWords = {
+  fetching: 'Fetching the form',
+  again: 'Try again',
+  signTitle: (title: string): string => `Who signed: ${title}`,
+  readTitle: 'Several people read or learnt something',
+  signUnder: 'One line of the register is signed for each of them, all at once.',
+  carriedOn: (at: string): string => `This is what you began, last typed ${at}. It is not signed.`,
+  toPutRight: (n: number): string => (n === 1 ? 'One thing before it is signed' : `${counted(n)} things before it is signed`),
+  pupils: 'Who signed',
+  pupilsHint: 'Whoever has one that holds is not ticked to begin with.',
+  tickAll: 'Tick everybody who has none',
+  tickNobody: 'Tick nobody',
+  names: 'Names',
+  namesHint: 'One on each line, as they stand in the registers',
+  known: 'Names that are known here',
+  addKnown: (name: string): string => `Add ${name}`,
+  kind: 'Written as',
+  choose: 'Choose one',
+  version: 'Version of the agreement',
+  document: 'Document or course',
+  documentHint: (policies: string[]): string => (policies.length === 0 ? 'For a policy: which one' : `For a policy: which one, such as ${policies.join(', ')}`),
+  signedOn: 'Day signed',
+  readOn: 'Day',
+  until: 'Valid until',
+  untilHint: 'Filled in by the agreement and the school’s term dates. It can be changed or left empty.',
+  readUntilHint: 'Due again on. May stay empty.',
+  who: 'Who signed the form',
+  child: 'The child',
+  parent: 'A parent or carer',
+  explained: 'Explained by',
+  organisation: 'Organisation',
+  provider: 'Who gave it',
+  accompanied: 'Visiting: accompanied by',
+  exceptions: 'Exceptions',
+  exceptionsHint: 'What the school agreed to that differs, for all of these. May stay empty.',
+  agreedBy: 'Who agreed to the exception',
+  sign: (n: number): string => (n === 0 ? 'Sign' : n === 1 ? 'Sign one line' : `Sign ${String(n)} lines`),
+  signing: 'Signing',
+  done: (n: number): string => (n === 1 ? 'One line is signed.' : `${String(n)} lines are signed.`),
+  leave: 'Leave it',
+  kept: (at: string): string => `Kept ${at}`,
+  notKept: 'What you type is not being kept: the disk did not take it. Sign it now, or copy it out.',
+  day: 'Such as “yesterday” or “20 Nov”',
+};
+
+/** Who has read what. */
+export const whoReadWords = {
+  title: 'Who has read what',
+  under: 'KCSIE Part one, each policy, the agreements of adults and every kind of training: the day, or a gap.',
+  fetching: 'Fetching the list',
+  again: 'Try again',
+  register: 'The training register',
+  name: 'Name',
+  none: 'Nobody stands in the registers yet.',
+  gaps: (n: number): string => (n === 0 ? 'Nothing missing' : n === 1 ? '1 missing or lapsed' : `${String(n)} missing or lapsed`),
+  missing: 'Missing',
+  print: 'Print',
+  write: 'Several people read something',
+  save: 'Save as a spreadsheet',
+  saveSay: 'It holds the names of adults and no password. Anyone who finds it can read it.',
+  xlsx: 'As an Excel workbook',
+  csv: 'As a plain table',
+  only: 'Only people with something missing or lapsed',
+  table: 'People and documents. The table can be moved sideways.',
+};
+
+/** What a register offers beside its lines. */
+export const offersWords = {
+  title: 'Beside its lines',
+  form: 'Print a form to fill in by hand',
+  formTitle: (title: string): string => `“${title}”, a form to fill in`,
+  formFor: 'A form to fill in by hand',
+  agreements: 'Agreements',
+  whoRead: 'Who has read what',
+  several: 'Several people read something',
+  certificateOf: (title: string, line: string): string => `${title}: ${line}`,
+};
