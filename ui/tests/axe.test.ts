@@ -783,7 +783,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await screen.findByText(/^Your account does not keep this register/);
   }],
   ['agreements, then one with a class', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Acceptable use agreement signatures');
     await press(walk, 'Agreements');
     await press(walk, 'Key Stage 2');
@@ -791,13 +791,13 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await screen.findByText('Missing: 2 of 3.');
   }],
   ['agreements, in error', failing('agreements'), async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Acceptable use agreement signatures');
     await press(walk, 'Agreements');
     await screen.findByText('What happened');
   }],
   ['agreement, who signed, in error', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Acceptable use agreement signatures');
     await press(walk, 'Agreements');
     await press(walk, 'Key Stage 2');
@@ -808,19 +808,19 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await screen.findByRole('alert');
   }],
   ['who has read what', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Safeguarding and online-safety training log');
     await press(walk, 'Who has read what');
     await screen.findByRole('rowheader', { name: 'Dev Marwaha' });
   }],
   ['several people read something', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Safeguarding and online-safety training log');
     await press(walk, 'Several people read something');
     await screen.findByLabelText('Names');
   }],
   ['consent to images, with who has none', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Image and work consent');
     await walk.user.selectOptions(await screen.findByLabelText('Class'), 'Not signed yet: 2 of 3 in 4B');
     await screen.findByText('Missing: 2 of 3.');

@@ -13,7 +13,7 @@ async function press(walk: Walk, name: string | RegExp): Promise<void> {
 
 async function register(name: string): Promise<Walk> {
   const walk = await inside();
-  await goTo(walk, 'Guidance');
+  await goTo(walk, 'Registers');
   await press(walk, name);
   await title(name);
   return walk;
@@ -138,7 +138,7 @@ it('Today says how long a register’s clock still runs, and leads there', async
   walk.office.answer({
     today: { ...quietDay, clocks: [{ register: 'ict-disposal', title: 'Data breach log', say: 'Tell the ICO, or write why not: 71 hours left, until Fri 13 Nov, 09:41' }] },
   });
-  await goTo(walk, 'Guidance');
+  await goTo(walk, 'Registers');
   await goTo(walk, 'Today');
   expect(await screen.findByText(/71 hours left/)).toBeTruthy();
   await press(walk, 'Data breach log');

@@ -65,7 +65,7 @@ const others: RegisterView[] = [
 const some = 2;
 
 /** The registers that a step can open. */
-export const registerLines: GuideLine[] = [reports, lowLevel, new PretendAlerts().view(reports), ...others].map(({ id, title, purpose }) => ({
+export const registerLines: GuideLine[] = [reports, lowLevel, new PretendAlerts().view(reports)].map(({ id, title, purpose }) => ({
   kind: 'register', id, number: '', title, purpose, applies_when: [], version: 1, own: false,
 }));
 
@@ -94,6 +94,7 @@ export function registerAnswers(c: Cabinet): Pick<Answers, Calls> {
       return [
         { id: 'filtering', title: 'Filtering and monitoring', registers: [of(alerts.view(reports), ['2 lines are late'])] },
         { id: 'children', title: 'About children', registers: [of(reports, [])] },
+        { id: 'agreements', title: 'Agreements, training and consent', registers: others.map((one) => of(one, [])) },
         { id: 'adults', title: 'About adults who work with children', registers: [of(lowLevel, [])] },
         ...ownGroups(c),
       ];
