@@ -1,10 +1,17 @@
 //! Each term the governors read numbers and nobody's name; what they read stays as it was; no small number can be worked out.
 
 use app::wire::{
-    CaseForm, ConcernForm, FaultKind, PaperAsked, ReportAsked, ReportFormat, ReportView,
-    ReportWords, Route,
+    CaseForm, ConcernForm, FaultKind, InspectionAsked, PaperAsked, ReportAsked, ReportFormat,
+    ReportView, ReportWords, Route,
 };
-use kit::{Device, HEAD, PATIENCE, RUTH, forms};
+use domain::governance::{
+    INSPECTION_SAMPLE, INSPECTION_SHOWN, LOG_MONITORED, PART_MONITORED, PART_RELEASED, PART_SAMPLE,
+    PART_SHEET, PART_SHOWN, REPORT_RELEASED, STAFF_SHEET,
+};
+use domain::room::Room as RoomKind;
+use kit::{Device, HEAD, PATIENCE, RUTH, forms, inside};
+use vault::NewEntry;
+use zeroize::Zeroizing;
 
 /// A day, in minutes.
 const DAY: u64 = 24 * 60;
@@ -171,6 +178,86 @@ fn a_later_report_does_not_give_away_what_an_earlier_one_kept_back() {
     assert_eq!(
         value(&view, "concerns.total", "Concerns recorded"),
         "not shown"
+    );
+}
+
+#[test]
+fn while_a_report_that_went_cannot_be_read_nothing_new_is_said_and_everything_else_goes_on() {
+    let mut laptop = term(&[("cpoms-bullying", 6)]);
+    app::release_report(&mut laptop.office, going()).unwrap();
+    laptop.open(&HEAD);
+    let days = (asked().from, Some("2026-11-09".to_owned()));
+    app::release_staff_sheet(&mut laptop.office, days.0.clone(), days.1).unwrap();
+    laptop.lock();
+    for (kind, part) in [
+        (REPORT_RELEASED, PART_RELEASED),
+        (STAFF_SHEET, PART_SHEET),
+        (LOG_MONITORED, PART_MONITORED),
+        (INSPECTION_SHOWN, PART_SHOWN),
+        (INSPECTION_SAMPLE, PART_SAMPLE),
+    ] {
+        let damaged = NewEntry {
+            kind,
+            subjects: vec![[kind.len() as u8; 16]],
+            supersedes: Vec::new(),
+            happened: None,
+            parts: vec![(part, Zeroizing::new(b"\"as of a newer program\"".to_vec()))],
+            blobs: Vec::new(),
+        };
+        inside::write_by_hand(&laptop, &RUTH, RoomKind::Pupils, damaged);
+    }
+    laptop.open(&RUTH);
+
+    let words = [(
+        "assure.risk".to_owned(),
+        "We ask for a second deputy.".to_owned(),
+    )];
+    let written_now = ReportAsked {
+        words: words.into(),
+        ..asked()
+    };
+    let view = app::governor_report(&mut laptop.office, written_now).unwrap();
+    let paper = PaperAsked::Report {
+        report: Box::new(asked()),
+    };
+    let refusals = [
+        app::release_report(&mut laptop.office, going()).map(|_| ()),
+        app::lay_out_paper(&mut laptop.office, paper).map(|_| ()),
+    ];
+
+    for refused in refusals {
+        let refused = refused.unwrap_err();
+        assert_eq!(refused.kind, FaultKind::Refused);
+        assert!(
+            refused
+                .say
+                .starts_with("A report that went before cannot be read here")
+        );
+        assert!(refused.next.unwrap().contains("Check everything"));
+    }
+    assert!(view.held.unwrap().say.contains("cannot be read here"));
+    assert!(
+        view.sections
+            .iter()
+            .all(|section| section.blocks.is_empty())
+    );
+    let readable: Vec<bool> = view.released.iter().map(|one| one.readable).collect();
+    assert_eq!(readable.len(), 2);
+    assert!(readable.contains(&true) && readable.contains(&false));
+    // What nothing is held against goes on with what can be read.
+    assert_eq!(app::logs_monitored(&laptop.office).unwrap().len(), 0);
+    assert!(app::inspection(&laptop.office, &InspectionAsked::default()).is_ok());
+    laptop.open(&HEAD);
+    let sheet = app::release_staff_sheet(
+        &mut laptop.office,
+        asked().from,
+        Some("2026-11-08".to_owned()),
+    );
+    let sheet = sheet.unwrap_err();
+    assert!(
+        sheet
+            .say
+            .starts_with("A sheet of numbers about adults that was released before")
     );
 }
 

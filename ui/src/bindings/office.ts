@@ -7525,7 +7525,11 @@ at: string,
 /**
  * Who released it.
  */
-who: string, };
+who: string, 
+/**
+ * It can be read here. Of one that cannot, nothing is known but when it went and by whom.
+ */
+readable: boolean, };
 
 /**
  * A report that somebody wants to see or release.
@@ -7714,6 +7718,10 @@ to_whom: string,
  * Reports that went, the latest first.
  */
 released: Array<ReleasedView>, 
+/**
+ * Why no number is said: a report that went cannot be read here.
+ */
+held: Fault | null, 
 /**
  * Whoever is in keeps what is recorded about adults, and may release their numbers.
  */

@@ -78,6 +78,7 @@ export function reportAnswers(c: Cabinet): Pick<Answers, Calls> {
         ],
         to_whom: own.to_whom,
         released: [...released],
+        held: null,
         staff_open: true,
       };
     },
@@ -104,6 +105,7 @@ export function reportAnswers(c: Cabinet): Pick<Answers, Calls> {
         to: asked.to_whom,
         at: 'today at 10:33',
         who: c.session().person.name,
+        readable: true,
       });
       return { value: 'report-0', touched: ['concerns'] };
     },

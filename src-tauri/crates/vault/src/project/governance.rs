@@ -4,12 +4,26 @@ use domain::governance::{
     INSPECTION_SAMPLE, INSPECTION_SHOWN, LOG_MONITORED, PART_MONITORED, PART_RELEASED, PART_SAMPLE,
     PART_SHEET, PART_SHOWN, REPORT_RELEASED, STAFF_SHEET,
 };
+use domain::step::Step;
 use rusqlite::Connection;
 
 use crate::VaultError;
 use crate::entry::{entries_of, to_step};
 
-/// Makes the line again. The first entry says it, and nothing takes its place.
+/// The part that says what was told; nothing where a newer program wrote it in a way of its own.
+pub(crate) fn part_told(step: &Step) -> Option<&'static str> {
+    match (step.kind.as_str(), step.kind_version) {
+        (REPORT_RELEASED, 1) => Some(PART_RELEASED),
+        (STAFF_SHEET, 1) => Some(PART_SHEET),
+        (LOG_MONITORED, 1) => Some(PART_MONITORED),
+        (INSPECTION_SHOWN, 1) => Some(PART_SHOWN),
+        (INSPECTION_SAMPLE, 1) => Some(PART_SAMPLE),
+        _ => None,
+    }
+}
+
+/// Makes the line again. The first entry says it, and nothing takes its place. One that cannot be read has a line that says nothing:
+/// that something was told must be known where later reports are held against it.
 pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
     conn.prepare_cached("DELETE FROM governance WHERE id = ?1")?
         .execute([id])?;
@@ -17,14 +31,7 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
     let Some(step) = entries.first().map(to_step) else {
         return Ok(());
     };
-    let part = match (step.kind.as_str(), step.kind_version) {
-        (REPORT_RELEASED, 1) => PART_RELEASED,
-        (STAFF_SHEET, 1) => PART_SHEET,
-        (LOG_MONITORED, 1) => PART_MONITORED,
-        (INSPECTION_SHOWN, 1) => PART_SHOWN,
-        (INSPECTION_SAMPLE, 1) => PART_SAMPLE,
-        _ => return Ok(()),
-    };
+    let said = part_told(&step).map(|part| step.text(part));
     conn.prepare_cached(
         "INSERT INTO governance (id, kind, at, who, said) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
@@ -33,7 +40,7 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         &step.kind,
         step.written.timestamp_millis(),
         &step.author.name,
-        step.text(part),
+        said.unwrap_or_default(),
     ))?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 //! It is built from the room of the pupils' records alone. What is about adults who work at the school stands in it only as far as
 //! whoever keeps that let it stand (`staff`).
 
+mod before;
 mod behind;
 mod blocks;
 mod kept;

@@ -10,11 +10,10 @@ use vault::NewEntry;
 use vault::Room;
 use zeroize::Zeroizing;
 
+use super::before::all_before;
 use super::plan::days_said;
 use super::settled::days as days_of;
-use super::streams::{
-    Source, Stream, day_of, lines_of, part, pupils_room, registers_day, said, some,
-};
+use super::streams::{Source, Stream, day_of, lines_of, part, registers_day, said, some};
 use super::view::{STAFF, staff_sheet_of};
 use crate::Office;
 use crate::rights::{self, Right};
@@ -121,7 +120,7 @@ fn counted(office: &Office, days: Days) -> Result<Counted, Fault> {
         )
         .kept("Nothing was changed.")
     })?;
-    let before = pupils_room(office)?.told::<StaffSheet>(STAFF_SHEET)?;
+    let before: Vec<StaffSheet> = all_before(office, STAFF_SHEET)?;
     let below = u64::from(office.sitting()?.settings.smallest_told);
     let matters = [
         ("allegations", allegations(office, room)?),
@@ -164,7 +163,7 @@ fn counted(office: &Office, days: Days) -> Result<Counted, Fault> {
             .collect();
         let said_before: Vec<Published> = before
             .iter()
-            .filter_map(|told| told.said.figures.get(*stream))
+            .filter_map(|sheet| sheet.figures.get(*stream))
             .flatten()
             .cloned()
             .collect();
