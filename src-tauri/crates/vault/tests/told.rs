@@ -130,3 +130,31 @@ fn one_that_was_told_is_read_from_its_own_entry_and_not_from_a_list() {
         Err(VaultError::NotFound)
     ));
 }
+
+#[test]
+fn files_that_are_kept_with_what_was_told_are_files_of_the_room_also_where_an_earlier_program_left_them_out()
+ {
+    let (dir, mut room) = room();
+    let blobs = vec![([5; 32], 10), ([6; 32], 20), ([7; 32], 30)];
+    let report = NewEntry {
+        blobs: blobs.clone(),
+        ..told(REPORT_RELEASED, PART_RELEASED, 1, REPORT)
+    };
+    let pen = Writer::new(1);
+    room.write(&pen.pen(), &stamp(DAY), &mut rng(1), vec![report])
+        .unwrap();
+    let of_room: Vec<[u8; 32]> = blobs.into_iter().map(|(hash, _)| hash).collect();
+    assert_eq!(room.blobs().unwrap(), of_room);
+    drop(room);
+    let path = dir.path().join("room.db");
+    let conn = vault::open_room(&path, &crate::kit::key(), false).unwrap();
+    conn.execute_batch("DELETE FROM file; PRAGMA user_version = 17")
+        .unwrap();
+    conn.close().unwrap();
+
+    let mut room = Room::open(&path, ROOM, &crate::kit::key()).unwrap();
+
+    assert_eq!(room.blobs().unwrap(), of_room);
+    room.rebuild().unwrap();
+    assert_eq!(room.blobs().unwrap(), of_room);
+}

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::concern::ERROR;
 use domain::facets::{Facets, Referred};
 use domain::id::{ConcernId, PupilId};
 use serde::de::DeserializeOwned;
@@ -44,9 +45,6 @@ pub struct ReferralFacets {
     /// The rest.
     pub facets: Referred,
 }
-
-/// The status of what was recorded by mistake.
-const ERROR: &str = "error";
 
 impl Room {
     /// Concerns that happened from one moment on and before another, the oldest first. What was recorded by mistake is left out.

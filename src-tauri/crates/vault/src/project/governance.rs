@@ -27,6 +27,8 @@ pub(crate) fn part_told(step: &Step) -> Option<&'static str> {
 pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError> {
     conn.prepare_cached("DELETE FROM governance WHERE id = ?1")?
         .execute([id])?;
+    conn.prepare_cached("DELETE FROM file WHERE concern = ?1")?
+        .execute([id])?;
     let entries = entries_of(conn, id)?;
     let Some(step) = entries.first().map(to_step) else {
         return Ok(());
@@ -42,5 +44,20 @@ pub(super) fn project(conn: &Connection, id: &[u8; 16]) -> Result<(), VaultError
         &step.author.name,
         said.unwrap_or_default(),
     ))?;
+    files(conn, id, &step)
+}
+
+/// Counts what is kept with it among the files of the room, so that it is carried and checked like every other. Its entry has several:
+/// each goes by the beginning of its own hash.
+fn files(conn: &Connection, id: &[u8; 16], step: &Step) -> Result<(), VaultError> {
+    for (blob, size) in &step.blobs {
+        let Some(file) = blob.first_chunk::<16>() else {
+            continue;
+        };
+        conn.prepare_cached(
+            "INSERT OR REPLACE INTO file (id, concern, name, size, blob) VALUES (?1, ?2, '', ?3, ?4)",
+        )?
+        .execute((file, id, size, blob))?;
+    }
     Ok(())
 }

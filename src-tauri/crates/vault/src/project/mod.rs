@@ -36,7 +36,7 @@ pub(crate) use access::load as load_access;
 pub(crate) use adult::load as load_adult;
 pub(crate) use checklist::load as load_checklist;
 pub(crate) use concern::{load as load_concern, project as line_again, row_from};
-pub(crate) use fill::{case_words_and_facets, pupils_and_adults, today_and_chronology};
+pub(crate) use fill::{case_words_and_facets, pupils_and_adults, today_and_chronology, told};
 pub(crate) use governance::part_told;
 pub(crate) use own_guidance::{load as load_own_page, sort as sort_of_page};
 pub(crate) use pupil::load as load_pupil;

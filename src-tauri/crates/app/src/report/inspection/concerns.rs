@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::concern::Concern;
+use domain::concern::{Concern, ERROR};
 use domain::id::PupilId;
 use domain::pupil::Facts;
 use domain::room::Room as RoomKind;
@@ -21,8 +21,6 @@ use crate::{Office, say, words};
 const AT_A_TIME: u32 = 500;
 /// The most rows of one list.
 const MOST: usize = 20_000;
-/// Recorded by mistake.
-const ERROR: &str = "error";
 /// The local authority's designated officer (vocabulary `external_body`).
 const LADO: &str = "lado";
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use domain::concern::Concern;
+use domain::concern::{Concern, ERROR};
 use domain::governance::{INSPECTION_SAMPLE, SampleFile};
 use domain::id::PupilId;
 use domain::room::Room as RoomKind;
@@ -167,7 +167,7 @@ fn sample(
 /// What a concern does not say yet that it should, before somebody looks.
 fn to_put_right(line: &ConcernLine, concern: &Concern, today: NaiveDate) -> Vec<String> {
     let standing = concern.standing();
-    if standing.status == "error" {
+    if standing.status == ERROR {
         return Vec::new();
     }
     let mut gaps = Vec::new();
