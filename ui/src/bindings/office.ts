@@ -8273,7 +8273,11 @@ rows: Array<ReportRow>,
 /**
  * They stand in the report.
  */
-released: boolean, };
+released: boolean, 
+/**
+ * The first day on which they can be released, where that is still to come.
+ */
+not_before: string | null, };
 
 /**
  * Where a concern stands, as shown.

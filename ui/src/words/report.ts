@@ -53,6 +53,7 @@ export const reportWords = {
   adults: 'Adults who work here',
   adultsSay: 'You keep what is recorded about adults. The report says “reported separately” until you let these numbers stand in it.',
   adultsDone: 'You let these numbers stand in the report.',
+  adultsNotBefore: (day: string): string => `These days are not over yet, and numbers about adults are released once. Let them stand from ${day} on.`,
   letStand: 'Let these numbers stand in the report',
   look: 'Look at them',
   writtenBy: 'Written by a lead',

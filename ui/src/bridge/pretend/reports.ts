@@ -109,7 +109,7 @@ export function reportAnswers(c: Cabinet): Pick<Answers, Calls> {
       });
       return { value: 'report-0', touched: ['concerns'] };
     },
-    staff_sheet: () => ({ days: '2 Sep 2026 to 4 Jan 2027', rows: [row('staff.lado', 'Allegations: Allegations', [['', 'not shown']], null)], released: adults }),
+    staff_sheet: () => ({ days: '2 Sep 2026 to 4 Jan 2027', rows: [row('staff.lado', 'Allegations: Allegations', [['', 'not shown']], null)], released: adults, not_before: null }),
     release_staff_sheet: () => {
       adults = true;
       return { value: null, touched: ['concerns'] };

@@ -192,6 +192,8 @@ pub struct StaffSheetView {
     pub rows: Vec<ReportRow>,
     /// They stand in the report.
     pub released: bool,
+    /// The first day on which they can be released, where that is still to come.
+    pub not_before: Option<String>,
 }
 
 /// As what a released report is given out.

@@ -15,6 +15,7 @@ mod release;
 mod settled;
 mod sheet;
 mod staff;
+mod staff_matters;
 mod streams;
 mod told;
 mod view;
