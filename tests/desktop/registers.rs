@@ -1,6 +1,6 @@
 //! Registers in the real window: a review that has its rhythm, done and signed.
 
-use crate::kit::{DEV, Laptop, RUTH, open_as};
+use crate::kit::{DEV, Laptop, RUTH, Written, open_as};
 
 const REVIEWS: &str = "Filtering and monitoring reviews";
 
@@ -9,6 +9,8 @@ const REVIEWS: &str = "Filtering and monitoring reviews";
 fn the_half_termly_review_of_filtering_is_late_until_it_is_done_and_signed() {
     let laptop = Laptop::new();
     laptop.set_up(&[&DEV]);
+    laptop.bring_pupils();
+    laptop.record(&RUTH, CONCERN);
     let window = laptop.open_window();
 
     open_as(&window, &RUTH);
@@ -50,3 +52,15 @@ fn the_half_termly_review_of_filtering_is_late_until_it_is_done_and_signed() {
     window.see_no_more("half termly review was due");
     window.close();
 }
+
+const CONCERN: &[Written<'_>] = &[Written {
+    days_ago: 3,
+    at: (9, 40),
+    about: "Amara Oyelaran",
+    happened: "9:00",
+    learnt: "9:15",
+    place: "online-out",
+    category: "contact",
+    account: "He sends pictures to her telephone and asks where she lives.",
+    said: "",
+}];

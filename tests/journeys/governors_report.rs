@@ -1,10 +1,17 @@
 //! Each term the governors read numbers and nobody's name; what they read stays as it was; no small number can be worked out.
 
 use app::wire::{
-    CaseForm, ConcernForm, FaultKind, PaperAsked, ReportAsked, ReportFormat, ReportView,
-    ReportWords, Route,
+    CaseForm, ConcernForm, FaultKind, FieldAnswer, InspectionAsked, LineForm, PaperAsked,
+    ReportAsked, ReportFormat, ReportView, ReportWords, Route,
 };
-use kit::{Device, HEAD, PATIENCE, RUTH, forms};
+use domain::governance::{
+    INSPECTION_SAMPLE, INSPECTION_SHOWN, LOG_MONITORED, PART_MONITORED, PART_RELEASED, PART_SAMPLE,
+    PART_SHEET, PART_SHOWN, REPORT_RELEASED, STAFF_SHEET,
+};
+use domain::room::Room as RoomKind;
+use kit::{Device, HEAD, PATIENCE, RUTH, forms, inside};
+use vault::NewEntry;
+use zeroize::Zeroizing;
 
 /// A day, in minutes.
 const DAY: u64 = 24 * 60;
@@ -175,6 +182,86 @@ fn a_later_report_does_not_give_away_what_an_earlier_one_kept_back() {
 }
 
 #[test]
+fn while_a_report_that_went_cannot_be_read_nothing_new_is_said_and_everything_else_goes_on() {
+    let mut laptop = term(&[("cpoms-bullying", 6)]);
+    app::release_report(&mut laptop.office, going()).unwrap();
+    laptop.open(&HEAD);
+    let days = (asked().from, Some("2026-11-09".to_owned()));
+    app::release_staff_sheet(&mut laptop.office, days.0.clone(), days.1).unwrap();
+    laptop.lock();
+    for (kind, part) in [
+        (REPORT_RELEASED, PART_RELEASED),
+        (STAFF_SHEET, PART_SHEET),
+        (LOG_MONITORED, PART_MONITORED),
+        (INSPECTION_SHOWN, PART_SHOWN),
+        (INSPECTION_SAMPLE, PART_SAMPLE),
+    ] {
+        let damaged = NewEntry {
+            kind,
+            subjects: vec![[kind.len() as u8; 16]],
+            supersedes: Vec::new(),
+            happened: None,
+            parts: vec![(part, Zeroizing::new(b"\"as of a newer program\"".to_vec()))],
+            blobs: Vec::new(),
+        };
+        inside::write_by_hand(&laptop, &RUTH, RoomKind::Pupils, damaged);
+    }
+    laptop.open(&RUTH);
+
+    let words = [(
+        "assure.risk".to_owned(),
+        "We ask for a second deputy.".to_owned(),
+    )];
+    let written_now = ReportAsked {
+        words: words.into(),
+        ..asked()
+    };
+    let view = app::governor_report(&mut laptop.office, written_now).unwrap();
+    let paper = PaperAsked::Report {
+        report: Box::new(asked()),
+    };
+    let refusals = [
+        app::release_report(&mut laptop.office, going()).map(|_| ()),
+        app::lay_out_paper(&mut laptop.office, paper).map(|_| ()),
+    ];
+
+    for refused in refusals {
+        let refused = refused.unwrap_err();
+        assert_eq!(refused.kind, FaultKind::Refused);
+        assert!(
+            refused
+                .say
+                .starts_with("A report that went before cannot be read here")
+        );
+        assert!(refused.next.unwrap().contains("Check everything"));
+    }
+    assert!(view.held.unwrap().say.contains("cannot be read here"));
+    assert!(
+        view.sections
+            .iter()
+            .all(|section| section.blocks.is_empty())
+    );
+    let readable: Vec<bool> = view.released.iter().map(|one| one.readable).collect();
+    assert_eq!(readable.len(), 2);
+    assert!(readable.contains(&true) && readable.contains(&false));
+    // What nothing is held against goes on with what can be read.
+    assert_eq!(app::logs_monitored(&laptop.office).unwrap().len(), 0);
+    assert!(app::inspection(&laptop.office, &InspectionAsked::default()).is_ok());
+    laptop.open(&HEAD);
+    let sheet = app::release_staff_sheet(
+        &mut laptop.office,
+        asked().from,
+        Some("2026-11-08".to_owned()),
+    );
+    let sheet = sheet.unwrap_err();
+    assert!(
+        sheet
+            .say
+            .starts_with("A sheet of numbers about adults that was released before")
+    );
+}
+
+#[test]
 fn what_a_lead_writes_goes_once_a_person_has_looked_for_names() {
     let mut laptop = term(&[("cpoms-bullying", 6)]);
     laptop.bring_pupils();
@@ -275,6 +362,13 @@ fn numbers_about_adults_stand_in_it_once_the_head_lets_them() {
     let before = app::governor_report(&mut laptop.office, asked()).unwrap();
     let not_hers = app::staff_sheet(&laptop.office, days.0.clone(), days.1.clone());
     laptop.open(&HEAD);
+    let looked = app::staff_sheet(&laptop.office, days.0.clone(), days.1.clone()).unwrap();
+    let early = app::release_staff_sheet(&mut laptop.office, days.0.clone(), days.1.clone());
+    laptop.clock.set_wall("2026-12-31T22:00:00Z");
+    laptop.open(&HEAD);
+    let on_the_day = app::release_staff_sheet(&mut laptop.office, days.0.clone(), days.1.clone());
+    laptop.clock.set_wall("2027-01-01T08:00:00Z");
+    laptop.open(&HEAD);
     app::release_staff_sheet(&mut laptop.office, days.0.clone(), days.1.clone()).unwrap();
     let twice = app::release_staff_sheet(&mut laptop.office, days.0, days.1);
     laptop.open(&RUTH);
@@ -286,6 +380,11 @@ fn numbers_about_adults_stand_in_it_once_the_head_lets_them() {
         "reported separately"
     );
     assert!(!before.staff_open);
+    assert!(looked.not_before.unwrap().ends_with("1 Jan 2027"));
+    let early = early.unwrap_err();
+    assert!(early.say.starts_with("These days are not over yet"));
+    assert!(early.next.unwrap().contains("1 Jan 2027"));
+    assert_eq!(on_the_day.unwrap_err().kind, FaultKind::Refused);
     assert_eq!(not_hers.unwrap_err().kind, FaultKind::NotAllowed);
     assert_eq!(twice.unwrap_err().kind, FaultKind::Refused);
     assert_eq!(value(&view, "staff.lado", "Allegations"), "not shown");
@@ -362,4 +461,172 @@ fn every_measure_that_is_counted_says_something() {
         }
     }
     assert!(seen > 50, "{seen} measures");
+}
+
+#[test]
+fn a_lost_file_of_a_released_report_is_found_by_the_check_and_stops_a_backup() {
+    let mut laptop = term(&[("cpoms-bullying", 6)]);
+    app::release_report(&mut laptop.office, going()).unwrap();
+    let whole = app::verify(&mut laptop.office).unwrap();
+    let stick = tempfile::tempdir().unwrap();
+    app::back_up_to(&mut laptop.office, stick.path()).unwrap();
+    let kept = blobs(&laptop);
+
+    std::fs::remove_file(&kept[0]).unwrap();
+
+    let lost = app::verify(&mut laptop.office).unwrap();
+    assert_eq!((whole.files, whole.faults.len()), (3, 0));
+    assert_eq!(lost.faults.len(), 1);
+    assert!(app::back_up_to(&mut laptop.office, stick.path()).is_err());
+}
+
+#[test]
+fn files_of_a_report_or_a_list_that_was_not_released_after_all_do_not_stay() {
+    let mut laptop = term(&[("cpoms-bullying", 6)]);
+    laptop.lock();
+    {
+        let rooms = inside::rooms_of(&laptop, &RUTH);
+        let pupils = &rooms[&RoomKind::Pupils];
+        let conn = vault::open_room(&pupils.path, &pupils.file_key(), false).unwrap();
+        conn.execute_batch(
+            "CREATE TRIGGER no_more BEFORE INSERT ON governance BEGIN SELECT RAISE(ABORT, 'no'); END",
+        )
+        .unwrap();
+        conn.close().unwrap();
+    }
+    laptop.open(&RUTH);
+    let shown = InspectionAsked {
+        what: "all".to_owned(),
+        body: "Ofsted".to_owned(),
+        to_whom: "M. Okafor".to_owned(),
+        ..InspectionAsked::default()
+    };
+    let inspection = Box::new(shown);
+
+    let report = app::release_report(&mut laptop.office, going());
+    let list = app::lay_out_paper(&mut laptop.office, PaperAsked::Inspection { inspection });
+
+    assert!(report.is_err() && list.is_err());
+    assert!(blobs(&laptop).is_empty());
+}
+
+/// The encrypted files of the vault.
+fn blobs(laptop: &Device) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    let Ok(folders) = std::fs::read_dir(laptop.folder().join("blobs")) else {
+        return found;
+    };
+    for folder in folders {
+        let inside = std::fs::read_dir(folder.unwrap().path()).unwrap();
+        found.extend(inside.map(|file| file.unwrap().path()));
+    }
+    found
+}
+
+#[test]
+fn a_saved_file_of_a_report_is_for_whoever_may_make_one() {
+    let mut laptop = term(&[("cpoms-bullying", 6)]);
+    let id = app::release_report(&mut laptop.office, going())
+        .unwrap()
+        .value;
+    laptop.open(&PATIENCE);
+
+    let named = app::released_file_name(&laptop.office, &id, ReportFormat::Pdf);
+    let given = app::released_file(&mut laptop.office, &id, ReportFormat::Pdf);
+
+    for fault in [named.unwrap_err(), given.map(|_| ()).unwrap_err()] {
+        assert_eq!(fault.kind, FaultKind::NotAllowed);
+        assert!(
+            fault.say.contains("what governors are shown"),
+            "{}",
+            fault.say
+        );
+    }
+}
+
+#[test]
+fn what_is_due_again_is_said_as_of_today_while_the_days_go_on() {
+    let mut laptop = term(&[]);
+    for n in 0..6 {
+        let answers = [
+            ("person", format!("Colleague {n}")),
+            ("kind", "Prevent".to_owned()),
+            ("date", "2025-11-20".to_owned()),
+            // Between today and the last day of the report.
+            ("expires", "2026-11-20".to_owned()),
+        ];
+        let answers = answers.into_iter().map(|(field, text)| FieldAnswer {
+            field: field.to_owned(),
+            lines: vec![text],
+            about: false,
+        });
+        let form = line("training-log", None, answers.collect());
+        app::write_line(&mut laptop.office, form).unwrap();
+    }
+    let overdue = |laptop: &mut Device| {
+        let view = app::governor_report(&mut laptop.office, asked()).unwrap();
+        let overdue = value(&view, "people.staff", "Something is overdue");
+        match overdue.as_str() {
+            "" => value(&view, "people.staff", "Training of staff"),
+            _ => overdue,
+        }
+    };
+
+    let today = overdue(&mut laptop);
+    laptop.minutes(60 * DAY);
+    laptop.open(&RUTH);
+    let later = overdue(&mut laptop);
+
+    assert_ne!(today, "6");
+    assert_eq!(later, "6");
+}
+
+fn line(register: &str, concern: Option<&str>, answers: Vec<FieldAnswer>) -> LineForm {
+    LineForm {
+        register: register.to_owned(),
+        line: None,
+        base: Vec::new(),
+        concern: concern.map(str::to_owned),
+        answers,
+        reason: String::new(),
+        strike: false,
+    }
+}
+
+#[test]
+fn every_line_about_an_allegation_counts_and_it_is_one_allegation() {
+    let mut laptop = term(&[]);
+    laptop.open(&HEAD);
+    let mut all = Vec::new();
+    for _ in 0..6 {
+        let words = "She drove a child home alone.";
+        let about = forms::about_adult(Route::Staff, PATIENCE.as_subject(), words);
+        let id = app::record_concern(&mut laptop.office, about).unwrap();
+        all.push(id.value.id);
+    }
+    let answer = |field: &str, said: &str| FieldAnswer {
+        field: field.to_owned(),
+        lines: vec![said.to_owned()],
+        about: false,
+    };
+    for id in &all {
+        for second in [
+            answer("lado_contact_at", "2026-11-09T10:00:00+00:00"),
+            answer("advice", "Speak to the LADO."),
+        ] {
+            let received = answer("received_at", "2026-11-09T09:00:00+00:00");
+            let answers = vec![received, second];
+            let form = line("staff-concern-record", Some(id), answers);
+            app::write_line(&mut laptop.office, form).unwrap();
+        }
+    }
+    let sheet = app::staff_sheet(&laptop.office, asked().from, Some("2026-11-10".to_owned()));
+
+    let rows = sheet.unwrap().rows;
+    let said = |label: &str| {
+        let row = rows.iter().find(|row| row.label.ends_with(label));
+        row.map(|row| row.cells[0].value.clone())
+    };
+    assert_eq!(said(": Allegations").as_deref(), Some("6"));
+    assert_eq!(said("The LADO was spoken to").as_deref(), Some("6"));
 }

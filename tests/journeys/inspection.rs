@@ -1,8 +1,9 @@
 //! Inspectors come: what they ask for is there at once, they see what they may, and what they were shown is kept.
 
 use app::wire::{
-    CaseForm, ConcernForm, DueForm, Fault, FaultKind, FieldAnswer, InspectionAsked, InspectionList,
-    InspectionSample, InspectionView, LineForm, PaperAsked, PaperShown, Route, SampleForm,
+    CaseForm, ConcernForm, DueForm, Fault, FaultKind, FieldAnswer, FlagForm, InspectionAsked,
+    InspectionList, InspectionSample, InspectionView, LineForm, PaperAsked, PaperShown, PupilForm,
+    RecordsOf, Route, SampleForm,
 };
 use kit::{DEV, Device, HEAD, PATIENCE, RUTH, forms, pdf_words, their_words};
 
@@ -369,4 +370,64 @@ fn a_teacher_shows_inspectors_nothing() {
         put_back: false,
     };
     assert!(app::choose_sample(&mut laptop.office, form).is_err());
+}
+
+#[test]
+fn a_child_who_was_written_down_twice_stands_once_and_with_both_her_plans() {
+    let (mut laptop, amara) = school();
+    let flag = |flag: &str| FlagForm {
+        flag: flag.to_owned(),
+        from: Some("2026-10-05".to_owned()),
+        to: None,
+        source: None,
+    };
+    let again = PupilForm {
+        legal_surname: "Oyelaran".to_owned(),
+        legal_forename: "Amara".to_owned(),
+        date_of_birth: Some("2014-05-14".to_owned()),
+        flags: vec![flag("cin"), flag("cp")],
+        ..PupilForm::default()
+    };
+    let again = app::save_pupil(&mut laptop.office, again).unwrap().value;
+    let form = PupilForm {
+        id: Some(amara.clone()),
+        flags: vec![flag("cin")],
+        reason: Some("Letter seen".to_owned()),
+        ..forms::amara()
+    };
+    app::save_pupil(&mut laptop.office, form).unwrap();
+    let chosen = SampleForm {
+        pupil: again.clone(),
+        why: "Child in need".to_owned(),
+        put_back: false,
+    };
+    app::choose_sample(&mut laptop.office, chosen).unwrap();
+    app::join_records(
+        &mut laptop.office,
+        RecordsOf::Pupil,
+        &amara,
+        &again,
+        "One child",
+    )
+    .unwrap();
+
+    let view = seen(&laptop, true);
+
+    let plans = list(&view, "plans");
+    let hers: Vec<_> = plans
+        .rows
+        .iter()
+        .filter(|row| row.cells[0].contains("Amara"))
+        .collect();
+    assert_eq!(hers.len(), 1);
+    assert!(
+        hers[0].cells[2].contains("Child protection") && hers[0].cells[2].contains("Child in need")
+    );
+    let files: Vec<_> = view
+        .samples
+        .iter()
+        .filter(|file| file.name.contains("Amara"))
+        .collect();
+    assert_eq!(files.len(), 1);
+    assert!(files[0].chosen && files[0].pupil == amara && files[0].concerns > 0);
 }

@@ -37,6 +37,7 @@ mod files;
 mod first_day;
 mod governors_count;
 mod governors_log;
+mod governors_people;
 mod governors_report;
 mod handover;
 mod inspection;

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use domain::room::Room as RoomKind;
-use history::Id;
+use ed25519_dalek::Signer;
+use history::member::{Certificate, certified_bytes};
+use history::{Id, PublicKey, Signature, WriterKey};
 use keys::{RoomKeys, Slots};
 use sha2::{Digest, Sha256};
-use vault::{FileKey, Room};
+use vault::{FileKey, NewEntry, Pen, Room, Stamp};
 
-use crate::{Device, Somebody};
+use crate::{Device, Dice, Somebody};
 
 /// A room's file and its keys, as somebody holds them.
 pub struct Held {
@@ -80,6 +82,42 @@ fn files_of(directory: &[u8]) -> BTreeMap<String, (RoomKind, String)> {
             (text("id"), (kind, text("file")))
         })
         .collect()
+}
+
+/// Writes an entry into somebody's room as a program would that is not this one: nothing of it is checked. The program there has locked.
+pub fn write_by_hand(device: &Device, who: &Somebody, kind: RoomKind, new: NewEntry) {
+    let (key, identity) = (
+        WriterKey::from_bytes(&[41; 32]),
+        WriterKey::from_bytes(&[42; 32]),
+    );
+    let public = |key: &WriterKey| PublicKey(key.verifying_key().to_bytes());
+    let person = Id([43; 16]);
+    let certified = certified_bytes(&person, &public(&key));
+    let certificate = Certificate {
+        person,
+        name: "Another laptop".to_owned(),
+        user: "another.laptop".to_owned(),
+        role: "dsl".to_owned(),
+        identity: public(&identity),
+        code: "Z9".to_owned(),
+        signature: Signature(identity.sign(&certified).to_bytes()),
+    };
+    let pen = Pen {
+        key: &key,
+        certificate: &certificate,
+    };
+    let now = device.clock.now();
+    let stamp = Stamp {
+        now_ms: now.timestamp_millis(),
+        written: now.to_rfc3339_opts(chrono::SecondsFormat::Millis, false),
+        zone: "Europe/London".to_owned(),
+        app: "by hand".to_owned(),
+        built_ms: 0,
+        sitting_ms: None,
+    };
+    let mut room = rooms_of(device, who)[&kind].open();
+    room.write(&pen, &stamp, &mut Dice::new(44), vec![new])
+        .unwrap();
 }
 
 /// Carries what was written about pupils from one laptop to another, as a pack would.

@@ -11,6 +11,7 @@ import { fault, type Wishes } from '../src/bridge/pretend';
 import { blank, house } from '../src/frame/house.svelte';
 import { unkept } from '../src/frame/unkept.svelte';
 import { goTo, inside, quietDay, screen, title, waitFor, window_, type Walk } from './kit';
+import { held } from './reports';
 
 const unwell = fault('unexpected', 'Something in Strongroom stopped before it was done.', {
   kept: 'Everything signed is kept.',
@@ -744,6 +745,11 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await goTo(walk, 'Reports');
     await press(walk, 'Bullying, see the records');
     await screen.findByText('2 records.');
+  }],
+  ['report to governors, while one that went cannot be read', {}, async (walk) => {
+    walk.office.answer({ governor_report: held('A report that went before cannot be read here.') });
+    await goTo(walk, 'Reports');
+    await screen.findByText('Cannot be read here');
   }],
   ['report to governors, not counted', failing('governor_report'), async (walk) => {
     await goTo(walk, 'Reports');

@@ -7952,7 +7952,11 @@ at: string,
 /**
  * Who released it.
  */
-who: string, };
+who: string, 
+/**
+ * It can be read here. Of one that cannot, nothing is known but when it went and by whom.
+ */
+readable: boolean, };
 
 /**
  * A report that somebody wants to see or release.
@@ -8158,6 +8162,10 @@ to_whom: string,
  * Reports that went, the latest first.
  */
 released: Array<ReleasedView>, 
+/**
+ * Why no number is said: a report that went cannot be read here.
+ */
+held: Fault | null, 
 /**
  * Whoever is in keeps what is recorded about adults, and may release their numbers.
  */
@@ -8824,7 +8832,11 @@ rows: Array<ReportRow>,
 /**
  * They stand in the report.
  */
-released: boolean, };
+released: boolean, 
+/**
+ * The first day on which they can be released, where that is still to come.
+ */
+not_before: string | null, };
 
 /**
  * Where a concern stands, as shown.

@@ -27,9 +27,7 @@ export const reportWords = {
   behind: (label: string): string => `${label}, see the records`,
   hidden: 'Hidden numbers',
   hiddenSay: (below: number): string =>
-    below <= 1
-      ? 'Your school tells governors every number. A lead can change that in the settings.'
-      : `“Not shown” stands for a number from 1 to ${String(below - 1)}, and for others by which one of those could be worked out: from a total, from another row, or from a report that went before. Governors cannot tell which; you see each number behind it.`,
+    `“Not shown” stands for a number from 1 to ${String(below - 1)}, and for others by which one of those could be worked out: from a total, from another row, or from a report that went before. Governors cannot tell which; you see each number behind it.`,
   meaning: (below: number): string => `stands for 1 to ${String(below - 1)}, and for others by which one of those could be worked out.`,
   notShown: 'not shown',
   names: 'Names check',
@@ -45,12 +43,15 @@ export const reportWords = {
   released: 'The report is released and kept.',
   before: 'Reports that went',
   none: 'None has gone yet.',
+  unreadable: 'Cannot be read here',
+  unreadableSay: (who: string, at: string): string => `Released by ${who}, ${at}. It stays as it is in the vault.`,
   went: (to: string, who: string, at: string): string => `To ${to}, by ${who}, ${at}`,
   save: { pdf: 'Save the pages', csv: 'Save the table (CSV)', xlsx: 'Save the workbook' },
   saveName: (what: string, days: string): string => `${what}: ${days}`,
   adults: 'Adults who work here',
   adultsSay: 'You keep what is recorded about adults. The report says “reported separately” until you let these numbers stand in it.',
   adultsDone: 'You let these numbers stand in the report.',
+  adultsNotBefore: (day: string): string => `These days are not over yet, and numbers about adults are released once. Let them stand from ${day} on.`,
   letStand: 'Let these numbers stand in the report',
   look: 'Look at them',
   writtenBy: 'Written by a lead',

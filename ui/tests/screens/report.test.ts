@@ -1,6 +1,7 @@
 /** The report to governors: what they would read, what only a lead sees, and how it goes. */
 import { within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
+import { held } from '../reports';
 import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
 
 async function press(walk: Walk, name: string | RegExp): Promise<void> {
@@ -73,6 +74,18 @@ describe('the report to governors', () => {
     await press(walk, 'Release and keep');
     await screen.findByText('The report is released and kept.');
     expect(lastAsked(walk.office, 'release_report')).toMatchObject({ asked: { confirmed: true, names_read: ['Amara'] } });
+  });
+
+  it('says no number while a report that went cannot be read, and lists it', async () => {
+    const say = 'A report that went before cannot be read here, so nothing new can be held against it and no number is said.';
+    const walk = await inside();
+    walk.office.answer({ governor_report: held(say) });
+    await goTo(walk, 'Reports');
+
+    expect(await screen.findByText(say)).toBeTruthy();
+    expect(screen.getByText('Cannot be read here')).toBeTruthy();
+    expect(screen.getByText(/^Released by Dev Marwaha, Mon 7 Sep 2026/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Save the/ })).toBeNull();
   });
 
   it('is looked at as a draft that cannot be printed', async () => {

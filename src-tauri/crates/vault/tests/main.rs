@@ -13,4 +13,5 @@ mod older_file;
 mod recording;
 mod rollback;
 mod today;
+mod told;
 mod traps;

@@ -78,6 +78,7 @@ export function reportAnswers(c: Cabinet): Pick<Answers, Calls> {
         ],
         to_whom: own.to_whom,
         released: [...released],
+        held: null,
         staff_open: true,
       };
     },
@@ -105,10 +106,11 @@ export function reportAnswers(c: Cabinet): Pick<Answers, Calls> {
         to: asked.to_whom,
         at: 'today at 10:33',
         who: c.session().person.name,
+        readable: true,
       });
       return { value: 'report-0', touched: ['concerns'] };
     },
-    staff_sheet: () => ({ days: '2 Sep 2026 to 4 Jan 2027', rows: [row('staff.lado', 'Allegations: Allegations', [['', 'not shown']], null)], released: adults }),
+    staff_sheet: () => ({ days: '2 Sep 2026 to 4 Jan 2027', rows: [row('staff.lado', 'Allegations: Allegations', [['', 'not shown']], null)], released: adults, not_before: null }),
     release_staff_sheet: () => {
       adults = true;
       return { value: null, touched: ['concerns'] };

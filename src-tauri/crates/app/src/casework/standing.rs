@@ -1,15 +1,13 @@
 //! Where a concern stands, and what it may become: the status table of `guidance/record.toml`.
 
 use domain::case::Standing;
-use domain::concern::Concern;
+use domain::concern::{Concern, ERROR};
 
 use super::read::Problems;
 use crate::wire::Fault;
 
 const NEW: &str = "new";
 const READ: &str = "acknowledged";
-/// Kept like every other, and out of every list of what is to be done.
-const ERROR: &str = "error";
 /// Statuses that need a conclusion.
 const CLOSED: &str = "closed";
 const NO_FURTHER_ACTION: &str = "nfa";

@@ -26,6 +26,22 @@ pub(super) fn keep(
     Ok((kept, (made.hash, made.len)))
 }
 
+/// What came of a step after files were put into the vault. Where it failed, nothing names them: they are removed again, or they would be
+/// carried into every backup for good.
+pub(super) fn or_remove<T>(
+    office: &Office,
+    blobs: &[([u8; 32], u64)],
+    done: Result<T, Fault>,
+) -> Result<T, Fault> {
+    if done.is_err() {
+        for (hash, _) in blobs {
+            // What cannot be removed either is no reason to say anything but why the step failed.
+            let _ = vault::blob::remove(office.folder()?, hash);
+        }
+    }
+    done
+}
+
 /// The bytes of a file as it was kept.
 pub(super) fn bytes_of(office: &Office, file: &KeptFile) -> Result<Zeroizing<Vec<u8>>, Fault> {
     let damaged = || {

@@ -5,6 +5,7 @@ mod governors;
 mod inspection;
 mod kept_file;
 mod log;
+mod roll;
 
 pub use charts::charts;
 pub(crate) use charts::lay_out as lay_out_charts;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Choice, ConcernRow, hide_words};
+use super::{Choice, ConcernRow, Fault, hide_words};
 
 /// A report that somebody wants to see or release.
 #[derive(Clone, Default, Serialize, Deserialize, TS)]
@@ -66,6 +66,8 @@ pub struct ReportView {
     pub to_whom: String,
     /// Reports that went, the latest first.
     pub released: Vec<ReleasedView>,
+    /// Why no number is said: a report that went cannot be read here.
+    pub held: Option<Fault>,
     /// Whoever is in keeps what is recorded about adults, and may release their numbers.
     pub staff_open: bool,
 }
@@ -172,6 +174,8 @@ pub struct ReleasedView {
     pub at: String,
     /// Who released it.
     pub who: String,
+    /// It can be read here. Of one that cannot, nothing is known but when it went and by whom.
+    pub readable: bool,
 }
 
 /// The records behind a number.
@@ -200,6 +204,8 @@ pub struct StaffSheetView {
     pub rows: Vec<ReportRow>,
     /// They stand in the report.
     pub released: bool,
+    /// The first day on which they can be released, where that is still to come.
+    pub not_before: Option<String>,
 }
 
 /// As what a released report is given out.

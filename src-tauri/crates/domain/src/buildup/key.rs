@@ -1,6 +1,6 @@
 //! What a concern leaves behind that another may have too, in the form in which it is compared.
 
-use crate::concern::{Concern, Content, PersonIn};
+use crate::concern::{Concern, Content, ERROR, PersonIn};
 
 /// What two concerns may have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,7 +112,7 @@ const SHORTEST: usize = 2;
 
 /// What the versions of a concern that hold say. What was corrected away is not counted, and nothing of a mistake is.
 pub fn traces(concern: &Concern) -> Vec<Trace> {
-    if concern.standing().status == "error" {
+    if concern.standing().status == ERROR {
         return Vec::new();
     }
     let holding = concern.heads.iter();

@@ -28,5 +28,9 @@ pub const FILE_ADDED: &str = "file.added";
 
 /// Statuses of a concern that the school itself is working on (vocabulary `record_status`).
 pub const LIVE: [&str; 3] = ["active", "reopened", "monitoring"];
+/// The status of what was recorded by mistake: kept like every other, and counted nowhere.
+pub const ERROR: &str = "error";
+/// Statuses of a concern that nobody works on any more.
+pub const OVER: [&str; 3] = ["closed", "nfa", ERROR];
 /// The status of a concern that waits for somebody outside the school.
 pub const WITH_OTHERS: &str = "awaiting-external";

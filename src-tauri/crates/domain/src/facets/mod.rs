@@ -2,12 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::concern::Concern;
+use crate::concern::{Concern, OVER};
 use crate::id::PupilId;
 use crate::when::NaiveDate;
-
-/// Statuses of a concern that nobody works on any more.
-const OVER: [&str; 3] = ["closed", "nfa", "error"];
 
 /// What is counted of a concern as it holds now.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

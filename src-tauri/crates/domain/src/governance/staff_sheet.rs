@@ -4,7 +4,7 @@ use super::Row;
 use crate::disclosure::{Days, Published};
 use crate::hide_words;
 
-/// The kind of an entry by which the head or the chair lets numbers about adults stand in the report.
+/// The kind of an entry by which whoever keeps what is recorded about adults, and may make reports, lets numbers about adults stand in the report.
 pub const STAFF_SHEET: &str = "governors.staff_sheet";
 /// The part that holds a [`StaffSheet`].
 pub const PART_SHEET: &str = "sheet";

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::concern::ERROR;
 use domain::facets::{Facets, Referred};
 use domain::id::{ConcernId, PupilId};
 use serde::de::DeserializeOwned;
@@ -45,9 +46,6 @@ pub struct ReferralFacets {
     pub facets: Referred,
 }
 
-/// The status of what was recorded by mistake.
-const ERROR: &str = "error";
-
 impl Room {
     /// Concerns that happened from one moment on and before another, the oldest first. What was recorded by mistake is left out.
     pub fn concern_facets(&self, from: i64, to: i64) -> Result<Vec<ConcernFacets>, VaultError> {
@@ -74,14 +72,17 @@ impl Room {
         Ok(lines.collect::<Result<_, _>>()?)
     }
 
-    /// Pupils of whom a concern has this status now.
+    /// Pupils under whom a concern is filed that has this status now.
     pub fn pupils_with(&self, status: &str) -> Result<BTreeSet<PupilId>, VaultError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT DISTINCT concern_pupil.pupil FROM concern JOIN concern_pupil ON concern_pupil.row = concern.row
-             WHERE concern.status = ?1",
+            "SELECT facets FROM concern JOIN facet ON facet.row = concern.row
+             WHERE concern.status = ?1 AND place = 0",
         )?;
-        let pupils = statement.query_map([status], |row| Ok(PupilId(row.get(0)?)))?;
-        Ok(pupils.collect::<Result<_, _>>()?)
+        let pupils = statement.query_map([status], |row| {
+            Ok(read::<Facets>(row.get_ref(0)?.as_str()?).pupil)
+        })?;
+        let pupils: Vec<Option<PupilId>> = pupils.collect::<Result<_, _>>()?;
+        Ok(pupils.into_iter().flatten().collect())
     }
 
     /// Referrals that were made from one moment on and before another, the oldest first. Those of what was recorded by mistake are

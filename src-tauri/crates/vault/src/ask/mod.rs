@@ -34,7 +34,7 @@ pub use due::{DueKind, DueLine};
 pub use evidence::BundleLine;
 pub use facets::{ConcernFacets, ReferralFacets};
 pub use find::{Hit, holds, plain};
-pub use governance::Told;
+pub use governance::{AllTold, Told};
 pub use house::{LogLine, LookLine, MemberLine, NoteLine};
 pub use online::OnlineLine;
 pub use own_guidance::{OwnPageLine, own_page_id};

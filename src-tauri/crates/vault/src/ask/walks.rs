@@ -1,5 +1,6 @@
 //! Walks through flowcharts.
 
+use domain::concern::ERROR;
 use domain::id::{ConcernId, WalkId};
 use domain::walk::Walk;
 use rusqlite::{Params, Row};
@@ -70,16 +71,17 @@ impl Room {
         )
     }
 
-    /// When walks through a flowchart began, milliseconds, with the concern each is about; the oldest first.
-    pub fn walks_through(&self, flow: &str) -> Result<Vec<(i64, Option<ConcernId>)>, VaultError> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT begun, concern FROM walk WHERE flow = ?1 ORDER BY begun")?;
-        let begun = statement.query_map([flow], |row| {
-            Ok((
-                row.get(0)?,
-                row.get::<_, Option<[u8; 16]>>(1)?.map(ConcernId),
-            ))
+    /// Concerns about which somebody went through a flowchart, each once with when that first began, milliseconds; the oldest first.
+    /// What was recorded by mistake is left out.
+    pub fn walked_through(&self, flow: &str) -> Result<Vec<(i64, ConcernId)>, VaultError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT min(walk.begun) AS first, walk.concern
+               FROM walk JOIN concern ON concern.id = walk.concern
+              WHERE walk.flow = ?1 AND concern.status <> ?2
+              GROUP BY walk.concern ORDER BY first",
+        )?;
+        let begun = statement.query_map((flow, ERROR), |row| {
+            Ok((row.get(0)?, ConcernId(row.get(1)?)))
         })?;
         Ok(begun.collect::<Result<_, _>>()?)
     }

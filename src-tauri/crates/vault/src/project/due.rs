@@ -1,16 +1,13 @@
 //! What is still to be done about a concern by when, and the words of its case.
 
 use domain::case::{Case, Counted};
-use domain::concern::Concern;
+use domain::concern::{Concern, OVER};
 use domain::step::EntryId;
 use domain::when::NaiveDate;
 use rusqlite::Connection;
 
 use super::concern_for::person;
 use crate::VaultError;
-
-/// Statuses of a concern that nobody has to look at again.
-const OVER: [&str; 3] = ["closed", "nfa", "error"];
 
 /// Something that is due, as the table keeps it.
 struct Due<'a> {

@@ -43,6 +43,10 @@ const STEPS: &[(&str, Option<Fill>)] = &[
         Some(project::case_words_and_facets),
     ),
     (include_str!("../../migrations/0017_governance.sql"), None),
+    (
+        include_str!("../../migrations/0018_files_told.sql"),
+        Some(project::told),
+    ),
 ];
 
 /// Brings a file to this program's schema, whole or not at all; a file from a newer program is left untouched.

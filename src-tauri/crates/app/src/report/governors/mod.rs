@@ -3,6 +3,7 @@
 //! It is built from the room of the pupils' records alone. What is about adults who work at the school stands in it only as far as
 //! whoever keeps that let it stand (`staff`).
 
+mod before;
 mod behind;
 mod blocks;
 mod kept;
@@ -14,6 +15,7 @@ mod release;
 mod settled;
 mod sheet;
 mod staff;
+mod staff_matters;
 mod streams;
 mod told;
 mod view;

@@ -13,8 +13,8 @@ use crate::Office;
 use crate::paper::{About, labelled, printed};
 use crate::wire::{Fault, ReportAsked};
 
-/// The table that is drawn as bars as well.
-const CATEGORIES: &str = "By category";
+/// The measure whose table is drawn as bars as well, here and in the window.
+const CATEGORIES: &str = "concerns.cat";
 /// What a draft is noted as: it is looked at and never handed out.
 pub(crate) const DRAFT: &str = "report_draft";
 
@@ -131,7 +131,8 @@ fn bars(block: &Block) -> BarsFacts {
 
 /// A table of the page: a column for each time, the report's own first.
 fn table(heading: String, block: Block) -> TableFacts {
-    let chart = (block.title == CATEGORIES).then(|| bars(&block));
+    let drawn = block.lines.len() > 1 && block.lines.iter().any(|line| line.measure == CATEGORIES);
+    let chart = drawn.then(|| bars(&block));
     let whens = match block.whens.is_empty() {
         true => vec![String::new()],
         false => block.whens,

@@ -18,7 +18,8 @@ use super::streams::pupils_room;
 use super::told::tell;
 use super::view::{staff_sheet_of, title};
 use crate::paper::{one_line, printed};
-use crate::report::kept_file::{bytes_of, keep};
+use crate::report::kept_file::{bytes_of, keep, or_remove};
+use crate::rights::{self, Right};
 use crate::wire::{Done, Fault, FaultKind, ReportAsked, ReportFormat, SheetFormat, Topic};
 use crate::{HandedOut, Office};
 
@@ -50,17 +51,11 @@ pub fn release_report(office: &mut Office, asked: ReportAsked) -> Result<Done<St
     )?;
     let mut rows = told.rows;
     rows.extend(sheet.into_iter().flat_map(|sheet| sheet.rows));
-    let mut files = BTreeMap::new();
-    let mut blobs = Vec::new();
-    for (name, bytes) in [
+    let made = [
         ("pdf", pages.pdf()?),
         ("csv", table(&rows, SheetFormat::Csv)?),
         ("xlsx", table(&rows, SheetFormat::Xlsx)?),
-    ] {
-        let (kept, blob) = keep(office, &Zeroizing::new(bytes))?;
-        files.insert(name.to_owned(), kept);
-        blobs.push(blob);
-    }
+    ];
     let released = Released {
         title: title(office, days),
         days,
@@ -70,8 +65,30 @@ pub fn release_report(office: &mut Office, asked: ReportAsked) -> Result<Done<St
         figures: told.figures,
         rows,
         words: asked.words.into_iter().collect(),
-        files,
+        files: BTreeMap::new(),
     };
+    let mut blobs = Vec::new();
+    let written = write(office, released, made, &mut blobs);
+    let id = or_remove(office, &blobs, written)?;
+    kept_words::forget(office, &of);
+    Ok(Done {
+        value: history::to_hex(&id),
+        touched: vec![Topic::Concerns],
+    })
+}
+
+/// Puts its files into the vault, and writes the entry that names them. Gives its id.
+fn write(
+    office: &mut Office,
+    mut released: Released,
+    made: [(&str, Vec<u8>); 3],
+    blobs: &mut Vec<([u8; 32], u64)>,
+) -> Result<[u8; 16], Fault> {
+    for (name, bytes) in made {
+        let (kept, blob) = keep(office, &Zeroizing::new(bytes))?;
+        released.files.insert(name.to_owned(), kept);
+        blobs.push(blob);
+    }
     let mut id = [0; 16];
     office.around.rng.fill_bytes(&mut id);
     let part = serde_json::to_vec(&released).map_err(|_| Fault::stopped())?;
@@ -81,14 +98,10 @@ pub fn release_report(office: &mut Office, asked: ReportAsked) -> Result<Done<St
         supersedes: Vec::new(),
         happened: None,
         parts: vec![(PART_RELEASED, Zeroizing::new(part))],
-        blobs,
+        blobs: blobs.clone(),
     };
     office.write(RoomKind::Pupils, vec![entry])?;
-    kept_words::forget(office, &of);
-    Ok(Done {
-        value: history::to_hex(&id),
-        touched: vec![Topic::Concerns],
-    })
+    Ok(id)
 }
 
 /// To whom it goes, where nothing else is left to be settled.
@@ -176,6 +189,8 @@ pub fn released_file(
 }
 
 fn kept(office: &Office, id: &str) -> Result<Released, Fault> {
+    rights::need(office, Right::Reports)?;
+    rights::need(office, Right::AllPupilRecords)?;
     let id: [u8; 16] = history::from_hex(id)
         .and_then(|bytes| bytes.try_into().ok())
         .ok_or_else(gone)?;

@@ -1,28 +1,25 @@
 //! Numbers about adults who work at the school: counted in the head's own room, and released from there by whoever keeps it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::disclosure::{Days, Figure, Leaf, Published};
 use domain::governance::{PART_SHEET, Row, STAFF_SHEET, Said, StaffSheet};
 use domain::room::Room as RoomKind;
 use rand_core::RngCore;
 use vault::NewEntry;
-use vault::Room;
 use zeroize::Zeroizing;
 
+use super::before::all_before;
 use super::plan::days_said;
 use super::settled::days as days_of;
-use super::streams::{
-    Source, Stream, day_of, lines_of, part, pupils_room, registers_day, said, some,
-};
+use super::staff_matters::{ALLEGATIONS, LOW_LEVEL, matters};
+use super::streams::{part, some};
 use super::told::held_against;
 use super::view::{STAFF, staff_sheet_of};
-use crate::Office;
 use crate::rights::{self, Right};
 use crate::wire::{Done, Fault, FaultKind, ReportCell, ReportRow, StaffSheetView, Topic};
-
-const ALLEGATIONS: &str = "staff-concern-record";
-const LOW_LEVEL: &str = "low-level-concern-register";
+use crate::{Office, say};
 
 /// What the governors would read about adults in some days, before it is released, and whether it was.
 pub fn staff_sheet(
@@ -59,6 +56,7 @@ pub fn staff_sheet(
             })
             .collect(),
         released: released.is_some(),
+        not_before: not_before(office, days).map(say::date_and_year),
     })
 }
 
@@ -77,6 +75,17 @@ pub fn release_staff_sheet(
         .kept("What was released stays as it is."));
     }
     let (rows, figures) = counted(office, days)?;
+    if let Some(first) = not_before(office, days) {
+        return Err(Fault::new(
+            FaultKind::Refused,
+            "These days are not over yet, and numbers about adults are released once: what comes after would never stand in the report.",
+        )
+        .kept("Nothing was released.")
+        .next(format!(
+            "Let them stand from {} on, or look at days that are over.",
+            say::date_and_year(first)
+        )));
+    }
     let sheet = StaffSheet {
         days,
         rows,
@@ -98,6 +107,12 @@ pub fn release_staff_sheet(
         value: (),
         touched: vec![Topic::Concerns],
     })
+}
+
+/// The first day on which they can be released, where that is still to come.
+fn not_before(office: &Office, days: Days) -> Option<NaiveDate> {
+    let today = office.around.local().date_naive();
+    days.to.succ_opt().filter(|first| today < *first)
 }
 
 fn measures() -> Result<BTreeMap<String, String>, Fault> {
@@ -122,10 +137,10 @@ fn counted(office: &Office, days: Days) -> Result<Counted, Fault> {
         )
         .kept("Nothing was changed.")
     })?;
-    let before = pupils_room(office)?.told::<StaffSheet>(STAFF_SHEET)?;
+    let before: Vec<StaffSheet> = all_before(office, STAFF_SHEET)?;
     let matters = [
-        ("allegations", allegations(office, room)?),
-        ("low-level", low_level(office, room)?),
+        ("allegations", matters(office, room, &ALLEGATIONS)?),
+        ("low-level", matters(office, room, &LOW_LEVEL)?),
     ];
     let plan: [(&str, &str, &str, Leaf); 6] = [
         ("staff.lado", "Allegations", "allegations", Leaf::All),
@@ -164,7 +179,7 @@ fn counted(office: &Office, days: Days) -> Result<Counted, Fault> {
             .collect();
         let said_before: Vec<Published> = before
             .iter()
-            .filter_map(|told| told.said.figures.get(*stream))
+            .filter_map(|sheet| sheet.figures.get(*stream))
             .flatten()
             .cloned()
             .collect();
@@ -196,105 +211,4 @@ fn counted(office: &Office, days: Days) -> Result<Counted, Fault> {
             .position(|(measure, label, _, _)| *measure == row.measure && *label == row.label)
     });
     Ok((rows, figures))
-}
-
-/// Allegations: concerns recorded as such, and lines of their register that are about none.
-fn allegations(office: &Office, room: &Room) -> Result<Stream, Fault> {
-    let lines = lines_of(room, ALLEGATIONS)?;
-    let mut stream = Stream::default();
-    let mut done = BTreeSet::new();
-    let leaves = |line: Option<&domain::register::Line>| {
-        let is = |field: &str| line.is_some_and(|line| !said(line, field).is_empty());
-        let threshold = match is("threshold_limbs") {
-            true => "met",
-            false => "not-met",
-        };
-        let mut leaves = vec![Leaf::All, part("threshold", threshold)];
-        leaves.extend(is("lado_contact_at").then(|| some("lado")));
-        leaves.extend(is("dbs_tra").then(|| some("barring")));
-        leaves
-    };
-    for concern in room.concern_facets(i64::MIN, i64::MAX)? {
-        let Some(day) = day_of(office, concern.at).filter(|_| concern.kind == "staff-concern")
-        else {
-            continue;
-        };
-        let line = lines
-            .iter()
-            .find(|kept| kept.line.concern == Some(concern.id));
-        done.insert(concern.id);
-        stream.put(
-            Source::Concern(concern.id),
-            day,
-            "",
-            leaves(line.map(|kept| &kept.line)),
-        );
-    }
-    for kept in &lines {
-        if kept
-            .line
-            .concern
-            .is_some_and(|concern| done.contains(&concern))
-        {
-            continue;
-        }
-        let day = registers_day(&kept.line, "received_at").or_else(|| day_of(office, kept.at));
-        if let Some(day) = day {
-            stream.put(
-                Source::Register(ALLEGATIONS),
-                day,
-                "",
-                leaves(Some(&kept.line)),
-            );
-        }
-    }
-    Ok(stream)
-}
-
-/// Low-level concerns, in the same way.
-fn low_level(office: &Office, room: &Room) -> Result<Stream, Fault> {
-    let lines = lines_of(room, LOW_LEVEL)?;
-    let mut stream = Stream::default();
-    let mut done = BTreeSet::new();
-    let leaves = |line: Option<&domain::register::Line>| {
-        let looked = line.is_some_and(|line| said(line, "pattern_checked") == "Yes");
-        let mut leaves = vec![Leaf::All];
-        leaves.extend(looked.then(|| some("pattern")));
-        leaves
-    };
-    for concern in room.concern_facets(i64::MIN, i64::MAX)? {
-        let kind = concern.kind == "low-level-concern";
-        let Some(day) = day_of(office, concern.at).filter(|_| kind) else {
-            continue;
-        };
-        let line = lines
-            .iter()
-            .find(|kept| kept.line.concern == Some(concern.id));
-        done.insert(concern.id);
-        stream.put(
-            Source::Concern(concern.id),
-            day,
-            "",
-            leaves(line.map(|kept| &kept.line)),
-        );
-    }
-    for kept in &lines {
-        if kept
-            .line
-            .concern
-            .is_some_and(|concern| done.contains(&concern))
-        {
-            continue;
-        }
-        let day = registers_day(&kept.line, "at").or_else(|| day_of(office, kept.at));
-        if let Some(day) = day {
-            stream.put(
-                Source::Register(LOW_LEVEL),
-                day,
-                "",
-                leaves(Some(&kept.line)),
-            );
-        }
-    }
-    Ok(stream)
 }

@@ -8,9 +8,10 @@ use domain::disclosure::{Days, Event, Figure, Published, Shown, protect, reach};
 use domain::governance::{REPORT_RELEASED, Released, Row, Said};
 use guidance::Measure;
 
+use super::before::all_before;
 use super::plan::{CellPlan, Counting, Desk, Plan, counts_said, plan};
 use super::settled::Settled;
-use super::streams::{Streams, gather, pupils_room};
+use super::streams::{Streams, gather};
 use crate::Office;
 use crate::wire::Fault;
 
@@ -41,11 +42,9 @@ struct Draft<'a> {
     plan: Plan,
 }
 
-/// Counts everything, and settles what may be said of it.
+/// Counts everything, and settles what may be said of it. Nothing is, while a report that went before cannot be read.
 pub(super) fn tell(office: &Office, settled: &Settled) -> Result<Told, Fault> {
-    let room = pupils_room(office)?;
-    let before = room.told::<Released>(REPORT_RELEASED)?;
-    let before: Vec<Released> = before.into_iter().map(|told| told.said).collect();
+    let before: Vec<Released> = all_before(office, REPORT_RELEASED)?;
     let mut streams = gather(office, reached(settled, &before))?;
     let report = guidance::governor_report()
         .map_err(|error| Fault::stopped().technical(error.to_string()))?;

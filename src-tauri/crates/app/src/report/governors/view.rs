@@ -2,7 +2,9 @@
 
 use domain::disclosure::Days;
 use domain::governance::{REPORT_RELEASED, Released, STAFF_SHEET, StaffSheet};
+use vault::ask::AllTold;
 
+use super::before::cannot_be_read;
 use super::blocks::{Block, blocks};
 use super::names::{all_names, found};
 use super::periods::{term_of, year_of};
@@ -46,14 +48,21 @@ fn shown(office: &Office, asked: ReportAsked) -> Result<ReportView, Fault> {
         true => super::kept::kept(office, &asked).unwrap_or(asked),
         false => asked,
     };
-    let told = tell(office, &settled)?;
+    let before = pupils_room(office)?.all_told::<Released>(REPORT_RELEASED)?;
+    let held = (!before.unreadable.is_empty()).then(|| cannot_be_read(REPORT_RELEASED));
+    let told = match held {
+        None => Some(tell(office, &settled)?),
+        Some(_) => None,
+    };
     let days = settled.periods.now;
     let sheet = staff_sheet_of(office, days)?.filter(|_| settled.site.is_none());
     let names = all_names(office)?;
     let report = guidance::governor_report()
         .map_err(|error| Fault::stopped().technical(error.to_string()))?;
     let sections = report.section.iter().map(|section| {
-        let blocks = blocks(section, &told, &settled, sheet.as_ref());
+        let blocks = told.as_ref().map_or_else(Vec::new, |told| {
+            blocks(section, told, &settled, sheet.as_ref())
+        });
         let written = section.measure.iter().filter_map(|measure| {
             let words = asked.words.get(measure.id.as_str());
             let words = words.cloned().unwrap_or_default();
@@ -85,7 +94,8 @@ fn shown(office: &Office, asked: ReportAsked) -> Result<ReportView, Fault> {
         choices,
         sections: sections.collect(),
         to_whom: asked.to_whom.clone(),
-        released: released(office)?,
+        released: released(office, before),
+        held,
         staff_open: office.room(domain::room::Room::Staff).is_some(),
     })
 }
@@ -163,19 +173,35 @@ pub(super) fn staff_sheet_of(office: &Office, days: Days) -> Result<Option<Staff
         .find(|sheet| sheet.days == days))
 }
 
-/// Every report that went, the latest first.
-fn released(office: &Office) -> Result<Vec<ReleasedView>, Fault> {
-    let all = pupils_room(office)?.told::<Released>(REPORT_RELEASED)?;
-    Ok(all
-        .into_iter()
-        .map(|told| ReleasedView {
+/// Every report that went, the latest first, those that cannot be read among them.
+fn released(office: &Office, before: AllTold<Released>) -> Vec<ReleasedView> {
+    let read = before.read.into_iter().map(|told| {
+        let view = ReleasedView {
             id: history::to_hex(&told.id),
-            title: told.said.title.clone(),
+            title: told.said.title,
             days: days_said(told.said.days),
-            site: told.said.site.clone(),
-            to: told.said.to.clone(),
+            site: told.said.site,
+            to: told.said.to,
             at: office.dated(told.at),
             who: told.who,
-        })
-        .collect())
+            readable: true,
+        };
+        (told.at, view)
+    });
+    let unreadable = before.unreadable.into_iter().map(|told| {
+        let view = ReleasedView {
+            id: history::to_hex(&told.id),
+            title: String::new(),
+            days: String::new(),
+            site: None,
+            to: String::new(),
+            at: office.dated(told.at),
+            who: told.who,
+            readable: false,
+        };
+        (told.at, view)
+    });
+    let mut all: Vec<(i64, ReleasedView)> = read.chain(unreadable).collect();
+    all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    all.into_iter().map(|(_, view)| view).collect()
 }

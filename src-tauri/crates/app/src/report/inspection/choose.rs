@@ -25,7 +25,7 @@ pub fn choose_sample(office: &mut Office, form: SampleForm) -> Result<Done<()>, 
     let room = office
         .room(RoomKind::Pupils)
         .ok_or_else(crate::office::not_a_member)?;
-    let pupil = room.pupil_line(pupil)?.id;
+    let pupil = room.stands_for(room.pupil_line(pupil)?.id)?;
     let why = one_line(&form.why);
     if !form.put_back && !why.chars().any(char::is_alphanumeric) {
         return Err(Fault::field("why", "Say why this file is chosen"));

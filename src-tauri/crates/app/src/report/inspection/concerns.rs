@@ -1,10 +1,6 @@
 //! Lists of concerns: what was reported and sent on, how each was dealt with, those filed under some categories.
 
-use std::collections::HashMap;
-
-use domain::concern::Concern;
-use domain::id::PupilId;
-use domain::pupil::Facts;
+use domain::concern::{Concern, ERROR};
 use domain::room::Room as RoomKind;
 use guidance::AskedList;
 use vault::ask::{ConcernLine, ConcernQuery};
@@ -14,6 +10,7 @@ use super::list::{List, Row};
 use super::settled::Settled;
 use crate::concern::{first_words, start_of, status_title};
 use crate::report::log::actions;
+use crate::report::roll::Roll;
 use crate::wire::Fault;
 use crate::{Office, say, words};
 
@@ -21,8 +18,6 @@ use crate::{Office, say, words};
 const AT_A_TIME: u32 = 500;
 /// The most rows of one list.
 const MOST: usize = 20_000;
-/// Recorded by mistake.
-const ERROR: &str = "error";
 /// The local authority's designated officer (vocabulary `external_body`).
 const LADO: &str = "lado";
 
@@ -39,7 +34,7 @@ pub(super) fn read(
     office: &Office,
     kind: RoomKind,
     settled: &Settled,
-    pupils: &HashMap<PupilId, Facts>,
+    pupils: &Roll,
 ) -> Result<Vec<Dealt>, Fault> {
     let room = office.room(kind).ok_or_else(crate::office::not_a_member)?;
     let zone = office.around.zone;
@@ -81,8 +76,8 @@ pub(super) fn read(
             .current()
             .and_then(|version| version.content.about());
         let here = settled.site.as_ref().is_none_or(|site| {
-            let facts = about.and_then(|person| pupils.get(&person.pupil?));
-            facts.is_some_and(|facts| facts.site.as_ref() == Some(site))
+            let at = about.and_then(|person| pupils.site(person.pupil?));
+            at == Some(site.as_str())
         });
         if here && concern.standing().status != ERROR {
             all.push(Dealt { line, concern });

@@ -1,9 +1,5 @@
 //! Every list that is asked for, in the order of its page.
 
-use std::collections::HashMap;
-
-use domain::id::PupilId;
-use domain::pupil::Facts;
 use domain::room::Room as RoomKind;
 use guidance::{AskedList, Inspection};
 
@@ -12,12 +8,13 @@ use super::list::List;
 use super::settled::Settled;
 use super::{lines, pupils};
 use crate::Office;
+use crate::report::roll::Roll;
 use crate::wire::Fault;
 
 /// What everybody's lists are made from.
 pub(super) struct Known {
-    /// Every pupil's facts.
-    pub(super) pupils: HashMap<PupilId, Facts>,
+    /// Every child, joined records as one.
+    pub(super) pupils: Roll,
     /// The concerns of the days and the site, the oldest first.
     pub(super) concerns: Vec<Dealt>,
 }
@@ -32,8 +29,7 @@ pub(super) fn known(office: &Office, settled: &Settled) -> Result<Known, Fault> 
     let room = office
         .room(RoomKind::Pupils)
         .ok_or_else(crate::office::not_a_member)?;
-    let pupils = room.all_pupils()?.into_iter();
-    let pupils: HashMap<PupilId, Facts> = pupils.map(|pupil| (pupil.id, pupil.facts)).collect();
+    let pupils = Roll::read(room)?;
     let concerns = concerns::read(office, RoomKind::Pupils, settled, &pupils)?;
     Ok(Known { pupils, concerns })
 }
@@ -92,7 +88,7 @@ fn about_adults(
         if office.room(kind).is_none() {
             continue;
         }
-        let dealt = concerns::read(office, kind, settled, &HashMap::new())?;
+        let dealt = concerns::read(office, kind, settled, &Roll::default())?;
         let mut made = concerns::to_the_lado(office, list, &dealt, settled.names);
         made.id = format!("{}:{name}", list.id);
         made.room = kind;

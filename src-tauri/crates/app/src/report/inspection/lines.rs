@@ -1,9 +1,5 @@
 //! Lists that are lines of a register.
 
-use std::collections::HashMap;
-
-use domain::id::PupilId;
-use domain::pupil::Facts;
 use guidance::AskedList;
 
 use super::initials::{class_of, short};
@@ -11,6 +7,7 @@ use super::list::{List, Row};
 use super::settled::Settled;
 use crate::Office;
 use crate::guide::register_lines_between;
+use crate::report::roll::Roll;
 use crate::wire::{Fault, FaultKind, LineRow};
 use crate::words;
 
@@ -24,7 +21,7 @@ pub(super) fn of_register(
     office: &Office,
     asked: &'static AskedList,
     settled: &Settled,
-    pupils: &HashMap<PupilId, Facts>,
+    pupils: &Roll,
 ) -> Result<Option<List>, Fault> {
     let Some(register) = &asked.register else {
         return Ok(None);
@@ -159,10 +156,11 @@ fn said<'a>(line: &'a LineRow, field: &str) -> &'a str {
 }
 
 /// The class of the pupil of this name, where there is one of it.
-fn class_named(pupils: &HashMap<PupilId, Facts>, name: &str) -> String {
+fn class_named(pupils: &Roll, name: &str) -> String {
     let name = name.trim().to_lowercase();
     let mut found = pupils
-        .values()
+        .children()
+        .map(|(_, child)| &child.facts)
         .filter(|facts| facts.name().to_lowercase() == name);
     match (found.next(), found.next()) {
         (Some(facts), None) => class_of(facts),

@@ -12,7 +12,7 @@ use super::shown::keep_shown;
 use crate::Office;
 use crate::paper::{About, labelled, printed, pupils_chronology};
 use crate::report::governors::days_said;
-use crate::report::kept_file::keep;
+use crate::report::kept_file::{keep, or_remove};
 use crate::wire::{Fault, FaultKind, InspectionAsked};
 
 /// All lists of pupils.
@@ -46,7 +46,8 @@ pub(crate) fn lay_out(
         lines: made.lines as u64,
         file,
     };
-    keep_shown(office, made.room, &shown, blob, made.concerns.clone())?;
+    let written = keep_shown(office, made.room, &shown, blob, made.concerns.clone());
+    or_remove(office, &[blob], written)?;
     let about = About {
         room: made.room,
         what: "inspection",

@@ -1,15 +1,12 @@
 //! Pupils with open social care cases and plans.
 
-use std::collections::HashMap;
-
-use domain::id::PupilId;
-use domain::pupil::Facts;
 use domain::room::Room as RoomKind;
 use guidance::AskedList;
 
 use super::initials::{class_of, short};
 use super::list::{List, Row};
 use super::settled::Settled;
+use crate::report::roll::{Roll, on_roll};
 use crate::wire::Fault;
 use crate::{Office, say, words};
 
@@ -17,7 +14,7 @@ use crate::{Office, say, words};
 pub(super) fn plans(
     office: &Office,
     asked: &'static AskedList,
-    pupils: &HashMap<PupilId, Facts>,
+    pupils: &Roll,
     settled: &Settled,
 ) -> Result<List, Fault> {
     let today = office.around.local().date_naive();
@@ -34,13 +31,13 @@ pub(super) fn plans(
         ],
     );
     let mut found = Vec::new();
-    for (id, facts) in pupils {
-        let gone = facts.left_on.is_some_and(|left| left < today);
+    for (id, child) in pupils.children() {
+        let facts = &child.facts;
         let elsewhere = settled
             .site
             .as_ref()
             .is_some_and(|site| facts.site.as_ref() != Some(site));
-        if gone || elsewhere {
+        if !on_roll(facts, today) || elsewhere {
             continue;
         }
         let mut held: Vec<_> = facts
@@ -52,12 +49,12 @@ pub(super) fn plans(
             .collect();
         held.sort_by_key(|(at, _)| *at);
         if let Some((first, _)) = held.first() {
-            found.push((*first, facts.name(), *id, facts, held));
+            found.push((*first, facts.name(), id, child, held));
         }
     }
     found.sort_by(|one, other| (one.0, &one.1, one.2).cmp(&(other.0, &other.1, other.2)));
     let (mut undated, mut alone) = (0, 0);
-    for (_, name, id, facts, held) in found {
+    for (_, name, id, child, held) in found {
         let said = held.iter().map(|(_, flag)| {
             let what = words::term("child_status", &flag.flag);
             match flag.from {
@@ -68,7 +65,11 @@ pub(super) fn plans(
         let said = said.collect::<Vec<_>>().join("\n");
         undated += usize::from(held.iter().any(|(_, flag)| flag.from.is_none()));
         let mut agencies = Vec::new();
-        for line in room.ties_of(id)? {
+        let mut ties = Vec::new();
+        for record in &child.records {
+            ties.extend(room.ties_of(*record)?);
+        }
+        for line in ties {
             let Some(adult) = line.tie.adult else {
                 continue;
             };
@@ -89,7 +90,7 @@ pub(super) fn plans(
                     true => name,
                     false => short(&name, ""),
                 },
-                class_of(facts),
+                class_of(&child.facts),
                 said,
                 agencies.join("\n"),
             ],

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use domain::concern::Concern;
+use domain::concern::{Concern, ERROR};
 use domain::governance::{INSPECTION_SAMPLE, SampleFile};
 use domain::id::PupilId;
 use domain::room::Room as RoomKind;
@@ -14,6 +14,7 @@ use super::concerns::Dealt;
 use super::gather::{Known, asked};
 use super::initials::class_of;
 use super::settled::Settled;
+use crate::report::roll::{Child, on_roll};
 use crate::wire::{Fault, InspectionSample, SampleGap};
 use crate::{Office, say};
 
@@ -61,10 +62,15 @@ pub(super) fn chosen(office: &Office) -> Result<Vec<SampleFile>, Fault> {
         .ok_or_else(crate::office::not_a_member)?;
     let mut seen = BTreeSet::new();
     let told = room.told::<SampleFile>(INSPECTION_SAMPLE)?.into_iter();
-    Ok(told
-        .map(|told| told.said)
-        .filter(|file| seen.insert(file.pupil) && !file.put_back)
-        .collect())
+    let mut chosen = Vec::new();
+    for mut file in told.map(|told| told.said) {
+        // Chosen under one of two records that were joined since, it is the file of both.
+        file.pupil = room.stands_for(file.pupil)?;
+        if seen.insert(file.pupil) && !file.put_back {
+            chosen.push(file);
+        }
+    }
+    Ok(chosen)
 }
 
 /// Pupils whose file is of a kind, those with most to see first.
@@ -88,12 +94,13 @@ fn candidates(office: &Office, kind: &Sample, known: &Known, settled: &Settled) 
     let today = office.around.local().date_naive();
     let flagged = |pupil: PupilId| {
         kind.flag.as_ref().is_none_or(|wanted| {
-            let facts = known.pupils.get(&pupil);
-            facts.is_some_and(|facts| facts.flags_on(today).any(|flag| flag.flag == *wanted))
+            let child = known.pupils.child(pupil);
+            child.is_some_and(|child| child.facts.flags_on(today).any(|flag| flag.flag == *wanted))
         })
     };
     for one in known.concerns.iter().filter(|one| fits(one)) {
-        if let Some(pupil) = pupil_of(&one.concern).filter(|pupil| flagged(*pupil)) {
+        let pupil = pupil_of(&one.concern).map(|pupil| known.pupils.whole(pupil));
+        if let Some(pupil) = pupil.filter(|pupil| flagged(*pupil)) {
             let count = counts.entry(pupil).or_default();
             count.0 += 1;
             count.1 = count.1.max(one.line.written);
@@ -101,13 +108,14 @@ fn candidates(office: &Office, kind: &Sample, known: &Known, settled: &Settled) 
     }
     // A child with a plan and no concern of these days is a file all the same.
     if kind.flag.is_some() {
-        for (pupil, facts) in &known.pupils {
+        for (pupil, child) in known.pupils.children() {
+            let facts = &child.facts;
             let here = settled
                 .site
                 .as_ref()
                 .is_none_or(|site| facts.site.as_ref() == Some(site));
-            if here && facts.left_on.is_none_or(|left| left >= today) && flagged(*pupil) {
-                counts.entry(*pupil).or_default();
+            if here && on_roll(facts, today) && flagged(pupil) {
+                counts.entry(pupil).or_default();
             }
         }
     }
@@ -128,14 +136,14 @@ fn sample(
     why: &str,
     chosen: bool,
 ) -> Result<Option<InspectionSample>, Fault> {
-    let Some(facts) = known.pupils.get(&pupil) else {
+    let Some(Child { facts, records }) = known.pupils.child(pupil) else {
         return Ok(None);
     };
     let room = office
         .room(RoomKind::Pupils)
         .ok_or_else(crate::office::not_a_member)?;
     let page = room.concerns(&ConcernQuery {
-        pupil: room.records_of(pupil)?.iter().map(|id| id.0).collect(),
+        pupil: records.iter().map(|id| id.0).collect(),
         limit: LOOKED_THROUGH,
         ..ConcernQuery::default()
     })?;
@@ -167,7 +175,7 @@ fn sample(
 /// What a concern does not say yet that it should, before somebody looks.
 fn to_put_right(line: &ConcernLine, concern: &Concern, today: NaiveDate) -> Vec<String> {
     let standing = concern.standing();
-    if standing.status == "error" {
+    if standing.status == ERROR {
         return Vec::new();
     }
     let mut gaps = Vec::new();

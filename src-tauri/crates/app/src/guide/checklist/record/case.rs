@@ -1,6 +1,7 @@
 //! What was done about the concern since, and what is known from before.
 
 use domain::case::{Kept, Referral};
+use domain::concern::ERROR;
 use domain::room::Room as RoomKind;
 use vault::ask::ConcernLine;
 
@@ -100,7 +101,7 @@ pub(super) fn history(record: &Record<'_>) -> Option<Said> {
     all.retain(|(kind, line)| {
         *kind == RoomKind::Pupils
             && Some(line.line.id) != own
-            && line.line.status != "error"
+            && line.line.status != ERROR
             && this.is_none_or(|this| when(&line.line) <= this)
     });
     all.sort_by_key(|(_, line)| std::cmp::Reverse(when(&line.line)));

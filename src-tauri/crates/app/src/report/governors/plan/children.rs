@@ -1,9 +1,13 @@
 //! Children on roll, and those the school supports: on the last day of the report and on the day before its first.
 
+use std::collections::BTreeSet;
+
 use domain::disclosure::{Days, Leaf};
+use domain::id::PupilId;
 
 use super::{CellPlan, Counting, Desk, Plan, RowPlan};
 use crate::report::governors::streams::{Source, Stream, caseload, part, pupils_room, some};
+use crate::report::roll::{Roll, on_roll};
 use crate::say;
 use crate::wire::Fault;
 
@@ -47,21 +51,26 @@ pub(super) fn plan(desk: &mut Desk<'_>, measure: &str) -> Result<Option<Plan>, F
     }))
 }
 
-/// Children of whom a concern is being monitored today: how concerns stood on another day is not counted.
+/// Children on roll of whom a concern is being monitored today: how concerns stood on another day is not counted.
 fn monitored(desk: &mut Desk<'_>) -> Result<Plan, Fault> {
     let today = desk.office.around.local().date_naive();
     let stream = desk.made(format!("monitored {today}"), |office| {
         let room = pupils_room(office)?;
         let mut stream = Stream::default();
-        let watched = room.pupils_with(MONITORING)?;
-        for pupil in room.all_pupils()? {
-            let cell = match watched.contains(&pupil.id) {
+        let roll = Roll::read(room)?;
+        let watched = room.pupils_with(MONITORING)?.into_iter();
+        let watched: BTreeSet<PupilId> = watched.map(|id| roll.whole(id)).collect();
+        for (id, child) in roll.children() {
+            if !on_roll(&child.facts, today) {
+                continue;
+            }
+            let cell = match watched.contains(&id) {
                 true => "monitored",
                 false => "others",
             };
-            let site = pupil.facts.site.clone().unwrap_or_default();
+            let site = child.facts.site.as_deref().unwrap_or_default();
             let leaves = vec![Leaf::All, part("monitored", cell)];
-            stream.put(Source::Pupil(pupil.id), today, &site, leaves);
+            stream.put(Source::Pupil(id), today, site, leaves);
         }
         Ok(stream)
     })?;

@@ -1,5 +1,6 @@
 //! Training, agreements and policies, as they stand at the end of the report.
 
+use chrono::NaiveDate;
 use domain::disclosure::{Days, Leaf};
 
 use super::{CellPlan, Counting, Desk, Plan, RowPlan};
@@ -84,8 +85,14 @@ fn first(desk: &mut Desk<'_>) -> Result<String, Fault> {
     desk.made("trained".to_owned(), |office| trained(pupils_room(office)?))
 }
 
+/// The day as of which it is said what is overdue: the last of the report, or today while that is still to come.
+fn as_of(desk: &Desk<'_>) -> NaiveDate {
+    let today = desk.office.around.local().date_naive();
+    desk.periods.now.to.min(today)
+}
+
 fn people(desk: &mut Desk<'_>, register: &'static str) -> Result<String, Fault> {
-    let on = desk.periods.now.to;
+    let on = as_of(desk);
     desk.made(format!("{register} {on}"), |office| {
         of_people(pupils_room(office)?, register, on)
     })
@@ -97,7 +104,7 @@ fn on(desk: &Desk<'_>, label: &str, stream: &str, of: Leaf) -> RowPlan {
         cells: vec![CellPlan::Counted(Counting {
             stream: stream.to_owned(),
             of: vec![of],
-            days: Days::on(desk.periods.now.to),
+            days: Days::on(as_of(desk)),
             when: String::new(),
         })],
     }
@@ -110,10 +117,11 @@ fn policies(desk: &Desk<'_>) -> Result<Vec<RowPlan>, Fault> {
     let reviewed = lines
         .iter()
         .filter(|kept| registers_day(&kept.line, "approved_on").is_some_and(|on| days.holds(on)));
+    let today = as_of(desk);
     let policies = &desk.office.sitting()?.settings.policies;
     let overdue = policies
         .iter()
-        .filter(|policy| policy.review.is_some_and(|day| day < days.to));
+        .filter(|policy| policy.review.is_some_and(|day| day < today));
     Ok(vec![
         desk.known("Approved in these days", reviewed.count()),
         desk.known("Overdue for review", overdue.count()),

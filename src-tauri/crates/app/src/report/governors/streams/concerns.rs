@@ -8,12 +8,15 @@ use domain::school::OwnCategory;
 use vault::Room;
 use vault::ask::ConcernFacets;
 
-use super::{Sites, Source, Streams, day_of, moments, part, site_of, some};
+use super::{Source, Streams, day_of, moments, part, site_of, some};
+use crate::report::roll::Roll;
 use crate::wire::Fault;
 use crate::{Office, words};
 
 /// What a concern filed under cyberbullying counts as, beside its kind.
 const CYBERBULLYING: &str = "cyberbullying";
+/// Filed under bullying others online, of the four areas of risk.
+const BULLYING_OTHERS_ONLINE: &str = "conduct.cyberbullying";
 /// Filed under bullying, as schools know it from CPOMS.
 const BULLYING: &str = "cpoms-bullying";
 
@@ -22,7 +25,7 @@ pub(super) fn gather(
     office: &Office,
     room: &Room,
     days: Days,
-    sites: &Sites,
+    roll: &Roll,
     all: &mut Streams,
 ) -> Result<(), Fault> {
     let (from, to) = moments(office, days);
@@ -32,7 +35,7 @@ pub(super) fn gather(
         let Some(day) = day_of(office, concern.at) else {
             continue;
         };
-        let site = site_of(sites, concern.facets.pupil);
+        let site = site_of(roll, concern.facets.pupil);
         let leaves = leaves(office, &concern, &kinds, today);
         let source = || Source::Concern(concern.id);
         let stream = all.entry("concerns".to_owned()).or_default();
@@ -117,8 +120,6 @@ fn kinds() -> Result<HashMap<&'static str, Vec<Leaf>>, Fault> {
             put(topic.id.as_str(), some(format!("area:{}", area.id)));
         }
     }
-    for one in wording.cyberbullying_types() {
-        put(one.id.as_str(), some(CYBERBULLYING));
-    }
+    put(BULLYING_OTHERS_ONLINE, some(CYBERBULLYING));
     Ok(all)
 }

@@ -4,8 +4,9 @@ mod concerns;
 mod people;
 pub(super) mod referrals;
 mod registers;
+mod requests;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::disclosure::{Days, Event, Leaf};
@@ -13,6 +14,7 @@ use domain::id::{ConcernId, PupilId};
 use domain::room::Room as RoomKind;
 use vault::Room;
 
+use crate::report::roll::Roll;
 use crate::wire::Fault;
 use crate::{Office, say};
 
@@ -57,11 +59,12 @@ pub(super) type Streams = BTreeMap<String, Stream>;
 /// never change.
 pub(super) fn gather(office: &Office, days: Days) -> Result<Streams, Fault> {
     let room = pupils_room(office)?;
-    let sites = sites(room)?;
+    let roll = Roll::read(room)?;
     let mut all = Streams::new();
-    concerns::gather(office, room, days, &sites, &mut all)?;
-    referrals::gather(office, room, days, &sites, &mut all)?;
+    concerns::gather(office, room, days, &roll, &mut all)?;
+    referrals::gather(office, room, days, &roll, &mut all)?;
     registers::gather(office, room, &mut all)?;
+    requests::gather(office, room, &mut all)?;
     Ok(all)
 }
 
@@ -71,20 +74,9 @@ pub(super) fn pupils_room(office: &Office) -> Result<&Room, Fault> {
         .ok_or_else(crate::office::not_a_member)
 }
 
-/// The site of each pupil who has one.
-pub(super) type Sites = HashMap<PupilId, String>;
-
-fn sites(room: &Room) -> Result<Sites, Fault> {
-    let all = room.all_pupils()?.into_iter();
-    Ok(all
-        .filter_map(|pupil| Some((pupil.id, pupil.facts.site?)))
-        .collect())
-}
-
-fn site_of(sites: &Sites, pupil: Option<PupilId>) -> &str {
-    pupil
-        .and_then(|pupil| sites.get(&pupil))
-        .map_or("", String::as_str)
+/// The site at which something happened: that of the pupil it is filed under.
+fn site_of(roll: &Roll, pupil: Option<PupilId>) -> &str {
+    pupil.and_then(|pupil| roll.site(pupil)).unwrap_or_default()
 }
 
 /// The day of a moment.

@@ -9,16 +9,15 @@ use vault::Room;
 
 use super::registers::{day, lines, said};
 use super::{Source, Stream, part, some};
+use crate::report::roll::{Roll, on_roll};
 use crate::wire::Fault;
 
-/// Pupils on roll on a day, with the status flags that hold of them then.
+/// Children on roll on a day, each once, with the status flags that hold of them then.
 pub(in crate::report::governors) fn caseload(room: &Room, on: NaiveDate) -> Result<Stream, Fault> {
     let mut stream = Stream::default();
-    for pupil in room.all_pupils()? {
-        let facts = &pupil.facts;
-        let here = facts.admitted.is_none_or(|came| came <= on)
-            && facts.left_on.is_none_or(|left| on <= left);
-        if !here {
+    for (id, child) in Roll::read(room)?.children() {
+        let facts = &child.facts;
+        if !on_roll(facts, on) {
             continue;
         }
         let mut leaves = vec![Leaf::All];
@@ -31,7 +30,7 @@ pub(in crate::report::governors) fn caseload(room: &Room, on: NaiveDate) -> Resu
         leaves.sort_unstable();
         leaves.dedup();
         let site = facts.site.as_deref().unwrap_or_default();
-        stream.put(Source::Pupil(pupil.id), on, site, leaves);
+        stream.put(Source::Pupil(id), on, site, leaves);
     }
     Ok(stream)
 }

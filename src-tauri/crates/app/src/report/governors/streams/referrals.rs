@@ -5,8 +5,9 @@ use domain::disclosure::{Days, Leaf};
 use vault::Room;
 use vault::ask::ReferralFacets;
 
-use super::{Sites, Source, Streams, day_of, moments, part, site_of, some};
+use super::{Source, Streams, day_of, moments, part, site_of, some};
 use crate::Office;
+use crate::report::roll::Roll;
 use crate::wire::Fault;
 
 /// Counts the referrals of some days.
@@ -14,7 +15,7 @@ pub(super) fn gather(
     office: &Office,
     room: &Room,
     days: Days,
-    sites: &Sites,
+    roll: &Roll,
     all: &mut Streams,
 ) -> Result<(), Fault> {
     let (from, to) = moments(office, days);
@@ -34,7 +35,7 @@ pub(super) fn gather(
         if facets.escalated {
             leaves.push(some("escalated"));
         }
-        let site = site_of(sites, facets.pupil);
+        let site = site_of(roll, facets.pupil);
         stream.put(Source::Concern(referral.concern), day, site, leaves);
     }
     Ok(())

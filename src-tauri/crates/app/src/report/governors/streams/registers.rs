@@ -75,19 +75,8 @@ pub(super) fn gather(office: &Office, room: &Room, all: &mut Streams) -> Result<
         };
         vec![Leaf::All, part("ico", told)]
     };
-    let today = office.around.local().date_naive();
-    let requests = |line: &Line| {
-        let due = day(line, "extended_to").or_else(|| day(line, "due"));
-        let cell = match (day(line, "sent"), due) {
-            (Some(sent), Some(due)) if sent > due => "late",
-            (Some(_), _) => "in-time",
-            (None, Some(due)) if due < today => "overdue",
-            (None, _) => "open",
-        };
-        vec![Leaf::All, part("time", cell)]
-    };
     type Leaves<'a> = &'a dyn Fn(&Line) -> Vec<Leaf>;
-    let counted: [(&str, &'static str, &str, Leaves<'_>); 10] = [
+    let counted: [(&str, &'static str, &str, Leaves<'_>); 9] = [
         ("alerts", "filter-alert-log", "alert_at", &alerts),
         ("reports", "ceop-iwf-log", "at", &reports),
         ("platforms", "platform-report-log", "reported_at", &answers),
@@ -102,15 +91,14 @@ pub(super) fn gather(office: &Office, room: &Room, all: &mut Streams) -> Result<
         ("transfers", "cp-transfer-log", "left_or_joined", &transfers),
         ("shared", "information-sharing-log", "at", &shared),
         ("breaches", "data-breach-log", "found_at", &breaches),
-        ("requests", "dp-complaints", "received", &requests),
     ];
     for (stream, register, when, leaves) in counted {
         let stream = all.entry(stream.to_owned()).or_default();
         fill(office, room, stream, (register, when), leaves)?;
     }
     let stream = all.entry("missing-education".to_owned()).or_default();
-    for (begun, concern) in room.walks_through("missing-child-cme")? {
-        if let (Some(day), Some(concern)) = (day_of(office, begun), concern) {
+    for (begun, concern) in room.walked_through("missing-child-cme")? {
+        if let Some(day) = day_of(office, begun) {
             stream.put(Source::Concern(concern), day, "", vec![Leaf::All]);
         }
     }
@@ -182,7 +170,7 @@ pub(in crate::report::governors) fn day(line: &Line, field: &str) -> Option<Naiv
 }
 
 /// A kind as a cell.
-fn kind(said: &str) -> String {
+pub(super) fn kind(said: &str) -> String {
     match said {
         "" => "not-said".to_owned(),
         said => said.to_lowercase().replace(' ', "-"),

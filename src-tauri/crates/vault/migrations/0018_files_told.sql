@@ -1,0 +1,2 @@
+-- Files that are kept with what was told stand among the room's files, so that they are checked and carried like every other.
+-- No table changes: the lines are made again from the entries.
