@@ -194,9 +194,9 @@ fn school() -> Device {
     }
     strike(&mut laptop, "confiscation-log", &lines[0]);
 
-    for n in 0..6 {
+    for (n, pupil) in all.iter().enumerate().take(6) {
         let day = format!("2026-11-{:02}", n + 2);
-        request(&mut laptop, &all[n], &format!("Mother{n} Surname{n}"), &day);
+        request(&mut laptop, pupil, &format!("Mother{n} Surname{n}"), &day);
     }
     // The same request once more in the register, and two that stand there alone.
     for (kind, from, day) in [

@@ -222,11 +222,8 @@ fn a_file_to_prepare_says_what_is_to_be_put_right_before_somebody_looks() {
     let (mut laptop, amara) = school();
 
     let found = |laptop: &Device| -> InspectionSample {
-        let samples = seen(laptop, false).samples.into_iter();
-        samples
-            .filter(|sample| sample.pupil == amara)
-            .last()
-            .unwrap()
+        let mut samples = seen(laptop, false).samples.into_iter();
+        samples.rfind(|sample| sample.pupil == amara).unwrap()
     };
     let offered = found(&laptop);
     assert!(!offered.chosen);
@@ -303,8 +300,8 @@ fn what_is_about_adults_is_shown_by_the_head_and_leaves_no_trace_for_the_lead() 
     assert!(words(&shown).contains("LADO"));
     assert!(!words(&shown).contains(PATIENCE.name));
     assert_eq!(seen(&laptop, false).shown.len(), 2);
-    let shown = seen(&laptop, false).shown.into_iter();
-    let of_adults = shown.filter(|one| one.title.contains("LADO")).last();
+    let mut shown = seen(&laptop, false).shown.into_iter();
+    let of_adults = shown.rfind(|one| one.title.contains("LADO"));
     let of_adults = of_adults.unwrap().id;
 
     laptop.lock();

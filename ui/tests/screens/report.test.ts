@@ -119,4 +119,13 @@ describe('the report to governors', () => {
     await waitFor(() => { expect(screen.queryByText('reported separately')).toBeNull(); });
     expect(lastAsked(walk.office, 'release_staff_sheet')).toEqual({ from: '2026-09-02', to: '2027-01-04' });
   });
+
+  it('says from which day numbers about adults can stand, while the days go on', async () => {
+    const walk = await opened();
+    walk.office.answer({ staff_sheet: { days: '2 Sep 2026 to 4 Jan 2027', rows: [], released: false, not_before: 'Tue 5 Jan 2027' } });
+    await press(walk, 'Look at them');
+
+    expect(await screen.findByText(/Let them stand from Tue 5 Jan 2027 on/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Let these numbers stand in the report' })).toBeNull();
+  });
 });

@@ -53,7 +53,9 @@ impl List {
     pub(super) fn title(&self) -> String {
         match self.room {
             RoomKind::Pupils => self.asked.title.clone(),
-            other => format!("{}: {}", self.asked.title, other.title().to_lowercase()),
+            other @ (RoomKind::Staff | RoomKind::Head | RoomKind::LeadTeam) => {
+                format!("{}: {}", self.asked.title, other.title().to_lowercase())
+            }
         }
     }
 
