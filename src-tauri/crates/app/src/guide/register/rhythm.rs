@@ -56,7 +56,7 @@ pub(super) fn rhythm(
             overdue: due.is_some_and(|due| due < today),
         }
     });
-    let (late, coming) = clocks(office, register, &lines);
+    let (late, coming) = clocks(office, register, lines);
     Ok(Rhythm {
         every: every.map(|every| every.said().to_owned()),
         looked: looked.map(|one| {
