@@ -53,6 +53,42 @@ fn the_half_termly_review_of_filtering_is_late_until_it_is_done_and_signed() {
     window.close();
 }
 
+#[test]
+#[ignore = "needs a display and a keyring; run by cargo xtask test"]
+fn a_class_signs_its_agreement_at_once_and_who_is_missing_stays_named() {
+    let laptop = Laptop::new();
+    laptop.set_up(&[&DEV]);
+    laptop.bring_pupils();
+    let window = laptop.open_window();
+
+    open_as(&window, &RUTH);
+    window.go_to("Registers");
+    window.press("Acceptable use agreement signatures");
+    window.press("Agreements");
+    window.see("Which there are");
+    window.is_clean("agreements");
+    window.press("Secondary");
+    window.see("What is agreed");
+    window.picture("agreement");
+    window.is_clean("an agreement");
+    window.press("Write down who signed");
+    window.choose("Class", "Not signed yet: 2 of 2 in 8T");
+    window.tick("Amara Oyelaran");
+    window.is_clean("who signed");
+    window.picture("agreement-signed");
+    window.press("Sign one line");
+    window.see("One line is signed.");
+    window.see("Not signed yet: 1 of 2 in 8T");
+
+    window.go_to("Registers");
+    window.press("Safeguarding and online-safety training log");
+    window.press("Who has read what");
+    window.see("Ruth Calloway");
+    window.is_clean("who has read what");
+    window.picture("who-has-read-what");
+    window.close();
+}
+
 const CONCERN: &[Written<'_>] = &[Written {
     days_ago: 3,
     at: (9, 40),
