@@ -1,6 +1,7 @@
 /** Inspection: lists looked through, files chosen, nothing shown before it is said to whom. */
 import { within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
+import { fault } from '../../src/bridge/pretend';
 import { goTo, inside, lastAsked, screen, title, waitFor, type Walk } from '../kit';
 
 async function press(walk: Walk, name: string): Promise<void> {
@@ -68,6 +69,20 @@ describe('the inspection', () => {
     await waitFor(() => { expect(lastAsked(walk.office, 'inspection')).toMatchObject({ asked: { names: true } }); });
     await walk.user.selectOptions(screen.getByLabelText('Days'), 'The last twelve months');
     await waitFor(() => { expect(lastAsked(walk.office, 'inspection')).toMatchObject({ asked: { from: null, to: null } }); });
+  });
+
+  it('asks for fewer days where there is more than a list can hold, and goes on from there', async () => {
+    const walk = await inside();
+    const problems = [{ field: 'from', say: 'There are more than 20000 concerns. Choose fewer days' }];
+    walk.office.fail('inspection', fault('refused', 'Choose fewer days', { problems }));
+    await goTo(walk, 'Reports');
+    await press(walk, 'Inspection');
+    await screen.findAllByText('There are more than 20000 concerns. Choose fewer days');
+    await walk.user.type(screen.getByLabelText('From'), '1 November 2026');
+    await walk.user.type(screen.getByLabelText('To'), '10 November 2026');
+    walk.office.fail('inspection', null);
+    await press(walk, 'Make the lists of these days');
+    await screen.findByRole('heading', { name: 'The lists' });
   });
 
   it('gives out again what was shown, as it was', async () => {

@@ -1,6 +1,7 @@
 //! What governors, the head and inspectors may see of the records.
 
 mod charts;
+mod days;
 mod governors;
 mod inspection;
 mod kept_file;

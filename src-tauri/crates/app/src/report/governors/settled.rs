@@ -1,10 +1,10 @@
 //! What must be said before a report is made, and who may make one.
 
-use chrono::NaiveDate;
 use domain::disclosure::Days;
 
 use super::periods::Periods;
 use crate::Office;
+use crate::report::days::read;
 use crate::rights::{self, Right};
 use crate::wire::{Fault, FaultKind, Problem, ReportAsked};
 
@@ -41,40 +41,19 @@ pub(super) fn settle(office: &Office, asked: &ReportAsked) -> Result<Settled, Fa
 
 /// The first and the last day of something.
 pub(in crate::report) fn days(from: &Option<String>, to: &Option<String>) -> Result<Days, Fault> {
-    let mut problems = Vec::new();
-    let mut day = |field: &str, said: &Option<String>| -> Option<NaiveDate> {
-        let said = said.as_deref().map_or("", str::trim);
-        let read = said.parse().ok();
-        if read.is_none() {
-            let say = match said {
-                "" => "Say of which days the report is to be",
-                _ => "We could not read this day. Try: 1 Sep",
-            };
-            problems.push(problem(field, say));
-        }
-        read
+    let missing = "Say of which days the report is to be";
+    let problems = match read(from.as_ref(), to.as_ref(), missing) {
+        Ok(days) if (days.to - days.from).num_days() <= LONGEST => return Ok(days),
+        Ok(_) => vec![problem("to", "A report is of two years at most")],
+        Err(problems) => problems,
     };
-    let (from, to) = (day("from", from), day("to", to));
-    if let (Some(from), Some(to)) = (from, to) {
-        if from > to {
-            problems.push(problem("to", "The last day is before the first"));
-        }
-        if (to - from).num_days() > LONGEST {
-            problems.push(problem("to", "A report is of two years at most"));
-        }
-    }
-    match (from, to, problems.is_empty()) {
-        (Some(from), Some(to), true) => Ok(Days { from, to }),
-        _ => {
-            let mut fault = Fault::new(
-                FaultKind::Refused,
-                "Something is still to be settled before there is a report.",
-            )
-            .kept("Nothing was made, and nothing was recorded.");
-            fault.problems = problems;
-            Err(fault)
-        }
-    }
+    let mut fault = Fault::new(
+        FaultKind::Refused,
+        "Something is still to be settled before there is a report.",
+    )
+    .kept("Nothing was made, and nothing was recorded.");
+    fault.problems = problems;
+    Err(fault)
 }
 
 pub(super) fn problem(field: &str, say: &str) -> Problem {

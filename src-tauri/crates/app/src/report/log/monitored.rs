@@ -12,6 +12,7 @@ use super::columns::happened_online;
 use super::settled::days_said;
 use crate::concern::start_of;
 use crate::paper::one_line;
+use crate::report::days::{one, read};
 use crate::rights::{self, Right};
 use crate::wire::{Done, Fault, FaultKind, LogAsked, MonitorForm, MonitoredView, Problem, Topic};
 use crate::{Office, say};
@@ -41,36 +42,19 @@ pub fn logs_monitored(office: &Office) -> Result<Vec<MonitoredView>, Fault> {
 /// Keeps that the log of some days was looked through. Nothing takes its place: a second look is a second line.
 pub fn monitor_log(office: &mut Office, form: MonitorForm) -> Result<Done<()>, Fault> {
     may(office)?;
-    let mut problems = Vec::new();
+    let today = office.around.local().date_naive();
+    let missing = "Say which day";
+    let (days, mut problems) = match read(form.from.as_ref(), form.to.as_ref(), missing) {
+        Ok(days) => (Some(days), Vec::new()),
+        Err(problems) => (None, problems),
+    };
+    let on = one("on", form.on.as_ref(), missing, &mut problems);
     let mut refuse = |field: &str, say: &str| {
         problems.push(Problem {
             field: field.to_owned(),
             say: say.to_owned(),
         });
     };
-    let today = office.around.local().date_naive();
-    let mut day = |field: &str, said: &Option<String>| -> Option<NaiveDate> {
-        let said = said.as_deref().map_or("", str::trim);
-        let read = said.parse().ok();
-        if read.is_none() {
-            let say = match said {
-                "" => "Say which day",
-                _ => "We could not read this day. Try: 20 Nov",
-            };
-            refuse(field, say);
-        }
-        read
-    };
-    let (from, to, on) = (
-        day("from", &form.from),
-        day("to", &form.to),
-        day("on", &form.on),
-    );
-    if let (Some(from), Some(to)) = (from, to)
-        && from > to
-    {
-        refuse("to", "The last day is before the first");
-    }
     if on.is_some_and(|on| on > today) {
         refuse("on", "This day has not come yet");
     }
@@ -87,7 +71,7 @@ pub fn monitor_log(office: &mut Office, form: MonitorForm) -> Result<Done<()>, F
     if remarks.chars().count() > LONGEST_REMARK {
         refuse("remarks", "Write it in 2,000 characters or fewer");
     }
-    let (Some(from), Some(to), Some(on), true) = (from, to, on, problems.is_empty()) else {
+    let (Some(days), Some(on), true) = (days, on, problems.is_empty()) else {
         let mut fault = Fault::new(
             FaultKind::Refused,
             "Something is still to be said before this is kept.",
@@ -99,8 +83,8 @@ pub fn monitor_log(office: &mut Office, form: MonitorForm) -> Result<Done<()>, F
     let category = form.category.filter(|id| !id.is_empty());
     let narrowed = (form.online, category.as_deref());
     let monitored = Monitored {
-        concerns: concerns(office, (from, to), narrowed)?,
-        days: Days { from, to },
+        concerns: concerns(office, days, narrowed)?,
+        days,
         register: None,
         online: form.online,
         category,
@@ -184,16 +168,16 @@ fn may(office: &Office) -> Result<(), Fault> {
 /// How many concerns the log of some days has: all, or what happened online, or one category.
 fn concerns(
     office: &Office,
-    (from, to): (NaiveDate, NaiveDate),
+    days: Days,
     (online, category): (bool, Option<&str>),
 ) -> Result<u64, Fault> {
     let room = office
         .room(RoomKind::Pupils)
         .ok_or_else(crate::office::not_a_member)?;
     let zone = office.around.zone;
-    let after = to.succ_opt().and_then(|day| start_of(day, zone));
+    let after = days.to.succ_opt().and_then(|day| start_of(day, zone));
     let found = room.concern_facets(
-        start_of(from, zone).unwrap_or(i64::MIN),
+        start_of(days.from, zone).unwrap_or(i64::MIN),
         after.unwrap_or(i64::MAX),
     )?;
     let wanted = found.iter().filter(|one| {

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::paper::said_purpose;
+use crate::report::days::read;
 use crate::rights::{self, Right};
-use crate::wire::{Fault, FaultKind, LogAsked, LogSays, Problem};
+use crate::wire::{Fault, FaultKind, LogAsked, LogSays};
 use crate::{Office, say};
 
 /// A log whose days, reason and recipient are said.
@@ -19,25 +20,11 @@ pub(super) struct Settled {
 pub(super) fn settle(office: &Office, asked: &LogAsked) -> Result<Settled, Fault> {
     rights::need(office, Right::Reports)?;
     rights::need(office, Right::AllPupilRecords)?;
-    let mut problems = Vec::new();
-    let mut day = |field: &str, said: &Option<String>| -> Option<NaiveDate> {
-        let said = said.as_deref().map_or("", str::trim);
-        let read = said.parse().ok();
-        if read.is_none() {
-            let say = match said {
-                "" => "Say of which days the log is to be",
-                _ => "We could not read this day. Try: 20 Nov",
-            };
-            problems.push(problem(field, say));
-        }
-        read
+    let missing = "Say of which days the log is to be";
+    let (days, mut problems) = match read(asked.from.as_ref(), asked.to.as_ref(), missing) {
+        Ok(days) => (Some((days.from, days.to)), Vec::new()),
+        Err(problems) => (None, problems),
     };
-    let (from, to) = (day("from", &asked.from), day("to", &asked.to));
-    if let (Some(from), Some(to)) = (from, to)
-        && from > to
-    {
-        problems.push(problem("to", "The last day is before the first"));
-    }
     let purpose = said_purpose(&asked.purpose).unwrap_or_else(|fault| {
         problems.extend(fault.problems);
         String::new()
@@ -45,7 +32,7 @@ pub(super) fn settle(office: &Office, asked: &LogAsked) -> Result<Settled, Fault
     if asked.says == LogSays::Names {
         problems.extend(crate::gate::unsaid(&asked.gate));
     }
-    let (Some(from), Some(to), true) = (from, to, problems.is_empty()) else {
+    let (Some(days), true) = (days, problems.is_empty()) else {
         let mut fault = Fault::new(
             FaultKind::Refused,
             "Something is still to be settled before there is a log.",
@@ -55,7 +42,7 @@ pub(super) fn settle(office: &Office, asked: &LogAsked) -> Result<Settled, Fault
         return Err(fault);
     };
     Ok(Settled {
-        days: (from, to),
+        days,
         kept: kept(asked, &purpose),
     })
 }
@@ -75,13 +62,6 @@ fn kept(asked: &LogAsked, purpose: &str) -> String {
         said(&gate.authority),
         said(&gate.channel)
     )
-}
-
-fn problem(field: &str, say: &str) -> Problem {
-    Problem {
-        field: field.to_owned(),
-        say: say.to_owned(),
-    }
 }
 
 /// The days of a log, in words.
