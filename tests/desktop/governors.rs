@@ -200,7 +200,6 @@ fn the_head_signs_the_log_of_a_term_at_their_own_account_and_the_lead_prints_it(
     window.write_into("What they are", "Headteacher");
     window.write_into("On which day", "today");
     window.write_into("What they remarked", "Read. One waits for an answer.");
-    window.picture("governors-log-signed");
     window.is_clean("signing the log");
     window.press("Keep this");
     window.see("Kept. The log of these days says so from now on.");
