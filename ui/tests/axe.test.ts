@@ -695,7 +695,7 @@ const rooms: [name: string, wishes: Wishes, go: (walk: Walk) => Promise<unknown>
     await screen.findByText('What happened');
   }],
   ['alerts, a list that is looked at', {}, async (walk) => {
-    await goTo(walk, 'Guidance');
+    await goTo(walk, 'Registers');
     await press(walk, 'Monitoring alert log');
     await press(walk, 'Bring in a list');
     await screen.findByRole('button', { name: 'Choose the list' });
